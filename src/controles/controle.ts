@@ -1,0 +1,37 @@
+import type { Gravite, Signalement } from '../dossier/constat.js';
+import type { Origine } from '../dossier/origine.js';
+import type { Contexte } from './contexte.js';
+
+/** A rule of coherence or of data protection: one file each, named after what it checks. */
+export interface Controle {
+  readonly regle: string;
+  readonly gravite: Gravite;
+  /** What holds when the rule is met, in one sentence. */
+  readonly titre: string;
+  readonly check: (contexte: Contexte) => readonly Signalement[];
+}
+
+/** What a coverage rule found: the cells that answer the requirement, and what is still missing. */
+export interface Examen {
+  readonly preuves: readonly Origine[];
+  readonly manques: readonly Signalement[];
+}
+
+/** A rule that says how far one requirement is covered. */
+export interface ControleCouverture {
+  readonly regle: string;
+  /** Identifier of the requirement in the référentiel (« D214-10-1-I-4-g »). */
+  readonly exigence: string;
+  readonly titre: string;
+  readonly check: (contexte: Contexte) => Examen;
+}
+
+export type Etat = 'couverte' | 'partielle' | 'absente' | 'sans objet';
+
+/** How far one requirement is covered, by which cells, and what is missing. */
+export interface Couverture {
+  readonly exigence: string;
+  readonly etat: Etat;
+  readonly preuves: readonly Origine[];
+  readonly manques: readonly string[];
+}

@@ -1,0 +1,68 @@
+import type { Action } from '../../dossier/feuilles/actions.js';
+import { type LigneAction, viewLigne } from '../lignes-actions.js';
+import type { Signets } from '../signets.js';
+import { countStatuts, type Decompte } from '../statuts.js';
+import { type FicheAction, viewFiche } from './fiche.js';
+
+/** A champ d'intervention of the CTG with its actions. */
+export interface GroupeChamp {
+  readonly libelle: string;
+  readonly actions: readonly Action[];
+}
+
+export interface ChapitreChamp {
+  readonly libelle: string;
+  readonly phrase: string;
+  readonly decompte: Decompte;
+  readonly lignes: readonly LigneAction[];
+  readonly fiches: readonly FicheAction[];
+}
+
+const aPreciser = 'Champ d’intervention à préciser';
+
+/** Each action stands under its first champ; the order is that of the first action met, petite enfance first. */
+export function groupByChamp(actions: readonly Action[]): readonly GroupeChamp[] {
+  const groupes = new Map<string, { libelle: string; code: string | null; actions: Action[] }>();
+  for (const action of actions) {
+    const champ = action.champs?.valeur[0];
+    const libelle = champ?.libelle ?? aPreciser;
+    const groupe = groupes.get(libelle) ?? { libelle, code: champ?.code ?? null, actions: [] };
+    groupe.actions.push(action);
+    groupes.set(libelle, groupe);
+  }
+  const rang = (groupe: { libelle: string; code: string | null }) =>
+    groupe.code === 'petite-enfance' ? 0 : groupe.libelle === aPreciser ? 2 : 1;
+  return [...groupes.values()].sort((a, b) => rang(a) - rang(b));
+}
+
+/** A chapter: one sentence, the table of the champ's actions, then a fiche per action. */
+export function viewChapitre(
+  { libelle, actions }: GroupeChamp,
+  date: string,
+  projet: boolean,
+  signets: Signets,
+): ChapitreChamp {
+  const decompte = countStatuts(actions, date);
+  return {
+    libelle,
+    decompte,
+    phrase: phraseOf(decompte),
+    lignes: actions.map((action) => viewLigne(action, date, signets)),
+    fiches: actions.map((action) => viewFiche(action, date, projet, signets)),
+  };
+}
+
+/** « 14 actions sur 20 sont engagées ou réalisées ; 2 sont en retard. » */
+export function phraseOf({ total, engagees, enRetard }: Decompte): string {
+  if (total === 0) return 'Aucune action n’est inscrite.';
+  if (total === 1)
+    return engagees === 1
+      ? 'La seule action inscrite est engagée ou réalisée.'
+      : 'La seule action inscrite n’est pas encore engagée.';
+  const sujet = engagees === 0 ? 'Aucune action' : engagees === 1 ? 'Une action' : `${engagees} actions`;
+  const verbe =
+    engagees > 1 ? 'sont engagées ou réalisées' : engagees === 1 ? 'est engagée ou réalisée' : 'n’est engagée';
+  const retard =
+    enRetard === 0 ? 'aucune n’est en retard' : enRetard === 1 ? 'une est en retard' : `${enRetard} sont en retard`;
+  return `${sujet} sur ${total} ${verbe} ; ${retard}.`;
+}

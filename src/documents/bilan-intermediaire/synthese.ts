@@ -1,0 +1,79 @@
+import type { Couverture } from '../../controles/controle.js';
+import type { Action } from '../../dossier/feuilles/actions.js';
+import type { Equipement } from '../../dossier/feuilles/offre.js';
+import { formatEcart, formatListe, formatMontant, formatNombre } from '../formats.js';
+import { countStatuts } from '../statuts.js';
+import type { GroupeChamp } from './champs.js';
+
+interface Chiffre {
+  readonly valeur: string;
+  readonly libelle: string;
+}
+
+/** The four figures that an élu·e looks for. One that the workbook does not give is left out, not shown as zero. */
+export function viewChiffres(
+  actions: readonly Action[],
+  offre: readonly Equipement[],
+  date: string,
+): readonly Chiffre[] {
+  const decompte = countStatuts(actions, date);
+  const creees = ecartPlaces(offre);
+  const prevu = sommeOf(actions.map(({ budgetPrevu }) => budgetPrevu?.valeur));
+  const realise = sommeOf(actions.map(({ budgetRealise }) => budgetRealise?.valeur));
+  return [
+    {
+      valeur: `${formatNombre(decompte.engagees)} / ${formatNombre(decompte.total)}`,
+      libelle: 'actions engagées ou réalisées',
+    },
+    {
+      valeur: formatNombre(decompte.enRetard),
+      libelle: decompte.enRetard > 1 ? 'actions en retard sur leur échéance' : 'action en retard sur son échéance',
+    },
+    ...(creees === null
+      ? []
+      : [{ valeur: formatEcart(creees), libelle: 'places d’accueil depuis le début de la convention' }]),
+    ...(prevu === null || realise === null
+      ? []
+      : [{ valeur: formatMontant(realise), libelle: `dépensés sur ${formatMontant(prevu)} prévus` }]),
+  ];
+}
+
+/** Places today less places at the start, over the equipment that gives both (one opened since started from none). */
+function ecartPlaces(offre: readonly Equipement[]): number | null {
+  const ecarts = offre.flatMap(({ placesDebut, placesAujourdhui }) =>
+    placesDebut && placesAujourdhui ? [placesAujourdhui.valeur - placesDebut.valeur] : [],
+  );
+  return ecarts.length === 0 ? null : ecarts.reduce((somme, ecart) => somme + ecart, 0);
+}
+
+function sommeOf(montants: readonly (number | undefined)[]): number | null {
+  const connus = montants.flatMap((montant) => montant ?? []);
+  return connus.length === 0 ? null : connus.reduce((somme, montant) => somme + montant, 0);
+}
+
+/** Progress per champ, and the total: counts only, since percentages of actions do not add up. */
+export function viewAvancement(groupes: readonly GroupeChamp[], actions: readonly Action[], date: string) {
+  const count = (comptees: readonly Action[]) => {
+    const decompte = countStatuts(comptees, date);
+    return { ...decompte, autres: decompte.arretees + decompte.abandonnees + decompte.aPreciser };
+  };
+  return {
+    lignes: groupes.map(({ libelle, actions: duChamp }) => ({ libelle, ...count(duChamp) })),
+    total: count(actions),
+  };
+}
+
+/** Coverage of D. 214-10-1 in one sentence. */
+export function phraseCouverture(couverture: readonly Couverture[]): string {
+  const decret = couverture.filter(({ exigence }) => exigence.startsWith('D214-10-1'));
+  const count = (etat: Couverture['etat']) => decret.filter((ligne) => ligne.etat === etat).length;
+  if (decret.every(({ etat }) => etat === 'sans objet')) {
+    return 'Aucune commune signataire ne dépasse 10 000 habitants : le schéma pluriannuel n’est pas exigé, la grille de l’article D. 214-10-1 est donnée à titre indicatif.';
+  }
+  const manquants = [
+    ...(count('partielle') > 0 ? [`${count('partielle')} en partie`] : []),
+    ...(count('absente') > 0 ? [`${count('absente')} pas encore`] : []),
+  ];
+  const debut = `Sur les ${decret.length} points contrôlés de l’article D. 214-10-1 du CASF, ${count('couverte')} sont couverts`;
+  return manquants.length === 0 ? `${debut}.` : `${debut}, ${formatListe(manquants)}.`;
+}

@@ -1,0 +1,26 @@
+import { renderWord } from '../word/rendre.js';
+import { viewBilanIntermediaire } from './bilan-intermediaire/vue.js';
+import type { EntreeDocument } from './entree.js';
+import { renderGabarit } from './gabarits.js';
+
+/** Kinds of bilan, each with its template and the view that fills it. */
+export const bilans = {
+  intermediaire: { gabarit: 'bilan-intermediaire', view: viewBilanIntermediaire },
+} as const;
+
+export type TypeBilan = keyof typeof bilans;
+
+/** The bilan as semantic HTML: what the preview shows, and what becomes the Word document. */
+export function renderBilanHtml(type: TypeBilan, entree: EntreeDocument): string {
+  const { gabarit, view } = bilans[type];
+  return renderGabarit(gabarit, view(entree), entree.gabarits);
+}
+
+/**
+ * The bilan as a Word document.
+ * @returns the bytes of the `.docx`; same input, same date: same bytes
+ * @throws ErreurUtilisateur when a template is missing or cannot be used
+ */
+export function renderBilan(entree: EntreeDocument & { readonly type: TypeBilan }): Promise<Uint8Array> {
+  return renderWord(renderBilanHtml(entree.type, entree), entree.date);
+}

@@ -1,0 +1,66 @@
+import type { Couverture, Etat } from '../controles/controle.js';
+import type { Origine } from '../dossier/origine.js';
+import { exigence } from '../referentiel/referentiel.js';
+
+/** A row of the table de concordance: a requirement, how far it is covered, and where. */
+export interface LigneConcordance {
+  readonly citation: string;
+  readonly signet: string;
+  readonly texte: string;
+  readonly etat: string;
+  readonly fond: string;
+  readonly preuves: string;
+  readonly manques: readonly string[];
+}
+
+/** What the state is called in print, and its background. */
+export const etats: Readonly<Record<Etat, { readonly libelle: string; readonly fond: string }>> = {
+  couverte: { libelle: 'Couverte', fond: 'fond-vert' },
+  partielle: { libelle: 'Partielle', fond: 'fond-jaune' },
+  absente: { libelle: 'Absente', fond: 'fond-rouge' },
+  'sans objet': { libelle: 'Sans objet', fond: 'fond-gris' },
+};
+
+export function viewConcordance(couverture: readonly Couverture[]): readonly LigneConcordance[] {
+  return couverture.map((ligne) => {
+    const item = exigence(ligne.exigence);
+    return {
+      citation: item?.citation ?? ligne.exigence,
+      signet: signetExigence(ligne.exigence),
+      texte: item?.texte ?? 'Texte non lu : voir la remarque du référentiel.',
+      etat: etats[ligne.etat].libelle,
+      fond: etats[ligne.etat].fond,
+      preuves: formatPreuves(ligne.preuves) || '–',
+      manques: ligne.manques,
+    };
+  });
+}
+
+/** Bookmark of the section that answers a requirement. */
+export function signetExigence(id: string): string {
+  return `exigence_${id.replace(/[^A-Za-z0-9]/g, '_')}`;
+}
+
+/** « Offre, lignes 5 à 36 ; Zones, ligne 4 » : rows, sheet by sheet, so that dozens of cells stay readable. */
+export function formatPreuves(preuves: readonly Origine[]): string {
+  const parFeuille = new Map<string, Set<number>>();
+  for (const { feuille, cellule } of preuves) {
+    const lignes = parFeuille.get(feuille) ?? new Set<number>();
+    lignes.add(Number(/\d+$/.exec(cellule)?.[0] ?? 0));
+    parFeuille.set(feuille, lignes);
+  }
+  return [...parFeuille]
+    .map(([feuille, lignes]) => `${feuille}, ${formatLignes([...lignes].sort((a, b) => a - b))}`)
+    .join(' ; ');
+}
+
+function formatLignes(lignes: readonly number[]): string {
+  const suites: [number, number][] = [];
+  for (const ligne of lignes) {
+    const derniere = suites.at(-1);
+    if (derniere && ligne === derniere[1] + 1) derniere[1] = ligne;
+    else suites.push([ligne, ligne]);
+  }
+  const texte = suites.map(([debut, fin]) => (debut === fin ? `${debut}` : `${debut} à ${fin}`)).join(', ');
+  return `${lignes.length > 1 ? 'lignes' : 'ligne'} ${texte}`;
+}

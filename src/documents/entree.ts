@@ -1,0 +1,17 @@
+import type { Verification } from '../controles/verification.js';
+import type { Dossier } from '../dossier/dossier.js';
+import type { Gabarits } from './gabarits.js';
+
+export type EtatDocument = 'projet' | 'definitif';
+
+/** What every document is made from. */
+export interface EntreeDocument {
+  readonly dossier: Dossier;
+  readonly verification: Verification;
+  /** Date of the document, `AAAA-MM-JJ`. */
+  readonly date: string;
+  readonly etat: EtatDocument;
+  /** The workbook it is made from: its file name and the SHA-256 of its bytes, in hexadecimal. */
+  readonly source: { readonly nom: string; readonly sha256: string };
+  readonly gabarits: Gabarits;
+}

@@ -1,0 +1,27 @@
+import type { Action } from '../../dossier/feuilles/actions.js';
+import { viewLigne } from '../lignes-actions.js';
+import type { Signets } from '../signets.js';
+import { budgetOf, calendrierOf, formatFinancements, placesOf } from '../textes-actions.js';
+import type { Contenu } from './contenu.js';
+
+/** Actions in one of the tables of D. 214-10-1 I 4°; `partiel` chooses which columns are shown. */
+export function viewActions(partiel: string, actions: readonly Action[], date: string, signets: Signets): Contenu {
+  return {
+    partiel,
+    donnees: {
+      lignes: actions.map((action) => ({
+        ...viewLigne(action, date, signets),
+        objectif: action.objectif?.valeur ?? '–',
+        zones: action.zone?.valeur.join(', ') ?? '–',
+        places: placesOf(action) || '–',
+        publics: action.publicSpecifique?.valeur.join(', ') ?? '–',
+        partenaires: action.partenaires?.valeur.join(', ') ?? '–',
+        budget: budgetOf(action) || '–',
+        cofinancements: action.cofinancements ? formatFinancements(action.cofinancements.valeur) : '–',
+        moyens: [action.moyensHumains?.valeur, action.ingenierie?.valeur].filter(Boolean).join('\n') || '–',
+        difficultes: action.difficultes?.valeur ?? '–',
+        calendrier: calendrierOf(action) || '–',
+      })),
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Besoin } from '../../dossier/feuilles/besoins.js';
+import { formatNombre, formatTaux } from '../formats.js';
+import type { Contenu } from './contenu.js';
+
+/** D. 214-10-1 I 2°: needs by territory and year. Rates are recomputed from places and children, never averaged. */
+export function viewBesoins(besoins: readonly Besoin[]): Contenu {
+  return { partiel: 'tableau-besoins', donnees: { lignes: besoins.map(viewLigne) } };
+}
+
+function viewLigne(besoin: Besoin) {
+  const nombre = (valeur: { readonly valeur: number } | undefined) => (valeur ? formatNombre(valeur.valeur) : '–');
+  return {
+    territoire: besoin.territoire?.valeur ?? '–',
+    annee: besoin.annee ? String(besoin.annee.valeur) : '–',
+    enfants: nombre(besoin.enfants),
+    demandes: nombre(besoin.demandes),
+    satisfaites: withPart(
+      nombre(besoin.demandesSatisfaites),
+      ratio(besoin.demandesSatisfaites?.valeur, besoin.demandes?.valeur),
+    ),
+    places: nombre(besoin.places),
+    taux: couvertureOf(besoin),
+    source: besoin.source?.valeur ?? 'source à préciser',
+  };
+}
+
+/** Places for 100 children under three, recomputed; the published rate, said as such, when one of the two is missing. */
+function couvertureOf({ places, enfants, tauxCouverture }: Besoin): string {
+  const recalcule = ratio(places?.valeur, enfants?.valeur);
+  if (recalcule !== null) return formatNombre(Math.round(recalcule * 1000) / 10);
+  return tauxCouverture ? `${formatNombre(Math.round(tauxCouverture.valeur * 1000) / 10)} (publié)` : '–';
+}
+
+function withPart(nombre: string, part: number | null): string {
+  return part === null ? nombre : `${nombre} (${formatTaux(part)})`;
+}
+
+function ratio(numerateur: number | undefined, denominateur: number | undefined): number | null {
+  return numerateur === undefined || !denominateur ? null : numerateur / denominateur;
+}

@@ -1,0 +1,19 @@
+import type { Emploi } from '../../dossier/feuilles/emplois.js';
+import { formatDateCourte, formatNombre } from '../formats.js';
+import type { Contenu } from './contenu.js';
+
+/** D. 214-10-1 I 4° b: needs in jobs and skills. */
+export function viewEmplois(emplois: readonly Emploi[]): Contenu {
+  return {
+    partiel: 'tableau-emplois',
+    donnees: {
+      lignes: emplois.map(({ metier, etp, competences, echeance, reponse }) => ({
+        metier: metier?.valeur ?? '–',
+        etp: etp ? formatNombre(etp.valeur) : '–',
+        competences: competences?.valeur ?? '–',
+        echeance: echeance ? formatDateCourte(echeance.valeur) : '–',
+        reponse: reponse?.valeur ?? '–',
+      })),
+    },
+  };
+}

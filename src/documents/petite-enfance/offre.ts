@@ -1,0 +1,45 @@
+import type { Equipement } from '../../dossier/feuilles/offre.js';
+import { libelleOffre } from '../../dossier/valeurs/types-offre.js';
+import { formatNombre } from '../formats.js';
+import type { Contenu } from './contenu.js';
+
+type Places = Pick<Equipement, 'placesDebut' | 'placesAujourdhui' | 'placesPrevues' | 'placesSoutenues'>;
+const colonnes = ['placesDebut', 'placesAujourdhui', 'placesPrevues', 'placesSoutenues'] as const;
+
+/** D. 214-10-1 I 1°: the offer, commune by commune, with its places at each date. Places add up; rates never do. */
+export function viewOffre(offre: readonly Equipement[]): Contenu {
+  const communes = [...new Set(offre.map(({ commune }) => commune?.valeur ?? 'Commune à préciser'))];
+  return {
+    partiel: 'tableau-offre',
+    donnees: {
+      groupes: communes.map((commune) => {
+        const lignes = offre.filter((equipement) => (equipement.commune?.valeur ?? 'Commune à préciser') === commune);
+        return { commune, lignes: lignes.map(viewLigne), total: totalOf(lignes) };
+      }),
+      total: totalOf(offre),
+      plusieurs: communes.length > 1,
+    },
+  };
+}
+
+function viewLigne(equipement: Equipement) {
+  return {
+    nom: equipement.nom?.valeur ?? '–',
+    type: equipement.type ? libelleOffre(equipement.type.valeur) : '–',
+    gestionnaire: equipement.gestionnaire?.valeur ?? '–',
+    places: colonnes.map((colonne) => formatPlaces(equipement, colonne)),
+  };
+}
+
+/** « – » for a service that has no places, 0 when it says 0. */
+function formatPlaces(equipement: Places, colonne: keyof Places): string {
+  const places = equipement[colonne];
+  return places ? formatNombre(places.valeur) : '–';
+}
+
+function totalOf(offre: readonly Places[]): readonly string[] {
+  return colonnes.map((colonne) => {
+    const connues = offre.flatMap((equipement) => equipement[colonne]?.valeur ?? []);
+    return connues.length === 0 ? '–' : formatNombre(connues.reduce((somme, places) => somme + places, 0));
+  });
+}

@@ -1,0 +1,137 @@
+import type { Contexte } from '../../controles/contexte.js';
+import type { Action } from '../../dossier/feuilles/actions.js';
+import { viewIndicateurs } from '../indicateurs.js';
+import { viewInstances } from '../instances.js';
+import { viewRubrique } from '../rubriques.js';
+import type { Signets } from '../signets.js';
+import { viewActions } from './actions.js';
+import { viewBesoins } from './besoins.js';
+import type { Contenu } from './contenu.js';
+import { viewEmplois } from './emplois.js';
+import { viewOffre } from './offre.js';
+import { viewOperations } from './operations.js';
+import { viewZones } from './zones.js';
+
+/** A section of the petite-enfance chapter: the requirement that it answers, its heading, what it shows. */
+export interface Point {
+  readonly exigence: string;
+  readonly titre: string;
+  readonly view: (sujet: Sujet) => readonly Contenu[];
+}
+
+/** What the sections are made from. */
+export interface Sujet {
+  readonly contexte: Contexte;
+  readonly signets: Signets;
+  readonly projet: boolean;
+}
+
+/** The sections in the order of D. 214-10-1; then what the law (L. 214-2) adds. To add one, add a line here. */
+export const points: readonly Point[] = [
+  { exigence: 'D214-10-1-I-1', titre: 'L’offre existante', view: ({ contexte }) => [viewOffre(contexte.offre)] },
+  {
+    exigence: 'D214-10-1-I-2',
+    titre: 'Les besoins des enfants et de leurs familles',
+    view: ({ contexte }) => [viewBesoins(contexte.besoins)],
+  },
+  {
+    exigence: 'D214-10-1-I-3',
+    titre: 'Les zones où l’offre est insuffisante ou difficile d’accès',
+    view: ({ contexte }) => [viewZones(contexte.zones, contexte.actions)],
+  },
+  {
+    exigence: 'D214-10-1-I-4-a',
+    titre: 'Les objectifs de maintien, de développement et de redéploiement',
+    view: (sujet) => [actions('tableau-objectifs', sujet, ({ objectif }) => objectif !== undefined)],
+  },
+  {
+    exigence: 'D214-10-1-I-4-b',
+    titre: 'Les besoins en emplois et en compétences',
+    view: ({ contexte }) => [viewEmplois(contexte.emplois)],
+  },
+  {
+    exigence: 'D214-10-1-I-4-c',
+    titre: 'Les familles rencontrant des difficultés spécifiques',
+    view: (sujet) => [actions('tableau-publics', sujet, ({ publicSpecifique }) => publicSpecifique !== undefined)],
+  },
+  {
+    exigence: 'D214-10-1-I-4-d',
+    titre: 'L’accompagnement des professionnels en matière de qualité',
+    view: (sujet) => [rubrique('qualite', sujet), actions('tableau-qualite', sujet, cites('D214-10-1-I-4-d'))],
+  },
+  {
+    exigence: 'D214-10-1-I-4-e',
+    titre: 'Les projets d’investissement',
+    view: ({ contexte }) => [viewOperations('tableau-operations', contexte.operations)],
+  },
+  {
+    exigence: 'D214-10-1-I-4-f',
+    titre: 'Les coûts, les moyens et les difficultés',
+    view: (sujet) => [
+      viewOperations('tableau-couts', sujet.contexte.operations),
+      actions('tableau-moyens', sujet, ({ budgetPrevu, moyensHumains, ingenierie }) =>
+        Boolean(budgetPrevu ?? moyensHumains ?? ingenierie),
+      ),
+    ],
+  },
+  {
+    exigence: 'D214-10-1-I-4-g',
+    titre: 'Le calendrier prévisionnel',
+    view: (sujet) => [
+      viewOperations('tableau-calendrier-operations', sujet.contexte.operations),
+      actions('tableau-calendrier', sujet, () => true),
+    ],
+  },
+  {
+    exigence: 'D214-10-1-I-4-h',
+    titre: 'Les indicateurs et les modalités d’évaluation',
+    view: (sujet) => [
+      { partiel: 'tableau-evaluation', donnees: { lignes: indicateursOf(sujet) } },
+      rubrique('evaluation', sujet),
+    ],
+  },
+  {
+    exigence: 'D214-10-1-II',
+    titre: 'La concertation',
+    view: (sujet) => [
+      rubrique('concertation', sujet),
+      {
+        partiel: 'tableau-instances',
+        donnees: {
+          lignes: viewInstances(
+            sujet.contexte.instances.filter(
+              ({ type }) => type?.valeur === 'concertation' || type?.valeur === 'usagers',
+            ),
+          ),
+        },
+      },
+    ],
+  },
+  {
+    exigence: 'L214-2-I-2',
+    titre: 'L’accessibilité financière et géographique',
+    view: (sujet) => [rubrique('accessibilite', sujet)],
+  },
+];
+
+function actions(partiel: string, { contexte, signets }: Sujet, garde: (action: Action) => boolean): Contenu {
+  return viewActions(partiel, contexte.actionsPetiteEnfance.filter(garde), contexte.date, signets);
+}
+
+function cites(id: string): (action: Action) => boolean {
+  return (action) => action.exigences?.valeur.includes(id) ?? false;
+}
+
+function rubrique(id: string, { contexte, projet }: Sujet): Contenu {
+  return { partiel: 'rubrique', donnees: viewRubrique(id, contexte, projet) };
+}
+
+/** Indicators of the petite-enfance champ, and those that cite an item of the decree. */
+function indicateursOf({ contexte }: Sujet) {
+  const retenus = contexte.indicateurs.filter(
+    ({ champs, exigences }) =>
+      champs?.valeur.some(({ code }) => code === 'petite-enfance') ||
+      exigences?.valeur.some((id) => id.startsWith('D214-10-1')),
+  );
+  return viewIndicateurs(retenus, contexte, contexte.date);
+}

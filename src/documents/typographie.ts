@@ -1,0 +1,27 @@
+const insecable = '\u00a0';
+const fine = '\u202f';
+
+/**
+ * French spacing: a non-breaking space inside guillemets and before « : » and « % », a narrow one before « ; », « ! », « ? »,
+ * and before « € » and « ° » units. Only a space that already stands there changes; no character is added.
+ */
+export function insecables(texte: string): string {
+  return texte
+    .replace(/« /g, `«${insecable}`)
+    .replace(/ »/g, `${insecable}»`)
+    .replace(/ (?=[;!?](?:\s|$|[)»…\u00a0]))/g, fine)
+    .replace(/ (?=[:%€](?:\s|$|[).,;»\u00a0\u202f]))/g, insecable)
+    .replace(/\b(art\.|article|articles|n°|D\.|L\.|R\.|p\.) (?=[\dLDR])/g, `$1${insecable}`)
+    .replace(/(\d) (?=(?:ans|mois|jours|habitants|places|ETP|k€|M€|h)\b)/g, `$1${insecable}`);
+}
+
+/**
+ * A template's own text, made ready for print: its layout white space becomes single spaces, its spacing French.
+ * What stands in `{{…}}` and in tags is left alone: data is never touched.
+ */
+export function prepareGabarit(source: string): string {
+  return source
+    .split(/(\{\{\{?[\s\S]*?\}?\}\}|<[^>]*>)/)
+    .map((morceau, rang) => (rang % 2 === 1 ? morceau : insecables(morceau.replace(/[ \t\r\n]+/g, ' '))))
+    .join('');
+}

@@ -1,0 +1,37 @@
+import type { Origine } from './origine.js';
+
+export const gravites = ['bloquant', 'majeur', 'mineur', 'info'] as const;
+export type Gravite = (typeof gravites)[number];
+
+/**
+ * A finding, as the user reads it: what is wrong, where, what to do.
+ * `feuille` and `cellule` are null when the finding bears on a whole workbook or a whole sheet;
+ * `exigence` is the identifier of the requirement it bears on (« D214-10-1-I-4-a »), or null.
+ */
+export interface Constat {
+  readonly regle: string;
+  readonly gravite: Gravite;
+  readonly message: string;
+  readonly feuille: string | null;
+  readonly cellule: string | null;
+  readonly exigence: string | null;
+}
+
+/** What a rule says of one place; the register adds the rule's name, gravity and requirement. */
+export interface Signalement {
+  readonly message: string;
+  readonly feuille: string | null;
+  readonly cellule: string | null;
+  /** Only when it differs from the rule's own. */
+  readonly gravite?: Gravite;
+}
+
+/** A remark on one cell. */
+export function at(origine: Origine, message: string, gravite?: Gravite): Signalement {
+  return { message, feuille: origine.feuille, cellule: origine.cellule, ...(gravite && { gravite }) };
+}
+
+/** A remark on a whole sheet, present or missing. */
+export function onFeuille(feuille: string, message: string, gravite?: Gravite): Signalement {
+  return { message, feuille, cellule: null, ...(gravite && { gravite }) };
+}

@@ -1,0 +1,62 @@
+import { type Action, feuilleActions } from './feuilles/actions.js';
+import { type Avenant, feuilleAvenants } from './feuilles/avenants.js';
+import { type Besoin, feuilleBesoins } from './feuilles/besoins.js';
+import { type Commune, feuilleCommunes } from './feuilles/communes.js';
+import { type Convention, feuilleConvention } from './feuilles/convention.js';
+import { type Emploi, feuilleEmplois } from './feuilles/emplois.js';
+import { feuilleIndicateurs, type Indicateur } from './feuilles/indicateurs.js';
+import { feuilleInstances, type Instance } from './feuilles/instances.js';
+import { feuilleMesures, type Mesure } from './feuilles/mesures.js';
+import { type Equipement, feuilleOffre } from './feuilles/offre.js';
+import { feuilleOperations, type Operation } from './feuilles/operations.js';
+import { feuilleRedaction, type TexteRedige } from './feuilles/redaction.js';
+import { feuilleZones, type Zone } from './feuilles/zones.js';
+
+/** The sheets of a tableau de suivi, in the order in which a person fills them in. */
+export const feuilles = {
+  convention: feuilleConvention,
+  communes: feuilleCommunes,
+  actions: feuilleActions,
+  offre: feuilleOffre,
+  besoins: feuilleBesoins,
+  zones: feuilleZones,
+  operations: feuilleOperations,
+  emplois: feuilleEmplois,
+  indicateurs: feuilleIndicateurs,
+  mesures: feuilleMesures,
+  instances: feuilleInstances,
+  redaction: feuilleRedaction,
+  avenants: feuilleAvenants,
+} as const;
+
+export type CleFeuille = keyof typeof feuilles;
+
+/** What was found of a sheet: its name in the workbook and the columns its header gave. */
+export interface FeuilleLue {
+  readonly nom: string;
+  /** Header cell of each column understood, by canonical column. */
+  readonly colonnes: Readonly<Record<string, { readonly cellule: string; readonly entete: string }>>;
+  /** Headers that no synonym matches. */
+  readonly inconnues: readonly { readonly cellule: string; readonly entete: string }[];
+}
+
+/** A tableau de suivi, typed. A sheet that the workbook lacks is an empty list (Convention: null). */
+export interface Dossier {
+  readonly convention: Convention | null;
+  readonly communes: readonly Commune[];
+  readonly actions: readonly Action[];
+  readonly offre: readonly Equipement[];
+  readonly besoins: readonly Besoin[];
+  readonly zones: readonly Zone[];
+  readonly operations: readonly Operation[];
+  readonly emplois: readonly Emploi[];
+  readonly indicateurs: readonly Indicateur[];
+  readonly mesures: readonly Mesure[];
+  readonly instances: readonly Instance[];
+  readonly redaction: readonly TexteRedige[];
+  readonly avenants: readonly Avenant[];
+  /** The sheets found, by canonical name; an absent sheet is missing from it. */
+  readonly feuilles: { readonly [F in CleFeuille]?: FeuilleLue };
+  /** Sheets of the workbook that are none of ours: kept out, and listed. */
+  readonly feuillesInconnues: readonly string[];
+}

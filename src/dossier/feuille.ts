@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import type { Origine, Valeur } from './origine.js';
+import type { SchemaColonne } from './valeurs/lecture.js';
+
+/** A column of a sheet: its canonical header, its help for whoever fills it in, how a cell of it is read. */
+export interface Colonne<T = unknown> {
+  readonly libelle: string;
+  readonly aide: string;
+  readonly schema: SchemaColonne<T>;
+  /** Several columns of the sheet may feed it (« Financeur 1 », « Financeur 2 »): their lists are joined. */
+  readonly repetable?: boolean;
+}
+
+export type Colonnes = Readonly<Record<string, Colonne>>;
+
+/** A sheet of the tableau de suivi. `disposition` « cles » : one key and its value a row (Convention). */
+export interface Feuille<C extends Colonnes = Colonnes> {
+  readonly cle: string;
+  readonly nom: string;
+  readonly disposition: 'lignes' | 'cles';
+  readonly colonnes: C;
+}
+
+type Valeurs<C extends Colonnes> = { readonly [K in keyof C]?: Valeur<z.output<C[K]['schema']>> };
+
+/** A row as read: its values by column, each with its cell; what it marks « sans objet »; its unknown columns. */
+export type Ligne<F extends Feuille> = Valeurs<F['colonnes']> & {
+  /** The row's first cell that holds something. */
+  readonly origine: Origine;
+  /** The columns whose cell says « sans objet »: answered, and without a value. */
+  readonly sansObjet: { readonly [K in keyof F['colonnes']]?: Origine };
+  /** Columns that no synonym matches, by their header: kept, never dropped in silence. */
+  readonly autres: Readonly<Record<string, Valeur<string>>>;
+};
+
+/** Declares a sheet and keeps the exact type of its columns. */
+export function defineFeuille<const C extends Colonnes>(feuille: Feuille<C>): Feuille<C> {
+  return feuille;
+}
+
+/** Declares a column and keeps the type of its values. */
+export function colonne<T>(
+  libelle: string,
+  schema: SchemaColonne<T>,
+  aide: string,
+  options: { readonly repetable?: boolean } = {},
+): Colonne<T> {
+  return { libelle, schema, aide, ...options };
+}

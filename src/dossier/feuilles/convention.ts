@@ -1,0 +1,44 @@
+import { colonne, defineFeuille, type Ligne } from '../feuille.js';
+import { dateDebut, dateFin, dateJour } from '../valeurs/dates.js';
+import { liste } from '../valeurs/listes.js';
+import { ouiNon } from '../valeurs/oui-non.js';
+import { texte } from '../valeurs/textes.js';
+import { transmission } from '../valeurs/transmissions.js';
+
+/** One row is a key of the convention and its value. */
+export const feuilleConvention = defineFeuille({
+  cle: 'convention',
+  nom: 'Convention',
+  disposition: 'cles',
+  colonnes: {
+    territoire: colonne('Territoire', texte, 'Le nom du territoire tel qu’il figure en couverture.'),
+    caf: colonne('Caf', texte, 'Le nom de la Caf signataire. Ex. : Caf du Puy-de-Dôme.'),
+    departement: colonne('Département', texte, 'Le département.'),
+    signataires: colonne('Signataires', liste, 'Les parties à la convention, séparées par un point-virgule.'),
+    debut: colonne('Date de début', dateDebut, 'Premier jour de la convention (article 10).'),
+    fin: colonne('Date de fin', dateFin, 'Dernier jour de la convention (article 10).'),
+    signature: colonne('Date de signature', dateJour, 'Date de signature de la convention.'),
+    copil: colonne('Copil du bilan', dateJour, 'Date du comité de pilotage qui examine le bilan.'),
+    transmission: colonne(
+      'Mode de transmission au CDSF',
+      transmission,
+      'Qui transmet : les signataires, ou la Caf avec leur accord exprès (articles 6 et 9).',
+    ),
+    accordExpres: colonne(
+      'Accord exprès des collectivités',
+      ouiNon,
+      'Oui si les collectivités ont donné leur accord exprès à la transmission par la Caf (article 6).',
+    ),
+    dateAccord: colonne('Date de l’accord exprès', dateJour, 'Date de cet accord.'),
+    epci: colonne(
+      'EPCI ou syndicat compétent',
+      texte,
+      'L’EPCI ou le syndicat mixte à qui la compétence a été transférée, s’il y a lieu.',
+    ),
+    enjeux: colonne('Enjeux', liste, 'Les enjeux du diagnostic partagé (article 4), un par ligne.'),
+    logos: colonne('Logos', liste, 'Les fichiers des logos des parties (article 8).'),
+    donneesFictives: colonne('Données fictives', ouiNon, 'Oui si le classeur est un exemple : chaque page le dira.'),
+  },
+});
+
+export type Convention = Ligne<typeof feuilleConvention>;

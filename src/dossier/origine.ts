@@ -1,0 +1,11 @@
+/** Where a value stands in the workbook: the sheet as the user named it, the cell as Excel writes it (« F12 »). */
+export interface Origine {
+  readonly feuille: string;
+  readonly cellule: string;
+}
+
+/** A value read from the workbook, with the cell it came from. */
+export interface Valeur<T> {
+  readonly valeur: T;
+  readonly origine: Origine;
+}

@@ -1,0 +1,3 @@
+import { type SchemaColonne, schemaDe } from './lecture.js';
+
+export const annee: SchemaColonne<number> = schemaDe(() => ({ refus: { regle: 'a-ecrire', message: 'À écrire' } }));

@@ -1,0 +1,5 @@
+import { type SchemaColonne, schemaDe } from './lecture.js';
+
+export const liste: SchemaColonne<readonly string[]> = schemaDe(() => ({
+  refus: { regle: 'a-ecrire', message: 'À écrire' },
+}));

@@ -1,0 +1,85 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { repere } from './coque.js';
+import type { Corps } from './corps.js';
+import { addNumerotation } from './numerotation.js';
+import { renderSommaire } from './sommaire.js';
+import { addStylesTableaux } from './styles-tableaux.js';
+
+/**
+ * Puts the body into the package: our blocks in the place of their marks, our numberings and table styles beside
+ * docx's. Dates, relationship ids and the zip are made to depend on the input alone: same input, same bytes.
+ */
+export function assemble(coque: Uint8Array, corps: Corps, date: string): Uint8Array {
+  const parts = unzipSync(coque);
+  const edit = (chemin: string, change: (xml: string) => string) => {
+    const part = parts[chemin];
+    if (part) parts[chemin] = strToU8(change(strFromU8(part)));
+  };
+  edit('word/document.xml', (xml) => fillReperes(renumberDessins(xml), corps));
+  edit('word/numbering.xml', (xml) => addNumerotation(xml, corps.listes));
+  edit('word/styles.xml', addStylesTableaux);
+  edit('word/settings.xml', (xml) => xml.replace('<w:displayBackgroundShape/>', ''));
+  edit('docProps/core.xml', (xml) => fillProprietes(xml, date, corps.entete.langue));
+  renameRelations(parts);
+  // The workbooks of the charts are packages too, with the time of their making.
+  for (const chemin of Object.keys(parts).filter((nom) => nom.endsWith('.xlsx')))
+    parts[chemin] = zip(unzipSync(parts[chemin] ?? new Uint8Array()));
+  return zip(parts);
+}
+
+function zip(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  // Local time on purpose: a zip holds no time zone, fflate writes the local hour.
+  return zipSync({ ...parts }, { mtime: new Date(1980, 0, 1), level: 6 });
+}
+
+/** The marked paragraphs come in the order of the blocks, so that one pass over the XML is enough. */
+function fillReperes(documentXml: string, corps: Corps): string {
+  const blocs = corps.sections.flatMap(({ blocs: liste }) => liste).filter((bloc) => bloc.genre !== 'graphique');
+  const morceaux: string[] = [];
+  let reste = 0;
+  blocs.forEach((bloc, rang) => {
+    const marque = documentXml.indexOf(repere(rang), reste);
+    const debut = documentXml.lastIndexOf('<w:p>', marque);
+    const fin = documentXml.indexOf('</w:p>', marque) + '</w:p>'.length;
+    // The last paragraph of a section holds the section's properties: they go on a paragraph of their own.
+    const proprietes = /<w:sectPr\b.*<\/w:sectPr>/s.exec(documentXml.slice(debut, marque))?.[0];
+    morceaux.push(documentXml.slice(reste, debut));
+    if (bloc.genre === 'xml') morceaux.push(...bloc.xml);
+    else morceaux.push(renderSommaire(bloc.titre, corps.titres, bloc.niveaux));
+    if (proprietes) morceaux.push(`<w:p><w:pPr><w:pStyle w:val="ApresTableau"/>${proprietes}</w:pPr></w:p>`);
+    reste = fin;
+  });
+  return [...morceaux, documentXml.slice(reste)].join('');
+}
+
+/** docx counts drawings over all the documents of a process: here they count from 1 in each. */
+function renumberDessins(documentXml: string): string {
+  let numero = 0;
+  return documentXml.replace(/(<wp:docPr id=")\d+/g, (_, debut: string) => {
+    numero += 1;
+    return `${debut}${numero}`;
+  });
+}
+
+function fillProprietes(coreXml: string, date: string, langue: string): string {
+  return coreXml
+    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`)
+    .replace('</cp:coreProperties>', `<dc:language>${langue}-FR</dc:language></cp:coreProperties>`);
+}
+
+/** docx draws some relationship ids at random: each gets a name from its rank in its own list of relationships. */
+function renameRelations(parts: Record<string, Uint8Array>): void {
+  for (const chemin of Object.keys(parts).filter((nom) => nom.endsWith('.rels'))) {
+    const rels = strFromU8(parts[chemin] ?? new Uint8Array());
+    const aleatoires = [...rels.matchAll(/ Id="(rId[^"]*[^"\d][^"]*)"/g)].map(
+      (correspondance) => correspondance[1] ?? '',
+    );
+    if (aleatoires.length === 0) continue;
+    const source = chemin.replace(/_rels\/([^/]+)\.rels$/, '$1');
+    const rename = (xml: string) =>
+      aleatoires.reduce((texte, id, rang) => texte.replaceAll(`"${id}"`, `"rIdCtg${rang + 1}"`), xml);
+    parts[chemin] = strToU8(rename(rels));
+    const part = parts[source];
+    if (part) parts[source] = strToU8(rename(strFromU8(part)));
+  }
+}

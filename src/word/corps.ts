@@ -1,0 +1,69 @@
+import { renderLegende } from './elements/legende.js';
+import { renderBloc } from './elements/registre.js';
+import { type Bloc, createEtat, type Etat, type SectionWord } from './etat.js';
+import { readGraphique } from './graphiques.js';
+import { childrenOf, classesOf, type Element, type Entete, readHtml } from './html.js';
+import { largeurUtile } from './mise-en-page.js';
+
+/** The body of a document, written: its sections, its headings, its numbered lists, and what its head says. */
+export interface Corps extends Pick<Etat, 'sections' | 'titres' | 'listes'> {
+  readonly entete: Entete;
+}
+
+/** Writes the blocks of an HTML document as WordprocessingML, section by section. */
+export function renderCorps(html: string): Corps {
+  const etat = createEtat(renderBloc);
+  let entete: Entete = { langue: 'fr', titre: '', mentions: {} };
+  let derniere: Element | null = null;
+  readHtml(html, {
+    onEntete: (lue) => {
+      entete = lue;
+    },
+    onBloc: (bloc, section) => {
+      if (section !== derniere) openSection(section, etat);
+      derniere = section;
+      addBloc(bloc, etat);
+    },
+  });
+  return { sections: etat.sections, titres: etat.titres, listes: etat.listes, entete };
+}
+
+/** Sections of the same layout run on: headings of level 1 start their own page. */
+function openSection(section: Element, etat: Etat): void {
+  const genre = genreOf(section);
+  const courante = etat.sections.at(-1);
+  if (courante?.genre !== genre) etat.sections.push({ genre, blocs: [] });
+  etat.largeur = largeurUtile(genre);
+}
+
+function genreOf(section: Element): SectionWord['genre'] {
+  const classes = classesOf(section);
+  return classes.includes('couverture') ? 'couverture' : classes.includes('paysage') ? 'paysage' : 'portrait';
+}
+
+function addBloc(element: Element, etat: Etat): void {
+  const blocs = etat.sections.at(-1)?.blocs ?? [];
+  if (element.name === 'nav') {
+    blocs.push({
+      genre: 'sommaire',
+      titre: element.attribs['aria-label'] ?? 'Sommaire',
+      niveaux: Number(element.attribs['data-niveaux'] ?? 2),
+    });
+  } else if (element.name === 'figure') {
+    blocs.push({ genre: 'graphique', graphique: readGraphique(element, etat.largeur) });
+    addXml(
+      blocs,
+      childrenOf(element, 'figcaption')
+        .map((legende) => renderLegende('figure', legende, etat))
+        .join(''),
+    );
+  } else {
+    addXml(blocs, etat.renderBloc(element, etat));
+  }
+}
+
+function addXml(blocs: Bloc[], xml: string): void {
+  const dernier = blocs.at(-1);
+  if (dernier?.genre === 'xml') dernier.xml.push(xml);
+  else blocs.push({ genre: 'xml', xml: [xml] });
+}

@@ -1,0 +1,112 @@
+import type { Etat } from '../etat.js';
+import { childrenOf, classesOf, type Element, isElement, textOf } from '../html.js';
+import { spanOf, widthOf } from './colonnes.js';
+import { alignementOf, paragraphe } from './paragraphe.js';
+import { isInline } from './textes.js';
+
+/** Backgrounds of cells, by class: always beside a wording, never alone. */
+const fonds: Readonly<Record<string, string>> = {
+  'fond-vert': 'DCEFE3',
+  'fond-bleu': 'DFEAF5',
+  'fond-jaune': 'FFF3CC',
+  'fond-rouge': 'F8DEDA',
+  'fond-gris': 'ECEEF0',
+};
+
+const margesCellule = 170;
+/** A row longer than this may split over two pages: kept whole it would leave half a page empty. */
+const longueurSecable = 900;
+
+/** Columns of a table, and the cells of earlier rows that still cover some of them. */
+export interface Grille {
+  readonly colonnes: readonly number[];
+  readonly couvertes: Map<number, { lignes: number; readonly colonnes: number }>;
+}
+
+interface Cellule {
+  readonly largeur: number;
+  readonly colonnes: number;
+  readonly fusion?: string;
+  readonly fond?: string | undefined;
+}
+
+/** A row: header rows repeat on each page, short rows never split. */
+export function renderLigne(ligne: Element, entete: boolean, grille: Grille, etat: Etat): string {
+  const secable = !entete && textOf(ligne).length > longueurSecable;
+  const proprietes = `${secable ? '' : '<w:cantSplit/>'}${entete ? '<w:tblHeader/>' : ''}`;
+  const avecSuivant = entete || classesOf(ligne).includes('avec-suivant');
+  const cellules: string[] = [];
+  let rang = 0;
+  for (const cellule of childrenOf(ligne, 'td', 'th')) {
+    rang = addCouvertes(grille, rang, cellules);
+    cellules.push(renderCellule(cellule, rang, { entete, avecSuivant, grille, etat }));
+    rang += spanOf(cellule, 'colspan');
+  }
+  addCouvertes(grille, rang, cellules);
+  return `<w:tr>${proprietes && `<w:trPr>${proprietes}</w:trPr>`}${cellules.join('')}</w:tr>`;
+}
+
+/** Writes the continuation of the vertically merged cells that stand at `rang`; gives the next free column. */
+function addCouvertes({ colonnes, couvertes }: Grille, debut: number, cellules: string[]): number {
+  let rang = debut;
+  for (let cellule = couvertes.get(rang); cellule; cellule = couvertes.get(rang)) {
+    cellules.push(
+      celluleDe(
+        { largeur: widthOf(colonnes, rang, cellule.colonnes), colonnes: cellule.colonnes, fusion: '<w:vMerge/>' },
+        '<w:p/>',
+      ),
+    );
+    cellule.lignes -= 1;
+    if (cellule.lignes === 0) couvertes.delete(rang);
+    rang += cellule.colonnes;
+  }
+  return rang;
+}
+
+interface Place {
+  readonly entete: boolean;
+  readonly avecSuivant: boolean;
+  readonly grille: Grille;
+  readonly etat: Etat;
+}
+
+function renderCellule(cellule: Element, rang: number, { entete, avecSuivant, grille, etat }: Place): string {
+  const colonnes = spanOf(cellule, 'colspan');
+  const lignes = spanOf(cellule, 'rowspan');
+  const largeur = widthOf(grille.colonnes, rang, colonnes);
+  if (lignes > 1) grille.couvertes.set(rang, { lignes: lignes - 1, colonnes });
+  const fond = classesOf(cellule)
+    .map((classe) => fonds[classe])
+    .find((valeur) => valeur !== undefined);
+  const style = entete
+    ? 'EnTeteTableau'
+    : cellule.name === 'th'
+      ? 'IntituleLigne'
+      : (cellulesStylees(cellule) ?? 'TexteTableau');
+  const contenu = cellule.children.every(isInline)
+    ? paragraphe(cellule.children, { style, alignement: alignementOf(cellule), avecSuivant })
+    : withLastParagraph(renderContenu(cellule, { ...etat, largeur: largeur - margesCellule, style }));
+  return celluleDe({ largeur, colonnes, fond, ...(lignes > 1 && { fusion: '<w:vMerge w:val="restart"/>' }) }, contenu);
+}
+
+function cellulesStylees(cellule: Element): string | undefined {
+  return classesOf(cellule).includes('grand-chiffre') ? 'GrandChiffre' : undefined;
+}
+
+function renderContenu(cellule: Element, etat: Etat): string {
+  return cellule.children
+    .filter(isElement)
+    .map((bloc) => etat.renderBloc(bloc, etat))
+    .join('');
+}
+
+/** Word refuses a cell that does not end with a paragraph. */
+function withLastParagraph(xml: string): string {
+  return xml.endsWith('</w:p>') ? xml : `${xml}<w:p/>`;
+}
+
+function celluleDe({ largeur, colonnes, fusion = '', fond }: Cellule, contenu: string): string {
+  const etendue = colonnes > 1 ? `<w:gridSpan w:val="${colonnes}"/>` : '';
+  const trame = fond ? `<w:shd w:val="clear" w:color="auto" w:fill="${fond}"/>` : '';
+  return `<w:tc><w:tcPr><w:tcW w:w="${largeur}" w:type="dxa"/>${etendue}${fusion}${trame}</w:tcPr>${contenu}</w:tc>`;
+}

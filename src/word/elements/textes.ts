@@ -1,0 +1,101 @@
+import { type ChildNode, classesOf, type Element } from '../html.js';
+import { escapeXml } from '../xml.js';
+
+/** Character formatting that nested elements add up. */
+interface Format {
+  readonly gras?: boolean;
+  readonly italique?: boolean;
+  readonly exposant?: boolean;
+  readonly style?: string;
+}
+
+type Inline = (element: Element, format: Format) => string;
+
+const stylesDeTexte: Readonly<Record<string, string>> = {
+  'a-completer': 'ACompleter',
+  discret: 'Discret',
+  etiquette: 'Etiquette',
+};
+
+const inlines: Readonly<Record<string, Inline>> = {
+  strong: (element, format) => runsOf(element.children, { ...format, gras: true }),
+  em: (element, format) => runsOf(element.children, { ...format, italique: true }),
+  sup: (element, format) => runsOf(element.children, { ...format, exposant: true }),
+  mark: (element, format) => runsOf(element.children, { ...format, style: 'ACompleter' }),
+  span: (element, format) => runsOf(element.children, { ...format, ...styleOf(element) }),
+  br: () => '<w:r><w:br/></w:r>',
+  a: (element, format) => renderLien(element, format),
+};
+
+/** The runs of a paragraph's inline content. An element that no handler knows stops the document, with its name. */
+export function renderTextes(noeuds: readonly ChildNode[], gras = false): string {
+  return runsOf(trimmed(noeuds), gras ? { gras } : {});
+}
+
+export function isInline(noeud: ChildNode): boolean {
+  return noeud.type !== 'tag' || noeud.name in inlines;
+}
+
+function runsOf(noeuds: readonly ChildNode[], format: Format): string {
+  return noeuds.map((noeud) => runOf(noeud, format)).join('');
+}
+
+function runOf(noeud: ChildNode, format: Format): string {
+  if (noeud.type === 'text') return renderTexte(noeud.data, format);
+  if (noeud.type !== 'tag') return '';
+  const inline = inlines[noeud.name];
+  if (!inline) throw new Error(`L’élément <${noeud.name}> n’est pas prévu dans un paragraphe.`);
+  return inline(noeud, format);
+}
+
+/** Line breaks and tabs of the text stay; every other white space stands as it is. */
+function renderTexte(texte: string, format: Format): string {
+  if (texte === '') return '';
+  const contenu = escapeXml(texte)
+    .split(/(\r\n|\r|\n|\t)/)
+    .map((morceau) =>
+      morceau === '\t'
+        ? '<w:tab/>'
+        : /^[\r\n]/.test(morceau)
+          ? '<w:br/>'
+          : morceau && `<w:t xml:space="preserve">${morceau}</w:t>`,
+    )
+    .join('');
+  return `<w:r>${renderFormat(format)}${contenu}</w:r>`;
+}
+
+function renderFormat({ gras, italique, exposant, style }: Format): string {
+  const proprietes =
+    (style ? `<w:rStyle w:val="${style}"/>` : '') +
+    (gras ? '<w:b/><w:bCs/>' : '') +
+    (italique ? '<w:i/><w:iCs/>' : '') +
+    (exposant ? '<w:vertAlign w:val="superscript"/>' : '');
+  return proprietes && `<w:rPr>${proprietes}</w:rPr>`;
+}
+
+/** A link within the document by its bookmark; an address as a field, which needs no relationship in the package. */
+function renderLien(element: Element, format: Format): string {
+  const cible = element.attribs['href'] ?? '';
+  const runs = runsOf(element.children, { ...format, style: 'Hyperlink' });
+  if (cible.startsWith('#'))
+    return `<w:hyperlink w:anchor="${escapeXml(cible.slice(1))}" w:history="1">${runs}</w:hyperlink>`;
+  if (!/^https:\/\//.test(cible)) return runsOf(element.children, format);
+  const adresse = escapeXml(cible.replace(/["\\]/g, ''));
+  return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> HYPERLINK "${adresse}" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${runs}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+}
+
+function styleOf(element: Element): Format {
+  const style = classesOf(element)
+    .map((classe) => stylesDeTexte[classe])
+    .find((nom) => nom !== undefined);
+  return style ? { style } : {};
+}
+
+/** White space at either end of a block belongs to the template's layout, not to the text. */
+function trimmed(noeuds: readonly ChildNode[]): readonly ChildNode[] {
+  const premier = noeuds[0];
+  const dernier = noeuds[noeuds.length - 1];
+  if (premier?.type === 'text') premier.data = premier.data.replace(/^[ \n\t]+/, '');
+  if (dernier?.type === 'text') dernier.data = dernier.data.replace(/[ \n\t]+$/, '');
+  return noeuds;
+}

@@ -1,0 +1,19 @@
+/** Characters that XML 1.0 cannot hold in any form: most controls, lone surrogates, two non-characters. */
+const interdits =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters to take out
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+const entites: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text made safe as XML content or attribute value. What XML cannot hold at all, and shows nowhere, is left out. */
+export function escapeXml(texte: string): string {
+  return texte.replace(interdits, '').replace(/[&<>"]/g, (caractere) => entites[caractere] ?? caractere);
+}
+
+/** `<name a="…">content</name>`, for the small elements whose attributes are known to be safe. */
+export function element(nom: string, attributs: Readonly<Record<string, string | number>>, contenu = ''): string {
+  const liste = Object.entries(attributs)
+    .map(([cle, valeur]) => ` ${cle}="${escapeXml(String(valeur))}"`)
+    .join('');
+  return contenu === '' ? `<${nom}${liste}/>` : `<${nom}${liste}>${contenu}</${nom}>`;
+}

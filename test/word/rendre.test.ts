@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { renderWord } from '../../src/word/rendre.js';
+import { openDocument, openParts, readParagraphes } from './ouvrir.js';
+
+const page = (corps: string, tete = '<title>Essai</title>') =>
+  `<!doctype html><html lang="fr"><head>${tete}</head><body><section>${corps}</section></body></html>`;
+const render = async (corps: string) => openDocument(await renderWord(page(corps), '2028-06-30'));
+const sha256 = (octets: Uint8Array) => createHash('sha256').update(octets).digest('hex');
+const escapeHtml = (texte: string) => texte.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+describe('les éléments du HTML deviennent des éléments de Word', () => {
+  test('un titre prend le style de son niveau et porte un signet', async () => {
+    const xml = await render('<h2 id="zones">Les zones</h2>');
+    expect(xml).toContain('<w:pStyle w:val="Heading2"/>');
+    expect(xml).toMatch(/<w:bookmarkStart w:id="1" w:name="zones"\/>.*Les zones.*<w:bookmarkEnd w:id="1"\/>/);
+  });
+
+  test('un titre de premier niveau commence une page, un autre non', async () => {
+    const xml = await render('<h1>Un</h1><h2>Deux</h2>');
+    expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(1);
+    expect(xml).toContain('<w:pStyle w:val="Heading1"/><w:pageBreakBefore/>');
+  });
+
+  test('gras, italique, exposant et surlignage restent', async () => {
+    const xml = await render('<p>a <strong>b <em>c</em></strong> 1<sup>er</sup> <mark>À compléter</mark></p>');
+    expect(xml).toContain('<w:rPr><w:b/><w:bCs/><w:i/><w:iCs/></w:rPr><w:t xml:space="preserve">c</w:t>');
+    expect(xml).toContain('<w:vertAlign w:val="superscript"/>');
+    expect(xml).toContain('<w:rStyle w:val="ACompleter"/>');
+    expect(readParagraphes(xml)[0]).toBe('a b c 1er À compléter');
+  });
+
+  test('une liste numérotée repart de 1 à chaque liste, une liste à puces garde ses niveaux', async () => {
+    const docx = await renderWord(
+      page('<ol><li>a</li></ol><ol><li>b</li></ol><ul><li>c<ul><li>d</li></ul></li></ul>'),
+      '2028-06-30',
+    );
+    const parts = openParts(docx);
+    const ids = [
+      ...(parts['word/document.xml'] ?? '').matchAll(/<w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"\/>/g),
+    ].map(([, niveau, id]) => `${niveau}/${id}`);
+    expect(ids).toEqual(['0/901', '0/902', '0/900', '1/900']);
+    for (const id of ['900', '901', '902']) expect(parts['word/numbering.xml']).toContain(`<w:num w:numId="${id}">`);
+  });
+
+  test('un tableau a une légende numérotée, une ligne d’en-tête répétée, des lignes insécables et la largeur du texte', async () => {
+    const xml = await render(
+      '<table><caption>Les places</caption><colgroup><col style="width: 33%"><col style="width: 67%"></colgroup><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>',
+    );
+    expect(readParagraphes(xml)).toContain('Tableau\u00a01 – Les places');
+    expect(xml).toContain('SEQ Tableau');
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(2);
+    const largeurs = [...xml.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, largeur]) => Number(largeur));
+    expect(largeurs.reduce((somme, largeur) => somme + largeur, 0)).toBe(11906 - 2 * 1134);
+  });
+
+  test('une cellule étendue sur deux lignes et une autre sur deux colonnes gardent la grille', async () => {
+    const xml = await render(
+      '<table><tbody><tr><td rowspan="2">a</td><td>b</td><td>c</td></tr><tr><td colspan="2">d</td></tr></tbody></table>',
+    );
+    const lignes = [...xml.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([ligne]) => ligne);
+    expect(lignes[0]).toContain('<w:vMerge w:val="restart"/>');
+    expect(lignes[1]).toContain('<w:vMerge/>');
+    expect(lignes[1]).toContain('<w:gridSpan w:val="2"/>');
+  });
+
+  test('une ligne très longue peut se couper, pour ne pas laisser une demi-page blanche', async () => {
+    const xml = await render(`<table><tbody><tr><td>${'mot '.repeat(400)}</td></tr></tbody></table>`);
+    expect(xml).not.toContain('<w:cantSplit/>');
+  });
+
+  test('une section en paysage change l’orientation, puis la page revient en portrait', async () => {
+    const html =
+      '<!doctype html><html lang="fr"><head><title>E</title></head><body><section><p>a</p></section><section class="paysage"><p>b</p></section><section><p>c</p></section></body></html>';
+    const xml = openDocument(await renderWord(html, '2028-06-30'));
+    expect([...xml.matchAll(/<w:pgSz w:w="(\d+)" w:h="(\d+)"/g)].map(([, l, h]) => Number(l) < Number(h))).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect(readParagraphes(xml).filter((texte) => texte !== '')).toEqual(['a', 'b', 'c']);
+  });
+
+  test('le sommaire porte les titres, dans l’ordre, avec un lien vers chacun', async () => {
+    const xml = await render(
+      '<nav aria-label="Sommaire" data-niveaux="2"></nav><h1>Un</h1><h2>Deux</h2><h3>Trois</h3><h2 class="hors-sommaire">Caché</h2>',
+    );
+    const entrees = [
+      ...xml.matchAll(/<w:hyperlink w:anchor="([^"]+)"[^>]*>.*?<w:t xml:space="preserve">([^<]+)</g),
+    ].map(([, signet, texte]) => [signet, texte]);
+    expect(entrees.map(([, texte]) => texte)).toEqual(['Un', 'Deux']);
+    for (const [signet] of entrees) expect(xml).toContain(`w:name="${signet}"`);
+  });
+
+  test('un graphique est un graphique de Word, avec ses nombres et un texte de remplacement', async () => {
+    const parts = openParts(
+      await renderWord(
+        page(
+          '<figure data-graphique="barres"><table><thead><tr><th></th><th>Places</th></tr></thead><tbody><tr><th>Cournon</th><td>1 250</td></tr></tbody></table><figcaption>Places par commune</figcaption></figure>',
+        ),
+        '2028-06-30',
+      ),
+    );
+    expect(parts['word/charts/chart1.xml']).toContain('<c:v>1250</c:v>');
+    expect(parts['word/document.xml']).toContain('descr="Places par commune. Cournon : Places 1250."');
+    expect(readParagraphes(parts['word/document.xml'] ?? '')).toContain('Figure\u00a01 – Places par commune');
+  });
+
+  test('un élément que Word ne sait pas tenir arrête le document en le nommant', async () => {
+    await expect(render('<video></video>')).rejects.toThrow(/<video>/);
+    await expect(render('<p><button>x</button></p>')).rejects.toThrow(/<button>/);
+  });
+});
+
+describe('le texte reste le texte', () => {
+  test.each([
+    ['du XML de Word', '</w:t></w:r></w:p> & "guillemets" <script>alert(1)</script>'],
+    ['un émoji et une écriture de droite à gauche', '👨‍👩‍👧 مرحبا שלום'],
+    ['des espaces multiples', 'a  b   c'],
+    ['une cellule de 32 000 caractères', 'é'.repeat(32_000)],
+    ['une syntaxe de gabarit', '{{#each x}} ${y} <%= z %>'],
+  ])('%s', async (_nom, texte) => {
+    expect(readParagraphes(await render(`<p>${escapeHtml(texte)}</p>`))[0]).toBe(texte);
+  });
+
+  test('retours à la ligne et tabulations sont gardés, les caractères de contrôle que XML interdit sont retirés', async () => {
+    const xml = await render('<p>a\u0001b\u000bc\nd\te\ud800f</p>');
+    expect(readParagraphes(xml)[0]).toBe('abc\nd\tef');
+  });
+
+  test('une adresse sûre est un lien, une autre n’est que du texte', async () => {
+    const xml = await render(
+      '<p><a href="https://exemple.fr/?a=1&amp;b=2">oui</a> <a href="javascript:alert(1)">non</a></p>',
+    );
+    expect(xml).toContain('HYPERLINK "https://exemple.fr/?a=1&amp;b=2"');
+    expect(xml).not.toContain('javascript');
+    expect(readParagraphes(xml)[0]).toBe('oui non');
+  });
+});
+
+describe('le fichier', () => {
+  test('même entrée et même date donnent les mêmes octets, une autre date d’autres octets', async () => {
+    const html = page(
+      '<h1>A</h1><figure data-graphique="barres"><table><thead><tr><th></th><th>P</th></tr></thead><tbody><tr><th>C</th><td>1</td></tr></tbody></table><figcaption>f</figcaption></figure>',
+    );
+    const [un, deux, autre] = await Promise.all([
+      renderWord(html, '2028-06-30'),
+      renderWord(html, '2028-06-30'),
+      renderWord(html, '2028-07-01'),
+    ]);
+    expect(sha256(un)).toBe(sha256(deux));
+    expect(sha256(un)).not.toBe(sha256(autre));
+  });
+
+  test('titre, langue et date sont dans les propriétés ; la mention est en tête de chaque page, couverture comprise', async () => {
+    const html =
+      '<!doctype html><html lang="fr"><head><title>Bilan</title><meta name="mention" content="données fictives"></head><body><section class="couverture"><p>a</p></section><section><p>b</p></section></body></html>';
+    const parts = openParts(await renderWord(html, '2028-06-30'));
+    expect(parts['docProps/core.xml']).toContain('<dc:title>Bilan</dc:title>');
+    expect(parts['docProps/core.xml']).toContain('2028-06-30T00:00:00Z');
+    expect(parts['word/styles.xml']).toContain('w:val="fr-FR"');
+    const entetes = Object.keys(parts).filter((chemin) => /^word\/header\d+\.xml$/.test(chemin));
+    expect(entetes).toHaveLength(2);
+    for (const chemin of entetes) expect(parts[chemin]).toContain('données fictives');
+  });
+
+  test('chaque relation citée existe, chaque identifiant de signet est unique', async () => {
+    const parts = openParts(await renderWord(page('<h1>A</h1><h2>B</h2><h2>C</h2>'), '2028-06-30'));
+    const rels = parts['word/_rels/document.xml.rels'] ?? '';
+    for (const [, id] of (parts['word/document.xml'] ?? '').matchAll(/r:id="([^"]+)"/g))
+      expect(rels).toContain(`Id="${id}"`);
+    const ids = [...(parts['word/document.xml'] ?? '').matchAll(/<w:bookmarkStart w:id="(\d+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(3);
+  });
+});
