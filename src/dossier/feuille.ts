@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import type { Contenu } from './contenu.js';
 import type { Origine, Valeur } from './origine.js';
 import type { SchemaColonne } from './valeurs/lecture.js';
 
@@ -46,4 +47,9 @@ export function colonne<T>(
   options: { readonly repetable?: boolean } = {},
 ): Colonne<T> {
   return { libelle, schema, aide, ...options };
+}
+
+/** The zod schema of a sheet's row: each column that holds something, by its canonical name. */
+export function schemaDeLigne({ colonnes }: Feuille): z.ZodType<Record<string, unknown>, Record<string, Contenu | undefined>> {
+  return z.object(Object.fromEntries(Object.entries(colonnes).map(([cle, { schema }]) => [cle, schema.optional()])));
 }

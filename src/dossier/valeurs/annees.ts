@@ -1,3 +1,12 @@
-import { type SchemaColonne, schemaDe } from './lecture.js';
+import { type ContenuLisible, type Lu, refuse, type SchemaColonne, schemaDe } from './lecture.js';
+import { quote, textOf } from './textes.js';
 
-export const annee: SchemaColonne<number> = schemaDe(() => ({ refus: { regle: 'a-ecrire', message: 'À écrire' } }));
+/** A year between 1900 and 2100: 2027, « 2027 », « Année 2027 », or the year of a date. */
+export function lireAnnee(contenu: ContenuLisible): Lu<number> {
+  const texte = contenu.genre === 'date' ? contenu.date.slice(0, 4) : textOf(contenu);
+  const annee = Number(/^(?:année\s*)?((?:19|20)\d{2}|2100)$/i.exec(texte)?.[1]);
+  if (annee) return { valeur: annee };
+  return refuse('annee-illisible', 'mineur', `« ${quote(contenu)} » n’est pas une année : saisissez par exemple 2027.`);
+}
+
+export const annee: SchemaColonne<number> = schemaDe(lireAnnee);

@@ -1,5 +1,27 @@
-import { type SchemaColonne, schemaDe } from './lecture.js';
+import { type ContenuLisible, type Lu, refuse, type SchemaColonne, schemaDe } from './lecture.js';
+import { quote, textOf } from './textes.js';
 
-export const exigences: SchemaColonne<readonly string[]> = schemaDe(() => ({
-  refus: { regle: 'a-ecrire', message: 'À écrire' },
-}));
+/** Identifiers of requirements (« D214-10-1-I-4-a ») from « 4° a », « I 4° a) », « D. 214-10-1 I 4° a », several a cell. */
+export function lireExigences(contenu: ContenuLisible): Lu<readonly string[]> {
+  const morceaux = textOf(contenu)
+    .split(/[;,\n|]/)
+    .map((morceau) => morceau.trim())
+    .filter((morceau) => morceau !== '');
+  const lus = morceaux.map(parseExigence);
+  const illisible = morceaux.find((_, rang) => lus[rang] === null);
+  if (illisible !== undefined) {
+    return refuse('exigence-illisible', 'mineur', `« ${quote({ genre: 'texte', texte: illisible })} » ne désigne aucun point du schéma : écrivez par exemple 4° a, séparé des autres par un point-virgule.`);
+  }
+  return { valeur: lus.flatMap((id) => id ?? []) };
+}
+
+export const exigences: SchemaColonne<readonly string[]> = schemaDe(lireExigences);
+
+function parseExigence(texte: string): string | null {
+  if (/^(?:CTG|[LD]214)-[\w-]+$/i.test(texte)) return texte.replace(/^[a-z]+/, (prefixe) => prefixe.toUpperCase());
+  const court = texte.replace(/^(?:art(?:icle|\.)?\s*)?(?:D\.?\s*214-10-1)\s*,?\s*/i, '');
+  if (/^II$/i.test(court)) return 'D214-10-1-II';
+  const point = /^(?:I\s*[-.,]?\s*)?([1-4])\s*(?:°|o|er)?\s*[-.,]?\s*([a-h])?\s*\)?$/i.exec(court);
+  if (!point?.[1] || (point[2] && point[1] !== '4')) return null;
+  return `D214-10-1-I-${point[1]}${point[2] ? `-${point[2].toLowerCase()}` : ''}`;
+}

@@ -1,4 +1,7 @@
-import { type SchemaColonne, schemaDe } from './lecture.js';
+import { type ContenuLisible, type Lu, type SchemaColonne, schemaDe } from './lecture.js';
+import { splitListe } from './listes.js';
+import { parseMontant } from './montants.js';
+import { textOf } from './textes.js';
 
 /** A share of a financing plan: who, and how many euros (null when the cell does not say). */
 export interface Financement {
@@ -6,6 +9,17 @@ export interface Financement {
   readonly montant: number | null;
 }
 
-export const cofinancements: SchemaColonne<readonly Financement[]> = schemaDe(() => ({
-  refus: { regle: 'a-ecrire', message: 'À écrire' },
-}));
+/** « Caf 12 000 € ; Département 5 000 € », « Caf : 12 k€ », « Caf (12 000 €) », « Caf, MSA ». A bare amount has no named funder. */
+export function lireFinancements(contenu: ContenuLisible): Lu<readonly Financement[]> {
+  if (contenu.genre === 'nombre') return { valeur: [{ financeur: 'Financeur non précisé', montant: contenu.nombre }] };
+  return { valeur: splitListe(textOf(contenu)).map(parseFinancement) };
+}
+
+export const cofinancements: SchemaColonne<readonly Financement[]> = schemaDe(lireFinancements);
+
+function parseFinancement(texte: string): Financement {
+  const decoupe = /^(.*?)[\s:(–-]*(\d[\d\s\u00a0\u202f.,]*\s*(?:[kKmM]\s*)?(?:€|euros?)?)\)?$/u.exec(texte);
+  const montant = decoupe?.[2] ? parseMontant(decoupe[2]) : null;
+  if (!decoupe || !montant || 'ambigu' in montant) return { financeur: texte, montant: null };
+  return { financeur: decoupe[1]?.trim() || 'Financeur non précisé', montant: montant.nombre };
+}

@@ -1,3 +1,32 @@
-import { type SchemaColonne, schemaDe } from './lecture.js';
+import { type ContenuLisible, type Lu, type SchemaColonne, schemaDe } from './lecture.js';
 
-export const texte: SchemaColonne<string> = schemaDe(() => ({ refus: { regle: 'a-ecrire', message: 'À écrire' } }));
+/** The text of a cell, as the sheet shows it: « 0,5 », « 31/12/2028 », « Oui ». Line breaks and every character are kept. */
+export function textOf(contenu: ContenuLisible): string {
+  switch (contenu.genre) {
+    case 'texte':
+      return contenu.texte.replace(/\r\n?/g, '\n').trim();
+    case 'nombre':
+      return formatNombre(contenu.nombre, contenu.pourcentage);
+    case 'date':
+      return contenu.date.split('-').reverse().join('/');
+    case 'booleen':
+      return contenu.booleen ? 'Oui' : 'Non';
+  }
+}
+
+/** A cell's text quoted in a message: one line, cut when it is long. */
+export function quote(contenu: ContenuLisible): string {
+  const texte = textOf(contenu).replace(/\s+/g, ' ');
+  return texte.length > 60 ? `${texte.slice(0, 57)}…` : texte;
+}
+
+export function lireTexte(contenu: ContenuLisible): Lu<string> {
+  return { valeur: textOf(contenu) };
+}
+
+export const texte: SchemaColonne<string> = schemaDe(lireTexte);
+
+function formatNombre(nombre: number, pourcentage: boolean): string {
+  const arrondi = Number((pourcentage ? nombre * 100 : nombre).toPrecision(15));
+  return `${String(arrondi).replace('.', ',')}${pourcentage ? ' %' : ''}`;
+}

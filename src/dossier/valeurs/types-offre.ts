@@ -1,24 +1,15 @@
+import donnees from '../../../data/libelles/types-offre.json' with { type: 'json' };
 import { type SchemaColonne, schemaDe } from './lecture.js';
+import { createListe, libelleDe, lireUn } from './liste-fermee.js';
 
-export const codesOffre = [
-  'eaje-psu',
-  'micro-creche-psu',
-  'micro-creche-paje',
-  'creche-familiale',
-  'jardin-enfants',
-  'mam',
-  'assistants-maternels',
-  'garde-domicile',
-  'rpe',
-  'laep',
-  'guichet-unique',
-  'ludotheque',
-  'ecole',
-  'alsh',
-  'autre',
-] as const;
+export const codesOffre = ['eaje-psu', 'micro-creche-psu', 'micro-creche-paje', 'creche-familiale', 'jardin-enfants', 'mam', 'assistants-maternels', 'garde-domicile', 'rpe', 'laep', 'guichet-unique', 'ludotheque', 'ecole', 'alsh', 'autre'] as const;
 export type TypeOffre = (typeof codesOffre)[number];
 
-export const typeOffre: SchemaColonne<TypeOffre> = schemaDe(() => ({
-  refus: { regle: 'a-ecrire', message: 'À écrire' },
-}));
+const liste = createListe(codesOffre, donnees);
+
+export const typeOffre: SchemaColonne<TypeOffre> = schemaDe((contenu) => lireUn(liste, contenu, 'le type d’offre'));
+
+/** The printed label. */
+export function libelleOffre(code: TypeOffre): string {
+  return libelleDe(liste, code);
+}

@@ -1,0 +1,66 @@
+import type { Worksheet } from 'exceljs';
+import type { Contenu } from '../dossier/contenu.js';
+import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { checkArchive } from './archive.js';
+import { adresse, type Classeur, type FeuilleClasseur, type Place } from './classeur.js';
+import { contenuOf } from './contenus.js';
+import { readFormulesVides } from './formules-vides.js';
+
+/** Parts of a sheet that say nothing of its cells, and that the library is slow or fragile on. */
+const ignorees = ['dataValidations', 'conditionalFormatting', 'drawing', 'picture', 'extLst', 'tableParts', 'headerFooter', 'pageSetup', 'printOptions', 'sheetProtection', 'rowBreaks'];
+
+/**
+ * Reads the bytes of a `.xlsx` into cells with their addresses.
+ * @throws ErreurUtilisateur (exit 2) when they cannot be read, with one sentence that says what to do
+ */
+export async function readClasseur(octets: Uint8Array): Promise<Classeur> {
+  checkArchive(octets);
+  const { default: exceljs } = await import('exceljs');
+  const workbook = new exceljs.Workbook();
+  try {
+    // The library's types know Node's Buffer only; it takes any bytes.
+    await workbook.xlsx.load(octets as unknown as ArrayBuffer, { ignoreNodes: ignorees });
+  } catch {
+    throw new ErreurUtilisateur('Le classeur ne peut pas être lu : son contenu est abîmé. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le sous un autre nom au format .xlsx, puis recommencez.');
+  }
+  const feuilles = workbook.worksheets.map(readFeuille);
+  if (feuilles.length === 0) throw new ErreurUtilisateur('Le classeur ne contient aucune feuille de calcul.');
+  return { feuilles: hasFormuleSansValeur(feuilles) ? dropFormulesVides(feuilles, readFormulesVides(octets)) : feuilles };
+}
+
+/** Goes over the cells that exist, never over counts of rows and columns. */
+function readFeuille(feuille: Worksheet): FeuilleClasseur {
+  const lignes = new Map<number, Map<number, Contenu>>();
+  const fusions = new Map<number, Map<number, Place>>();
+  feuille.eachRow({ includeEmpty: false }, (ligne, rang) => {
+    const contenus = new Map<number, Contenu>();
+    const couvertes = new Map<number, Place>();
+    ligne.eachCell({ includeEmpty: false }, (cellule, colonne) => {
+      if (cellule.isMerged && cellule.master !== cellule) {
+        couvertes.set(colonne, { ligne: Number(cellule.master.row), colonne: Number(cellule.master.col) });
+        return;
+      }
+      const contenu = contenuOf(cellule);
+      if (contenu) contenus.set(colonne, contenu);
+    });
+    if (contenus.size > 0) lignes.set(rang, contenus);
+    if (couvertes.size > 0) fusions.set(rang, couvertes);
+  });
+  return { nom: feuille.name, lignes, fusions };
+}
+
+function hasFormuleSansValeur(feuilles: readonly FeuilleClasseur[]): boolean {
+  return feuilles.some(({ lignes }) => [...lignes.values()].some((ligne) => [...ligne.values()].some(({ genre }) => genre === 'formule-sans-valeur')));
+}
+
+function dropFormulesVides(feuilles: readonly FeuilleClasseur[], vides: ReadonlyMap<string, ReadonlySet<string>>): readonly FeuilleClasseur[] {
+  return feuilles.map((feuille) => {
+    const cellules = vides.get(feuille.nom);
+    if (!cellules?.size) return feuille;
+    const lignes = [...feuille.lignes].map(([ligne, contenus]) => {
+      const gardes = [...contenus].filter(([colonne, { genre }]) => genre !== 'formule-sans-valeur' || !cellules.has(adresse({ ligne, colonne })));
+      return [ligne, new Map(gardes)] as const;
+    });
+    return { ...feuille, lignes: new Map(lignes.filter(([, contenus]) => contenus.size > 0)) };
+  });
+}
