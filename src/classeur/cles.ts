@@ -31,5 +31,9 @@ export function readCles(feuille: Feuille, source: FeuilleClasseur, synonymes: S
   const lues = createLecteur(feuille)(sources);
   const origine = Object.values(sources)[0]?.origine ?? { feuille: source.nom, cellule: 'A1' };
   const constats: readonly Constat[] = lues.constats;
-  return { feuille: { nom: source.nom, colonnes, inconnues }, lignes: [{ ...lues.valeurs, origine, sansObjet: lues.sansObjet, autres }], constats };
+  return {
+    feuille: { nom: source.nom, colonnes, inconnues },
+    lignes: [{ ...lues.valeurs, origine, sansObjet: lues.sansObjet, autres }],
+    constats,
+  };
 }

@@ -49,7 +49,12 @@ function readDouble(feuille: FeuilleClasseur, haut: number, synonymes: Synonymes
   const bas = haut + 1;
   const dessous = textesDe(feuille, bas);
   if (dessous.length === 0) return null;
-  const entetes = new Map(textesDe(feuille, haut).map(({ colonne, texte }) => [colonne, enteteDe(haut, colonne, texte, candidatsDe([texte], synonymes))]));
+  const entetes = new Map(
+    textesDe(feuille, haut).map(({ colonne, texte }) => [
+      colonne,
+      enteteDe(haut, colonne, texte, candidatsDe([texte], synonymes)),
+    ]),
+  );
   for (const { colonne, texte } of dessous) {
     const groupe = texteAuDessus(feuille, bas, colonne) ?? '';
     const candidats = candidatsDe([`${groupe} ${texte}`, texte], synonymes);

@@ -32,7 +32,12 @@ export function readLignes(feuille: Feuille, source: FeuilleClasseur, entete: Li
     if (!premiere) continue;
     const lues = lire(sources);
     constats.push(...lues.constats);
-    lignes.push({ ...lues.valeurs, origine: { feuille: source.nom, cellule: adresse(premiere) }, sansObjet: lues.sansObjet, autres });
+    lignes.push({
+      ...lues.valeurs,
+      origine: { feuille: source.nom, cellule: adresse(premiere) },
+      sansObjet: lues.sansObjet,
+      autres,
+    });
   }
   return { feuille: describe(colonnes, source.nom), lignes, constats };
 }
@@ -45,7 +50,10 @@ interface Sources {
 function sourcesOf(brute: LigneBrute, colonnes: readonly ColonneLue[], feuille: Feuille, nom: string): Sources {
   const sources: Record<string, Source> = {};
   const autres: Record<string, Valeur<string>> = {};
-  const sourceOf = ({ contenu, place }: CelluleDeLigne): Source => ({ contenu, origine: { feuille: nom, cellule: adresse(place) } });
+  const sourceOf = ({ contenu, place }: CelluleDeLigne): Source => ({
+    contenu,
+    origine: { feuille: nom, cellule: adresse(place) },
+  });
   const add = (cle: string, nouvelle: Source) => {
     const ancienne = sources[cle];
     sources[cle] = ancienne ? { ...ancienne, contenu: join(ancienne.contenu, nouvelle.contenu) } : nouvelle;
@@ -57,7 +65,8 @@ function sourcesOf(brute: LigneBrute, colonnes: readonly ColonneLue[], feuille: 
     if (role.genre === 'valeur') add(role.cle, withMontant(lue, brute, colonne, colonnes));
     else if (role.genre === 'periode') for (const borne of ['debut', 'fin']) if (!sources[borne]) add(borne, lue);
     if (role.genre === 'annee' && 'realisations' in feuille.colonnes) add('realisations', prefixed(lue, role.annee));
-    if (role.genre === 'inconnue' || role.genre === 'double') autres[texte] = { valeur: textOfContenu(cellule.contenu), origine: lue.origine };
+    if (role.genre === 'inconnue' || role.genre === 'double')
+      autres[texte] = { valeur: textOfContenu(cellule.contenu), origine: lue.origine };
   }
   if (brute.section && 'axe' in feuille.colonnes && !sources['axe']) add('axe', sourceOf(brute.section));
   return { sources, autres };
@@ -68,7 +77,13 @@ function withMontant(source: Source, brute: LigneBrute, colonne: number, colonne
   const paire = colonnes.find(({ role }) => role.genre === 'montant-de' && role.financeur === colonne);
   const montant = paire && brute.cellules.get(paire.colonne)?.contenu;
   if (!montant) return source;
-  return { ...source, contenu: { genre: 'texte', texte: `${textOfContenu(source.contenu)} ${textOfContenu(montant).replace(/(?<=\d)$/, ' €')}` } };
+  return {
+    ...source,
+    contenu: {
+      genre: 'texte',
+      texte: `${textOfContenu(source.contenu)} ${textOfContenu(montant).replace(/(?<=\d)$/, ' €')}`,
+    },
+  };
 }
 
 function prefixed(source: Source, annee: number): Source {
@@ -87,17 +102,37 @@ function textOfContenu(contenu: Contenu): string {
 function constatsDeColonne({ cellule, texte, role }: ColonneLue, feuille: Feuille, nom: string): readonly Constat[] {
   const commun = { feuille: nom, cellule, exigence: null };
   if (role.genre === 'inconnue') {
-    return [{ ...commun, regle: 'colonne-inconnue', gravite: 'info', message: `La colonne « ${texte} » n’est pas reconnue : elle est gardée, mais n’entre pas dans les documents.` }];
+    return [
+      {
+        ...commun,
+        regle: 'colonne-inconnue',
+        gravite: 'info',
+        message: `La colonne « ${texte} » n’est pas reconnue : elle est gardée, mais n’entre pas dans les documents.`,
+      },
+    ];
   }
   if (role.genre !== 'double') return [];
   const libelle = feuille.colonnes[role.cle]?.libelle ?? role.cle;
-  return [{ ...commun, regle: 'colonne-en-double', gravite: 'majeur', message: `Deux colonnes donnent « ${libelle} » : celle-ci (« ${texte} ») n’est pas utilisée. Renommez-la ou supprimez-la.` }];
+  return [
+    {
+      ...commun,
+      regle: 'colonne-en-double',
+      gravite: 'majeur',
+      message: `Deux colonnes donnent « ${libelle} » : celle-ci (« ${texte} ») n’est pas utilisée. Renommez-la ou supprimez-la.`,
+    },
+  ];
 }
 
 function describe(colonnes: readonly ColonneLue[], nom: string): FeuilleLue {
   return {
     nom,
-    colonnes: Object.fromEntries(colonnes.flatMap(({ role, cellule, texte }) => (role.genre === 'valeur' ? [[role.cle, { cellule, entete: texte }]] : []))),
-    inconnues: colonnes.filter(({ role }) => role.genre === 'inconnue' || role.genre === 'double').map(({ cellule, texte }) => ({ cellule, entete: texte })),
+    colonnes: Object.fromEntries(
+      colonnes.flatMap(({ role, cellule, texte }) =>
+        role.genre === 'valeur' ? [[role.cle, { cellule, entete: texte }]] : [],
+      ),
+    ),
+    inconnues: colonnes
+      .filter(({ role }) => role.genre === 'inconnue' || role.genre === 'double')
+      .map(({ cellule, texte }) => ({ cellule, entete: texte })),
   };
 }

@@ -1,8 +1,8 @@
 import type { Constat } from '../dossier/constat.js';
 import { type CleFeuille, type Dossier, type FeuilleLue, feuilles } from '../dossier/dossier.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
-import { readCles } from './cles.js';
 import type { Classeur, FeuilleClasseur } from './classeur.js';
+import { readCles } from './cles.js';
 import { findEntete } from './entetes.js';
 import { type LectureFeuille, readLignes } from './feuille-lue.js';
 import { feuilleDuNom, synonymesDe } from './synonymes.js';
@@ -20,7 +20,9 @@ export function readDossier(classeur: Classeur): { readonly dossier: Dossier; re
   const lectures = [...choix].map(([cle, source]) => [cle, readFeuille(cle, source)] as const);
   const lignesDe = new Map(lectures.map(([cle, { lignes }]) => [cle, lignes]));
   const lignes = (cle: CleFeuille) => lignesDe.get(cle) ?? [];
-  const lues: { [F in CleFeuille]?: FeuilleLue } = Object.fromEntries(lectures.map(([cle, { feuille }]) => [cle, feuille]));
+  const lues: { [F in CleFeuille]?: FeuilleLue } = Object.fromEntries(
+    lectures.map(([cle, { feuille }]) => [cle, feuille]),
+  );
   const inconnues = classeur.feuilles.filter((feuille) => ![...choix.values()].includes(feuille));
   // Each row came out of its own sheet's zod schema: its columns and their types are those that the sheet declares.
   const dossier = {
@@ -29,7 +31,13 @@ export function readDossier(classeur: Classeur): { readonly dossier: Dossier; re
     feuilles: lues,
     feuillesInconnues: inconnues.map(({ nom }) => nom),
   } as unknown as Dossier;
-  return { dossier, constats: [...lectures.flatMap(([, { constats }]) => constats), ...inconnues.flatMap((feuille) => remarkInconnue(feuille))] };
+  return {
+    dossier,
+    constats: [
+      ...lectures.flatMap(([, { constats }]) => constats),
+      ...inconnues.flatMap((feuille) => remarkInconnue(feuille)),
+    ],
+  };
 }
 
 /** The sheet whose name says so; for the actions, failing that, the one whose header names the most of our columns. */
@@ -42,7 +50,9 @@ function chooseFeuilles(classeur: Classeur): ReadonlyMap<CleFeuille, FeuilleClas
   const nommee = choix.get('actions');
   if (nommee && scoreActions(nommee) >= 2) return choix;
   const libres = classeur.feuilles.filter((feuille) => feuille === nommee || ![...choix.values()].includes(feuille));
-  const meilleure = libres.map((feuille) => ({ feuille, score: scoreActions(feuille) })).sort((a, b) => b.score - a.score)[0];
+  const meilleure = libres
+    .map((feuille) => ({ feuille, score: scoreActions(feuille) }))
+    .sort((a, b) => b.score - a.score)[0];
   if (!meilleure || meilleure.score < minColonnesActions) throw new ErreurUtilisateur(messageSansActions(classeur));
   choix.set('actions', meilleure.feuille);
   return choix;
@@ -50,7 +60,10 @@ function chooseFeuilles(classeur: Classeur): ReadonlyMap<CleFeuille, FeuilleClas
 
 function scoreActions(feuille: FeuilleClasseur): number {
   const entete = findEntete(feuille, synonymesDe('actions'));
-  const nomme = entete?.entetes.some(({ candidats }) => candidats.includes('intitule') || candidats.includes('objectif') || candidats.includes('description'));
+  const nomme = entete?.entetes.some(
+    ({ candidats }) =>
+      candidats.includes('intitule') || candidats.includes('objectif') || candidats.includes('description'),
+  );
   return entete && nomme ? entete.score : 0;
 }
 
@@ -81,11 +94,19 @@ function remarkInconnue(feuille: FeuilleClasseur): readonly Constat[] {
   const message = ressemble
     ? `La feuille « ${feuille.nom} » ressemble à un plan d’actions mais n’est pas lue : regroupez toutes les actions dans une seule feuille « Actions ».`
     : `La feuille « ${feuille.nom} » n’est pas reconnue : elle est laissée de côté.`;
-  return [{ regle: 'feuille-non-lue', gravite: ressemble ? 'majeur' : 'info', message, feuille: feuille.nom, cellule: null, exigence: null }];
+  return [
+    {
+      regle: 'feuille-non-lue',
+      gravite: ressemble ? 'majeur' : 'info',
+      message,
+      feuille: feuille.nom,
+      cellule: null,
+      exigence: null,
+    },
+  ];
 }
 
 function messageSansActions(classeur: Classeur): string {
   const noms = classeur.feuilles.map(({ nom }) => `« ${nom} »`).join(', ');
   return `Aucune feuille ne ressemble à un plan d’actions (feuilles vues : ${noms}). Nommez « Actions » celle qui contient les actions, avec au moins les colonnes N°, Intitulé, Statut, Début et Fin.`;
 }
-

@@ -10,7 +10,9 @@ export function countFusions(): (morceau: Uint8Array) => number {
   return (morceau) => {
     const texte = reste + decodeur.decode(morceau, { stream: true });
     let fin = 0;
-    for (const fusion of texte.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)"[^>]*>/g)) {
+    for (const fusion of texte.matchAll(
+      /<(?:\w+:)?mergeCell\s[^>]*?ref="\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)"[^>]*>/g,
+    )) {
       const [tout, gauche = '', haut, droite = '', bas] = fusion;
       total += (rangOf(droite) - rangOf(gauche) + 1) * (Number(bas) - Number(haut) + 1);
       fin = fusion.index + tout.length;

@@ -23,7 +23,11 @@ export interface LigneBrute {
  * The rows of data under the header: blank rows, totals, help rows and section titles are no data; a title alone on its
  * row is the axe of the rows below it.
  */
-export function listLignes(source: FeuilleClasseur, colonnes: readonly ColonneLue[], apres: number): readonly LigneBrute[] {
+export function listLignes(
+  source: FeuilleClasseur,
+  colonnes: readonly ColonneLue[],
+  apres: number,
+): readonly LigneBrute[] {
   const lignes: LigneBrute[] = [];
   let section: CelluleDeLigne | null = null;
   for (const [rang, contenus] of [...source.lignes].sort(([a], [b]) => a - b)) {
@@ -38,10 +42,21 @@ export function listLignes(source: FeuilleClasseur, colonnes: readonly ColonneLu
   return lignes;
 }
 
-function cellulesOf(source: FeuilleClasseur, rang: number, contenus: ReadonlyMap<number, Contenu>, apres: number): ReadonlyMap<number, CelluleDeLigne> {
-  const cellules = new Map<number, CelluleDeLigne>([...contenus].map(([colonne, contenu]) => [colonne, { contenu, place: { ligne: rang, colonne }, descendue: false }]));
+function cellulesOf(
+  source: FeuilleClasseur,
+  rang: number,
+  contenus: ReadonlyMap<number, Contenu>,
+  apres: number,
+): ReadonlyMap<number, CelluleDeLigne> {
+  const cellules = new Map<number, CelluleDeLigne>(
+    [...contenus].map(([colonne, contenu]) => [
+      colonne,
+      { contenu, place: { ligne: rang, colonne }, descendue: false },
+    ]),
+  );
   for (const [colonne, maitre] of source.fusions.get(rang) ?? []) {
-    const contenu = maitre.colonne === colonne && maitre.ligne > apres ? source.lignes.get(maitre.ligne)?.get(colonne) : undefined;
+    const contenu =
+      maitre.colonne === colonne && maitre.ligne > apres ? source.lignes.get(maitre.ligne)?.get(colonne) : undefined;
     if (contenu) cellules.set(colonne, { contenu, place: maitre, descendue: true });
   }
   return cellules;
@@ -62,13 +77,20 @@ function isAide(contenus: ReadonlyMap<number, Contenu>): boolean {
 }
 
 /** A row with one text alone, merged across or in the first columns, is a section title. */
-function sectionOf(source: FeuilleClasseur, rang: number, contenus: ReadonlyMap<number, Contenu>, colonnes: readonly ColonneLue[]): CelluleDeLigne | null {
+function sectionOf(
+  source: FeuilleClasseur,
+  rang: number,
+  contenus: ReadonlyMap<number, Contenu>,
+  colonnes: readonly ColonneLue[],
+): CelluleDeLigne | null {
   if (contenus.size !== 1 || colonnes.length < 3) return null;
   const [[colonne, contenu]] = [...contenus] as [[number, Contenu]];
   if (contenu.genre !== 'texte' || textOf(contenu) === '') return null;
-  const etendue = [...(source.fusions.get(rang)?.values() ?? [])].filter((maitre) => maitre.ligne === rang && maitre.colonne === colonne).length;
+  const etendue = [...(source.fusions.get(rang)?.values() ?? [])].filter(
+    (maitre) => maitre.ligne === rang && maitre.colonne === colonne,
+  ).length;
   const role = colonnes.find((lue) => lue.colonne === colonne)?.role;
-  const estIntitule = role?.genre === 'valeur' && (role.cle === 'intitule' || role.cle === 'texte' || role.cle === 'rubrique');
+  const estIntitule =
+    role?.genre === 'valeur' && (role.cle === 'intitule' || role.cle === 'texte' || role.cle === 'rubrique');
   return etendue >= 2 || !estIntitule ? { contenu, place: { ligne: rang, colonne }, descendue: true } : null;
 }
-

@@ -7,7 +7,19 @@ import { contenuOf } from './contenus.js';
 import { readFormulesVides } from './formules-vides.js';
 
 /** Parts of a sheet that say nothing of its cells, and that the library is slow or fragile on. */
-const ignorees = ['dataValidations', 'conditionalFormatting', 'drawing', 'picture', 'extLst', 'tableParts', 'headerFooter', 'pageSetup', 'printOptions', 'sheetProtection', 'rowBreaks'];
+const ignorees = [
+  'dataValidations',
+  'conditionalFormatting',
+  'drawing',
+  'picture',
+  'extLst',
+  'tableParts',
+  'headerFooter',
+  'pageSetup',
+  'printOptions',
+  'sheetProtection',
+  'rowBreaks',
+];
 
 /**
  * Reads the bytes of a `.xlsx` into cells with their addresses.
@@ -21,11 +33,15 @@ export async function readClasseur(octets: Uint8Array): Promise<Classeur> {
     // The library's types know Node's Buffer only; it takes any bytes.
     await workbook.xlsx.load(octets as unknown as ArrayBuffer, { ignoreNodes: ignorees });
   } catch {
-    throw new ErreurUtilisateur('Le classeur ne peut pas être lu : son contenu est abîmé. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le sous un autre nom au format .xlsx, puis recommencez.');
+    throw new ErreurUtilisateur(
+      'Le classeur ne peut pas être lu : son contenu est abîmé. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le sous un autre nom au format .xlsx, puis recommencez.',
+    );
   }
   const feuilles = workbook.worksheets.map(readFeuille);
   if (feuilles.length === 0) throw new ErreurUtilisateur('Le classeur ne contient aucune feuille de calcul.');
-  return { feuilles: hasFormuleSansValeur(feuilles) ? dropFormulesVides(feuilles, readFormulesVides(octets)) : feuilles };
+  return {
+    feuilles: hasFormuleSansValeur(feuilles) ? dropFormulesVides(feuilles, readFormulesVides(octets)) : feuilles,
+  };
 }
 
 /** Goes over the cells that exist, never over counts of rows and columns. */
@@ -50,15 +66,22 @@ function readFeuille(feuille: Worksheet): FeuilleClasseur {
 }
 
 function hasFormuleSansValeur(feuilles: readonly FeuilleClasseur[]): boolean {
-  return feuilles.some(({ lignes }) => [...lignes.values()].some((ligne) => [...ligne.values()].some(({ genre }) => genre === 'formule-sans-valeur')));
+  return feuilles.some(({ lignes }) =>
+    [...lignes.values()].some((ligne) => [...ligne.values()].some(({ genre }) => genre === 'formule-sans-valeur')),
+  );
 }
 
-function dropFormulesVides(feuilles: readonly FeuilleClasseur[], vides: ReadonlyMap<string, ReadonlySet<string>>): readonly FeuilleClasseur[] {
+function dropFormulesVides(
+  feuilles: readonly FeuilleClasseur[],
+  vides: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly FeuilleClasseur[] {
   return feuilles.map((feuille) => {
     const cellules = vides.get(feuille.nom);
     if (!cellules?.size) return feuille;
     const lignes = [...feuille.lignes].map(([ligne, contenus]) => {
-      const gardes = [...contenus].filter(([colonne, { genre }]) => genre !== 'formule-sans-valeur' || !cellules.has(adresse({ ligne, colonne })));
+      const gardes = [...contenus].filter(
+        ([colonne, { genre }]) => genre !== 'formule-sans-valeur' || !cellules.has(adresse({ ligne, colonne })),
+      );
       return [ligne, new Map(gardes)] as const;
     });
     return { ...feuille, lignes: new Map(lignes.filter(([, contenus]) => contenus.size > 0)) };

@@ -22,7 +22,19 @@ export const clePeriode = 'periode';
 export type Synonymes = ReadonlyMap<string, readonly string[]>;
 
 const variantes: Readonly<Record<CleFeuille, Readonly<Record<string, readonly string[]>>>> = {
-  actions, avenants, besoins, communes, convention, emplois, indicateurs, instances, mesures, offre, operations, redaction, zones,
+  actions,
+  avenants,
+  besoins,
+  communes,
+  convention,
+  emplois,
+  indicateurs,
+  instances,
+  mesures,
+  offre,
+  operations,
+  redaction,
+  zones,
 };
 
 const parFeuille = new Map<CleFeuille, Synonymes>();
@@ -37,7 +49,9 @@ export function synonymesDe(cle: CleFeuille): Synonymes {
 /** The canonical sheet that a sheet's name means, if any. */
 export function feuilleDuNom(nom: string): CleFeuille | undefined {
   const cherche = normalize(nom);
-  return (Object.keys(feuilles) as CleFeuille[]).find((cle) => nomsFeuilles[cle].some((variante) => normalize(variante) === cherche));
+  return (Object.keys(feuilles) as CleFeuille[]).find((cle) =>
+    nomsFeuilles[cle].some((variante) => normalize(variante) === cherche),
+  );
 }
 
 function createSynonymes(cle: CleFeuille): Synonymes {

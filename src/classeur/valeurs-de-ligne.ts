@@ -18,29 +18,48 @@ export interface ValeursLues {
   readonly constats: readonly Constat[];
 }
 
-const motsSansObjet: ReadonlySet<string> = new Set(['sans objet', 's o', 'so', 'n a', 'na', 'non concerne', 'non concernee', 'neant']);
+const motsSansObjet: ReadonlySet<string> = new Set([
+  'sans objet',
+  's o',
+  'so',
+  'n a',
+  'na',
+  'non concerne',
+  'non concernee',
+  'neant',
+]);
 
 /** Reads a row through its sheet's zod schema: each cell that cannot be read is a finding, and the others still count. */
 export function createLecteur(feuille: Feuille): (sources: Readonly<Record<string, Source>>) => ValeursLues {
   const schema = schemaDeLigne(feuille);
   return (sources) => {
-    const sansObjet = Object.entries(sources).filter(([, { contenu }]) => contenu.genre === 'texte' && motsSansObjet.has(normalize(contenu.texte)));
+    const sansObjet = Object.entries(sources).filter(
+      ([, { contenu }]) => contenu.genre === 'texte' && motsSansObjet.has(normalize(contenu.texte)),
+    );
     const lisibles = Object.entries(sources).filter(([cle]) => !sansObjet.some(([autre]) => autre === cle));
     const contenus = Object.fromEntries(lisibles.map(([cle, { contenu }]) => [cle, contenu]));
     const lecture = schema.safeParse(contenus);
     const refus = new Set(lecture.error?.issues.map(({ path }) => String(path[0])));
-    const lus = lecture.success ? lecture.data : schema.parse(Object.fromEntries(Object.entries(contenus).filter(([cle]) => !refus.has(cle))));
+    const lus = lecture.success
+      ? lecture.data
+      : schema.parse(Object.fromEntries(Object.entries(contenus).filter(([cle]) => !refus.has(cle))));
     return {
-      valeurs: Object.fromEntries(lisibles.filter(([cle]) => !refus.has(cle)).map(([cle, { origine }]) => [cle, { valeur: lus[cle], origine }])),
+      valeurs: Object.fromEntries(
+        lisibles.filter(([cle]) => !refus.has(cle)).map(([cle, { origine }]) => [cle, { valeur: lus[cle], origine }]),
+      ),
       sansObjet: Object.fromEntries(sansObjet.map(([cle, { origine }]) => [cle, origine])),
       constats: (lecture.error?.issues ?? []).map((issue) => constatOf(issue, sources[String(issue.path[0])]?.origine)),
     };
   };
 }
 
-function constatOf(issue: { readonly message: string; readonly params?: unknown }, origine: Origine | undefined): Constat {
+function constatOf(
+  issue: { readonly message: string; readonly params?: unknown },
+  origine: Origine | undefined,
+): Constat {
   const params = typeof issue.params === 'object' && issue.params !== null ? issue.params : {};
-  const gravite = 'gravite' in params ? gravites.find((connue): connue is Gravite => connue === params.gravite) : undefined;
+  const gravite =
+    'gravite' in params ? gravites.find((connue): connue is Gravite => connue === params.gravite) : undefined;
   return {
     regle: 'regle' in params ? String(params.regle) : 'cellule-illisible',
     gravite: gravite ?? 'mineur',

@@ -15,6 +15,8 @@ export interface Controle {
 export interface Examen {
   readonly preuves: readonly Origine[];
   readonly manques: readonly Signalement[];
+  /** Nobody owes the requirement: no commune is over its threshold. */
+  readonly sansObjet?: boolean;
 }
 
 /** A rule that says how far one requirement is covered. */

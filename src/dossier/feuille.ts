@@ -50,6 +50,8 @@ export function colonne<T>(
 }
 
 /** The zod schema of a sheet's row: each column that holds something, by its canonical name. */
-export function schemaDeLigne({ colonnes }: Feuille): z.ZodType<Record<string, unknown>, Record<string, Contenu | undefined>> {
+export function schemaDeLigne({
+  colonnes,
+}: Feuille): z.ZodType<Record<string, unknown>, Record<string, Contenu | undefined>> {
   return z.object(Object.fromEntries(Object.entries(colonnes).map(([cle, { schema }]) => [cle, schema.optional()])));
 }

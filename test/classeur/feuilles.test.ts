@@ -5,15 +5,30 @@ const entete = ['N°', 'Intitulé', 'Statut', 'Début', 'Fin', 'Avancement (%)',
 
 describe('la ligne de titres', () => {
   test('peut être précédée d’un titre, de lignes vides et d’un sous-titre', async () => {
-    const { dossier } = await lireActions(['CTG 2026-2030'], [], ['Tableau de suivi au 30 juin'], [], entete, ['1.1', 'Ouvrir un RPE', 'En cours']);
-    expect(dossier.actions.map(({ numero, intitule, statut }) => [numero?.valeur, intitule?.valeur, statut?.valeur])).toEqual([['1.1', 'Ouvrir un RPE', 'en-cours']]);
+    const { dossier } = await lireActions(['CTG 2026-2030'], [], ['Tableau de suivi au 30 juin'], [], entete, [
+      '1.1',
+      'Ouvrir un RPE',
+      'En cours',
+    ]);
+    expect(
+      dossier.actions.map(({ numero, intitule, statut }) => [numero?.valeur, intitule?.valeur, statut?.valeur]),
+    ).toEqual([['1.1', 'Ouvrir un RPE', 'en-cours']]);
     expect(dossier.actions[0]?.numero?.origine).toEqual({ feuille: 'Actions', cellule: 'A6' });
   });
 
   test('est reconnue malgré accents, casse, retours à la ligne, espaces et écriture inclusive', async () => {
-    const { dossier } = await lireActions(['n° ', 'TITRE DE LA\nFICHE ACTION', 'Etat d’avancement ', 'Élu·e référent·e ', 'Service pilote'], ['PE-03', 'A', 'terminé', 'Adjointe', 'Mairie']);
+    const { dossier } = await lireActions(
+      ['n° ', 'TITRE DE LA\nFICHE ACTION', 'Etat d’avancement ', 'Élu·e référent·e ', 'Service pilote'],
+      ['PE-03', 'A', 'terminé', 'Adjointe', 'Mairie'],
+    );
     const [action] = dossier.actions;
-    expect([action?.numero?.valeur, action?.intitule?.valeur, action?.statut?.valeur, action?.eluReferent?.valeur, action?.pilote?.valeur]).toEqual(['PE-03', 'A', 'realisee', 'Adjointe', 'Mairie']);
+    expect([
+      action?.numero?.valeur,
+      action?.intitule?.valeur,
+      action?.statut?.valeur,
+      action?.eluReferent?.valeur,
+      action?.pilote?.valeur,
+    ]).toEqual(['PE-03', 'A', 'realisee', 'Adjointe', 'Mairie']);
   });
 
   test('peut tenir sur deux lignes, les groupes fusionnés au-dessus', async () => {
@@ -26,7 +41,11 @@ describe('la ligne de titres', () => {
       feuille.addRow(['1', 'A', 1200, 800, 'En cours']);
     });
     const [action] = (await lire(octets)).dossier.actions;
-    expect([action?.budgetPrevu?.valeur, action?.budgetRealise?.valeur, action?.budgetRealise?.origine.cellule]).toEqual([1200, 800, 'D3']);
+    expect([
+      action?.budgetPrevu?.valeur,
+      action?.budgetRealise?.valeur,
+      action?.budgetRealise?.origine.cellule,
+    ]).toEqual([1200, 800, 'D3']);
   });
 
   test('« Avancement » est un pourcentage ou un statut selon ce que la colonne contient', async () => {
@@ -38,8 +57,14 @@ describe('la ligne de titres', () => {
   });
 
   test('une colonne inconnue est gardée et signalée, une colonne en double aussi', async () => {
-    const { dossier, constats } = await lireActions([...entete, 'Couleur du dossier', 'Etat'], ['1', 'A', 'En cours', '', '', '', '', 'bleu', 'Terminé']);
-    expect(dossier.actions[0]?.autres['Couleur du dossier']).toEqual({ valeur: 'bleu', origine: { feuille: 'Actions', cellule: 'H2' } });
+    const { dossier, constats } = await lireActions(
+      [...entete, 'Couleur du dossier', 'Etat'],
+      ['1', 'A', 'En cours', '', '', '', '', 'bleu', 'Terminé'],
+    );
+    expect(dossier.actions[0]?.autres['Couleur du dossier']).toEqual({
+      valeur: 'bleu',
+      origine: { feuille: 'Actions', cellule: 'H2' },
+    });
     expect(dossier.actions[0]?.autres['Etat']?.valeur).toBe('Terminé');
     expect(constats.map(({ regle, cellule }) => [regle, cellule])).toEqual([
       ['colonne-inconnue', 'H1'],
@@ -65,7 +90,12 @@ describe('la ligne de titres', () => {
 describe('les lignes', () => {
   test('un axe fusionné sur ses actions vaut pour chacune, avec la cellule d’où il vient', async () => {
     const octets = await fabriquerActions((feuille) => {
-      feuille.addRows([['Axe', ...entete], ['Axe 1', '1', 'A'], [null, '2', 'B'], ['Axe 2', '3', 'C']]);
+      feuille.addRows([
+        ['Axe', ...entete],
+        ['Axe 1', '1', 'A'],
+        [null, '2', 'B'],
+        ['Axe 2', '3', 'C'],
+      ]);
       feuille.mergeCells('A2:A3');
     });
     const { dossier } = await lire(octets);
@@ -90,15 +120,28 @@ describe('les lignes', () => {
 
   test('lignes vides, totaux et lignes masquées : seules les actions comptent, masquées comprises', async () => {
     const octets = await fabriquerActions((feuille) => {
-      feuille.addRows([entete, ['1', 'A', 'En cours', null, null, null, 100], [], ['2', 'B', 'Terminé', null, null, null, 50], ['Total', null, null, null, null, null, 150]]);
+      feuille.addRows([
+        entete,
+        ['1', 'A', 'En cours', null, null, null, 100],
+        [],
+        ['2', 'B', 'Terminé', null, null, null, 50],
+        ['Total', null, null, null, null, null, 150],
+      ]);
       feuille.getRow(4).hidden = true;
     });
     expect((await lire(octets)).dossier.actions.map(({ numero }) => numero?.valeur)).toEqual(['1', '2']);
   });
 
   test('vide, 0 et « sans objet » sont trois réponses différentes', async () => {
-    const { dossier } = await lireActions(entete, ['1', 'A', 'En cours', null, null, null, 0], ['2', 'B', 'En cours', null, null, null, 'Sans objet'], ['3', 'C', 'En cours']);
-    expect(dossier.actions.map(({ budgetPrevu, sansObjet }) => [budgetPrevu?.valeur, sansObjet.budgetPrevu?.cellule])).toEqual([
+    const { dossier } = await lireActions(
+      entete,
+      ['1', 'A', 'En cours', null, null, null, 0],
+      ['2', 'B', 'En cours', null, null, null, 'Sans objet'],
+      ['3', 'C', 'En cours'],
+    );
+    expect(
+      dossier.actions.map(({ budgetPrevu, sansObjet }) => [budgetPrevu?.valeur, sansObjet.budgetPrevu?.cellule]),
+    ).toEqual([
       [0, undefined],
       [undefined, 'G3'],
       [undefined, undefined],
@@ -130,7 +173,13 @@ describe('les cellules de toute sorte', () => {
       ]);
     });
     const [action] = (await lire(octets)).dossier.actions;
-    expect([action?.intitule?.valeur, action?.description?.valeur, action?.budgetPrevu?.valeur, action?.debut?.valeur, action?.leviers?.valeur]).toEqual(['Ouvrir un RPE', 'le projet', 1250, '2026-09-01', 'Oui']);
+    expect([
+      action?.intitule?.valeur,
+      action?.description?.valeur,
+      action?.budgetPrevu?.valeur,
+      action?.debut?.valeur,
+      action?.leviers?.valeur,
+    ]).toEqual(['Ouvrir un RPE', 'le projet', 1250, '2026-09-01', 'Oui']);
   });
 
   test('une formule sans valeur et une erreur sont des constats, avec leur cellule et ce qu’il faut faire', async () => {
@@ -152,7 +201,11 @@ describe('les cellules de toute sorte', () => {
     const { dossier, constats } = await lireActions(entete, [new Date(Date.UTC(2026, 1, 1)), 'A', 'RAS', 'bientôt']);
     const [action] = dossier.actions;
     expect([action?.numero, action?.statut, action?.debut]).toEqual([undefined, undefined, undefined]);
-    expect(constats.map(({ regle, cellule }) => `${cellule} ${regle}`).sort()).toEqual(['A2 numero-devenu-date', 'C2 statut-ambigu', 'D2 date-illisible']);
+    expect(constats.map(({ regle, cellule }) => `${cellule} ${regle}`).sort()).toEqual([
+      'A2 numero-devenu-date',
+      'C2 statut-ambigu',
+      'D2 date-illisible',
+    ]);
   });
 });
 
@@ -160,15 +213,27 @@ describe('les feuilles', () => {
   test('chaque feuille du modèle est reconnue par son nom ou un nom voisin ; les autres sont listées', async () => {
     const octets = await fabriquer((classeur) => {
       classeur.addWorksheet('Plan d’actions').addRows([entete, ['1', 'A', 'En cours']]);
-      classeur.addWorksheet('Signataires').addRows([['Collectivité', 'Insee', 'Pop.'], ['Cournon-d’Auvergne', 63124, 20000]]);
-      classeur.addWorksheet('CTG').addRows([['Caf de', 'Caf du Puy-de-Dôme'], ['Date d’effet', '1er janvier 2026'], ['Téléphone', 'néant']]);
+      classeur.addWorksheet('Signataires').addRows([
+        ['Collectivité', 'Insee', 'Pop.'],
+        ['Cournon-d’Auvergne', 63124, 20000],
+      ]);
+      classeur.addWorksheet('CTG').addRows([
+        ['Caf de', 'Caf du Puy-de-Dôme'],
+        ['Date d’effet', '1er janvier 2026'],
+        ['Téléphone', 'néant'],
+      ]);
       classeur.addWorksheet('Brouillon').addRow(['x']);
     });
     const { dossier, constats } = await lire(octets);
     expect(dossier.communes[0]?.codeInsee?.valeur).toBe('63124');
-    expect([dossier.convention?.caf?.valeur, dossier.convention?.debut?.valeur]).toEqual(['Caf du Puy-de-Dôme', '2026-01-01']);
+    expect([dossier.convention?.caf?.valeur, dossier.convention?.debut?.valeur]).toEqual([
+      'Caf du Puy-de-Dôme',
+      '2026-01-01',
+    ]);
     expect(dossier.feuillesInconnues).toEqual(['Brouillon']);
-    expect(constats.filter(({ regle }) => regle === 'feuille-non-lue').map(({ feuille }) => feuille)).toEqual(['Brouillon']);
+    expect(constats.filter(({ regle }) => regle === 'feuille-non-lue').map(({ feuille }) => feuille)).toEqual([
+      'Brouillon',
+    ]);
   });
 
   test('une feuille d’actions au nom quelconque est trouvée par ses titres', async () => {
@@ -181,6 +246,8 @@ describe('les feuilles', () => {
 
   test('sans feuille d’actions, une phrase nomme les feuilles vues et ce qu’il faut', async () => {
     const octets = await fabriquer((classeur) => classeur.addWorksheet('Notes').addRow(['Bonjour']));
-    await expect(lire(octets)).rejects.toThrow(/Aucune feuille ne ressemble à un plan d’actions \(feuilles vues : « Notes »\)/);
+    await expect(lire(octets)).rejects.toThrow(
+      /Aucune feuille ne ressemble à un plan d’actions \(feuilles vues : « Notes »\)/,
+    );
   });
 });

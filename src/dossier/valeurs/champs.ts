@@ -10,7 +10,9 @@ export interface Champ {
 }
 
 const parTexte: ReadonlyMap<string, Champ> = new Map(
-  donnees.flatMap(({ code, libelle, synonymes }) => [code, libelle, ...synonymes].map((texte) => [normalize(texte), { code, libelle }] as const)),
+  donnees.flatMap(({ code, libelle, synonymes }) =>
+    [code, libelle, ...synonymes].map((texte) => [normalize(texte), { code, libelle }] as const),
+  ),
 );
 
 /** Cuts from the surest to the least sure; « et », commas and dashes count only when every piece is a known champ. */
@@ -29,7 +31,10 @@ function splitChamps(texte: string, rang: number): readonly Champ[] {
   if (connu) return [connu];
   const coupure = coupures[rang];
   if (!coupure) return [{ code: null, libelle: texte }];
-  const morceaux = texte.split(coupure).map((morceau) => morceau.trim()).filter((morceau) => morceau !== '');
+  const morceaux = texte
+    .split(coupure)
+    .map((morceau) => morceau.trim())
+    .filter((morceau) => morceau !== '');
   if (morceaux.length < 2) return splitChamps(texte, rang + 1);
   if (rang > 0 && morceaux.some((morceau) => !parTexte.has(normalize(morceau)))) return splitChamps(texte, rang + 1);
   return morceaux.flatMap((morceau) => splitChamps(morceau, rang + 1));

@@ -6,7 +6,11 @@ export function lireCodeInsee(contenu: ContenuLisible): Lu<string> {
   const code = textOf(contenu).replace(/\s/g, '').toUpperCase();
   const complet = /^\d{4}$/.test(code) ? `0${code}` : code;
   if (/^(?:\d{2}|2[AB])\d{3}$/.test(complet)) return { valeur: complet };
-  return refuse('code-insee-illisible', 'majeur', `« ${quote(contenu)} » n’est pas un code Insee : il a cinq caractères, par exemple 63124.`);
+  return refuse(
+    'code-insee-illisible',
+    'majeur',
+    `« ${quote(contenu)} » n’est pas un code Insee : il a cinq caractères, par exemple 63124.`,
+  );
 }
 
 export const codeInsee: SchemaColonne<string> = schemaDe(lireCodeInsee);

@@ -8,10 +8,31 @@ export interface Periode {
   readonly fin: string;
 }
 
-const mois = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre'];
+const mois = [
+  'janvier',
+  'fevrier',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'aout',
+  'septembre',
+  'octobre',
+  'novembre',
+  'decembre',
+];
 
 /** Each reader takes the normalised text and gives the period, or null when the text is not of its form. */
-const lecteurs: readonly ((texte: string) => Periode | null)[] = [readJour, readJourEnLettres, readMois, readTrimestre, readSemestre, readRentree, readAnnees];
+const lecteurs: readonly ((texte: string) => Periode | null)[] = [
+  readJour,
+  readJourEnLettres,
+  readMois,
+  readTrimestre,
+  readSemestre,
+  readRentree,
+  readAnnees,
+];
 
 /**
  * A date or a period: a date cell, « 31/12/2028 », « 31 décembre 2028 », « sept. 2026 », « T3 2027 », « 1er semestre 2027 »,
@@ -25,9 +46,17 @@ export function lirePeriode(contenu: ContenuLisible): Lu<Periode> {
     if (periode) return { valeur: periode };
   }
   if (/continu|permanen|recurren|toute la duree|pluriannuel/.test(texte)) {
-    return refuse('date-sans-terme', 'info', `« ${quote(contenu)} » ne donne pas de date : indiquez le terme prévu, au plus tard la fin de la convention.`);
+    return refuse(
+      'date-sans-terme',
+      'info',
+      `« ${quote(contenu)} » ne donne pas de date : indiquez le terme prévu, au plus tard la fin de la convention.`,
+    );
   }
-  return refuse('date-illisible', 'majeur', `« ${quote(contenu)} » n’est pas une date reconnue : écrivez par exemple 31/12/2028, sept. 2026, T3 2027 ou 2027.`);
+  return refuse(
+    'date-illisible',
+    'majeur',
+    `« ${quote(contenu)} » n’est pas une date reconnue : écrivez par exemple 31/12/2028, sept. 2026, T3 2027 ou 2027.`,
+  );
 }
 
 /** A start takes the first day of the period, an end its last day. */
@@ -49,7 +78,8 @@ function readJour(texte: string): Periode | null {
 }
 
 function readJourEnLettres(texte: string): Periode | null {
-  const lu = /^(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?(\d{1,2})(?:er)? ([a-z]+) (\d{4}|\d{2})$/.exec(texte);
+  const lu =
+    /^(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?(\d{1,2})(?:er)? ([a-z]+) (\d{4}|\d{2})$/.exec(texte);
   const rang = monthOf(lu?.[2]);
   return lu && rang ? dayOf(yearOf(lu[3]), rang, Number(lu[1])) : null;
 }
@@ -59,7 +89,9 @@ function readMois(texte: string): Periode | null {
   const rang = monthOf(enLettres?.[1]);
   if (enLettres && rang) return months(yearOf(enLettres[2]), rang, rang);
   const enChiffres = /^(\d{1,2}) (\d{4})$/.exec(texte);
-  return enChiffres && Number(enChiffres[1]) <= 12 ? months(Number(enChiffres[2]), Number(enChiffres[1]), Number(enChiffres[1])) : null;
+  return enChiffres && Number(enChiffres[1]) <= 12
+    ? months(Number(enChiffres[2]), Number(enChiffres[1]), Number(enChiffres[1]))
+    : null;
 }
 
 function readTrimestre(texte: string): Periode | null {
@@ -88,7 +120,10 @@ function readAnnees(texte: string): Periode | null {
 }
 
 function months(annee: number, premier: number, dernier: number): Periode {
-  return { debut: isoOf(annee, premier, 1), fin: isoOf(annee, dernier, new Date(Date.UTC(annee, dernier, 0)).getUTCDate()) };
+  return {
+    debut: isoOf(annee, premier, 1),
+    fin: isoOf(annee, dernier, new Date(Date.UTC(annee, dernier, 0)).getUTCDate()),
+  };
 }
 
 /** A day that the calendar has: 31 February is none. */

@@ -10,7 +10,11 @@ export function lireExigences(contenu: ContenuLisible): Lu<readonly string[]> {
   const lus = morceaux.map(parseExigence);
   const illisible = morceaux.find((_, rang) => lus[rang] === null);
   if (illisible !== undefined) {
-    return refuse('exigence-illisible', 'mineur', `« ${quote({ genre: 'texte', texte: illisible })} » ne désigne aucun point du schéma : écrivez par exemple 4° a, séparé des autres par un point-virgule.`);
+    return refuse(
+      'exigence-illisible',
+      'mineur',
+      `« ${quote({ genre: 'texte', texte: illisible })} » ne désigne aucun point du schéma : écrivez par exemple 4° a, séparé des autres par un point-virgule.`,
+    );
   }
   return { valeur: lus.flatMap((id) => id ?? []) };
 }

@@ -21,7 +21,8 @@ export type ContenuLisible = Exclude<Contenu, { genre: 'erreur' | 'formule-sans-
 /** Makes a column schema of a pure reader; a refusal becomes a zod issue that carries rule and gravity in `params`. */
 export function schemaDe<T>(lire: (contenu: ContenuLisible) => Lu<T>): SchemaColonne<T> {
   return z.custom<Contenu>().transform((contenu, contexte) => {
-    const lu = contenu.genre === 'erreur' || contenu.genre === 'formule-sans-valeur' ? refuseContenu(contenu) : lire(contenu);
+    const lu =
+      contenu.genre === 'erreur' || contenu.genre === 'formule-sans-valeur' ? refuseContenu(contenu) : lire(contenu);
     if ('valeur' in lu) return lu.valeur;
     contexte.addIssue({ code: 'custom', message: lu.refus.message, params: { ...lu.refus } });
     return z.NEVER;
@@ -34,7 +35,11 @@ export function refuse(regle: string, gravite: Gravite, message: string): { read
 
 function refuseContenu(contenu: Exclude<Contenu, ContenuLisible>): { readonly refus: Refus } {
   return contenu.genre === 'erreur'
-    ? refuse('cellule-en-erreur', 'majeur', `La cellule affiche l’erreur ${contenu.code} : corrigez la formule ou saisissez la valeur.`)
+    ? refuse(
+        'cellule-en-erreur',
+        'majeur',
+        `La cellule affiche l’erreur ${contenu.code} : corrigez la formule ou saisissez la valeur.`,
+      )
     : refuse(
         'formule-sans-valeur',
         'majeur',

@@ -42,13 +42,23 @@ export function lireUn<C extends string>(liste: ListeFermee<C>, contenu: Contenu
 }
 
 /** Several values of the list in one cell, each once. */
-export function lirePlusieurs<C extends string>(liste: ListeFermee<C>, contenu: ContenuLisible, quoi: string): Lu<readonly C[]> {
-  const morceaux = splitListe(textOf(contenu)).flatMap((morceau) => (liste.codes.has(normalize(morceau)) ? [morceau] : morceau.split(/\s+(?:et|puis|\+)\s+/)));
+export function lirePlusieurs<C extends string>(
+  liste: ListeFermee<C>,
+  contenu: ContenuLisible,
+  quoi: string,
+): Lu<readonly C[]> {
+  const morceaux = splitListe(textOf(contenu)).flatMap((morceau) =>
+    liste.codes.has(normalize(morceau)) ? [morceau] : morceau.split(/\s+(?:et|puis|\+)\s+/),
+  );
   const codes = morceaux.map((morceau) => liste.codes.get(normalize(morceau)));
   if (codes.length === 0 || codes.includes(undefined)) return refuseValeur(liste, contenu, quoi);
   return { valeur: [...new Set(codes.flatMap((code) => code ?? []))] };
 }
 
 function refuseValeur<C extends string>({ libelles }: ListeFermee<C>, contenu: ContenuLisible, quoi: string) {
-  return refuse('valeur-hors-liste', 'mineur', `« ${quote(contenu)} » ne correspond à aucune valeur connue pour ${quoi} : écrivez ${[...libelles.values()].map((libelle) => `« ${libelle} »`).join(', ')}.`);
+  return refuse(
+    'valeur-hors-liste',
+    'mineur',
+    `« ${quote(contenu)} » ne correspond à aucune valeur connue pour ${quoi} : écrivez ${[...libelles.values()].map((libelle) => `« ${libelle} »`).join(', ')}.`,
+  );
 }

@@ -21,9 +21,17 @@ export function lireMontant(contenu: ContenuLisible): Lu<number> {
   const montantLu = contenu.genre === 'texte' ? parseMontant(textOf(contenu)) : null;
   if (montantLu && 'nombre' in montantLu) return { valeur: montantLu.nombre };
   if (montantLu) {
-    return refuse('montant-ambigu', 'mineur', `« ${quote(contenu)} » peut se lire de deux façons : écrivez le montant sans point, par exemple 12 500 € ou 12,50 €.`);
+    return refuse(
+      'montant-ambigu',
+      'mineur',
+      `« ${quote(contenu)} » peut se lire de deux façons : écrivez le montant sans point, par exemple 12 500 € ou 12,50 €.`,
+    );
   }
-  return refuse('montant-illisible', 'mineur', `« ${quote(contenu)} » n’est pas un montant : saisissez un nombre d’euros, 0 s’il n’y a pas de dépense, ou « sans objet ».`);
+  return refuse(
+    'montant-illisible',
+    'mineur',
+    `« ${quote(contenu)} » n’est pas un montant : saisissez un nombre d’euros, 0 s’il n’y a pas de dépense, ou « sans objet ».`,
+  );
 }
 
 export const montant: SchemaColonne<number> = schemaDe(lireMontant);

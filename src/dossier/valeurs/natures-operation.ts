@@ -7,7 +7,9 @@ export type NatureOperation = (typeof codesNatureOperation)[number];
 
 const liste = createListe(codesNatureOperation, donnees);
 
-export const naturesOperation: SchemaColonne<readonly NatureOperation[]> = schemaDe((contenu) => lirePlusieurs(liste, contenu, 'la nature de l’opération'));
+export const naturesOperation: SchemaColonne<readonly NatureOperation[]> = schemaDe((contenu) =>
+  lirePlusieurs(liste, contenu, 'la nature de l’opération'),
+);
 
 /** The printed label. */
 export function libelleNatureOperation(code: NatureOperation): string {

@@ -7,7 +7,9 @@ export type NatureZone = (typeof codesNatureZone)[number];
 
 const liste = createListe(codesNatureZone, donnees);
 
-export const naturesZone: SchemaColonne<readonly NatureZone[]> = schemaDe((contenu) => lirePlusieurs(liste, contenu, 'la nature de la zone'));
+export const naturesZone: SchemaColonne<readonly NatureZone[]> = schemaDe((contenu) =>
+  lirePlusieurs(liste, contenu, 'la nature de la zone'),
+);
 
 /** The printed label. */
 export function libelleNatureZone(code: NatureZone): string {

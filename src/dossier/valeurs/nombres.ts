@@ -13,20 +13,30 @@ export function parseChiffre(texte: string): Chiffre {
   if (/^-?\d+,\d+$/.test(compact)) return { nombre: Number(compact.replace(',', '.')) };
   if (/^-?\d{1,3}\.\d{3}$/.test(compact)) return { ambigu: true };
   if (/^-?\d+\.\d+$/.test(compact)) return { nombre: Number(compact) };
-  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(compact)) return { nombre: Number(compact.replaceAll('.', '').replace(',', '.')) };
+  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(compact))
+    return { nombre: Number(compact.replaceAll('.', '').replace(',', '.')) };
   if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(compact)) return { nombre: Number(compact.replaceAll(',', '')) };
   return null;
 }
 
 /** A number; a unit may follow (« 30 places »), « environ » may come before. A range or « à définir » is refused. */
 export function lireNombre(contenu: ContenuLisible): Lu<number> {
-  if (contenu.genre === 'nombre') return { valeur: contenu.pourcentage ? Number((contenu.nombre * 100).toPrecision(15)) : contenu.nombre };
+  if (contenu.genre === 'nombre')
+    return { valeur: contenu.pourcentage ? Number((contenu.nombre * 100).toPrecision(15)) : contenu.nombre };
   const chiffre = contenu.genre === 'texte' ? parseChiffre(stripUnite(textOf(contenu))) : null;
   if (chiffre && 'nombre' in chiffre) return { valeur: chiffre.nombre };
   if (chiffre) {
-    return refuse('nombre-ambigu', 'mineur', `« ${quote(contenu)} » peut se lire de deux façons : écrivez le nombre sans point, par exemple 12 500 ou 12,5.`);
+    return refuse(
+      'nombre-ambigu',
+      'mineur',
+      `« ${quote(contenu)} » peut se lire de deux façons : écrivez le nombre sans point, par exemple 12 500 ou 12,5.`,
+    );
   }
-  return refuse('nombre-illisible', 'mineur', `« ${quote(contenu)} » n’est pas un nombre : saisissez un nombre seul, 0 s’il n’y en a pas, ou « sans objet ».`);
+  return refuse(
+    'nombre-illisible',
+    'mineur',
+    `« ${quote(contenu)} » n’est pas un nombre : saisissez un nombre seul, 0 s’il n’y en a pas, ou « sans objet ».`,
+  );
 }
 
 export const nombre: SchemaColonne<number> = schemaDe(lireNombre);

@@ -14,7 +14,10 @@ export function lireNumero(contenu: ContenuLisible): Lu<string> {
       `Excel a transformé ce numéro en date (${quote(contenu)}) : mettez la colonne au format Texte, puis retapez le numéro, par exemple 1.2.`,
     );
   }
-  const sansMot = textOf(contenu).replace(/^(?:fiche[\s-]*action|fiche|action)?\s*(?:n\s*[°o]\s*)?(?=\d|[A-Za-z]{1,3}[-.\s]?\d)/i, '');
+  const sansMot = textOf(contenu).replace(
+    /^(?:fiche[\s-]*action|fiche|action)?\s*(?:n\s*[°o]\s*)?(?=\d|[A-Za-z]{1,3}[-.\s]?\d)/i,
+    '',
+  );
   return { valeur: (sansMot || textOf(contenu)).trim() };
 }
 

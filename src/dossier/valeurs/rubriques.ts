@@ -4,7 +4,9 @@ import { normalize } from './normalisation.js';
 import { textOf } from './textes.js';
 
 const parTexte: ReadonlyMap<string, string> = new Map(
-  donnees.flatMap(({ code, libelle, synonymes }) => [code, libelle, ...synonymes].map((texte) => [normalize(texte), code] as const)),
+  donnees.flatMap(({ code, libelle, synonymes }) =>
+    [code, libelle, ...synonymes].map((texte) => [normalize(texte), code] as const),
+  ),
 );
 
 /** The identifier of a rubric, from any of its wordings; an unknown one stays as it is typed. */

@@ -4,13 +4,37 @@ import { createListe, libelleDe } from './liste-fermee.js';
 import { normalize } from './normalisation.js';
 import { quote, textOf } from './textes.js';
 
-export const statuts = ['non-demarree', 'en-cours', 'realisee', 'perenne', 'partielle', 'reportee', 'suspendue', 'abandonnee'] as const;
+export const statuts = [
+  'non-demarree',
+  'en-cours',
+  'realisee',
+  'perenne',
+  'partielle',
+  'reportee',
+  'suspendue',
+  'abandonnee',
+] as const;
 export type Statut = (typeof statuts)[number];
 
 const liste = createListe(statuts, donnees);
 
 /** Wordings that two people would read differently: not yet, or never? good, or done? */
-const ambigus: ReadonlySet<string> = new Set(['non realise', 'non realisee', 'ras', 'a revoir', 'a voir', 'ok', 'x', 'oui', 'non', 'en retard', 'retard', 'vert', 'orange', 'rouge']);
+const ambigus: ReadonlySet<string> = new Set([
+  'non realise',
+  'non realisee',
+  'ras',
+  'a revoir',
+  'a voir',
+  'ok',
+  'x',
+  'oui',
+  'non',
+  'en retard',
+  'retard',
+  'vert',
+  'orange',
+  'rouge',
+]);
 
 /** A status in any usual wording, or a percentage. Late is no status: it is computed. An ambiguous wording is refused, never guessed. */
 export function lireStatut(contenu: ContenuLisible): Lu<Statut> {
@@ -39,5 +63,9 @@ function fromTaux(taux: number): Lu<Statut> {
 }
 
 function refuseAmbigu(contenu: ContenuLisible): Lu<Statut> {
-  return refuse('statut-ambigu', 'majeur', `Le statut « ${quote(contenu)} » peut se lire de plusieurs façons : ${consigne}.`);
+  return refuse(
+    'statut-ambigu',
+    'majeur',
+    `Le statut « ${quote(contenu)} » peut se lire de plusieurs façons : ${consigne}.`,
+  );
 }

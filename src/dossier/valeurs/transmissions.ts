@@ -7,7 +7,9 @@ export type Transmission = (typeof codesTransmission)[number];
 
 const liste = createListe(codesTransmission, donnees);
 
-export const transmission: SchemaColonne<Transmission> = schemaDe((contenu) => lireUn(liste, contenu, 'le mode de transmission'));
+export const transmission: SchemaColonne<Transmission> = schemaDe((contenu) =>
+  lireUn(liste, contenu, 'le mode de transmission'),
+);
 
 /** The printed label. */
 export function libelleTransmission(code: Transmission): string {

@@ -7,7 +7,9 @@ export type TypeInstance = (typeof codesInstance)[number];
 
 const liste = createListe(codesInstance, donnees);
 
-export const typeInstance: SchemaColonne<TypeInstance> = schemaDe((contenu) => lireUn(liste, contenu, 'le type d’instance'));
+export const typeInstance: SchemaColonne<TypeInstance> = schemaDe((contenu) =>
+  lireUn(liste, contenu, 'le type d’instance'),
+);
 
 /** The printed label. */
 export function libelleInstance(code: TypeInstance): string {

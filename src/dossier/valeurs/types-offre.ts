@@ -2,7 +2,23 @@ import donnees from '../../../data/libelles/types-offre.json' with { type: 'json
 import { type SchemaColonne, schemaDe } from './lecture.js';
 import { createListe, libelleDe, lireUn } from './liste-fermee.js';
 
-export const codesOffre = ['eaje-psu', 'micro-creche-psu', 'micro-creche-paje', 'creche-familiale', 'jardin-enfants', 'mam', 'assistants-maternels', 'garde-domicile', 'rpe', 'laep', 'guichet-unique', 'ludotheque', 'ecole', 'alsh', 'autre'] as const;
+export const codesOffre = [
+  'eaje-psu',
+  'micro-creche-psu',
+  'micro-creche-paje',
+  'creche-familiale',
+  'jardin-enfants',
+  'mam',
+  'assistants-maternels',
+  'garde-domicile',
+  'rpe',
+  'laep',
+  'guichet-unique',
+  'ludotheque',
+  'ecole',
+  'alsh',
+  'autre',
+] as const;
 export type TypeOffre = (typeof codesOffre)[number];
 
 const liste = createListe(codesOffre, donnees);

@@ -1,0 +1,24 @@
+import { at } from '../../dossier/constat.js';
+import { exigence } from '../../referentiel/referentiel.js';
+import type { Controle } from '../controle.js';
+
+export const exigenceInconnue: Controle = {
+  regle: 'exigence-inconnue',
+  gravite: 'mineur',
+  titre: 'Les exigences citées existent dans le référentiel',
+  check: ({ actions, indicateurs }) =>
+    [...actions, ...indicateurs].flatMap(({ exigences }) =>
+      (exigences?.valeur ?? [])
+        .filter((id) => !exigence(id))
+        .flatMap((id) =>
+          exigences
+            ? [
+                at(
+                  exigences.origine,
+                  `L’exigence « ${id} » n’existe pas : la commande « bilan-ctg referentiel » en donne la liste.`,
+                ),
+              ]
+            : [],
+        ),
+    ),
+};

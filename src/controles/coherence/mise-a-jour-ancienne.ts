@@ -1,0 +1,42 @@
+import { at, onFeuille } from '../../dossier/constat.js';
+import { appellation } from '../appellations.js';
+import type { Controle } from '../controle.js';
+import { formatJour } from '../textes-dates.js';
+
+/** Convention, article 9: the tracker is brought up to date « idéalement chaque trimestre ». */
+export const miseAJourAncienne: Controle = {
+  regle: 'mise-a-jour-ancienne',
+  gravite: 'mineur',
+  titre: 'Chaque action a été mise à jour depuis moins de trois mois',
+  check({ actions, date, feuilles }) {
+    const limite = threeMonthsBefore(date);
+    const jamais = actions.filter(({ miseAJour }) => !miseAJour).length;
+    return [
+      ...actions.flatMap((action) =>
+        action.miseAJour && action.miseAJour.valeur < limite
+          ? [
+              at(
+                action.miseAJour.origine,
+                `La ligne de ${appellation(action)} n’a pas été mise à jour depuis le ${formatJour(action.miseAJour.valeur)} : relisez-la (la convention demande une actualisation idéalement chaque trimestre, article 9).`,
+              ),
+            ]
+          : [],
+      ),
+      ...(jamais === 0
+        ? []
+        : [
+            onFeuille(
+              feuilles.actions?.nom ?? 'Actions',
+              `${jamais === actions.length ? 'Aucune action n’a' : `${jamais} ${jamais > 1 ? 'actions n’ont' : 'action n’a'}`} ${jamais === actions.length ? 'de' : 'pas de'} date de mise à jour : la colonne « Mis à jour le » permet de voir ce qui doit être relu.`,
+              'info',
+            ),
+          ]),
+    ];
+  },
+};
+
+function threeMonthsBefore(date: string): string {
+  const [annee = 0, mois = 1, jour = 1] = date.split('-').map(Number);
+  const dernierJour = new Date(Date.UTC(annee, mois - 3, 0)).getUTCDate();
+  return new Date(Date.UTC(annee, mois - 4, Math.min(jour, dernierJour))).toISOString().slice(0, 10);
+}

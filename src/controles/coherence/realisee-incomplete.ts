@@ -1,0 +1,20 @@
+import { at } from '../../dossier/constat.js';
+import { appellationEnTete } from '../appellations.js';
+import type { Controle } from '../controle.js';
+
+export const realiseeIncomplete: Controle = {
+  regle: 'realisee-incomplete',
+  gravite: 'majeur',
+  titre: 'Une action réalisée est avancée à 100 %',
+  check: ({ actions }) =>
+    actions.flatMap((action) =>
+      action.statut?.valeur === 'realisee' && action.avancement && action.avancement.valeur < 1
+        ? [
+            at(
+              action.avancement.origine,
+              `${appellationEnTete(action)} est dite réalisée, mais avancée à ${Math.round(action.avancement.valeur * 100)} % : corrigez l’un des deux.`,
+            ),
+          ]
+        : [],
+    ),
+};

@@ -1,0 +1,47 @@
+import { onFeuille } from '../../dossier/constat.js';
+import type { Valeur } from '../../dossier/origine.js';
+import type { Contexte } from '../contexte.js';
+import type { ControleCouverture, Examen } from '../controle.js';
+import type { ObligationsCommune } from '../obligations.js';
+
+/** What a duty of L. 214-1-3 asks of one commune: who owes it, what answers it, what to do otherwise. */
+interface DevoirDeCommune extends Omit<ControleCouverture, 'check'> {
+  readonly estTenue: (obligations: ObligationsCommune) => boolean | null;
+  readonly preuvesDe: (commune: string, contexte: Contexte) => readonly Valeur<unknown>[];
+  readonly feuille: string;
+  readonly conseil: string;
+}
+
+/** Makes a coverage rule of a duty that is checked commune by commune, for those that owe it or may owe it. */
+export function parCommune({
+  estTenue,
+  preuvesDe,
+  feuille,
+  conseil,
+  ...controle
+}: DevoirDeCommune): ControleCouverture {
+  return {
+    ...controle,
+    check(contexte): Examen {
+      const tenues = contexte.obligations.parCommune
+        .filter((obligations) => estTenue(obligations) !== false)
+        .flatMap(({ commune }) => commune.nom?.valeur ?? []);
+      const reponses = tenues.map((commune) => ({ commune, preuves: preuvesDe(commune, contexte) }));
+      return {
+        preuves: reponses.flatMap(({ preuves }) => preuves.map(({ origine }) => origine)),
+        manques:
+          contexte.communes.length === 0
+            ? [
+                onFeuille(
+                  'Communes',
+                  'Inscrivez les communes signataires et leur population dans la feuille Communes : les obligations se calculent commune par commune.',
+                ),
+              ]
+            : reponses
+                .filter(({ preuves }) => preuves.length === 0)
+                .map(({ commune }) => onFeuille(feuille, `${commune} : ${conseil}`)),
+        sansObjet: contexte.communes.length > 0 && tenues.length === 0,
+      };
+    },
+  };
+}

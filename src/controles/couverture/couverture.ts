@@ -1,0 +1,58 @@
+import type { Constat, Gravite } from '../../dossier/constat.js';
+import { exigence } from '../../referentiel/referentiel.js';
+import type { Contexte } from '../contexte.js';
+import type { ControleCouverture, Couverture, Etat, Examen } from '../controle.js';
+import { controlesCouverture } from './registre.js';
+
+/** How far each requirement is covered, and a finding for each thing that is missing. */
+export function checkCouverture(contexte: Contexte): {
+  readonly couverture: readonly Couverture[];
+  readonly constats: readonly Constat[];
+} {
+  const examens = controlesCouverture.map((controle) => {
+    const examen = controle.check(contexte);
+    return { controle, examen, etat: stateOf(controle, examen, contexte) };
+  });
+  return {
+    couverture: examens.map(({ controle, examen, etat }) => ({
+      exigence: controle.exigence,
+      etat,
+      preuves: examen.preuves,
+      manques: examen.manques.map(({ message }) => message),
+    })),
+    constats: examens.flatMap(({ controle, examen, etat }) => constatsOf(controle, examen, etat)),
+  };
+}
+
+/** A requirement that binds over 10 000 inhabitants has no object where no commune is over: its grid stays useful, as advice. */
+export function stateOf(
+  { exigence: id }: ControleCouverture,
+  { preuves, manques, sansObjet }: Examen,
+  { obligations }: Pick<Contexte, 'obligations'>,
+): Etat {
+  if (sansObjet || (exigence(id)?.seuil === 10_000 && obligations.schema === false)) return 'sans objet';
+  if (preuves.length === 0) return 'absente';
+  return manques.length === 0 ? 'couverte' : 'partielle';
+}
+
+function constatsOf(controle: ControleCouverture, { manques }: Examen, etat: Etat): readonly Constat[] {
+  return manques.map(({ message, feuille, cellule }) => ({
+    regle: controle.regle,
+    gravite: gravityOf(controle.exigence, etat),
+    message,
+    feuille,
+    cellule,
+    exigence: controle.exigence,
+  }));
+}
+
+/**
+ * What the CTG must hold to stand in for the schéma blocks when it is absent. The concertation, whose text was not read,
+ * the accessibility and the duties of each commune beside the schéma weigh less: they never block.
+ */
+function gravityOf(id: string, etat: Etat): Gravite {
+  if (etat === 'sans objet') return 'info';
+  const tientLieuDeSchema = (id.startsWith('D214-10-1-I-') || id.startsWith('CTG-')) && exigence(id)?.texte !== null;
+  if (tientLieuDeSchema) return etat === 'absente' ? 'bloquant' : 'majeur';
+  return etat === 'absente' ? 'majeur' : 'mineur';
+}

@@ -1,0 +1,40 @@
+import { onFeuille } from '../../dossier/constat.js';
+import { sameCommune } from '../communes-signataires.js';
+import type { ControleCouverture } from '../controle.js';
+
+/** Convention, article 3: the équipements and services that each collectivité with an AO competence supports. */
+export const ctgEquipementsSoutenus: ControleCouverture = {
+  regle: 'ctg-equipements-soutenus',
+  exigence: 'CTG-3-2',
+  titre: 'La convention liste les équipements et services soutenus par chaque collectivité autorité organisatrice',
+  check({ communes, offre, feuilles }) {
+    const soutenus = offre.filter(({ nom, placesSoutenues, cofinanceurs }) => nom && (placesSoutenues ?? cofinanceurs));
+    const feuille = feuilles.offre?.nom ?? 'Offre';
+    const organisatrices = communes
+      .filter(({ competenceAo, transfereeA }) => competenceAo?.valeur !== false && !transfereeA)
+      .flatMap(({ nom }) => nom?.valeur ?? []);
+    return {
+      preuves: soutenus.flatMap(
+        ({ placesSoutenues, cofinanceurs }) => (placesSoutenues ?? cofinanceurs)?.origine ?? [],
+      ),
+      manques: [
+        ...(soutenus.length === 0 && organisatrices.length === 0
+          ? [
+              onFeuille(
+                feuille,
+                'Aucun équipement ou service soutenu n’est inscrit : remplissez « Places soutenues » ou « Cofinanceurs » dans la feuille Offre.',
+              ),
+            ]
+          : []),
+        ...organisatrices
+          .filter((commune) => !soutenus.some((equipement) => sameCommune(equipement.commune?.valeur, commune)))
+          .map((commune) =>
+            onFeuille(
+              feuille,
+              `${commune} : aucun équipement ou service soutenu n’est inscrit. Remplissez « Places soutenues » ou « Cofinanceurs » dans la feuille Offre.`,
+            ),
+          ),
+      ],
+    };
+  },
+};

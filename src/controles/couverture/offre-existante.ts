@@ -1,0 +1,66 @@
+import { onFeuille } from '../../dossier/constat.js';
+import { communesSignataires, sameCommune } from '../communes-signataires.js';
+import type { ControleCouverture } from '../controle.js';
+import { isDe, placesDe } from './types-accueil.js';
+
+/** D. 214-10-1 I 1°: the offer of each signatory commune, collective and individual, with places; and the services. */
+export const offreExistante: ControleCouverture = {
+  regle: 'offre-existante',
+  exigence: 'D214-10-1-I-1',
+  titre:
+    'Chaque commune signataire a son offre collective et individuelle, avec ses places, et le territoire ses services',
+  check(contexte) {
+    const accueils = contexte.offre.filter(
+      (equipement) => (isDe('collectif', equipement) || isDe('individuel', equipement)) && placesDe(equipement),
+    );
+    const services = contexte.offre.filter((equipement) => isDe('service', equipement));
+    const communes = communesSignataires(contexte);
+    const feuille = contexte.feuilles.offre?.nom ?? 'Offre';
+    const manques = communes.flatMap((commune) =>
+      (['collectif', 'individuel'] as const)
+        .filter(
+          (famille) =>
+            !accueils.some(
+              (equipement) => isDe(famille, equipement) && sameCommune(equipement.commune?.valeur, commune),
+            ),
+        )
+        .map((famille) =>
+          onFeuille(
+            feuille,
+            `${commune} : aucun accueil ${famille} avec ses places n’est inscrit dans la feuille Offre. ${conseils[famille]}`,
+          ),
+        ),
+    );
+    return {
+      preuves: [
+        ...accueils.flatMap((equipement) => placesDe(equipement) ?? []),
+        ...services.flatMap(({ nom }) => nom ?? []),
+      ].map(({ origine }) => origine),
+      manques: [
+        ...(communes.length === 0
+          ? [
+              onFeuille(
+                'Communes',
+                'Inscrivez les communes signataires dans la feuille Communes : l’offre se vérifie commune par commune.',
+              ),
+            ]
+          : []),
+        ...manques,
+        ...(services.length === 0
+          ? [
+              onFeuille(
+                feuille,
+                'Aucun service (relais petite enfance, LAEP, guichet unique) n’est inscrit dans la feuille Offre.',
+              ),
+            ]
+          : []),
+      ],
+    };
+  },
+};
+
+const conseils = {
+  collectif:
+    'Ajoutez les crèches et micro-crèches de la commune ; s’il n’y en a pas, inscrivez une ligne « Accueil collectif » avec 0 place.',
+  individuel: 'Ajoutez une ligne « Assistants maternels » avec leurs places ; s’il n’y en a pas, inscrivez 0.',
+} as const;
