@@ -10,7 +10,7 @@ import { addStylesTableaux } from './styles-tableaux.js';
  * docx's. Dates, relationship ids and the zip are made to depend on the input alone: same input, same bytes.
  */
 export function assemble(coque: Uint8Array, corps: Corps, date: string): Uint8Array {
-  const parts = unzipSync(coque);
+  const parts: Record<string, Uint8Array> = unzipSync(coque);
   const edit = (chemin: string, change: (xml: string) => string) => {
     const part = parts[chemin];
     if (part) parts[chemin] = strToU8(change(strFromU8(part)));

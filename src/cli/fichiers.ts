@@ -1,0 +1,76 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { link, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ErreurUtilisateur } from '../dossier/erreur.js';
+
+export interface FichierLu {
+  readonly nom: string;
+  readonly octets: Uint8Array;
+  readonly sha256: string;
+}
+
+/** Reads the workbook that the user names. */
+export async function readFichier(chemin: string): Promise<FichierLu> {
+  const octets = new Uint8Array(await readFile(chemin).catch((erreur: NodeJS.ErrnoException) => Promise.reject(new ErreurUtilisateur(messageLecture(chemin, erreur)))));
+  return { nom: basename(chemin), octets, sha256: createHash('sha256').update(octets).digest('hex') };
+}
+
+/** Refuses an output that cannot be written before any work is done: a missing folder, a file that already stands. */
+export async function checkSortie(chemin: string, forcer: boolean): Promise<void> {
+  const dossier = dirname(resolve(chemin));
+  const infos = await stat(dossier).catch(() => null);
+  if (!infos?.isDirectory()) throw new ErreurUtilisateur(`Le dossier « ${dossier} » n’existe pas : créez-le, ou choisissez un autre emplacement avec --sortie.`);
+  const existant = await stat(chemin).catch(() => null);
+  if (existant?.isDirectory()) throw new ErreurUtilisateur(`« ${chemin} » est un dossier : indiquez un nom de fichier avec --sortie.`);
+  if (existant && !forcer) throw new ErreurUtilisateur(messageExistant(chemin));
+}
+
+/**
+ * Writes a file whole or not at all: into a temporary file beside it, flushed to the disk, then put in its place at
+ * once. Without `forcer`, a file that appeared meanwhile is not overwritten either.
+ */
+export async function writeFichier(chemin: string, octets: Uint8Array, forcer: boolean): Promise<void> {
+  const temporaire = join(dirname(resolve(chemin)), `.${basename(chemin)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const fichier = await open(temporaire, 'wx');
+    try {
+      await fichier.writeFile(octets);
+      await fichier.sync();
+    } finally {
+      await fichier.close();
+    }
+    if (forcer) await rename(temporaire, chemin);
+    else await link(temporaire, chemin);
+  } catch (erreur) {
+    throw new ErreurUtilisateur(messageEcriture(chemin, erreur as NodeJS.ErrnoException));
+  } finally {
+    await unlink(temporaire).catch(() => undefined);
+  }
+}
+
+/** The templates shipped with the command, by name without `.hbs`. */
+export async function readGabarits(): Promise<Readonly<Record<string, string>>> {
+  const racine = fileURLToPath(new URL('../templates/', import.meta.url));
+  const chemins = (await readdir(racine, { recursive: true, withFileTypes: true })).filter((entree) => entree.isFile() && entree.name.endsWith('.hbs')).map((entree) => join(entree.parentPath, entree.name));
+  const lus = await Promise.all(chemins.map(async (chemin) => [relative(racine, chemin).replaceAll('\\', '/').replace(/\.hbs$/, ''), await readFile(chemin, 'utf8')] as const));
+  return Object.fromEntries(lus);
+}
+
+function messageLecture(chemin: string, { code }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT') return `Le fichier « ${chemin} » n’existe pas : vérifiez son nom et son emplacement.`;
+  if (code === 'EISDIR') return `« ${chemin} » est un dossier : indiquez le fichier du tableau de suivi (.xlsx).`;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY') return `Le fichier « ${chemin} » ne peut pas être lu : fermez-le dans Excel, ou vérifiez vos droits.`;
+  return `Le fichier « ${chemin} » ne peut pas être lu (${code ?? 'erreur inconnue'}).`;
+}
+
+function messageEcriture(chemin: string, { code }: NodeJS.ErrnoException): string {
+  if (code === 'EEXIST') return messageExistant(chemin);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'EBUSY') return `« ${chemin} » ne peut pas être écrit : fermez-le dans Word s’il est ouvert, ou vérifiez vos droits sur le dossier.`;
+  if (code === 'ENOSPC') return `« ${chemin} » ne peut pas être écrit : le disque est plein.`;
+  return `« ${chemin} » ne peut pas être écrit (${code ?? 'erreur inconnue'}).`;
+}
+
+function messageExistant(chemin: string): string {
+  return `Le fichier « ${chemin} » existe déjà et n’a pas été touché : choisissez un autre nom avec --sortie, ou ajoutez --forcer pour le remplacer.`;
+}

@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+import yargs from 'yargs';
+import { hideBin } from 'yargs/helpers';
+import { version } from '../../package.json' with { type: 'json' };
+import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { commandeBilan } from './commandes/bilan.js';
+import { commandeReferentiel } from './commandes/referentiel.js';
+import { commandeVerifier } from './commandes/verifier.js';
+import { francais } from './texte/francais.js';
+import { messageInattendu } from './texte/inattendu.js';
+
+/** Builds the command line; each command loads the core only when it runs, so that `--help` stays quick. */
+const ligne = yargs(hideBin(process.argv))
+  .scriptName('bilan-ctg')
+  .locale('fr')
+  .updateStrings(francais)
+  .usage('$0 <commande> [options]\n\nDu tableau de suivi d’une convention territoriale globale (CTG) aux bilans Word.')
+  .command(commandeVerifier)
+  .command(commandeBilan)
+  .command(commandeReferentiel)
+  .demandCommand(1, 'Indiquez une commande. « bilan-ctg --help » les présente toutes.')
+  .strict()
+  .recommendCommands()
+  .help('help', 'Affiche l’aide')
+  .alias('help', 'h')
+  .alias('help', 'aide')
+  .version('version', 'Affiche la version', version)
+  .wrap(Math.min(100, process.stdout.columns ?? 100))
+  .fail((message: string | null, erreur: Error | undefined) => {
+    throw erreur ?? new ErreurUtilisateur(`${message ?? 'La commande est incomplète.'}\n« bilan-ctg --help » donne les commandes et leurs options.`);
+  });
+
+try {
+  await ligne.parseAsync();
+} catch (erreur) {
+  process.stderr.write(erreur instanceof ErreurUtilisateur ? `${erreur.message}\n` : messageInattendu(erreur, version));
+  process.exitCode = erreur instanceof ErreurUtilisateur ? erreur.code : 2;
+}
