@@ -1,0 +1,127 @@
+import exceljs from 'exceljs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { colonnes } from './colonnes.js';
+import * as territoire from './territoire.js';
+
+const titre = { font: { bold: true, color: { argb: 'FFFFFFFF' } }, fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF1F4E5F' } }, alignment: { wrapText: true, vertical: 'middle' } };
+
+/** Le tableau de suivi d’exemple, avec ces actions : les octets d’un `.xlsx`, toujours les mêmes. */
+export async function fabriquer(actions) {
+  const classeur = new exceljs.Workbook();
+  classeur.creator = 'bilan-ctg';
+  classeur.created = classeur.modified = new Date(Date.UTC(2026, 10, 23));
+  ajouterLisezMoi(classeur.addWorksheet('Lisez-moi'));
+  ajouterConvention(classeur.addWorksheet('Convention'));
+  ajouter(classeur, 'Communes', 'communes', territoire.communes, [22, 12, 12, 14, 16, 20, 16]);
+  ajouterActions(classeur.addWorksheet('Actions', { views: [{ state: 'frozen', xSplit: 5, ySplit: 3 }] }), actions);
+  ajouter(classeur, 'Offre', 'offre', territoire.offre, [38, 18, 28, 20, 18, 10, 10, 10, 10, 10, 20, 10, 12, 10, 10, 8]);
+  ajouter(classeur, 'Besoins', 'besoins', territoire.besoins, [22, 8, 12, 11, 10, 12, 9, 12, 40, 26]);
+  ajouter(classeur, 'Zones', 'zones', territoire.zones, [22, 22, 28, 60, 10]);
+  ajouter(classeur, 'Opérations', 'operations', territoire.operations, [42, 14, 30, 20, 8, 8, 14, 44, 20, 28, 32, 12, 12, 14]);
+  ajouter(classeur, 'Emplois', 'emplois', territoire.emplois, [34, 10, 32, 14, 46]);
+  ajouter(classeur, 'Indicateurs', 'indicateurs', territoire.indicateurs, [6, 46, 18, 18, 10, 12, 10, 12, 10, 50, 34, 16]);
+  ajouter(classeur, 'Mesures', 'mesures', territoire.mesures, [12, 12, 10, 34, 20]);
+  ajouter(classeur, 'Instances', 'instances', territoire.instances.map(([date, ...suite]) => [jour(date), ...suite]), [12, 36, 14, 46, 28, 40]);
+  ajouter(classeur, 'Rédaction', 'redaction', territoire.redaction, [34, 110]);
+  ajouter(classeur, 'Avenants', 'avenants', [], [8, 14, 14, 50, 24]);
+  return figer(new Uint8Array(await classeur.xlsx.writeBuffer()));
+}
+
+function ajouterLisezMoi(feuille) {
+  feuille.getColumn(1).width = 110;
+  feuille.addRows(
+    [
+      'Tableau de suivi d’exemple – données fictives',
+      'Le cadre est réel : les parties, la période 2026-2030, les enjeux et les champs sont ceux d’une convention territoriale globale signée.',
+      'Tout le reste est inventé pour l’exemple : actions, avancement, places, populations, montants, indicateurs, réunions et textes.',
+      'Aucun de ces chiffres ne décrit la situation des communes citées. Chaque page d’un document tiré de ce classeur porte la mention « données fictives ».',
+    ].map((texte) => [texte]),
+  );
+  feuille.getRow(1).font = { bold: true, size: 14 };
+  feuille.eachRow((ligne) => {
+    ligne.alignment = { wrapText: true, vertical: 'top' };
+  });
+}
+
+function ajouterConvention(feuille) {
+  feuille.columns = [{ width: 34 }, { width: 70 }];
+  feuille.addRows(territoire.convention);
+  feuille.eachRow((ligne) => {
+    ligne.getCell(1).font = { bold: true };
+    ligne.alignment = { wrapText: true, vertical: 'top', horizontal: 'left' };
+    if (ligne.getCell(2).value instanceof Date) ligne.getCell(2).numFmt = 'dd/mm/yyyy';
+  });
+}
+
+function ajouterActions(feuille, actions) {
+  const champs = colonnes.actions;
+  feuille.addRow(['CTG Le Cendre – Cournon-d’Auvergne 2026-2030 : suivi du plan d’actions (données fictives)']);
+  feuille.getRow(1).font = { bold: true, size: 14 };
+  feuille.addRow(['Mis à jour chaque trimestre par la coopération CTG']);
+  Object.assign(feuille.addRow(champs.map(([libelle]) => libelle)), { height: 34 });
+  for (const action of actions) {
+    feuille.addRow(champs.map(([, cle]) => (['debut', 'fin', 'maj'].includes(cle) ? jour(action[cle]) : (action[cle] ?? null))).map((valeur) => (valeur === '' ? null : valeur)));
+  }
+  champs.forEach(([, cle, largeur], rang) => {
+    const colonne = feuille.getColumn(rang + 1);
+    colonne.width = largeur;
+    if (cle === 'numero') colonne.numFmt = '@';
+    if (cle === 'avancement') colonne.numFmt = '0%';
+    if (cle === 'budgetPrevu' || cle === 'budgetRealise') colonne.numFmt = '#,##0 "€"';
+    if (cle === 'debut' || cle === 'fin' || cle === 'maj') colonne.numFmt = 'dd/mm/yyyy';
+  });
+  fusionnerAxes(feuille, actions);
+  const total = feuille.addRow(champs.map(([, cle]) => totalDe(cle, actions)));
+  total.font = { bold: true };
+  for (let rang = 4; rang <= feuille.rowCount; rang += 1) feuille.getRow(rang).alignment = { wrapText: true, vertical: 'top' };
+  styler(feuille.getRow(3));
+  feuille.autoFilter = { from: { row: 3, column: 1 }, to: { row: 3, column: champs.length } };
+}
+
+function totalDe(cle, actions) {
+  if (cle === 'axe') return 'Total';
+  if (cle !== 'budgetPrevu' && cle !== 'budgetRealise') return null;
+  return actions.reduce((somme, action) => somme + (typeof action[cle] === 'number' ? action[cle] : 0), 0);
+}
+
+function fusionnerAxes(feuille, actions) {
+  let debut = 0;
+  actions.forEach(({ axe }, rang) => {
+    if (actions[rang + 1]?.axe === axe) return;
+    if (rang > debut) feuille.mergeCells(debut + 4, 1, rang + 4, 1);
+    debut = rang + 1;
+  });
+}
+
+function ajouter(classeur, nom, cle, lignes, largeurs) {
+  const feuille = classeur.addWorksheet(nom, { views: [{ state: 'frozen', ySplit: 1 }] });
+  feuille.addRow(colonnes[cle]);
+  for (const ligne of lignes) feuille.addRow(ligne.map((valeur) => (valeur === '' ? null : jour(valeur))));
+  largeurs.forEach((largeur, rang) => {
+    feuille.getColumn(rang + 1).width = largeur;
+  });
+  feuille.eachRow((ligne, rang) => {
+    if (rang > 1) ligne.alignment = { wrapText: true, vertical: 'top' };
+    ligne.eachCell((cellule) => {
+      if (cellule.value instanceof Date) cellule.numFmt = 'dd/mm/yyyy';
+    });
+  });
+  styler(feuille.getRow(1));
+}
+
+function styler(ligne) {
+  ligne.eachCell((cellule) => Object.assign(cellule, { style: { ...titre } }));
+}
+
+/** Une date ISO devient une date d’Excel ; tout le reste, et les dates en toutes lettres, restent tels quels. */
+function jour(valeur) {
+  return typeof valeur === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(valeur) ? new Date(`${valeur}T00:00:00Z`) : valeur;
+}
+
+/** La bibliothèque date l’archive du moment : les mêmes données doivent donner les mêmes octets. */
+function figer(octets) {
+  const parties = unzipSync(octets);
+  const noms = Object.keys(parties).sort();
+  const propres = Object.fromEntries(noms.map((nom) => [nom, nom === 'docProps/core.xml' ? strToU8(strFromU8(parties[nom]).replace(/(<dcterms:modified[^>]*>)[^<]*/, '$12026-11-23T00:00:00Z')) : parties[nom]]));
+  return zipSync(propres, { mtime: new Date(1980, 0, 1), level: 9 });
+}
