@@ -111,7 +111,7 @@ export const indicateurs = [
   ['I9', 'Familles accueillies dans les lieux enfants-parents', 'Parentalité', 'familles', 64, depart, 140, cible, 'Hausse', 'Feuilles de présence anonymes', 'LAEP (données fictives)', ''],
   ['I10', 'Personnes reçues aux points d’accès aux droits', 'Accès aux droits', 'personnes', 620, depart, 1500, cible, 'Hausse', 'Décompte mensuel des CCAS', 'CCAS (données fictives)', ''],
   ['I11', 'Enfants en situation de handicap accueillis en loisirs', 'Handicap', 'enfants', 18, depart, 45, cible, 'Hausse', 'Relevé par période de vacances', 'Accueils de loisirs (données fictives)', ''],
-  ['I12', 'Jeunes engagés dans un projet', 'Jeunesse', 'jeunes', 40, depart, 120, cible, 'Hausse', 'Relevé annuel du service jeunesse', 'Service jeunesse (données fictives)', ''],
+  ['I12', 'Jeunes engagés dans un projet', 'Enfance-jeunesse', 'jeunes', 40, depart, 120, cible, 'Hausse', 'Relevé annuel du service jeunesse', 'Service jeunesse (données fictives)', ''],
   ['I13', 'Expulsions évitées', 'Logement', 'ménages', 8, depart, 25, cible, 'Hausse', 'Commission trimestrielle', 'CCAS (données fictives)', ''],
 ];
 

@@ -1,11 +1,15 @@
 import type { Constat } from '../dossier/constat.js';
 import { type CleFeuille, type Dossier, type FeuilleLue, feuilles } from '../dossier/dossier.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { normalize } from '../dossier/valeurs/normalisation.js';
 import type { Classeur, FeuilleClasseur } from './classeur.js';
 import { readCles } from './cles.js';
 import { findEntete } from './entetes.js';
 import { type LectureFeuille, readLignes } from './feuille-lue.js';
 import { feuilleDuNom, synonymesDe } from './synonymes.js';
+
+/** Sheets that help whoever fills the workbook in, and hold no data. */
+const muettes: ReadonlySet<string> = new Set(['lisez moi', 'listes', 'aide', 'notice']);
 
 /** Fewer columns than this, and a sheet that is not called so does not look like a plan d'actions. */
 const minColonnesActions = 3;
@@ -89,7 +93,7 @@ function withoutEntete(nom: string, nomSource: string): LectureFeuille {
 
 /** A sheet that looks like actions and is not read would be a silent loss: said as major; any other is only listed. */
 function remarkInconnue(feuille: FeuilleClasseur): readonly Constat[] {
-  if (feuille.lignes.size === 0) return [];
+  if (feuille.lignes.size === 0 || muettes.has(normalize(feuille.nom))) return [];
   const ressemble = scoreActions(feuille) >= 5;
   const message = ressemble
     ? `La feuille « ${feuille.nom} » ressemble à un plan d’actions mais n’est pas lue : regroupez toutes les actions dans une seule feuille « Actions ».`

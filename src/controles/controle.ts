@@ -8,6 +8,8 @@ export interface Controle {
   readonly gravite: Gravite;
   /** What holds when the rule is met, in one sentence. */
   readonly titre: string;
+  /** It says that a cell is empty: silent where the reading already said that it could not read the cell. */
+  readonly absence?: true;
   readonly check: (contexte: Contexte) => readonly Signalement[];
 }
 

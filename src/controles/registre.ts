@@ -38,8 +38,8 @@ import { nir } from './rgpd/nir.js';
 import { nomDePersonne } from './rgpd/nom-de-personne.js';
 import { telephone } from './rgpd/telephone.js';
 
-/** The rules of coherence, then those of data protection. To add one: write its file, add its line here. */
-export const controles: readonly Controle[] = [
+/** To add a rule: write its file, add its line here, write its page in docs/regles. */
+export const controlesCoherence: readonly Controle[] = [
   abandonOuReportSansMotif,
   actionInconnue,
   ajustementAQualifier,
@@ -74,8 +74,8 @@ export const controles: readonly Controle[] = [
   tauxDeCouvertureIncoherent,
   transmissionSansAccord,
   zoneInconnue,
-  courriel,
-  nir,
-  nomDePersonne,
-  telephone,
 ];
+
+export const controlesRgpd: readonly Controle[] = [courriel, nir, nomDePersonne, telephone];
+
+export const controles: readonly Controle[] = [...controlesCoherence, ...controlesRgpd];

@@ -17,10 +17,10 @@ export function renderBilanHtml(type: TypeBilan, entree: EntreeDocument): string
 }
 
 /**
- * The bilan as a Word document.
+ * The bilan as a Word document; a définitif has page numbers in its table of contents.
  * @returns the bytes of the `.docx`; same input, same date: same bytes
  * @throws ErreurUtilisateur when a template is missing or cannot be used
  */
 export function renderBilan(entree: EntreeDocument & { readonly type: TypeBilan }): Promise<Uint8Array> {
-  return renderWord(renderBilanHtml(entree.type, entree), entree.date);
+  return renderWord(renderBilanHtml(entree.type, entree), { date: entree.date, pagine: entree.etat === 'definitif' });
 }

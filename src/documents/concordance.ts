@@ -6,6 +6,8 @@ import { exigence } from '../referentiel/referentiel.js';
 export interface LigneConcordance {
   readonly citation: string;
   readonly signet: string;
+  /** Number of the section of the document that answers it (« 18.4 »), empty when none does. */
+  readonly chapitre: string;
   readonly texte: string;
   readonly etat: string;
   readonly fond: string;
@@ -21,12 +23,13 @@ export const etats: Readonly<Record<Etat, { readonly libelle: string; readonly f
   'sans objet': { libelle: 'Sans objet', fond: 'fond-gris' },
 };
 
-export function viewConcordance(couverture: readonly Couverture[]): readonly LigneConcordance[] {
+export function viewConcordance(couverture: readonly Couverture[], chapitres: ReadonlyMap<string, string>): readonly LigneConcordance[] {
   return couverture.map((ligne) => {
     const item = exigence(ligne.exigence);
     return {
-      citation: item?.citation ?? ligne.exigence,
+      citation: formatCitation(item?.citation ?? ligne.exigence),
       signet: signetExigence(ligne.exigence),
+      chapitre: chapitres.get(ligne.exigence) ?? '',
       texte: item?.texte ?? 'Texte non lu : voir la remarque du référentiel.',
       etat: etats[ligne.etat].libelle,
       fond: etats[ligne.etat].fond,
@@ -34,6 +37,12 @@ export function viewConcordance(couverture: readonly Couverture[]): readonly Lig
       manques: ligne.manques,
     };
   });
+}
+
+/** « Article D. 214-10-1, I, 1° du CASF ». */
+export function formatCitation(citation: string): string {
+  const court = citation.replace('du code de l’action sociale et des familles', 'du CASF');
+  return `${court.charAt(0).toUpperCase()}${court.slice(1)}`;
 }
 
 /** Bookmark of the section that answers a requirement. */

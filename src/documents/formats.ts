@@ -30,6 +30,13 @@ export function formatMontant(montant: number): string {
   return (Number.isInteger(montant) ? euros : eurosCentimes).format(montant);
 }
 
+/** A large amount for a headline: « 2,31 M€ », « 480 k€ », « 9 500 € ». */
+export function formatMontantCourt(montant: number): string {
+  if (Math.abs(montant) >= 1_000_000) return `${nombres.format(montant / 1_000_000)}\u00a0M€`;
+  if (Math.abs(montant) >= 100_000) return `${nombres.format(Math.round(montant / 1_000))}\u00a0k€`;
+  return euros.format(montant);
+}
+
 /** At most two decimals, French separators. */
 export function formatNombre(nombre: number): string {
   return nombres.format(nombre);

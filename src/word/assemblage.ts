@@ -2,20 +2,20 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { repere } from './coque.js';
 import type { Corps } from './corps.js';
 import { addNumerotation } from './numerotation.js';
-import { renderSommaire } from './sommaire.js';
+import { type Pages, renderSommaire } from './sommaire.js';
 import { addStylesTableaux } from './styles-tableaux.js';
 
 /**
  * Puts the body into the package: our blocks in the place of their marks, our numberings and table styles beside
  * docx's. Dates, relationship ids and the zip are made to depend on the input alone: same input, same bytes.
  */
-export function assemble(coque: Uint8Array, corps: Corps, date: string): Uint8Array {
+export function assemble(coque: Uint8Array, corps: Corps, date: string, pages: Pages | null): Uint8Array {
   const parts: Record<string, Uint8Array> = unzipSync(coque);
   const edit = (chemin: string, change: (xml: string) => string) => {
     const part = parts[chemin];
     if (part) parts[chemin] = strToU8(change(strFromU8(part)));
   };
-  edit('word/document.xml', (xml) => fillReperes(renumberDessins(xml), corps));
+  edit('word/document.xml', (xml) => fillReperes(renumberDessins(xml), corps, pages));
   edit('word/numbering.xml', (xml) => addNumerotation(xml, corps.listes));
   edit('word/styles.xml', addStylesTableaux);
   edit('word/settings.xml', (xml) => xml.replace('<w:displayBackgroundShape/>', ''));
@@ -33,7 +33,7 @@ function zip(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
 }
 
 /** The marked paragraphs come in the order of the blocks, so that one pass over the XML is enough. */
-function fillReperes(documentXml: string, corps: Corps): string {
+function fillReperes(documentXml: string, corps: Corps, pages: Pages | null): string {
   const blocs = corps.sections.flatMap(({ blocs: liste }) => liste).filter((bloc) => bloc.genre !== 'graphique');
   const morceaux: string[] = [];
   let reste = 0;
@@ -45,7 +45,7 @@ function fillReperes(documentXml: string, corps: Corps): string {
     const proprietes = /<w:sectPr\b.*<\/w:sectPr>/s.exec(documentXml.slice(debut, marque))?.[0];
     morceaux.push(documentXml.slice(reste, debut));
     if (bloc.genre === 'xml') morceaux.push(...bloc.xml);
-    else morceaux.push(renderSommaire(bloc.titre, corps.titres, bloc.niveaux));
+    else morceaux.push(renderSommaire(bloc.titre, corps.titres, bloc.niveaux, pages));
     if (proprietes) morceaux.push(`<w:p><w:pPr><w:pStyle w:val="ApresTableau"/>${proprietes}</w:pPr></w:p>`);
     reste = fin;
   });

@@ -60,7 +60,7 @@ export async function renderGraphique(graphique: Graphique, docx: typeof import(
 }
 
 /** Dark enough to be told apart in print, in the order of the statuses: done to abandoned. */
-const couleurs = ['2E7D5B', '7FB69A', '3F6FA8', 'B9CDE3', 'E3B23C', 'C9772B', '9A9FA5', 'B4443C', '5B3F73'];
+const couleurs = ['2E7D5B', '4F81BD', 'B8BEC4', 'D9A13B', '5B3F73', 'B4443C'];
 
 function describe({ titre, categories, series }: Graphique): string {
   const lignes = categories.map((categorie, rang) => {

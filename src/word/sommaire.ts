@@ -2,15 +2,16 @@ import type { TitreSommaire } from './etat.js';
 import { largeurUtile } from './mise-en-page.js';
 import { escapeXml } from './xml.js';
 
+/** Page of each bookmark, as the page shows it. */
+export type Pages = ReadonlyMap<string, string>;
+
 /**
  * The table of contents, entries written already: it reads well before Word updates it, and Word can update it since
- * it stands in its own field. Each page number is a PAGEREF field to the heading's bookmark.
+ * it stands in its own field. With `pages`, each entry gives its page, in a PAGEREF field; without, it is a link only.
  */
-export function renderSommaire(titre: string, titres: readonly TitreSommaire[], niveaux: number): string {
+export function renderSommaire(titre: string, titres: readonly TitreSommaire[], niveaux: number, pages: Pages | null): string {
   const entrees = titres.filter(({ niveau }) => niveau <= niveaux);
-  const lignes = entrees.map((entree, rang) =>
-    renderEntree(entree, rang === 0 ? debut(niveaux) : '', rang === entrees.length - 1 ? fin : ''),
-  );
+  const lignes = entrees.map((entree, rang) => renderEntree(entree, pages, rang === 0 ? debut(niveaux) : '', rang === entrees.length - 1 ? fin : ''));
   return (
     `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(titre)}"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>` +
     `<w:p><w:pPr><w:pStyle w:val="TitreSommaire"/><w:pageBreakBefore/></w:pPr><w:r><w:t>${escapeXml(titre)}</w:t></w:r></w:p>${lignes.join('')}</w:sdtContent></w:sdt>`
@@ -21,14 +22,18 @@ const debut = (niveaux: number) =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-${niveaux}" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
 const fin = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
 
-function renderEntree({ niveau, texte, signet }: TitreSommaire, avant: string, apres: string): string {
+function renderEntree({ niveau, texte, signet }: TitreSommaire, pages: Pages | null, avant: string, apres: string): string {
   const ancre = escapeXml(signet);
-  const tabulation = `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${largeurUtile('portrait')}"/></w:tabs>`;
-  const page =
-    '<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>' +
-    `<w:r><w:instrText xml:space="preserve"> PAGEREF ${ancre} \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t></w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+  const tabulation = pages ? `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${largeurUtile('portrait')}"/></w:tabs>` : '';
   return (
     `<w:p><w:pPr><w:pStyle w:val="TOC${Math.min(niveau, 2)}"/>${tabulation}</w:pPr>${avant}` +
-    `<w:hyperlink w:anchor="${ancre}" w:history="1"><w:r><w:t xml:space="preserve">${escapeXml(texte)}</w:t></w:r>${page}</w:hyperlink>${apres}</w:p>`
+    `<w:hyperlink w:anchor="${ancre}" w:history="1"><w:r><w:t xml:space="preserve">${escapeXml(texte)}</w:t></w:r>${pages ? renderPage(ancre, pages.get(signet) ?? '') : ''}</w:hyperlink>${apres}</w:p>`
+  );
+}
+
+function renderPage(ancre: string, page: string): string {
+  return (
+    '<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>' +
+    `<w:r><w:instrText xml:space="preserve"> PAGEREF ${ancre} \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>${escapeXml(page)}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
   );
 }

@@ -5,7 +5,7 @@ import { openDocument, openParts, readParagraphes } from './ouvrir.js';
 
 const page = (corps: string, tete = '<title>Essai</title>') =>
   `<!doctype html><html lang="fr"><head>${tete}</head><body><section>${corps}</section></body></html>`;
-const render = async (corps: string) => openDocument(await renderWord(page(corps), '2028-06-30'));
+const render = async (corps: string) => openDocument(await renderWord(page(corps), { date: '2028-06-30' }));
 const sha256 = (octets: Uint8Array) => createHash('sha256').update(octets).digest('hex');
 const escapeHtml = (texte: string) => texte.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
@@ -33,7 +33,7 @@ describe('les éléments du HTML deviennent des éléments de Word', () => {
   test('une liste numérotée repart de 1 à chaque liste, une liste à puces garde ses niveaux', async () => {
     const docx = await renderWord(
       page('<ol><li>a</li></ol><ol><li>b</li></ol><ul><li>c<ul><li>d</li></ul></li></ul>'),
-      '2028-06-30',
+      { date: '2028-06-30' },
     );
     const parts = openParts(docx);
     const ids = [
@@ -73,7 +73,7 @@ describe('les éléments du HTML deviennent des éléments de Word', () => {
   test('une section en paysage change l’orientation, puis la page revient en portrait', async () => {
     const html =
       '<!doctype html><html lang="fr"><head><title>E</title></head><body><section><p>a</p></section><section class="paysage"><p>b</p></section><section><p>c</p></section></body></html>';
-    const xml = openDocument(await renderWord(html, '2028-06-30'));
+    const xml = openDocument(await renderWord(html, { date: '2028-06-30' }));
     expect([...xml.matchAll(/<w:pgSz w:w="(\d+)" w:h="(\d+)"/g)].map(([, l, h]) => Number(l) < Number(h))).toEqual([
       true,
       false,
@@ -99,7 +99,7 @@ describe('les éléments du HTML deviennent des éléments de Word', () => {
         page(
           '<figure data-graphique="barres"><table><thead><tr><th></th><th>Places</th></tr></thead><tbody><tr><th>Cournon</th><td>1 250</td></tr></tbody></table><figcaption>Places par commune</figcaption></figure>',
         ),
-        '2028-06-30',
+        { date: '2028-06-30' },
       ),
     );
     expect(parts['word/charts/chart1.xml']).toContain('<c:v>1250</c:v>');
@@ -145,9 +145,9 @@ describe('le fichier', () => {
       '<h1>A</h1><figure data-graphique="barres"><table><thead><tr><th></th><th>P</th></tr></thead><tbody><tr><th>C</th><td>1</td></tr></tbody></table><figcaption>f</figcaption></figure>',
     );
     const [un, deux, autre] = await Promise.all([
-      renderWord(html, '2028-06-30'),
-      renderWord(html, '2028-06-30'),
-      renderWord(html, '2028-07-01'),
+      renderWord(html, { date: '2028-06-30' }),
+      renderWord(html, { date: '2028-06-30' }),
+      renderWord(html, { date: '2028-07-01' }),
     ]);
     expect(sha256(un)).toBe(sha256(deux));
     expect(sha256(un)).not.toBe(sha256(autre));
@@ -156,7 +156,7 @@ describe('le fichier', () => {
   test('titre, langue et date sont dans les propriétés ; la mention est en tête de chaque page, couverture comprise', async () => {
     const html =
       '<!doctype html><html lang="fr"><head><title>Bilan</title><meta name="mention" content="données fictives"></head><body><section class="couverture"><p>a</p></section><section><p>b</p></section></body></html>';
-    const parts = openParts(await renderWord(html, '2028-06-30'));
+    const parts = openParts(await renderWord(html, { date: '2028-06-30' }));
     expect(parts['docProps/core.xml']).toContain('<dc:title>Bilan</dc:title>');
     expect(parts['docProps/core.xml']).toContain('2028-06-30T00:00:00Z');
     expect(parts['word/styles.xml']).toContain('w:val="fr-FR"');
@@ -166,7 +166,7 @@ describe('le fichier', () => {
   });
 
   test('chaque relation citée existe, chaque identifiant de signet est unique', async () => {
-    const parts = openParts(await renderWord(page('<h1>A</h1><h2>B</h2><h2>C</h2>'), '2028-06-30'));
+    const parts = openParts(await renderWord(page('<h1>A</h1><h2>B</h2><h2>C</h2>'), { date: '2028-06-30' }));
     const rels = parts['word/_rels/document.xml.rels'] ?? '';
     for (const [, id] of (parts['word/document.xml'] ?? '').matchAll(/r:id="([^"]+)"/g))
       expect(rels).toContain(`Id="${id}"`);

@@ -1,5 +1,5 @@
 /** yargs' own words. Its French file cannot be found once the command is bundled, and says « Arguments inconnus » in a colder way. */
-export const francais = {
+const phrases = {
   'Commands:': 'Commandes :',
   'Options:': 'Options :',
   'Examples:': 'Exemples :',
@@ -33,4 +33,7 @@ export const francais = {
   'Did you mean %s?': 'Vouliez-vous dire « %s » ?',
   'Show help': 'Affiche l’aide',
   'Show version number': 'Affiche la version',
-} as unknown as Record<string, string>;
+} satisfies Record<string, string | { readonly one: string; readonly other: string }>;
+
+/** yargs' types know only plain strings; its catalogue holds plurals too. */
+export const francais = phrases as unknown as Record<string, string>;

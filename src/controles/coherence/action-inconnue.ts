@@ -5,9 +5,10 @@ export const actionInconnue: Controle = {
   regle: 'action-inconnue',
   gravite: 'mineur',
   titre: 'Les actions que citent les opérations existent',
-  check: ({ actions, operations }) =>
-    operations.flatMap(({ action, intitule }) =>
-      action && !actions.some(({ numero }) => numero?.valeur === action.valeur)
+  check({ actions, operations }) {
+    const connues = new Set(actions.flatMap(({ numero }) => (numero ? [numero.valeur.toLowerCase()] : [])));
+    return operations.flatMap(({ action, intitule }) =>
+      action && !connues.has(action.valeur.toLowerCase())
         ? [
             at(
               action.origine,
@@ -15,5 +16,6 @@ export const actionInconnue: Controle = {
             ),
           ]
         : [],
-    ),
+    );
+  },
 };

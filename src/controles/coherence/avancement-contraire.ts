@@ -1,6 +1,7 @@
 import { at } from '../../dossier/constat.js';
 import { appellationEnTete } from '../appellations.js';
 import type { Controle } from '../controle.js';
+import { formatPourcentage } from './pourcentages.js';
 
 export const avancementContraire: Controle = {
   regle: 'avancement-contraire',
@@ -9,15 +10,15 @@ export const avancementContraire: Controle = {
   check: ({ actions }) =>
     actions.flatMap((action) => {
       const { statut, avancement } = action;
-      if (!statut || !avancement) return [];
+      if (!statut || !avancement || avancement.valeur > 1) return [];
       if (statut.valeur === 'non-demarree' && avancement.valeur > 0)
         return [
           at(
             avancement.origine,
-            `${appellationEnTete(action)} est dite non démarrée, mais avancée à ${Math.round(avancement.valeur * 100)} % : corrigez l’un des deux.`,
+            `${appellationEnTete(action)} est dite non démarrée, mais avancée à ${formatPourcentage(avancement.valeur)} : corrigez l’un des deux.`,
           ),
         ];
-      if (statut.valeur === 'en-cours' && avancement.valeur >= 1)
+      if (statut.valeur === 'en-cours' && avancement.valeur === 1)
         return [
           at(
             avancement.origine,

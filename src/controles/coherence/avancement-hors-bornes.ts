@@ -1,6 +1,7 @@
 import { at } from '../../dossier/constat.js';
 import { appellation } from '../appellations.js';
 import type { Controle } from '../controle.js';
+import { formatPourcentage } from './pourcentages.js';
 
 export const avancementHorsBornes: Controle = {
   regle: 'avancement-hors-bornes',
@@ -8,8 +9,13 @@ export const avancementHorsBornes: Controle = {
   titre: 'L’avancement va de 0 à 100 %',
   check: ({ actions }) =>
     actions.flatMap((action) =>
-      action.avancement && action.avancement.valeur > 1
-        ? [at(action.avancement.origine, `L’avancement de ${appellation(action)} dépasse 100 % : corrigez-le.`)]
+      action.avancement && (action.avancement.valeur > 1 || action.avancement.valeur < 0)
+        ? [
+            at(
+              action.avancement.origine,
+              `L’avancement de ${appellation(action)} est de ${formatPourcentage(action.avancement.valeur)} : saisissez un pourcentage de 0 à 100 %.`,
+            ),
+          ]
         : [],
     ),
 };

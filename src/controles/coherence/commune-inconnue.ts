@@ -1,6 +1,8 @@
 import { at } from '../../dossier/constat.js';
 import type { Valeur } from '../../dossier/origine.js';
+import { normalize } from '../../dossier/valeurs/normalisation.js';
 import { communesSignataires, designeTout, sameCommune } from '../communes-signataires.js';
+import type { Contexte } from '../contexte.js';
 import type { Controle } from '../controle.js';
 
 export const communeInconnue: Controle = {
@@ -10,32 +12,46 @@ export const communeInconnue: Controle = {
   check(contexte) {
     const communes = communesSignataires(contexte);
     if (communes.length === 0) return [];
-    const connue = (nom: string) => designeTout(nom) || communes.some((commune) => sameCommune(nom, commune));
-    return citees(contexte).flatMap(({ valeur, origine }) =>
-      valeur
-        .filter((nom) => !connue(nom))
-        .map((nom) =>
-          at(
-            origine,
-            `« ${nom} » n’est pas une commune de la feuille Communes : corrigez le nom, ou ajoutez la commune.`,
+    const isCommune = (nom: string) => designeTout(nom) || communes.some((commune) => sameCommune(nom, commune));
+    const territoires = new Set(autresTerritoires(contexte).map(normalize));
+    return [
+      ...communesCitees(contexte).flatMap(({ valeur, origine }) =>
+        valeur
+          .filter((nom) => !isCommune(nom))
+          .map((nom) =>
+            at(
+              origine,
+              `« ${nom} » n’est pas une commune de la feuille Communes : corrigez le nom, ou ajoutez la commune.`,
+            ),
           ),
-        ),
-    );
+      ),
+      ...contexte.besoins.flatMap(({ territoire }) =>
+        territoire && !isCommune(territoire.valeur) && !territoires.has(normalize(territoire.valeur))
+          ? [
+              at(
+                territoire.origine,
+                `« ${territoire.valeur} » n’est ni une commune de la feuille Communes ni une zone de la feuille Zones : corrigez le nom, ou ajoutez la ligne qui manque.`,
+              ),
+            ]
+          : [],
+      ),
+    ];
   },
 };
 
-function citees({
-  actions,
-  offre,
-  zones,
-  operations,
-}: Parameters<Controle['check']>[0]): readonly Valeur<readonly string[]>[] {
-  const seules = [...offre, ...operations].flatMap(({ commune }) =>
-    commune ? [{ ...commune, valeur: [commune.valeur] }] : [],
-  );
+function communesCitees({ actions, offre, zones, operations }: Contexte): readonly Valeur<readonly string[]>[] {
   return [
-    ...actions.flatMap(({ communes }) => communes ?? []),
-    ...zones.flatMap(({ communes }) => communes ?? []),
-    ...seules,
+    ...[...actions, ...zones].flatMap(({ communes }) => communes ?? []),
+    ...[...offre, ...operations].flatMap(({ commune }) => (commune ? [{ ...commune, valeur: [commune.valeur] }] : [])),
+  ];
+}
+
+/** What a need may be counted for, besides a commune: a zone, the whole territory, the body that has the competence. */
+function autresTerritoires({ convention, communes, zones }: Contexte): readonly string[] {
+  return [
+    'EPCI',
+    ...[convention?.territoire, convention?.epci, convention?.departement].flatMap((texte) => texte?.valeur ?? []),
+    ...communes.flatMap(({ transfereeA }) => transfereeA?.valeur ?? []),
+    ...zones.flatMap(({ nom }) => nom?.valeur ?? []),
   ];
 }

@@ -1,4 +1,5 @@
 import { onFeuille } from '../../dossier/constat.js';
+import { feuilles as modele } from '../../dossier/dossier.js';
 import type { Controle } from '../controle.js';
 
 export const conventionIncomplete: Controle = {
@@ -15,9 +16,13 @@ export const conventionIncomplete: Controle = {
     if (manques.length === 0) return [];
     return [
       onFeuille(
-        feuilles.convention?.nom ?? 'Convention',
-        `Il manque ${manques.join(', ')} : remplissez la feuille Convention, la couverture et le calendrier en dépendent.`,
+        feuilles.convention?.nom ?? modele.convention.nom,
+        `La feuille Convention ne dit pas tout, il y manque ${enumerate(manques)} : complétez-la, la page de garde et le calendrier du bilan en dépendent.`,
       ),
     ];
   },
 };
+
+function enumerate(termes: readonly string[]): string {
+  return termes.length < 2 ? termes.join('') : `${termes.slice(0, -1).join(', ')} et ${termes.at(-1)}`;
+}

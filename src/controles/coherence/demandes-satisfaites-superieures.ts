@@ -6,12 +6,12 @@ export const demandesSatisfaitesSuperieures: Controle = {
   gravite: 'majeur',
   titre: 'Les demandes satisfaites ne dépassent pas les demandes',
   check: ({ besoins }) =>
-    besoins.flatMap(({ territoire, demandes, demandesSatisfaites }) =>
+    besoins.flatMap(({ territoire, annee, demandes, demandesSatisfaites }) =>
       demandes && demandesSatisfaites && demandesSatisfaites.valeur > demandes.valeur
         ? [
             at(
               demandesSatisfaites.origine,
-              `« ${territoire?.valeur ?? 'Cette ligne'} » a plus de demandes satisfaites (${demandesSatisfaites.valeur}) que de demandes (${demandes.valeur}) : vérifiez les deux nombres.`,
+              `« ${territoire?.valeur ?? 'Cette ligne'} »${annee ? ` (${annee.valeur})` : ''} a plus de demandes satisfaites (${demandesSatisfaites.valeur}) que de demandes (${demandes.valeur}) : vérifiez les deux nombres.`,
             ),
           ]
         : [],

@@ -1,20 +1,21 @@
 import { at } from '../../dossier/constat.js';
 import { appellationEnTete } from '../appellations.js';
 import type { Controle } from '../controle.js';
+import { formatMontant } from './montants.js';
 
 export const depenseSuperieureAuBudget: Controle = {
   regle: 'depense-superieure-au-budget',
   gravite: 'majeur',
   titre: 'La dépense ne dépasse pas le budget prévu',
   check: ({ actions }) =>
-    actions.flatMap((action) =>
-      action.budgetPrevu && action.budgetRealise && action.budgetRealise.valeur > action.budgetPrevu.valeur
-        ? [
-            at(
-              action.budgetRealise.origine,
-              `${appellationEnTete(action)} a dépensé plus que son budget prévu : vérifiez les montants, ou expliquez l’écart dans « Difficultés » et proposez un ajustement.`,
-            ),
-          ]
-        : [],
-    ),
+    actions.flatMap((action) => {
+      const { budgetPrevu, budgetRealise } = action;
+      if (!budgetPrevu || !budgetRealise || budgetRealise.valeur <= budgetPrevu.valeur) return [];
+      return [
+        at(
+          budgetRealise.origine,
+          `${appellationEnTete(action)} a dépensé ${formatMontant(budgetRealise.valeur)} pour ${formatMontant(budgetPrevu.valeur)} prévus : vérifiez les montants, ou expliquez l’écart dans « Difficultés » et proposez un ajustement.`,
+        ),
+      ];
+    }),
 };

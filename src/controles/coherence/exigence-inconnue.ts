@@ -7,18 +7,16 @@ export const exigenceInconnue: Controle = {
   gravite: 'mineur',
   titre: 'Les exigences citées existent dans le référentiel',
   check: ({ actions, indicateurs }) =>
-    [...actions, ...indicateurs].flatMap(({ exigences }) =>
-      (exigences?.valeur ?? [])
-        .filter((id) => !exigence(id))
-        .flatMap((id) =>
-          exigences
-            ? [
-                at(
-                  exigences.origine,
-                  `L’exigence « ${id} » n’existe pas : la commande « bilan-ctg referentiel » en donne la liste.`,
-                ),
-              ]
-            : [],
-        ),
-    ),
+    [...actions, ...indicateurs]
+      .flatMap(({ exigences }) => exigences ?? [])
+      .flatMap(({ valeur, origine }) =>
+        valeur
+          .filter((id) => !exigence(id))
+          .map((id) =>
+            at(
+              origine,
+              `L’exigence « ${id} » n’existe pas : écrivez par exemple 4° a (la commande « bilan-ctg referentiel » en donne la liste).`,
+            ),
+          ),
+      ),
 };

@@ -1,20 +1,41 @@
 import { at } from '../../dossier/constat.js';
+import type { Valeur } from '../../dossier/origine.js';
+import { appellation } from '../appellations.js';
+import type { Contexte } from '../contexte.js';
 import type { Controle } from '../controle.js';
 import { formatJour } from '../textes-dates.js';
 
 export const finAvantDebut: Controle = {
   regle: 'fin-avant-debut',
   gravite: 'bloquant',
-  titre: 'Une action ou une opération finit après avoir commencé',
-  check: ({ actions, operations }) =>
-    [...actions, ...operations].flatMap(({ debut, fin }) =>
+  titre: 'La convention, les actions et les opérations finissent après avoir commencé',
+  check: (contexte) =>
+    listPeriodes(contexte).flatMap(({ nom, debut, fin }) =>
       debut && fin && fin.valeur < debut.valeur
         ? [
             at(
               fin.origine,
-              `La fin (${formatJour(fin.valeur)}) est avant le début (${formatJour(debut.valeur)}) : corrigez l’une des deux dates.`,
+              `La fin de ${nom} (${formatJour(fin.valeur)}) est avant son début (${formatJour(debut.valeur)}) : corrigez l’une des deux dates.`,
             ),
           ]
         : [],
     ),
 };
+
+interface Periode {
+  readonly nom: string;
+  readonly debut: Valeur<string> | undefined;
+  readonly fin: Valeur<string> | undefined;
+}
+
+function listPeriodes({ convention, actions, operations }: Contexte): readonly Periode[] {
+  return [
+    { nom: 'la convention', debut: convention?.debut, fin: convention?.fin },
+    ...actions.map((action) => ({ nom: appellation(action), debut: action.debut, fin: action.fin })),
+    ...operations.map(({ intitule, debut, fin }) => ({
+      nom: `l’opération « ${intitule?.valeur ?? 'sans nom'} »`,
+      debut,
+      fin,
+    })),
+  ];
+}

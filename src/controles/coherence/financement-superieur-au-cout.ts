@@ -1,29 +1,35 @@
-import { at } from '../../dossier/constat.js';
+import { at, type Signalement } from '../../dossier/constat.js';
+import type { Valeur } from '../../dossier/origine.js';
 import type { Financement } from '../../dossier/valeurs/financements.js';
+import { appellation } from '../appellations.js';
 import type { Controle } from '../controle.js';
+import { formatMontant } from './montants.js';
 
 export const financementSuperieurAuCout: Controle = {
   regle: 'financement-superieur-au-cout',
   gravite: 'majeur',
-  titre: 'Les financements ne dépassent pas le coût',
+  titre: 'Les financements d’une action ou d’une opération ne dépassent pas son coût',
   check: ({ actions, operations }) => [
-    ...actions.flatMap(({ cofinancements, budgetPrevu }) =>
-      cofinancements && budgetPrevu && sumOf(cofinancements.valeur) > budgetPrevu.valeur
-        ? [at(cofinancements.origine, message(sumOf(cofinancements.valeur), budgetPrevu.valeur))]
-        : [],
-    ),
-    ...operations.flatMap(({ financements, cout }) =>
-      financements && cout && sumOf(financements.valeur) > cout.valeur
-        ? [at(financements.origine, message(sumOf(financements.valeur), cout.valeur))]
-        : [],
+    ...actions.flatMap((action) => compare(appellation(action), action.cofinancements, action.budgetPrevu)),
+    ...operations.flatMap(({ intitule, financements, cout }) =>
+      compare(`l’opération « ${intitule?.valeur ?? 'sans nom'} »`, financements, cout),
     ),
   ],
 };
 
-function sumOf(financements: readonly Financement[]): number {
-  return financements.reduce((somme, { montant }) => somme + (montant ?? 0), 0);
-}
-
-function message(somme: number, cout: number): string {
-  return `La somme des financements (${somme.toLocaleString('fr-FR')} €) dépasse le coût prévu (${cout.toLocaleString('fr-FR')} €) : vérifiez les montants.`;
+function compare(
+  nom: string,
+  financements: Valeur<readonly Financement[]> | undefined,
+  cout: Valeur<number> | undefined,
+): readonly Signalement[] {
+  if (!financements || !cout) return [];
+  // To the cent: a sum of decimals is never exact.
+  const somme = Math.round(financements.valeur.reduce((total, { montant }) => total + (montant ?? 0), 0) * 100) / 100;
+  if (somme <= cout.valeur) return [];
+  return [
+    at(
+      financements.origine,
+      `Les financements de ${nom} font ${formatMontant(somme)}, plus que son coût prévu (${formatMontant(cout.valeur)}) : vérifiez les montants.`,
+    ),
+  ];
 }

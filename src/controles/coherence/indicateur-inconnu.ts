@@ -1,7 +1,7 @@
 import { at } from '../../dossier/constat.js';
 import { appellation } from '../appellations.js';
 import type { Controle } from '../controle.js';
-import { nomme } from './references-indicateurs.js';
+import { createAnnuaire } from './references-indicateurs.js';
 
 export const indicateurInconnu: Controle = {
   regle: 'indicateur-inconnu',
@@ -9,19 +9,18 @@ export const indicateurInconnu: Controle = {
   titre: 'Les indicateurs que citent les actions sont dans la feuille Indicateurs',
   check({ actions, indicateurs, feuilles }) {
     if (!feuilles.indicateurs) return [];
-    return actions.flatMap((action) =>
-      (action.indicateurs?.valeur ?? [])
-        .filter((texte) => !indicateurs.some((indicateur) => nomme(texte, indicateur)))
-        .flatMap((texte) =>
-          action.indicateurs
-            ? [
-                at(
-                  action.indicateurs.origine,
-                  `L’indicateur « ${texte} » que cite ${appellation(action)} n’est pas dans la feuille Indicateurs : reprenez son numéro ou son libellé exact.`,
-                ),
-              ]
-            : [],
-        ),
-    );
+    const find = createAnnuaire(indicateurs);
+    return actions.flatMap((action) => {
+      const cites = action.indicateurs;
+      if (!cites) return [];
+      return cites.valeur
+        .filter((texte) => !find(texte))
+        .map((texte) =>
+          at(
+            cites.origine,
+            `L’indicateur « ${texte} » que cite ${appellation(action)} n’est pas dans la feuille Indicateurs : reprenez son numéro ou son libellé exact.`,
+          ),
+        );
+    });
   },
 };

@@ -1,18 +1,30 @@
 import { at } from '../../dossier/constat.js';
 import type { Controle } from '../controle.js';
-import { nomme } from './references-indicateurs.js';
+import { createAnnuaire } from './references-indicateurs.js';
 
 export const mesureSansIndicateur: Controle = {
   regle: 'mesure-sans-indicateur',
   gravite: 'majeur',
   titre: 'Chaque mesure porte sur un indicateur de la feuille Indicateurs',
-  check: ({ indicateurs, mesures }) =>
-    mesures
-      .filter((mesure) => !indicateurs.some((indicateur) => nomme(mesure.indicateur?.valeur, indicateur)))
-      .map((mesure) =>
+  check({ indicateurs, mesures, feuilles }) {
+    if (!feuilles.indicateurs) return [];
+    const find = createAnnuaire(indicateurs);
+    return mesures.flatMap((mesure) => {
+      const cite = mesure.indicateur;
+      if (!cite)
+        return [
+          at(
+            mesure.origine,
+            'Cette mesure ne dit pas de quel indicateur elle est la valeur : écrivez son numéro ou son libellé, tel qu’il est dans la feuille Indicateurs.',
+          ),
+        ];
+      if (find(cite.valeur)) return [];
+      return [
         at(
-          mesure.indicateur?.origine ?? mesure.origine,
-          `La mesure cite l’indicateur « ${mesure.indicateur?.valeur ?? 'non précisé'} », qui n’existe pas : reprenez le numéro ou le libellé exact de la feuille Indicateurs.`,
+          cite.origine,
+          `La mesure cite l’indicateur « ${cite.valeur} », qui n’existe pas : reprenez le numéro ou le libellé exact de la feuille Indicateurs.`,
         ),
-      ),
+      ];
+    });
+  },
 };

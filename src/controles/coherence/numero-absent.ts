@@ -1,18 +1,17 @@
-import { at } from '../../dossier/constat.js';
 import { appellationEnTete } from '../appellations.js';
 import type { Controle } from '../controle.js';
+import { listAbsences } from './absences.js';
 
 export const numeroAbsent: Controle = {
   regle: 'numero-absent',
   gravite: 'majeur',
   titre: 'Chaque action a un numéro',
-  check: ({ actions }) =>
-    actions
-      .filter(({ numero }) => !numero)
-      .map((action) =>
-        at(
-          action.origine,
-          `${appellationEnTete(action)} n’a pas de numéro lisible : donnez-lui un numéro qui ne changera plus d’un bilan à l’autre.`,
-        ),
-      ),
+  absence: true,
+  check: (contexte) =>
+    listAbsences(contexte, {
+      colonne: 'numero',
+      message: (action) =>
+        `${appellationEnTete(action)} n’a pas de numéro : donnez-lui un numéro qui ne changera plus d’un bilan à l’autre.`,
+      consequence: 'avec un numéro par action qui ne changera plus d’un bilan à l’autre',
+    }),
 };

@@ -12,7 +12,7 @@ export const populationInconnue: Controle = {
       .map((commune) =>
         at(
           commune.origine,
-          `La population de ${commune.nom?.valeur ?? 'la commune'} manque : elle décide de ses obligations (plus de 3 500 et plus de 10 000 habitants). En attendant, le schéma est contrôlé comme s’il était dû.`,
+          `La population de ${commune.nom?.valeur ?? 'la commune'} manque : inscrivez-la, elle décide de ses obligations (plus de 3 500 et plus de 10 000 habitants). En attendant, le schéma est contrôlé comme s’il était dû.`,
         ),
       ),
 };

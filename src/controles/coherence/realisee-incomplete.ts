@@ -1,6 +1,7 @@
 import { at } from '../../dossier/constat.js';
 import { appellationEnTete } from '../appellations.js';
 import type { Controle } from '../controle.js';
+import { formatPourcentage } from './pourcentages.js';
 
 export const realiseeIncomplete: Controle = {
   regle: 'realisee-incomplete',
@@ -12,7 +13,7 @@ export const realiseeIncomplete: Controle = {
         ? [
             at(
               action.avancement.origine,
-              `${appellationEnTete(action)} est dite réalisée, mais avancée à ${Math.round(action.avancement.valeur * 100)} % : corrigez l’un des deux.`,
+              `${appellationEnTete(action)} est dite réalisée, mais avancée à ${formatPourcentage(action.avancement.valeur)} : corrigez l’un des deux, ou écrivez « Partiellement réalisée ».`,
             ),
           ]
         : [],

@@ -1,10 +1,16 @@
 import type { Indicateur } from '../../dossier/feuilles/indicateurs.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
 
-/** Whether a text names an indicator, by its number or by its wording. */
-export function nomme(texte: string | undefined, { numero, libelle }: Indicateur): boolean {
-  const cherche = normalize(texte ?? '');
-  return (
-    cherche !== '' && [numero?.valeur, libelle?.valeur].some((nom) => nom !== undefined && normalize(nom) === cherche)
+/** Finds the indicator that a text names, by its number or by its wording, accents and case apart. */
+export function createAnnuaire(
+  indicateurs: readonly Indicateur[],
+): (texte: string | undefined) => Indicateur | undefined {
+  const parNom = new Map(
+    indicateurs.flatMap((indicateur) =>
+      [indicateur.libelle, indicateur.numero].flatMap((nom) =>
+        nom ? [[normalize(nom.valeur), indicateur] as const] : [],
+      ),
+    ),
   );
+  return (texte) => (texte === undefined ? undefined : parNom.get(normalize(texte)));
 }

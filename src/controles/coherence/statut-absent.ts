@@ -1,19 +1,18 @@
-import { at } from '../../dossier/constat.js';
 import { appellationEnTete } from '../appellations.js';
 import type { Controle } from '../controle.js';
+import { listAbsences } from './absences.js';
 
-/** An ambiguous or unknown status has its own finding, at the same cell, from the reading. */
+/** A status that is there and could not be read has its own finding, from the reading, and not this one. */
 export const statutAbsent: Controle = {
   regle: 'statut-absent',
   gravite: 'majeur',
   titre: 'Chaque action a un statut',
-  check: ({ actions }) =>
-    actions
-      .filter(({ statut }) => !statut)
-      .map((action) =>
-        at(
-          action.origine,
-          `${appellationEnTete(action)} n’a pas de statut reconnu : dites où elle en est (non démarrée, en cours, réalisée…).`,
-        ),
-      ),
+  absence: true,
+  check: (contexte) =>
+    listAbsences(contexte, {
+      colonne: 'statut',
+      message: (action) =>
+        `${appellationEnTete(action)} n’a pas de statut : dites où elle en est (non démarrée, en cours, réalisée…).`,
+      consequence: 'sans elle le bilan ne peut pas dire où en sont les actions',
+    }),
 };

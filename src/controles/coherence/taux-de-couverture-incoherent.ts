@@ -1,5 +1,6 @@
 import { at } from '../../dossier/constat.js';
 import type { Controle } from '../controle.js';
+import { formatPourcentage } from './pourcentages.js';
 
 export const tauxDeCouvertureIncoherent: Controle = {
   regle: 'taux-de-couverture-incoherent',
@@ -9,16 +10,13 @@ export const tauxDeCouvertureIncoherent: Controle = {
     besoins.flatMap(({ tauxCouverture, places, enfants }) => {
       if (!tauxCouverture || !places || !enfants?.valeur) return [];
       const recalcule = places.valeur / enfants.valeur;
-      if (Math.abs(recalcule - tauxCouverture.valeur) <= 0.01) return [];
+      // Rounded: 0.61 - 0.60 is a little more than 0.01 to a computer.
+      if (Math.round(Math.abs(recalcule - tauxCouverture.valeur) * 1e6) <= 1e4) return [];
       return [
         at(
           tauxCouverture.origine,
-          `Le taux saisi (${percent(tauxCouverture.valeur)}) ne correspond pas aux places et aux enfants de la ligne (${percent(recalcule)}) : le document imprime le taux recalculé. Vérifiez l’année et la source.`,
+          `Le taux saisi (${formatPourcentage(tauxCouverture.valeur)}) ne correspond pas aux places et aux enfants de la ligne (${formatPourcentage(recalcule)}) : vérifiez les trois nombres, leur année et leur source.`,
         ),
       ];
     }),
 };
-
-function percent(taux: number): string {
-  return `${(Math.round(taux * 1000) / 10).toLocaleString('fr-FR')} %`;
-}

@@ -1,34 +1,43 @@
-import { at } from '../../dossier/constat.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
 import type { Controle } from '../controle.js';
-import { textesLibres } from './textes-libres.js';
+import { checkTextes } from './textes-libres.js';
 
-const adresses = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
-/** Addresses of a service, which name nobody. */
-const fonctionnelles =
-  /^(?:contact|accueil|mairie|secretariat|info|infos|rpe|ram|laep|creche|multi accueil|petite enfance|enfance|jeunesse|ctg|cooperation|direction|communication|guichet|ccas|dgs|cdsf|service)/;
+const lettre = String.raw`[\p{L}\d._%+'’-]`;
+const adresses = new RegExp(String.raw`(?<!${lettre})${lettre}+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+`, 'gu');
 
-/** Convention, articles 7 and 14: no personal data in what is transmitted. */
+/** The first word of a service's address, which names nobody: « petite-enfance@ », « rpe.lecendre@ », « mairie63@ ». */
+const services = new RegExp(
+  `^(?:${[
+    'contact|accueil|mairie|ville|commune|communaute|agglo|cc|epci|secretariat|infos?|no ?reply|ne ?pas ?repondre',
+    'service|pole|direction|bureau|guichet|point|espace|maison|relais|centre|antenne|reseau|communication|education',
+    '(?:multi ?|halte ?|mini ?)?(?:accueil|garderie|creche)|micro ?creche|creches|petite ?enfance|enfance|jeunesse',
+    'parentalite|famille|familles|scolaire|periscolaire|ludotheque|mediatheque|bibliotheque|social|vie ?sociale',
+    'rpe|ram|laep|lape|eaje|mam|alsh|pmi|pij|ctg|cooperation|coordination|ccas|cias|dgs|dga|dpo|rgpd|cdsf|caf|msa',
+    'petiteenfance\\p{L}*|centresocial\\p{L}*|relaispetiteenfance\\p{L}*|serviceenfance\\p{L}*|servicejeunesse\\p{L}*',
+  ].join('|')})(?:$|[ \\d])`,
+  'u',
+);
+
+/** Convention, articles 7 and 14: personal data and confidentiality. The address of a service may leave. */
 export const courriel: Controle = {
   regle: 'courriel',
   gravite: 'majeur',
   titre: 'Aucune adresse électronique de personne dans les textes transmis',
   check: (contexte) =>
-    textesLibres(contexte).flatMap(({ valeur, origine }) => {
-      const trouvees = [...valeur.matchAll(adresses)]
-        .map(([adresse]) => adresse)
-        .filter((adresse) => !fonctionnelles.test(normalize(adresse.split('@')[0] ?? '')));
-      return trouvees
-        .slice(0, 1)
-        .map((adresse) =>
-          at(
-            origine,
-            `Le texte contient l’adresse électronique d’une personne (${mask(adresse)}) : retirez-la, ou donnez l’adresse d’un service.`,
-          ),
-        );
+    checkTextes(contexte, (texte) => {
+      if (!texte.includes('@')) return null;
+      const adresse = [...texte.matchAll(adresses)].map(([trouvee]) => trouvee).find(isNominative);
+      return adresse === undefined
+        ? null
+        : `Ce texte contient l’adresse électronique d’une personne (${mask(adresse)}) : retirez-la, ou donnez l’adresse d’un service.`;
     }),
 };
 
+function isNominative(adresse: string): boolean {
+  return !services.test(normalize(adresse.slice(0, adresse.indexOf('@'))));
+}
+
+/** « p…@…fr »: enough to find it again, not to write to it. */
 function mask(adresse: string): string {
-  return `${adresse.slice(0, 1)}…@…${adresse.slice(adresse.lastIndexOf('.'))}`;
+  return `${adresse.slice(0, 1)}…@…${adresse.slice(adresse.lastIndexOf('.') + 1)}`;
 }

@@ -1,61 +1,53 @@
-import { at } from '../../dossier/constat.js';
-import { normalize } from '../../dossier/valeurs/normalisation.js';
 import type { Controle } from '../controle.js';
-import { textesLibres } from './textes-libres.js';
+import { isDansUnNomDeLieu, isMotCommun } from './noms-communs.js';
+import { checkTextes } from './textes-libres.js';
 
-const Nom = String.raw`\p{Lu}[\p{L}’'-]+`;
-/** Wordings that announce a person: a civility, a child, a family, a birth. The name itself is never repeated. */
+/** A word in capitals or with one, and what may come before it in a surname: « Le Goff », « de Villiers », « d’Ormesson ». */
+const mot = String.raw`\p{Lu}[\p{L}’'-]+`;
+const nom = String.raw`((?:(?:Le|La|Les|Du|De|Des|de|du|des|De La|de la)\s+|[Dd][’'])?${mot})`;
+const jour = String.raw`\d{1,4}(?:er)?[-/.\s]\s?(?:\d{1,2}|\p{L}{3,9}\.?)[-/.\s]\s?\d{2,4}`;
+
+/** Wordings that announce a person: a civility, a child, a family, a birth. */
 const motifs: readonly { readonly quoi: string; readonly motif: RegExp }[] = [
   {
     quoi: 'le nom d’une personne',
-    motif: new RegExp(
-      String.raw`(?<![\p{L}])(?:M\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle|Docteur|Dr)\s+(?!le |la |les |l’|l'|de la )(${Nom})`,
-      'gu',
+    motif: regExp(String.raw`(?:MM?\.|Mrs?\.?|Mmes?\.?|Ml?les?\.?|mmes?|[Mm](?:onsieur|adame|ademoiselle)|Docteur|Drs?\.?)\s*${nom}`),
+  },
+  { quoi: 'le nom d’une personne', motif: regExp(String.raw`(?<!\d\s?)M\s+${nom}`) },
+  {
+    quoi: 'le prénom ou le nom d’un enfant',
+    motif: regExp(
+      String.raw`(?:(?:[Ll]|[Dd])[’']enfant|cet enfant|(?:[Ll]e|[Dd]u|[Aa]u) petit|(?:[Ll]a|[Dd]e la|[Àà] la) petite|(?:[Ll]e|[Ll]a|[Dd]u|[Dd]e la) jeune|[Ll]e bébé|enfants?,? prénommée?s?|prénommée?)\s+${nom}`,
     ),
   },
+  { quoi: 'le nom d’une famille', motif: regExp(String.raw`(?:familles?|[Ff]amille)\s+${nom}`) },
+  { quoi: 'une date de naissance', motif: regExp(String.raw`n(?:ée?s?|é\(e\))\s+le\s+(${jour})`) },
   {
-    quoi: 'le nom d’un enfant',
-    motif: new RegExp(
-      String.raw`(?<![\p{L}])(?:l’enfant|l'enfant|[Ll]e petit|[Ll]a petite|[Ll]e jeune|[Ll]a jeune|[Bb]ébé|prénommée?)\s+(${Nom})`,
-      'gu',
-    ),
+    quoi: 'une date de naissance',
+    motif: regExp(String.raw`(?:[Dd]ates? de naissance|DDN)\s*:?\s*(${jour})`),
   },
-  {
-    quoi: 'le nom d’une famille',
-    motif: new RegExp(String.raw`(?<![\p{L}])(?:[Ll]a |[Uu]ne |[Cc]ette )?[Ff]amille\s+(${Nom})`, 'gu'),
-  },
-  { quoi: 'une date de naissance', motif: /(?<![\p{L}])(née?s?\s+le\s+\d{1,2}[/.\s])/gu },
 ];
-/** Offices and bodies that a civility may precede, and words that begin with a capital without being names. */
-const fonctions =
-  /^(?:maire|prefet|prefete|president|presidente|directeur|directrice|conseiller|adjoint|elu|enfance|centre|accueil|caf|msa|espace|creche|services?)$/;
 
+/** Convention, articles 7 and 14: personal data and confidentiality. The name itself is never repeated. */
 export const nomDePersonne: Controle = {
   regle: 'nom-de-personne',
   gravite: 'majeur',
   titre: 'Aucun nom de personne, d’enfant ou de famille dans les textes transmis',
   check: (contexte) =>
-    textesLibres(contexte).flatMap(({ valeur, origine }) => {
+    checkTextes(contexte, (texte) => {
       const trouve = motifs.find(({ motif }) =>
-        [...valeur.matchAll(motif)].some(
-          ([, nom = '']) => !fonctions.test(normalize(nom)) && !inNomDeLieu(valeur, nom),
-        ),
+        [...texte.matchAll(motif)].some((trouvaille) => designePersonne(texte, trouvaille)),
       );
       return trouve
-        ? [
-            at(
-              origine,
-              `Le texte semble contenir ${trouve.quoi} : retirez-le, un document transmis ne nomme personne (articles 7 et 14 de la convention).`,
-            ),
-          ]
-        : [];
+        ? `Ce texte semble contenir ${trouve.quoi} : remplacez-le par une fonction, un service ou une formule sans nom, car le document sera transmis (articles 7 et 14 de la convention).`
+        : null;
     }),
 };
 
-/** « rue du Docteur Roux », « espace Madame Dupont » : a place, not a person. */
-function inNomDeLieu(texte: string, nom: string): boolean {
-  const avant = texte.slice(0, texte.indexOf(nom));
-  return /(?:rue|avenue|place|boulevard|allée|impasse|espace|école|crèche|multi-accueil|centre|salle|maison|square)\s+(?:du |de la |de l’|de )?(?:[\p{L}.]+\s+){0,2}$/iu.test(
-    avant,
-  );
+function regExp(motif: string): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\d])${motif}`, 'gu');
+}
+
+function designePersonne(texte: string, { 1: nomTrouve = '', index = 0 }: RegExpMatchArray): boolean {
+  return !isMotCommun(nomTrouve) && !isDansUnNomDeLieu(texte.slice(Math.max(0, index - 60), index));
 }

@@ -1,12 +1,42 @@
+import { at, type Signalement } from '../../dossier/constat.js';
 import { type CleFeuille, type Dossier, feuilles } from '../../dossier/dossier.js';
-import type { Valeur } from '../../dossier/origine.js';
+import type { Origine, Valeur } from '../../dossier/origine.js';
 import type { Contexte } from '../contexte.js';
 
 const autresCles: ReadonlySet<string> = new Set(['origine', 'sansObjet', 'autres']);
 
-/** Every text of the Dossier that may leave in a document, with its cell: free texts, names, lists, funders. */
-export function textesLibres(contexte: Contexte): readonly Valeur<string>[] {
-  return (Object.keys(feuilles) as CleFeuille[]).flatMap((cle) => lignesDe(contexte, cle).flatMap(textesDeLigne));
+/**
+ * Looks at every text that may leave in a document: free texts, names, lists, funders. At most one remark a cell.
+ * @param find what is wrong in a text, as a whole sentence, or null; it never repeats what it found
+ */
+export function checkTextes(contexte: Contexte, find: (texte: string) => string | null): readonly Signalement[] {
+  return textesLibres(contexte).flatMap(({ valeur, origine }) => {
+    const message = find(valeur);
+    return message ? [at(origine, message)] : [];
+  });
+}
+
+/** One text a cell: a list is several values in one cell, and a merged cell is shown by several rows. */
+export function textesLibres(contexte: Dossier): readonly Valeur<string>[] {
+  const connus = dejaLus.get(contexte) ?? readTextes(contexte);
+  dejaLus.set(contexte, connus);
+  return connus;
+}
+
+/** Each rule reads the same texts: they are gathered once a run. */
+const dejaLus = new WeakMap<Dossier, readonly Valeur<string>[]>();
+
+function readTextes(dossier: Dossier): readonly Valeur<string>[] {
+  const cellules = new Map<string, { readonly origine: Origine; readonly textes: Set<string> }>();
+  for (const cle of Object.keys(feuilles) as CleFeuille[]) {
+    for (const { valeur, origine } of lignesDe(dossier, cle).flatMap(champsDe)) {
+      const adresse = `${origine.feuille}!${origine.cellule}`;
+      const cellule = cellules.get(adresse) ?? { origine, textes: new Set<string>() };
+      for (const texte of textesDe(valeur)) cellule.textes.add(texte);
+      cellules.set(adresse, cellule);
+    }
+  }
+  return [...cellules.values()].map(({ origine, textes }) => ({ valeur: [...textes].join('\n'), origine }));
 }
 
 function lignesDe(dossier: Dossier, cle: CleFeuille): readonly object[] {
@@ -14,19 +44,19 @@ function lignesDe(dossier: Dossier, cle: CleFeuille): readonly object[] {
   return dossier[cle];
 }
 
-function textesDeLigne(ligne: object): readonly Valeur<string>[] {
+function champsDe(ligne: object): readonly Valeur<unknown>[] {
   return Object.entries(ligne).flatMap(([cle, champ]: [string, unknown]) =>
-    autresCles.has(cle) || !isValeur(champ)
-      ? []
-      : textesDe(champ.valeur).map((valeur) => ({ valeur, origine: champ.origine })),
+    !autresCles.has(cle) && isValeur(champ) ? [champ] : [],
   );
 }
 
+/** Texts, lists of texts, and the two objects that carry the user's own words: a funder, a champ d'intervention. */
 function textesDe(valeur: unknown): readonly string[] {
   if (typeof valeur === 'string') return [valeur];
   if (Array.isArray(valeur)) return valeur.flatMap(textesDe);
-  if (typeof valeur === 'object' && valeur !== null && 'financeur' in valeur) return textesDe(valeur.financeur);
-  return [];
+  if (typeof valeur !== 'object' || valeur === null) return [];
+  if ('financeur' in valeur) return textesDe(valeur.financeur);
+  return 'libelle' in valeur ? textesDe(valeur.libelle) : [];
 }
 
 function isValeur(champ: unknown): champ is Valeur<unknown> {

@@ -1,7 +1,7 @@
 import type { Couverture } from '../../controles/controle.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import type { Equipement } from '../../dossier/feuilles/offre.js';
-import { formatEcart, formatListe, formatMontant, formatNombre } from '../formats.js';
+import { formatEcart, formatListe, formatMontantCourt, formatNombre } from '../formats.js';
 import { countStatuts } from '../statuts.js';
 import type { GroupeChamp } from './champs.js';
 
@@ -34,7 +34,7 @@ export function viewChiffres(
       : [{ valeur: formatEcart(creees), libelle: 'places d’accueil depuis le début de la convention' }]),
     ...(prevu === null || realise === null
       ? []
-      : [{ valeur: formatMontant(realise), libelle: `dépensés sur ${formatMontant(prevu)} prévus` }]),
+      : [{ valeur: formatMontantCourt(realise), libelle: `dépensés sur ${formatMontantCourt(prevu)} prévus` }]),
   ];
 }
 

@@ -23,6 +23,8 @@ export function viewBilanIntermediaire({ dossier, verification, date, etat, sour
   const rubrique = (id: string) => viewRubrique(id, dossier, projet);
   const premierChapitreChamp = 2;
   const suivant = premierChapitreChamp + groupes.length;
+  const sectionsPetiteEnfance = viewPetiteEnfance(suivant + 5, verification.couverture, { contexte, signets, projet });
+  const chapitresDesExigences = new Map(sectionsPetiteEnfance.map(({ exigence, numero }) => [exigence, numero]));
   return {
     ...viewCouverture({ dossier, date, etat, source }),
     synthese: {
@@ -67,8 +69,8 @@ export function viewBilanIntermediaire({ dossier, verification, date, etat, sour
     fonctionnement: { texte: rubrique('fonctionnement'), instances: viewInstances(dossier.instances) },
     petiteEnfance: {
       phrase: phraseCouverture(verification.couverture),
-      sections: viewPetiteEnfance(suivant + 5, verification.couverture, { contexte, signets, projet }),
-      concordance: viewConcordance(verification.couverture),
+      sections: sectionsPetiteEnfance,
+      concordance: viewConcordance(verification.couverture, chapitresDesExigences),
     },
     perspectives: rubrique('perspectives'),
     annexes: { actions: dossier.actions.map((action) => viewLigne(action, date, signets)) },

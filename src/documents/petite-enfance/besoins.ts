@@ -4,7 +4,7 @@ import type { Contenu } from './contenu.js';
 
 /** D. 214-10-1 I 2°: needs by territory and year. Rates are recomputed from places and children, never averaged. */
 export function viewBesoins(besoins: readonly Besoin[]): Contenu {
-  return { partiel: 'tableau-besoins', donnees: { lignes: besoins.map(viewLigne) } };
+  return { partiel: 'tableau-besoins', donnees: { lignes: besoins.map(viewLigne), sources: formatSources(besoins) } };
 }
 
 function viewLigne(besoin: Besoin) {
@@ -20,8 +20,13 @@ function viewLigne(besoin: Besoin) {
     ),
     places: nombre(besoin.places),
     taux: couvertureOf(besoin),
-    source: besoin.source?.valeur ?? 'source à préciser',
   };
+}
+
+/** « Sources : Insee 2025 ; guichet unique. » : each source once, in the order of the rows. */
+function formatSources(besoins: readonly Besoin[]): string {
+  const sources = [...new Set(besoins.map(({ source }) => source?.valeur ?? 'source à préciser'))];
+  return `${sources.length > 1 ? 'Sources' : 'Source'} : ${sources.join(' ; ')}.`;
 }
 
 /** Places for 100 children under three, recomputed; the published rate, said as such, when one of the two is missing. */

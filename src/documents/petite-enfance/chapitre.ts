@@ -1,6 +1,6 @@
 import type { Couverture } from '../../controles/controle.js';
 import { exigence } from '../../referentiel/referentiel.js';
-import { etats, formatPreuves, signetExigence } from '../concordance.js';
+import { etats, formatCitation, formatPreuves, signetExigence } from '../concordance.js';
 import type { Contenu } from './contenu.js';
 import { points, type Sujet } from './points.js';
 
@@ -8,6 +8,7 @@ export interface SectionPetiteEnfance {
   readonly numero: string;
   readonly titre: string;
   readonly signet: string;
+  readonly exigence: string;
   readonly citation: string;
   readonly texte: string;
   readonly etat: string;
@@ -27,9 +28,10 @@ export function viewPetiteEnfance(
     const ligne = couverture.find(({ exigence: id }) => id === point.exigence);
     return {
       numero: `${chapitre}.${rang + 1}`,
-      titre: point.titre,
+      titre: point.titre ?? item?.titre ?? point.exigence,
       signet: signetExigence(point.exigence),
-      citation: item?.citation ?? point.exigence,
+      exigence: point.exigence,
+      citation: formatCitation(item?.citation ?? point.exigence),
       texte: item?.texte ?? '',
       etat: ligne ? etats[ligne.etat].libelle : '',
       preuves: ligne ? formatPreuves(ligne.preuves) : '',

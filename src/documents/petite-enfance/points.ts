@@ -12,10 +12,11 @@ import { viewOffre } from './offre.js';
 import { viewOperations } from './operations.js';
 import { viewZones } from './zones.js';
 
-/** A section of the petite-enfance chapter: the requirement that it answers, its heading, what it shows. */
+/** A section of the petite-enfance chapter: the requirement that it answers, and what it shows. */
 export interface Point {
   readonly exigence: string;
-  readonly titre: string;
+  /** The requirement's own title, unless the section says it better. */
+  readonly titre?: string;
   readonly view: (sujet: Sujet) => readonly Contenu[];
 }
 
@@ -28,45 +29,37 @@ export interface Sujet {
 
 /** The sections in the order of D. 214-10-1; then what the law (L. 214-2) adds. To add one, add a line here. */
 export const points: readonly Point[] = [
-  { exigence: 'D214-10-1-I-1', titre: 'L’offre existante', view: ({ contexte }) => [viewOffre(contexte.offre)] },
+  { exigence: 'D214-10-1-I-1', view: ({ contexte }) => [viewOffre(contexte.offre)] },
   {
     exigence: 'D214-10-1-I-2',
-    titre: 'Les besoins des enfants et de leurs familles',
     view: ({ contexte }) => [viewBesoins(contexte.besoins)],
   },
   {
     exigence: 'D214-10-1-I-3',
-    titre: 'Les zones où l’offre est insuffisante ou difficile d’accès',
     view: ({ contexte }) => [viewZones(contexte.zones, contexte.actions)],
   },
   {
     exigence: 'D214-10-1-I-4-a',
-    titre: 'Les objectifs de maintien, de développement et de redéploiement',
     view: (sujet) => [actions('tableau-objectifs', sujet, ({ objectif }) => objectif !== undefined)],
   },
   {
     exigence: 'D214-10-1-I-4-b',
-    titre: 'Les besoins en emplois et en compétences',
     view: ({ contexte }) => [viewEmplois(contexte.emplois)],
   },
   {
     exigence: 'D214-10-1-I-4-c',
-    titre: 'Les familles rencontrant des difficultés spécifiques',
     view: (sujet) => [actions('tableau-publics', sujet, ({ publicSpecifique }) => publicSpecifique !== undefined)],
   },
   {
     exigence: 'D214-10-1-I-4-d',
-    titre: 'L’accompagnement des professionnels en matière de qualité',
     view: (sujet) => [rubrique('qualite', sujet), actions('tableau-qualite', sujet, cites('D214-10-1-I-4-d'))],
   },
   {
     exigence: 'D214-10-1-I-4-e',
-    titre: 'Les projets d’investissement',
     view: ({ contexte }) => [viewOperations('tableau-operations', contexte.operations)],
   },
   {
     exigence: 'D214-10-1-I-4-f',
-    titre: 'Les coûts, les moyens et les difficultés',
     view: (sujet) => [
       viewOperations('tableau-couts', sujet.contexte.operations),
       actions('tableau-moyens', sujet, ({ budgetPrevu, moyensHumains, ingenierie }) =>
@@ -76,7 +69,6 @@ export const points: readonly Point[] = [
   },
   {
     exigence: 'D214-10-1-I-4-g',
-    titre: 'Le calendrier prévisionnel',
     view: (sujet) => [
       viewOperations('tableau-calendrier-operations', sujet.contexte.operations),
       actions('tableau-calendrier', sujet, () => true),
@@ -84,7 +76,6 @@ export const points: readonly Point[] = [
   },
   {
     exigence: 'D214-10-1-I-4-h',
-    titre: 'Les indicateurs et les modalités d’évaluation',
     view: (sujet) => [
       { partiel: 'tableau-evaluation', donnees: { lignes: indicateursOf(sujet) } },
       rubrique('evaluation', sujet),
@@ -92,7 +83,6 @@ export const points: readonly Point[] = [
   },
   {
     exigence: 'D214-10-1-II',
-    titre: 'La concertation',
     view: (sujet) => [
       rubrique('concertation', sujet),
       {

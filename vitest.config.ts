@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // The command line is tested as users run it: built, in a process of its own.
+    globalSetup: ['test/construire.ts'],
+    testTimeout: 30_000,
+  },
+});
