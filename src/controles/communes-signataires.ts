@@ -8,11 +8,17 @@ export function communesSignataires({ communes }: Pick<Contexte, 'communes'>): r
 
 /** « Le Cendre » and « LE CENDRÉ » are the same commune. */
 export function sameCommune(nom: string | undefined, commune: string): boolean {
-  return nom !== undefined && normalize(nom) === normalize(commune);
+  return nom !== undefined && keyOf(nom) === keyOf(commune);
 }
 
-const tout =
-  /^(?:toutes?(?: les communes)?|ensemble(?: du territoire)?|tous|territoire(?: (?:ctg|de la ctg))?|les (?:deux|trois|quatre) communes|ctg)$/;
+/** « Toutes », « L’ensemble du territoire », « Territoire CTG », « Les deux communes », « Intercommunal ». */
+const tout = new RegExp(
+  `^(?:${[
+    'toutes?|tous|(?:l )?ensemble|intercommunale?|(?:toute la )?ctg',
+    '(?:toutes |(?:toutes )?les |(?:l )?ensemble des )(?:(?:deux|trois|quatre|cinq|\\d+) )?communes(?: signataires| (?:de la |du )?(?:ctg|territoire))?',
+    '(?:tout |(?:l )?ensemble du |sur tout )?(?:le )?territoire(?: (?:de la )?(?:ctg|convention)| intercommunal)?',
+  ].join('|')})$`,
+);
 
 /** Whether a list of communes concerns one: it names it, says « Toutes », or is empty (the action is for the territory). */
 export function concerneCommune(noms: readonly string[] | undefined, commune: string): boolean {
@@ -21,4 +27,9 @@ export function concerneCommune(noms: readonly string[] | undefined, commune: st
 
 export function designeTout(nom: string): boolean {
   return tout.test(normalize(nom));
+}
+
+/** « St-Genès » and « Saint-Genès » are the same commune. */
+function keyOf(nom: string): string {
+  return normalize(nom).replace(/\bst(e?)\b/g, 'saint$1');
 }

@@ -25,7 +25,11 @@ export interface OptionsVerification {
 export function verifier(dossier: Dossier, { date, constatsDeLecture = [] }: OptionsVerification): Verification {
   const contexte = createContexte(dossier, date);
   const { couverture, constats } = checkCouverture(contexte);
-  const tous = [...constatsDeLecture, ...constats, ...controles.flatMap((controle) => constatsOf(controle, contexte))];
+  const illisibles = new Set(constatsDeLecture.flatMap((constat) => (constat.cellule ? [placeOf(constat)] : [])));
+  const autres = controles.flatMap((controle) =>
+    constatsOf(controle, contexte).filter((constat) => !controle.absence || !illisibles.has(placeOf(constat))),
+  );
+  const tous = [...constatsDeLecture, ...constats, ...autres];
   return { constats: sortConstats(withoutDoubles(tous), dossier), couverture, obligations: contexte.obligations };
 }
 
@@ -44,22 +48,38 @@ function constatsOf({ regle, gravite, check }: Controle, contexte: Contexte): re
   }));
 }
 
+function placeOf({ feuille, cellule }: Constat): string {
+  return `${feuille}!${cellule}`;
+}
+
 /** The same gap may count for the convention's article 3 and for the decree: it is said once, for the first of them. */
 function withoutDoubles(constats: readonly Constat[]): readonly Constat[] {
   return [
-    ...new Map(
-      [...constats].reverse().map((constat) => [`${constat.feuille}|${constat.cellule}|${constat.message}`, constat]),
-    ).values(),
+    ...new Map([...constats].reverse().map((constat) => [`${placeOf(constat)} ${constat.message}`, constat])).values(),
   ].reverse();
 }
 
 function sortConstats(constats: readonly Constat[], dossier: Dossier): readonly Constat[] {
   const noms = (Object.keys(feuilles) as CleFeuille[]).flatMap((cle) => [
-    dossier.feuilles[cle]?.nom,
+    dossier.feuilles[cle]?.nom ?? null,
     feuilles[cle].nom,
   ]);
-  const rang = ({ feuille }: Constat) => (feuille === null ? -1 : noms.indexOf(feuille));
-  const ligne = ({ cellule }: Constat) => Number(/\d+$/.exec(cellule ?? '')?.[0] ?? 0);
-  const gravite = (constat: Constat) => gravites.indexOf(constat.gravite);
-  return [...constats].sort((a, b) => gravite(a) - gravite(b) || rang(a) - rang(b) || ligne(a) - ligne(b));
+  const rangs = new Map<string | null, number>([[null, -1]]);
+  for (const [rang, nom] of noms.entries()) if (!rangs.has(nom)) rangs.set(nom, rang);
+  return constats
+    .map((constat) => ({ constat, cles: sortKeys(constat, rangs.get(constat.feuille) ?? noms.length) }))
+    .sort((a, b) => compareKeys(a.cles, b.cles))
+    .map(({ constat }) => constat);
+}
+
+/** Gravity, sheet, row, column (as many letters as it takes: « Z » is before « AA »). */
+function sortKeys({ gravite, cellule }: Constat, rangFeuille: number): readonly number[] {
+  const [, lettres = '', ligne = '0'] = /^([A-Z]+)(\d+)$/.exec(cellule ?? '') ?? [];
+  const colonne = [...lettres].reduce((somme, lettre) => somme * 26 + lettre.charCodeAt(0) - 64, 0);
+  return [gravites.indexOf(gravite), rangFeuille, Number(ligne), colonne];
+}
+
+function compareKeys(a: readonly number[], b: readonly number[]): number {
+  const differente = a.findIndex((cle, rang) => cle !== b[rang]);
+  return differente < 0 ? 0 : (a[differente] ?? 0) - (b[differente] ?? 0);
 }

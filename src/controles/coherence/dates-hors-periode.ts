@@ -25,10 +25,7 @@ export const datesHorsPeriode: Controle = {
           if (!date || (date.valeur >= periode.debut && date.valeur <= periode.fin)) return [];
           const place = date.valeur < periode.debut ? 'avant le début' : 'après la fin';
           return [
-            at(
-              date.origine,
-              `${appellationEnTete(action)} ${verbe} le ${formatJour(date.valeur)}, ${place} ${suite}`,
-            ),
+            at(date.origine, `${appellationEnTete(action)} ${verbe} le ${formatJour(date.valeur)}, ${place} ${suite}`),
           ];
         }),
       );

@@ -23,7 +23,16 @@ export const nir: Controle = {
     }),
 };
 
-function isNir([, sexe = '', annee = '', mois = '', departement = '', commune = '', ordre = '', cle]: RegExpMatchArray) {
+function isNir([
+  ,
+  sexe = '',
+  annee = '',
+  mois = '',
+  departement = '',
+  commune = '',
+  ordre = '',
+  cle,
+]: RegExpMatchArray) {
   if (departement === '00' || commune === '000' || ordre === '000') return false;
   // Without a key to check, only a true month tells it from another identifier of 13 digits.
   if (cle === undefined) return Number(mois) <= 12;

@@ -1,31 +1,33 @@
 import type { Controle } from '../controle.js';
-import { isDansUnNomDeLieu, isMotCommun } from './noms-communs.js';
+import { expressions, fonctions, isDansUnNomDeLieu, isMotCommun } from './noms-communs.js';
 import { checkTextes } from './textes-libres.js';
 
-/** A word in capitals or with one, and what may come before it in a surname: « Le Goff », « de Villiers », « d’Ormesson ». */
-const mot = String.raw`\p{Lu}[\p{L}’'-]+`;
-const nom = String.raw`((?:(?:Le|La|Les|Du|De|Des|de|du|des|De La|de la)\s+|[Dd][’'])?${mot})`;
-const jour = String.raw`\d{1,4}(?:er)?[-/.\s]\s?(?:\d{1,2}|\p{L}{3,9}\.?)[-/.\s]\s?\d{2,4}`;
+interface Motif {
+  readonly quoi: string;
+  /** Its first group is the name, or the date. */
+  readonly motif: RegExp;
+  /** Words that stand where the name would, and are none. */
+  readonly sauf: ReadonlySet<string>;
+}
 
-/** Wordings that announce a person: a civility, a child, a family, a birth. */
-const motifs: readonly { readonly quoi: string; readonly motif: RegExp }[] = [
-  {
-    quoi: 'le nom d’une personne',
-    motif: regExp(String.raw`(?:MM?\.|Mrs?\.?|Mmes?\.?|Ml?les?\.?|mmes?|[Mm](?:onsieur|adame|ademoiselle)|Docteur|Drs?\.?)\s*${nom}`),
-  },
-  { quoi: 'le nom d’une personne', motif: regExp(String.raw`(?<!\d\s?)M\s+${nom}`) },
-  {
-    quoi: 'le prénom ou le nom d’un enfant',
-    motif: regExp(
-      String.raw`(?:(?:[Ll]|[Dd])[’']enfant|cet enfant|(?:[Ll]e|[Dd]u|[Aa]u) petit|(?:[Ll]a|[Dd]e la|[Àà] la) petite|(?:[Ll]e|[Ll]a|[Dd]u|[Dd]e la) jeune|[Ll]e bébé|enfants?,? prénommée?s?|prénommée?)\s+${nom}`,
-    ),
-  },
-  { quoi: 'le nom d’une famille', motif: regExp(String.raw`(?:familles?|[Ff]amille)\s+${nom}`) },
-  { quoi: 'une date de naissance', motif: regExp(String.raw`n(?:ée?s?|é\(e\))\s+le\s+(${jour})`) },
-  {
-    quoi: 'une date de naissance',
-    motif: regExp(String.raw`(?:[Dd]ates? de naissance|DDN)\s*:?\s*(${jour})`),
-  },
+const sp = String.raw`[^\S\n]`;
+/** A surname, with what may come before it: « Le Goff », « de Villiers », « d’Ormesson ». */
+const nom = String.raw`((?:(?:[Dd]e La|[Dd]e la|L[ea]s?|[Dd][ue]s?)${sp}+|[Dd][’'])?\p{Lu}[\p{L}’'-]+)`;
+const jour = String.raw`(\d{1,4}(?:er)?[-/.\s](?:\d{1,2}|\p{L}{3,9}\.?)[-/.\s]\d{2,4})`;
+const civilite = String.raw`(?:MM?\.|Mr\.?|Mmes?\.?|Mlles?\.?|Melles?|mmes?|[Mm](?:onsieur|adame|ademoiselle)|Docteur|Dr\.?)${sp}*`;
+const enfant = `(?:[LlDd][’']enfant|[Cc]et enfant|(?:[Ll]e|[Dd]u|[Aa]u) (?:petit|jeune|bébé)|(?:[Ll]a|[Cc]ette) (?:petite|jeune)|prénommée?s?)${sp}+`;
+const famille = String.raw`(?:familles?|(?<!\p{L}\s)Famille|(?<=(?:[Ll]a|[Uu]ne|[Cc]ette) )Famille)${sp}+`;
+/** « Le projet est né le 12 janvier 2024 » is nobody's birthday. */
+const choses = String.raw`(?<!(?:projet|collectif|réseau|dispositif|service|lieu|relais|groupe|association|démarche|idée)[^.;\n]{0,40})`;
+const aucun: ReadonlySet<string> = new Set();
+
+const motifs: readonly Motif[] = [
+  { quoi: 'le nom d’une personne', motif: regExp(`${civilite}${nom}`), sauf: fonctions },
+  { quoi: 'le nom d’une personne', motif: regExp(String.raw`(?<!\d${sp}?)M${sp}+${nom}`), sauf: fonctions },
+  { quoi: 'le nom d’un enfant', motif: regExp(`${enfant}${nom}`), sauf: expressions },
+  { quoi: 'le nom d’une famille', motif: regExp(`${famille}${nom}`), sauf: expressions },
+  { quoi: 'une date de naissance', motif: regExp(`${choses}née?s?(?:\\(e\\))?${sp}+le${sp}+${jour}`), sauf: aucun },
+  { quoi: 'une date de naissance', motif: regExp(`(?:[Dd]ates? de naissance|DDN)\\s*:?\\s*${jour}`), sauf: aucun },
 ];
 
 /** Convention, articles 7 and 14: personal data and confidentiality. The name itself is never repeated. */
@@ -35,11 +37,11 @@ export const nomDePersonne: Controle = {
   titre: 'Aucun nom de personne, d’enfant ou de famille dans les textes transmis',
   check: (contexte) =>
     checkTextes(contexte, (texte) => {
-      const trouve = motifs.find(({ motif }) =>
-        [...texte.matchAll(motif)].some((trouvaille) => designePersonne(texte, trouvaille)),
+      const trouve = motifs.find(({ motif, sauf }) =>
+        [...texte.matchAll(motif)].some((trouvaille) => designatesSomebody(texte, trouvaille, sauf)),
       );
       return trouve
-        ? `Ce texte semble contenir ${trouve.quoi} : remplacez-le par une fonction, un service ou une formule sans nom, car le document sera transmis (articles 7 et 14 de la convention).`
+        ? `Ce texte semble contenir ${trouve.quoi} : écrivez plutôt une fonction, un service ou une formule sans nom, car le document sera transmis (articles 7 et 14 de la convention).`
         : null;
     }),
 };
@@ -48,6 +50,11 @@ function regExp(motif: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\d])${motif}`, 'gu');
 }
 
-function designePersonne(texte: string, { 1: nomTrouve = '', index = 0 }: RegExpMatchArray): boolean {
-  return !isMotCommun(nomTrouve) && !isDansUnNomDeLieu(texte.slice(Math.max(0, index - 60), index));
+function designatesSomebody(
+  texte: string,
+  { 1: trouve = '', index }: RegExpMatchArray,
+  sauf: ReadonlySet<string>,
+): boolean {
+  const debut = index ?? 0;
+  return !isMotCommun(trouve, sauf) && !isDansUnNomDeLieu(texte.slice(Math.max(0, debut - 60), debut));
 }

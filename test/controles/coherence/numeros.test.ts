@@ -1,0 +1,43 @@
+import { actionInconnue } from '../../../src/controles/coherence/action-inconnue.js';
+import { numeroEnDouble } from '../../../src/controles/coherence/numero-en-double.js';
+import { unDossier } from '../../dossiers.js';
+import { avecActions, describeControle, ou } from './cas.js';
+
+describeControle(numeroEnDouble, [
+  {
+    nom: 'signale chaque ligne d’un même numéro et rappelle qu’Excel change 1.10 en 1.1',
+    dossier: avecActions({ numero: '1.1' }, { numero: '1.2' }, { numero: '1.1' }),
+    constats: [
+      { ou: 'Actions!A2', message: /Le numéro 1\.1 .*autre action \(A4\).*1\.10, Excel en a fait 1\.1.*format Texte/ },
+      { ou: 'Actions!A4', message: /autre action \(A2\)/ },
+    ],
+  },
+  {
+    nom: 'ne parle pas d’Excel pour un numéro qu’il n’a pas pu changer, ni ne distingue la casse',
+    dossier: avecActions({ numero: 'PE-03' }, { numero: 'pe-03' }),
+    constats: [
+      { ou: 'Actions!A2', message: /^(?!.*Excel).*PE-03/ },
+      { ou: 'Actions!A3', message: /^(?!.*Excel).*pe-03/ },
+    ],
+  },
+  {
+    nom: 'distingue 1.1, 1.10 et l’absence de numéro',
+    dossier: avecActions({ numero: '1.1' }, { numero: '1.10' }, { intitule: 'A' }, { intitule: 'B' }),
+    constats: [],
+  },
+]);
+
+describeControle(actionInconnue, [
+  {
+    nom: 'signale une opération qui cite une action absente',
+    dossier: unDossier({ actions: [{ numero: '1.1' }], operations: [{ intitule: 'Crèche', action: '1.7' }] }),
+    constats: [
+      { ou: ou('operations', 'action'), message: /L’opération « Crèche » cite l’action 1\.7.*feuille Actions/ },
+    ],
+  },
+  {
+    nom: 'accepte un numéro qui ne diffère que par la casse, et une opération sans action',
+    dossier: unDossier({ actions: [{ numero: 'PE-1' }], operations: [{ action: 'pe-1' }, { intitule: 'Crèche' }] }),
+    constats: [],
+  },
+]);

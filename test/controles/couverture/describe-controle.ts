@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { createContexte } from '../../../src/controles/contexte.js';
+import type { ControleCouverture, Etat } from '../../../src/controles/controle.js';
+import { stateOf } from '../../../src/controles/couverture/couverture.js';
+import type { Dossier } from '../../../src/dossier/dossier.js';
+
+interface Cas {
+  readonly nom: string;
+  readonly dossier: Dossier;
+  readonly etat: Etat;
+  /** One pattern a finding, in order: no more, no fewer. */
+  readonly manques: readonly RegExp[];
+  /** Cells given as evidence, when they matter. */
+  readonly preuves?: readonly string[];
+}
+
+/** Each case is a small Dossier, the state it must give, and exactly what must be said to be missing. */
+export function describeControle(controle: ControleCouverture, cas: readonly Cas[]): void {
+  describe(`${controle.regle} (${controle.exigence})`, () => {
+    test.each(cas)('$nom : $etat', ({ dossier, etat, manques, preuves }) => {
+      const contexte = createContexte(dossier, '2028-06-30');
+      const examen = controle.check(contexte);
+      const messages = examen.manques.map(({ message }) => message);
+      expect(messages).toHaveLength(manques.length);
+      for (const [rang, motif] of manques.entries()) expect(messages[rang]).toMatch(motif);
+      if (preuves) expect(examen.preuves.map(({ feuille, cellule }) => `${feuille}!${cellule}`)).toEqual(preuves);
+      expect(stateOf(controle, examen, contexte)).toBe(etat);
+    });
+  });
+}
