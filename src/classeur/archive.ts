@@ -3,8 +3,8 @@ import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { type Entree, readAnnuaire } from './annuaire.js';
 import { countFusions } from './fusions-annoncees.js';
 
-/** A workbook of 10 000 actions inflates to about 40 MB: this leaves room, and a bomb is stopped in a fraction of a second. */
-const maxInflates = 160 * 1024 * 1024;
+/** A workbook of 10 000 actions inflates to 12 to 40 MB: this leaves room, and a bomb is stopped in a fraction of a second. */
+const maxInflates = 120 * 1024 * 1024;
 const maxParties = 5_000;
 const maxCellulesFusionnees = 500_000;
 

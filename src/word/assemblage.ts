@@ -29,7 +29,7 @@ export function assemble(coque: Uint8Array, corps: Corps, date: string, pages: P
 
 function zip(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
   // Local time on purpose: a zip holds no time zone, fflate writes the local hour.
-  return zipSync({ ...parts }, { mtime: new Date(1980, 0, 1), level: 6 });
+  return zipSync({ ...parts }, { mtime: new Date(1980, 0, 1), level: 1 });
 }
 
 /** The marked paragraphs come in the order of the blocks, so that one pass over the XML is enough. */

@@ -10,7 +10,7 @@ export function createBombe(): Uint8Array {
 
 /** A workbook whose sheet says 1 KB and really inflates to hundreds of megabytes. */
 export function createMenteuse(): Uint8Array {
-  return zipDe({ annoncee: 1024, octets: zeros(300) });
+  return zipDe({ annoncee: 1024, octets: zeros(150) });
 }
 
 /** So many megabytes of zeros, deflated. */

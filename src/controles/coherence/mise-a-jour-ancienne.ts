@@ -27,7 +27,7 @@ export const miseAJourAncienne: Controle = {
         : [
             onFeuille(
               feuilles.actions?.nom ?? 'Actions',
-              `${jamais === actions.length ? 'Aucune action n’a' : `${jamais} ${jamais > 1 ? 'actions n’ont' : 'action n’a'}`} ${jamais === actions.length ? 'de' : 'pas de'} date de mise à jour : la colonne « Mis à jour le » permet de voir ce qui doit être relu.`,
+              `Il manque la date de mise à jour de ${jamais} action${jamais > 1 ? 's' : ''} sur ${actions.length} : remplissez la colonne « Mis à jour le », elle dit quelles lignes relire.`,
               'info',
             ),
           ]),

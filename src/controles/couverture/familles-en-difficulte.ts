@@ -10,13 +10,13 @@ import type { ControleCouverture } from '../controle.js';
  */
 const causes = [
   {
-    nom: 'les conditions de vie ou de travail',
+    nom: 'aux conditions de vie ou de travail',
     mots: /conditions? de (?:vie|travail)|horaires? (?:atypiques?|decales?|elargis?)|monoparent|insertion|recherche d emploi/,
   },
-  { nom: 'l’état de santé', mots: /\bsante\b|maladie|\bmalades?\b/ },
-  { nom: 'la situation de handicap', mots: /handicap/ },
+  { nom: 'à l’état de santé', mots: /\bsante\b|maladie|\bmalades?\b/ },
+  { nom: 'à la situation de handicap', mots: /handicap/ },
   {
-    nom: 'la faiblesse des ressources',
+    nom: 'à la faiblesse des ressources',
     mots: /ressources|pauvrete|precarite|precaires?|revenus (?:faibles|modestes)|faibles revenus/,
   },
 ] as const;
@@ -40,7 +40,7 @@ export const famillesEnDifficulte: ControleCouverture = {
         ...oubliees.map(({ nom }) =>
           onFeuille(
             feuille,
-            `Aucune action de petite enfance ne répond aux difficultés tenant à ${nom} : indiquez-le dans la colonne « Public spécifique » de l’action qui y répond.`,
+            `Aucune action de petite enfance ne répond aux difficultés tenant ${nom} : indiquez-le dans la colonne « Public spécifique » de l’action qui y répond.`,
           ),
         ),
         ...visant

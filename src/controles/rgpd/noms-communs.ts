@@ -4,7 +4,7 @@ import { normalize } from '../../dossier/valeurs/normalisation.js';
 export const fonctions: ReadonlySet<string> = createSet(
   'maire prefet prefete sous vice president presidente premier premiere directeur directrice responsable',
   'coordinateur coordinatrice conseiller conseillere adjoint adjointe elu elue depute deputee senateur senatrice',
-  'recteur rectrice inspecteur inspectrice secretaire referent referente delegue deleguee monsieur madame docteur',
+  'recteur rectrice inspecteur inspectrice secretaire referent referente delegue deleguee monsieur madame docteur mme mlle mr',
 );
 
 /** Words with a capital that follow « la petite », « l’enfant » or « famille » and name nobody: labels, acronyms. */

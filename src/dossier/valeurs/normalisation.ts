@@ -3,6 +3,19 @@
  * (« ·e », « (e) », « .e ») dropped. « Élu·e référent·e » and « ELU REFERENT » become the same.
  */
 export function normalize(texte: string): string {
+  const connu = memoire.get(texte);
+  if (connu !== undefined) return connu;
+  const normal = computeNormal(texte);
+  if (texte.length <= longueurRetenue && memoire.size < tailleMemoire) memoire.set(texte, normal);
+  return normal;
+}
+
+/** Headers, communes, zones and labels are compared again and again: short texts are computed once. */
+const memoire = new Map<string, string>();
+const longueurRetenue = 60;
+const tailleMemoire = 5_000;
+
+function computeNormal(texte: string): string {
   return texte
     .replaceAll('œ', 'oe')
     .replaceAll('Œ', 'OE')

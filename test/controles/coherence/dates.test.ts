@@ -127,11 +127,11 @@ describeControle(miseAJourAncienne, [
   {
     nom: 'dit une seule fois, sur la feuille, que des lignes n’ont pas de date',
     dossier: avecActions({ numero: '1' }, { numero: '2' }, { numero: '3', miseAJour: '2028-06-01' }),
-    constats: [{ ou: 'Actions', message: /^2 actions n’ont pas de date de mise à jour/ }],
+    constats: [{ ou: 'Actions', message: /^Il manque la date de mise à jour de 2 actions sur 3 :/ }],
   },
   {
-    nom: 'le dit aussi quand aucune n’en a',
-    dossier: avecActions({ numero: '1' }, { numero: '2' }),
-    constats: [{ ou: 'Actions', message: /^Aucune action n’a de date de mise à jour/ }],
+    nom: 'le dit aussi d’une seule action',
+    dossier: avecActions({ numero: '1' }),
+    constats: [{ ou: 'Actions', message: /de 1 action sur 1/ }],
   },
 ]);

@@ -15,37 +15,115 @@ const deux = [cournon, leCendre];
 const petite: Valeurs<'communes'> = { nom: 'Petite', population: 3_500 };
 
 describeControle(recenser, [
-  { nom: 'besoins et offre dans chaque commune', dossier: unDossier({ communes: [cournon], besoins: [besoin], offre: [creche] }), etat: 'couverte', manques: [] },
-  { nom: 'une commune sans recensement', dossier: unDossier({ communes: deux, besoins: [besoin], offre: [creche] }), etat: 'partielle', manques: [/^Le Cendre : inscrivez/] },
+  {
+    nom: 'besoins et offre dans chaque commune',
+    dossier: unDossier({ communes: [cournon], besoins: [besoin], offre: [creche] }),
+    etat: 'couverte',
+    manques: [],
+  },
+  {
+    nom: 'une commune sans recensement',
+    dossier: unDossier({ communes: deux, besoins: [besoin], offre: [creche] }),
+    etat: 'partielle',
+    manques: [/^Le Cendre : inscrivez/],
+  },
   { nom: 'rien', dossier: unDossier({ communes: [cournon] }), etat: 'absente', manques: [/^Cournon : inscrivez/] },
 ]);
 
 describeControle(informerAccompagner, [
   { nom: 'un relais', dossier: unDossier({ communes: [cournon], offre: [relais] }), etat: 'couverte', manques: [] },
-  { nom: 'un relais dans une commune sur deux', dossier: unDossier({ communes: deux, offre: [relais] }), etat: 'partielle', manques: [/^Le Cendre/] },
-  { nom: 'une action qui informe, pour toutes les communes', dossier: unDossier({ communes: deux, actions: [{ ...action, intitule: 'Informer les familles', communes: ['Toutes'] }] }), etat: 'couverte', manques: [] },
-  { nom: 'rien', dossier: unDossier({ communes: [cournon], actions: [{ ...action, intitule: 'Construire' }] }), etat: 'absente', manques: [/^Cournon/] },
+  {
+    nom: 'un relais dans une commune sur deux',
+    dossier: unDossier({ communes: deux, offre: [relais] }),
+    etat: 'partielle',
+    manques: [/^Le Cendre/],
+  },
+  {
+    nom: 'une action qui informe, pour toutes les communes',
+    dossier: unDossier({
+      communes: deux,
+      actions: [{ ...action, intitule: 'Informer les familles', communes: ['Toutes'] }],
+    }),
+    etat: 'couverte',
+    manques: [],
+  },
+  {
+    nom: 'rien',
+    dossier: unDossier({ communes: [cournon], actions: [{ ...action, intitule: 'Construire' }] }),
+    etat: 'absente',
+    manques: [/^Cournon/],
+  },
 ]);
 
 describeControle(planifier, [
-  { nom: 'des places prévues', dossier: unDossier({ communes: [cournon], offre: [{ ...creche, placesPrevues: 40 }] }), etat: 'couverte', manques: [] },
-  { nom: 'une commune de plus de 3 500 habitants oubliée, une de 3 500 non tenue', dossier: unDossier({ communes: [...deux, petite], offre: [{ ...creche, placesPrevues: 40 }] }), etat: 'partielle', manques: [/^Le Cendre/] },
-  { nom: 'rien de prévu', dossier: unDossier({ communes: [cournon], offre: [creche] }), etat: 'absente', manques: [/^Cournon/] },
-  { nom: 'aucune commune de plus de 3 500 habitants', dossier: unDossier({ communes: [petite] }), etat: 'sans objet', manques: [] },
+  {
+    nom: 'des places prévues',
+    dossier: unDossier({ communes: [cournon], offre: [{ ...creche, placesPrevues: 40 }] }),
+    etat: 'couverte',
+    manques: [],
+  },
+  {
+    nom: 'une commune de plus de 3 500 habitants oubliée, une de 3 500 non tenue',
+    dossier: unDossier({ communes: [...deux, petite], offre: [{ ...creche, placesPrevues: 40 }] }),
+    etat: 'partielle',
+    manques: [/^Le Cendre/],
+  },
+  {
+    nom: 'rien de prévu',
+    dossier: unDossier({ communes: [cournon], offre: [creche] }),
+    etat: 'absente',
+    manques: [/^Cournon/],
+  },
+  {
+    nom: 'aucune commune de plus de 3 500 habitants',
+    dossier: unDossier({ communes: [petite] }),
+    etat: 'sans objet',
+    manques: [],
+  },
 ]);
 
 const qualite = { ...action, intitule: 'Soutenir la qualité', communes: ['Cournon'] };
 describeControle(soutenirQualite, [
-  { nom: 'une action de qualité', dossier: unDossier({ communes: [cournon], actions: [qualite] }), etat: 'couverte', manques: [] },
-  { nom: 'une commune sur deux', dossier: unDossier({ communes: deux, actions: [qualite] }), etat: 'partielle', manques: [/^Le Cendre/] },
+  {
+    nom: 'une action de qualité',
+    dossier: unDossier({ communes: [cournon], actions: [qualite] }),
+    etat: 'couverte',
+    manques: [],
+  },
+  {
+    nom: 'une commune sur deux',
+    dossier: unDossier({ communes: deux, actions: [qualite] }),
+    etat: 'partielle',
+    manques: [/^Le Cendre/],
+  },
   { nom: 'rien', dossier: unDossier({ communes: [cournon] }), etat: 'absente', manques: [/^Cournon/] },
 ]);
 
 describeControle(relaisPetiteEnfance, [
-  { nom: 'un relais dans la commune de plus de 10 000 habitants', dossier: unDossier({ communes: deux, offre: [relais] }), etat: 'couverte', manques: [] },
-  { nom: 'un relais pour une grande commune sur deux', dossier: unDossier({ communes: [cournon, { ...leCendre, population: 10_001 }], offre: [relais] }), etat: 'partielle', manques: [/^Le Cendre : aucun relais/] },
-  { nom: 'aucun relais', dossier: unDossier({ communes: [cournon], offre: [assistants] }), etat: 'absente', manques: [/^Cournon : aucun relais/] },
-  { nom: 'aucune commune de plus de 10 000 habitants', dossier: unDossier({ communes: [{ ...leCendre, population: 10_000 }] }), etat: 'sans objet', manques: [] },
+  {
+    nom: 'un relais dans la commune de plus de 10 000 habitants',
+    dossier: unDossier({ communes: deux, offre: [relais] }),
+    etat: 'couverte',
+    manques: [],
+  },
+  {
+    nom: 'un relais pour une grande commune sur deux',
+    dossier: unDossier({ communes: [cournon, { ...leCendre, population: 10_001 }], offre: [relais] }),
+    etat: 'partielle',
+    manques: [/^Le Cendre : aucun relais/],
+  },
+  {
+    nom: 'aucun relais',
+    dossier: unDossier({ communes: [cournon], offre: [assistants] }),
+    etat: 'absente',
+    manques: [/^Cournon : aucun relais/],
+  },
+  {
+    nom: 'aucune commune de plus de 10 000 habitants',
+    dossier: unDossier({ communes: [{ ...leCendre, population: 10_000 }] }),
+    etat: 'sans objet',
+    manques: [],
+  },
 ]);
 
 describe('les seuils de l’article L. 214-1-3', () => {
@@ -56,7 +134,11 @@ describe('les seuils de l’article L. 214-1-3', () => {
     [10_001, true, true],
   ])('%i habitants : planifier %s, schéma %s', (population, planifie, schema) => {
     const [obligations] = computeObligations(unDossier({ communes: [{ nom: 'A', population }] })).parCommune;
-    expect([obligations?.planifier, obligations?.schema, obligations?.relaisPetiteEnfance]).toEqual([planifie, schema, schema]);
+    expect([obligations?.planifier, obligations?.schema, obligations?.relaisPetiteEnfance]).toEqual([
+      planifie,
+      schema,
+      schema,
+    ]);
   });
 
   test('la compétence transférée au même EPCI : c’est le total qui compte, pour les seules communes qui ont transféré', () => {
@@ -65,7 +147,9 @@ describe('les seuils de l’article L. 214-1-3', () => {
       { nom: 'B', population: 4_500, transfereeA: 'communauté du lac' },
       { nom: 'C', population: 4_500 },
     ];
-    expect(computeObligations(unDossier({ communes })).parCommune.map(({ population, schema }) => [population, schema])).toEqual([
+    expect(
+      computeObligations(unDossier({ communes })).parCommune.map(({ population, schema }) => [population, schema]),
+    ).toEqual([
       [10_500, true],
       [10_500, true],
       [4_500, false],
@@ -81,7 +165,9 @@ describe('les seuils de l’article L. 214-1-3', () => {
 
 describe('la gravité', () => {
   const gravites = (communes: readonly Valeurs<'communes'>[]) => {
-    const { couverture, constats } = checkCouverture(createContexte(unDossier({ communes, actions: [] }), '2028-06-30'));
+    const { couverture, constats } = checkCouverture(
+      createContexte(unDossier({ communes, actions: [] }), '2028-06-30'),
+    );
     const emplois = couverture.find(({ exigence }) => exigence === 'D214-10-1-I-4-b');
     return [emplois?.etat, constats.find(({ exigence }) => exigence === 'D214-10-1-I-4-b')?.gravite];
   };
@@ -94,6 +180,13 @@ describe('la gravité', () => {
 
   test('l’article 3 de la convention est examiné avant le décret', () => {
     const { couverture } = checkCouverture(createContexte(unDossier({ communes: [cournon] }), '2028-06-30'));
-    expect(couverture.slice(0, 6).map(({ exigence }) => exigence)).toEqual(['CTG-3-1', 'CTG-3-2', 'CTG-3-3', 'CTG-3-4', 'CTG-3-5', 'D214-10-1-I-1']);
+    expect(couverture.slice(0, 6).map(({ exigence }) => exigence)).toEqual([
+      'CTG-3-1',
+      'CTG-3-2',
+      'CTG-3-3',
+      'CTG-3-4',
+      'CTG-3-5',
+      'D214-10-1-I-1',
+    ]);
   });
 });

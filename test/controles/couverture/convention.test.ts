@@ -10,31 +10,110 @@ import { action, besoin, cournon, creche, indicateur, leCendre, rencontre, zone 
 const communes = [cournon];
 
 describeControle(ctgDiagnostic, [
-  { nom: 'besoins et zones', dossier: unDossier({ communes, besoins: [besoin], zones: [zone] }), etat: 'couverte', manques: [] },
-  { nom: 'besoins sans zones', dossier: unDossier({ communes, besoins: [besoin] }), etat: 'partielle', manques: [/Aucune zone n’est identifiée/] },
-  { nom: 'ni l’un ni l’autre', dossier: unDossier({ communes }), etat: 'absente', manques: [/aucun besoin complet/, /Aucune zone/] },
+  {
+    nom: 'besoins et zones',
+    dossier: unDossier({ communes, besoins: [besoin], zones: [zone] }),
+    etat: 'couverte',
+    manques: [],
+  },
+  {
+    nom: 'besoins sans zones',
+    dossier: unDossier({ communes, besoins: [besoin] }),
+    etat: 'partielle',
+    manques: [/Aucune zone n’est identifiée/],
+  },
+  {
+    nom: 'ni l’un ni l’autre',
+    dossier: unDossier({ communes }),
+    etat: 'absente',
+    manques: [/aucun besoin complet/, /Aucune zone/],
+  },
 ]);
 
 describeControle(ctgEquipementsSoutenus, [
-  { nom: 'places soutenues dans la commune organisatrice', dossier: unDossier({ communes, offre: [creche] }), etat: 'couverte', manques: [], preuves: ['Offre!J2'] },
-  { nom: 'une commune organisatrice sans équipement soutenu', dossier: unDossier({ communes: [cournon, leCendre], offre: [creche] }), etat: 'partielle', manques: [/Le Cendre : aucun équipement ou service soutenu/] },
-  { nom: 'des équipements que personne ne soutient', dossier: unDossier({ communes, offre: [{ ...creche, placesSoutenues: undefined }] }), etat: 'absente', manques: [/Cournon : aucun équipement ou service soutenu/] },
+  {
+    nom: 'places soutenues dans la commune organisatrice',
+    dossier: unDossier({ communes, offre: [creche] }),
+    etat: 'couverte',
+    manques: [],
+    preuves: ['Offre!J2'],
+  },
+  {
+    nom: 'une commune organisatrice sans équipement soutenu',
+    dossier: unDossier({ communes: [cournon, leCendre], offre: [creche] }),
+    etat: 'partielle',
+    manques: [/Le Cendre : aucun équipement ou service soutenu/],
+  },
+  {
+    nom: 'des équipements que personne ne soutient',
+    dossier: unDossier({ communes, offre: [{ ...creche, placesSoutenues: undefined }] }),
+    etat: 'absente',
+    manques: [/Cournon : aucun équipement ou service soutenu/],
+  },
 ]);
 
 describeControle(ctgPlanActions, [
-  { nom: 'intitulé, pilote et échéance', dossier: unDossier({ communes, actions: [action] }), etat: 'couverte', manques: [] },
-  { nom: 'une action sans pilote ni échéance', dossier: unDossier({ communes, actions: [action, { ...action, numero: '1.2', pilote: undefined, fin: undefined }] }), etat: 'partielle', manques: [/L’action 1\.2 n’a pas de pilote, ni d’échéance/] },
-  { nom: 'aucune action de petite enfance', dossier: unDossier({ communes, actions: [] }), etat: 'absente', manques: [/Aucune action ne relève de la petite enfance/] },
+  {
+    nom: 'intitulé, pilote et échéance',
+    dossier: unDossier({ communes, actions: [action] }),
+    etat: 'couverte',
+    manques: [],
+  },
+  {
+    nom: 'une action sans pilote ni échéance',
+    dossier: unDossier({
+      communes,
+      actions: [action, { ...action, numero: '1.2', pilote: undefined, fin: undefined }],
+    }),
+    etat: 'partielle',
+    manques: [/L’action 1\.2 n’a pas de pilote, ni d’échéance/],
+  },
+  {
+    nom: 'aucune action de petite enfance',
+    dossier: unDossier({ communes, actions: [] }),
+    etat: 'absente',
+    manques: [/Aucune action ne relève de la petite enfance/],
+  },
 ]);
 
 describeControle(ctgConcertationIngenierie, [
-  { nom: 'concertation, partenaires et ingénierie', dossier: unDossier({ communes, actions: [action], instances: [rencontre] }), etat: 'couverte', manques: [] },
-  { nom: 'pas d’ingénierie', dossier: unDossier({ communes, actions: [{ ...action, ingenierie: undefined }], instances: [rencontre] }), etat: 'partielle', manques: [/Aucune ressource d’ingénierie/] },
-  { nom: 'rien', dossier: unDossier({ communes }), etat: 'absente', manques: [/Aucune réunion/, /Aucun partenariat/, /Aucune ressource d’ingénierie/] },
+  {
+    nom: 'concertation, partenaires et ingénierie',
+    dossier: unDossier({ communes, actions: [action], instances: [rencontre] }),
+    etat: 'couverte',
+    manques: [],
+  },
+  {
+    nom: 'pas d’ingénierie',
+    dossier: unDossier({ communes, actions: [{ ...action, ingenierie: undefined }], instances: [rencontre] }),
+    etat: 'partielle',
+    manques: [/Aucune ressource d’ingénierie/],
+  },
+  {
+    nom: 'rien',
+    dossier: unDossier({ communes }),
+    etat: 'absente',
+    manques: [/Aucune réunion/, /Aucun partenariat/, /Aucune ressource d’ingénierie/],
+  },
 ]);
 
 describeControle(ctgIndicateurs, [
-  { nom: 'un indicateur complet', dossier: unDossier({ communes, indicateurs: [indicateur] }), etat: 'couverte', manques: [] },
-  { nom: 'un indicateur sans départ', dossier: unDossier({ communes, indicateurs: [indicateur, { ...indicateur, depart: undefined }] }), etat: 'partielle', manques: [/il manque la valeur de départ/] },
-  { nom: 'aucun indicateur', dossier: unDossier({ communes }), etat: 'absente', manques: [/Aucun indicateur de petite enfance/] },
+  {
+    nom: 'un indicateur complet',
+    dossier: unDossier({ communes, indicateurs: [indicateur] }),
+    etat: 'couverte',
+    manques: [],
+  },
+  {
+    nom: 'un indicateur sans départ',
+    dossier: unDossier({ communes, indicateurs: [indicateur, { ...indicateur, depart: undefined }] }),
+    etat: 'partielle',
+    manques: [/il manque la valeur de départ/],
+  },
+  {
+    nom: 'aucun indicateur',
+    dossier: unDossier({ communes }),
+    etat: 'absente',
+    manques: [/Aucun indicateur de petite enfance/],
+  },
 ]);

@@ -1,0 +1,106 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fabriquerActions } from '../classeur/fabrique.js';
+import { openParts, readParagraphes } from '../word/ouvrir.js';
+import { dossierVide, exemple, lancer } from './lancer.js';
+
+const date = ['--date', '2028-06-30'];
+
+describe('bilan-ctg bilan', () => {
+  test('écrit le document, dit où, et deux fois les mêmes octets', () => {
+    const dossier = dossierVide();
+    const [un, deux] = ['un.docx', 'deux.docx'].map((nom) => join(dossier, nom)) as [string, string];
+    const resultat = lancer('bilan', exemple, ...date, '--sortie', un);
+    expect(resultat).toMatchObject({ code: 0, sortie: '', erreurs: `Bilan écrit : ${un}\n` });
+    lancer('bilan', exemple, ...date, '--sortie', deux);
+    expect(readFileSync(un).equals(readFileSync(deux))).toBe(true);
+    expect(readdirSync(dossier).sort()).toEqual(['deux.docx', 'un.docx']);
+  });
+
+  test('n’écrase jamais un fichier sans --forcer, et le remplace avec', () => {
+    const sortie = join(dossierVide(), 'bilan.docx');
+    writeFileSync(sortie, 'mon document');
+    const refus = lancer('bilan', exemple, ...date, '--sortie', sortie);
+    expect(refus.code).toBe(2);
+    expect(refus.erreurs).toMatch(/existe déjà et n’a pas été touché/);
+    expect(readFileSync(sortie, 'utf8')).toBe('mon document');
+    expect(lancer('bilan', exemple, ...date, '--sortie', sortie, '--forcer').code).toBe(0);
+    expect(openParts(readFileSync(sortie))['word/document.xml']).toContain('Synthèse');
+  });
+
+  test('un point bloquant : le projet est écrit avec le code 1, le définitif refusé sans rien écrire', async () => {
+    const dossier = dossierVide();
+    const classeur = join(dossier, 'suivi.xlsx');
+    writeFileSync(classeur, await fabriquerActions((feuille) => feuille.addRows([['N°', 'Intitulé', 'Statut'], ['1', 'A', 'En cours'], ['1', 'B', 'En cours']])));
+    const projet = lancer('bilan', classeur, ...date, '--sortie', join(dossier, 'projet.docx'));
+    expect(projet.code).toBe(1);
+    expect(projet.sortie).toMatch(/^Actions!A2 : Le numéro 1 est aussi celui d’une autre action \(A3\)/m);
+    expect(projet.erreurs).toMatch(/C’est un projet/);
+    const definitif = lancer('bilan', classeur, ...date, '--definitif', '--sortie', join(dossier, 'definitif.docx'));
+    expect(definitif.code).toBe(1);
+    expect(definitif.erreurs).toMatch(/n’a pas été écrit/);
+    expect(readdirSync(dossier).sort()).toEqual(['projet.docx', 'suivi.xlsx']);
+  });
+
+  test('le définitif de l’exemple n’a rien de surligné, et son sommaire donne des pages', () => {
+    const sortie = join(dossierVide(), 'definitif.docx');
+    expect(lancer('bilan', exemple, ...date, '--definitif', '--sortie', sortie).code).toBe(0);
+    const xml = openParts(readFileSync(sortie))['word/document.xml'] ?? '';
+    expect(xml).not.toContain('ACompleter');
+    expect(readParagraphes(xml).some((texte) => /^Annexe 2 – À propos de ce document\t\d+$/.test(texte))).toBe(true);
+  });
+
+  test('chaque page de l’exemple dit « données fictives »', () => {
+    const sortie = join(dossierVide(), 'projet.docx');
+    lancer('bilan', exemple, ...date, '--sortie', sortie);
+    const parts = openParts(readFileSync(sortie));
+    const sections = (parts['word/document.xml']?.match(/<w:sectPr\b/g) ?? []).length;
+    const entetes = Object.keys(parts).filter((chemin) => /^word\/header\d+\.xml$/.test(chemin));
+    expect(entetes).toHaveLength(sections);
+    for (const chemin of entetes) expect(parts[chemin]).toContain('données fictives');
+  });
+});
+
+describe('une entrée inutilisable : une phrase, code 2, rien d’écrit', () => {
+  test.each<[string, (dossier: string) => readonly string[], RegExp]>([
+    ['fichier absent', (dossier) => [join(dossier, 'absent.xlsx')], /n’existe pas/],
+    ['dossier au lieu d’un fichier', (dossier) => [dossier], /est un dossier/],
+    ['texte nommé .xlsx', (dossier) => [ecrire(dossier, 'N°;Intitulé')], /n’est pas un classeur Excel/],
+    ['fichier vide', (dossier) => [ecrire(dossier, '')], /est vide/],
+    ['date impossible', () => [exemple, '--date', '2028-02-31'], /n’est pas une date/],
+    ['option inconnue', () => [exemple, '--sorti', 'x.docx'], /sorti/],
+    ['type inconnu', () => [exemple, '--type', 'trimestriel'], /trimestriel/],
+    ['dossier de sortie absent', (dossier) => [exemple, '--sortie', join(dossier, 'absent', 'x.docx')], /Le dossier .* n’existe pas/],
+  ])('%s', (_nom, arguments_, message) => {
+    const dossier = dossierVide();
+    const avant = () => readdirSync(dossier).filter((nom) => nom !== 'entree.xlsx');
+    const args = arguments_(dossier);
+    const { code, sortie, erreurs } = lancer('bilan', ...args, ...(args.includes('--sortie') ? [] : ['--sortie', join(dossier, 'bilan.docx')]));
+    expect({ code, sortie }).toEqual({ code: 2, sortie: '' });
+    expect(erreurs).toMatch(message);
+    expect(erreurs).not.toMatch(/\n\s+at |node:|Error:/);
+    expect(avant()).toEqual([]);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('dossier en lecture seule', () => {
+    const dossier = join(dossierVide(), 'fermé');
+    mkdirSync(dossier);
+    chmodSync(dossier, 0o500);
+    const { code, erreurs } = lancer('bilan', exemple, ...date, '--sortie', join(dossier, 'x.docx'));
+    expect(code).toBe(2);
+    expect(erreurs).toMatch(/ne peut pas être écrit/);
+  });
+
+  test('une commande inconnue et l’absence de commande sont dites en français', () => {
+    expect(lancer('verifer', exemple)).toMatchObject({ code: 2 });
+    expect(lancer('verifer', exemple).erreurs).toMatch(/verifier|n’existe pas/);
+    expect(lancer().erreurs).toMatch(/Indiquez une commande/);
+  });
+});
+
+function ecrire(dossier: string, contenu: string): string {
+  const chemin = join(dossier, 'entree.xlsx');
+  writeFileSync(chemin, contenu);
+  return chemin;
+}
