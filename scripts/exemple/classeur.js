@@ -3,7 +3,11 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { colonnes } from './colonnes.js';
 import * as territoire from './territoire.js';
 
-const titre = { font: { bold: true, color: { argb: 'FFFFFFFF' } }, fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF1F4E5F' } }, alignment: { wrapText: true, vertical: 'middle' } };
+const titre = {
+  font: { bold: true, color: { argb: 'FFFFFFFF' } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF1F4E5F' } },
+  alignment: { wrapText: true, vertical: 'middle' },
+};
 
 /** Le tableau de suivi d’exemple, avec ces actions : les octets d’un `.xlsx`, toujours les mêmes. */
 export async function fabriquer(actions) {
@@ -14,14 +18,38 @@ export async function fabriquer(actions) {
   ajouterConvention(classeur.addWorksheet('Convention'));
   ajouter(classeur, 'Communes', 'communes', territoire.communes, [22, 12, 12, 14, 16, 20, 16]);
   ajouterActions(classeur.addWorksheet('Actions', { views: [{ state: 'frozen', xSplit: 5, ySplit: 3 }] }), actions);
-  ajouter(classeur, 'Offre', 'offre', territoire.offre, [38, 18, 28, 20, 18, 10, 10, 10, 10, 10, 20, 10, 12, 10, 10, 8]);
+  ajouter(
+    classeur,
+    'Offre',
+    'offre',
+    territoire.offre,
+    [38, 18, 28, 20, 18, 10, 10, 10, 10, 10, 20, 10, 12, 10, 10, 8],
+  );
   ajouter(classeur, 'Besoins', 'besoins', territoire.besoins, [22, 8, 12, 11, 10, 12, 9, 12, 40, 26]);
   ajouter(classeur, 'Zones', 'zones', territoire.zones, [22, 22, 28, 60, 10]);
-  ajouter(classeur, 'Opérations', 'operations', territoire.operations, [42, 14, 30, 20, 8, 8, 14, 44, 20, 28, 32, 12, 12, 14]);
+  ajouter(
+    classeur,
+    'Opérations',
+    'operations',
+    territoire.operations,
+    [42, 14, 30, 20, 8, 8, 14, 44, 20, 28, 32, 12, 12, 14],
+  );
   ajouter(classeur, 'Emplois', 'emplois', territoire.emplois, [34, 10, 32, 14, 46]);
-  ajouter(classeur, 'Indicateurs', 'indicateurs', territoire.indicateurs, [6, 46, 18, 18, 10, 12, 10, 12, 10, 50, 34, 16]);
+  ajouter(
+    classeur,
+    'Indicateurs',
+    'indicateurs',
+    territoire.indicateurs,
+    [6, 46, 18, 18, 10, 12, 10, 12, 10, 50, 34, 16],
+  );
   ajouter(classeur, 'Mesures', 'mesures', territoire.mesures, [12, 12, 10, 34, 20]);
-  ajouter(classeur, 'Instances', 'instances', territoire.instances.map(([date, ...suite]) => [jour(date), ...suite]), [12, 36, 14, 46, 28, 40]);
+  ajouter(
+    classeur,
+    'Instances',
+    'instances',
+    territoire.instances.map(([date, ...suite]) => [jour(date), ...suite]),
+    [12, 36, 14, 46, 28, 40],
+  );
   ajouter(classeur, 'Rédaction', 'redaction', territoire.redaction, [34, 110]);
   ajouter(classeur, 'Avenants', 'avenants', [], [8, 14, 14, 50, 24]);
   return figer(new Uint8Array(await classeur.xlsx.writeBuffer()));
@@ -60,7 +88,11 @@ function ajouterActions(feuille, actions) {
   feuille.addRow(['Mis à jour chaque trimestre par la coopération CTG']);
   Object.assign(feuille.addRow(champs.map(([libelle]) => libelle)), { height: 34 });
   for (const action of actions) {
-    feuille.addRow(champs.map(([, cle]) => (['debut', 'fin', 'maj'].includes(cle) ? jour(action[cle]) : (action[cle] ?? null))).map((valeur) => (valeur === '' ? null : valeur)));
+    feuille.addRow(
+      champs
+        .map(([, cle]) => (['debut', 'fin', 'maj'].includes(cle) ? jour(action[cle]) : (action[cle] ?? null)))
+        .map((valeur) => (valeur === '' ? null : valeur)),
+    );
   }
   champs.forEach(([, cle, largeur], rang) => {
     const colonne = feuille.getColumn(rang + 1);
@@ -73,7 +105,8 @@ function ajouterActions(feuille, actions) {
   fusionnerAxes(feuille, actions);
   const total = feuille.addRow(champs.map(([, cle]) => totalDe(cle, actions)));
   total.font = { bold: true };
-  for (let rang = 4; rang <= feuille.rowCount; rang += 1) feuille.getRow(rang).alignment = { wrapText: true, vertical: 'top' };
+  for (let rang = 4; rang <= feuille.rowCount; rang += 1)
+    feuille.getRow(rang).alignment = { wrapText: true, vertical: 'top' };
   styler(feuille.getRow(3));
   feuille.autoFilter = { from: { row: 3, column: 1 }, to: { row: 3, column: champs.length } };
 }
@@ -122,6 +155,13 @@ function jour(valeur) {
 function figer(octets) {
   const parties = unzipSync(octets);
   const noms = Object.keys(parties).sort();
-  const propres = Object.fromEntries(noms.map((nom) => [nom, nom === 'docProps/core.xml' ? strToU8(strFromU8(parties[nom]).replace(/(<dcterms:modified[^>]*>)[^<]*/, '$12026-11-23T00:00:00Z')) : parties[nom]]));
+  const propres = Object.fromEntries(
+    noms.map((nom) => [
+      nom,
+      nom === 'docProps/core.xml'
+        ? strToU8(strFromU8(parties[nom]).replace(/(<dcterms:modified[^>]*>)[^<]*/, '$12026-11-23T00:00:00Z'))
+        : parties[nom],
+    ]),
+  );
   return zipSync(propres, { mtime: new Date(1980, 0, 1), level: 9 });
 }

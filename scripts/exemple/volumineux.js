@@ -6,5 +6,8 @@ import { fabriquer } from './classeur.js';
 
 const [nombre, fichier] = process.argv.slice(2);
 const modeles = [...actionsPetiteEnfance, ...actionsAutres];
-const actions = Array.from({ length: Number(nombre) }, (_, rang) => ({ ...modeles[rang % modeles.length], numero: `A-${rang + 1}` }));
+const actions = Array.from({ length: Number(nombre) }, (_, rang) => ({
+  ...modeles[rang % modeles.length],
+  numero: `A-${rang + 1}`,
+}));
 await writeFile(fichier, await fabriquer(actions));

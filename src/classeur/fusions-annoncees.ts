@@ -14,7 +14,9 @@ export function countFusions(): (morceau: Uint8Array) => number {
     }
     const texte = reste + decodeur.decode(morceau);
     let fin = 0;
-    for (const fusion of texte.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)"[^>]*>/g)) {
+    for (const fusion of texte.matchAll(
+      /<(?:\w+:)?mergeCell\s[^>]*?ref="\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)"[^>]*>/g,
+    )) {
       const [tout, gauche = '', haut, droite = '', bas] = fusion;
       total += (rangOf(droite) - rangOf(gauche) + 1) * (Number(bas) - Number(haut) + 1);
       fin = fusion.index + tout.length;
@@ -31,7 +33,13 @@ const recouvrement = 200;
 function hasMerge(octets: Uint8Array): boolean {
   for (let rang = octets.indexOf(0x6d); rang !== -1; rang = octets.indexOf(0x6d, rang + 1)) {
     if (rang + 5 > octets.length) return true;
-    if (octets[rang + 1] === 0x65 && octets[rang + 2] === 0x72 && octets[rang + 3] === 0x67 && octets[rang + 4] === 0x65) return true;
+    if (
+      octets[rang + 1] === 0x65 &&
+      octets[rang + 2] === 0x72 &&
+      octets[rang + 3] === 0x67 &&
+      octets[rang + 4] === 0x65
+    )
+      return true;
   }
   return false;
 }

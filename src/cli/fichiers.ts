@@ -12,7 +12,11 @@ export interface FichierLu {
 
 /** Reads the workbook that the user names. */
 export async function readFichier(chemin: string): Promise<FichierLu> {
-  const octets = new Uint8Array(await readFile(chemin).catch((erreur: NodeJS.ErrnoException) => Promise.reject(new ErreurUtilisateur(messageLecture(chemin, erreur)))));
+  const octets = new Uint8Array(
+    await readFile(chemin).catch((erreur: NodeJS.ErrnoException) =>
+      Promise.reject(new ErreurUtilisateur(messageLecture(chemin, erreur))),
+    ),
+  );
   return { nom: basename(chemin), octets, sha256: createHash('sha256').update(octets).digest('hex') };
 }
 
@@ -20,9 +24,13 @@ export async function readFichier(chemin: string): Promise<FichierLu> {
 export async function checkSortie(chemin: string, forcer: boolean): Promise<void> {
   const dossier = dirname(resolve(chemin));
   const infos = await stat(dossier).catch(() => null);
-  if (!infos?.isDirectory()) throw new ErreurUtilisateur(`Le dossier « ${dossier} » n’existe pas : créez-le, ou choisissez un autre emplacement avec --sortie.`);
+  if (!infos?.isDirectory())
+    throw new ErreurUtilisateur(
+      `Le dossier « ${dossier} » n’existe pas : créez-le, ou choisissez un autre emplacement avec --sortie.`,
+    );
   const existant = await stat(chemin).catch(() => null);
-  if (existant?.isDirectory()) throw new ErreurUtilisateur(`« ${chemin} » est un dossier : indiquez un nom de fichier avec --sortie.`);
+  if (existant?.isDirectory())
+    throw new ErreurUtilisateur(`« ${chemin} » est un dossier : indiquez un nom de fichier avec --sortie.`);
   if (existant && !forcer) throw new ErreurUtilisateur(messageExistant(chemin));
 }
 
@@ -52,21 +60,35 @@ export async function writeFichier(chemin: string, octets: Uint8Array, forcer: b
 /** The templates shipped with the command, by name without `.hbs`. */
 export async function readGabarits(): Promise<Readonly<Record<string, string>>> {
   const racine = fileURLToPath(new URL('../templates/', import.meta.url));
-  const chemins = (await readdir(racine, { recursive: true, withFileTypes: true })).filter((entree) => entree.isFile() && entree.name.endsWith('.hbs')).map((entree) => join(entree.parentPath, entree.name));
-  const lus = await Promise.all(chemins.map(async (chemin) => [relative(racine, chemin).replaceAll('\\', '/').replace(/\.hbs$/, ''), await readFile(chemin, 'utf8')] as const));
+  const chemins = (await readdir(racine, { recursive: true, withFileTypes: true }))
+    .filter((entree) => entree.isFile() && entree.name.endsWith('.hbs'))
+    .map((entree) => join(entree.parentPath, entree.name));
+  const lus = await Promise.all(
+    chemins.map(
+      async (chemin) =>
+        [
+          relative(racine, chemin)
+            .replaceAll('\\', '/')
+            .replace(/\.hbs$/, ''),
+          await readFile(chemin, 'utf8'),
+        ] as const,
+    ),
+  );
   return Object.fromEntries(lus);
 }
 
 function messageLecture(chemin: string, { code }: NodeJS.ErrnoException): string {
   if (code === 'ENOENT') return `Le fichier « ${chemin} » n’existe pas : vérifiez son nom et son emplacement.`;
   if (code === 'EISDIR') return `« ${chemin} » est un dossier : indiquez le fichier du tableau de suivi (.xlsx).`;
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY') return `Le fichier « ${chemin} » ne peut pas être lu : fermez-le dans Excel, ou vérifiez vos droits.`;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY')
+    return `Le fichier « ${chemin} » ne peut pas être lu : fermez-le dans Excel, ou vérifiez vos droits.`;
   return `Le fichier « ${chemin} » ne peut pas être lu (${code ?? 'erreur inconnue'}).`;
 }
 
 function messageEcriture(chemin: string, { code }: NodeJS.ErrnoException): string {
   if (code === 'EEXIST') return messageExistant(chemin);
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'EBUSY') return `« ${chemin} » ne peut pas être écrit : fermez-le dans Word s’il est ouvert, ou vérifiez vos droits sur le dossier.`;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'EBUSY')
+    return `« ${chemin} » ne peut pas être écrit : fermez-le dans Word s’il est ouvert, ou vérifiez vos droits sur le dossier.`;
   if (code === 'ENOSPC') return `« ${chemin} » ne peut pas être écrit : le disque est plein.`;
   return `« ${chemin} » ne peut pas être écrit (${code ?? 'erreur inconnue'}).`;
 }

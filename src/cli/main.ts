@@ -27,7 +27,12 @@ const ligne = yargs(hideBin(process.argv))
   .version('version', 'Affiche la version', version)
   .wrap(Math.min(100, process.stdout.columns ?? 100))
   .fail((message: string | null, erreur: Error | undefined) => {
-    throw erreur ?? new ErreurUtilisateur(`${message ?? 'La commande est incomplète.'}\n« bilan-ctg --help » donne les commandes et leurs options.`);
+    throw (
+      erreur ??
+      new ErreurUtilisateur(
+        `${message ?? 'La commande est incomplète.'}\n« bilan-ctg --help » donne les commandes et leurs options.`,
+      )
+    );
   });
 
 try {

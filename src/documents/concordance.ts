@@ -23,7 +23,10 @@ export const etats: Readonly<Record<Etat, { readonly libelle: string; readonly f
   'sans objet': { libelle: 'Sans objet', fond: 'fond-gris' },
 };
 
-export function viewConcordance(couverture: readonly Couverture[], chapitres: ReadonlyMap<string, string>): readonly LigneConcordance[] {
+export function viewConcordance(
+  couverture: readonly Couverture[],
+  chapitres: ReadonlyMap<string, string>,
+): readonly LigneConcordance[] {
   return couverture.map((ligne) => {
     const item = exigence(ligne.exigence);
     return {

@@ -9,9 +9,16 @@ export type Pages = ReadonlyMap<string, string>;
  * The table of contents, entries written already: it reads well before Word updates it, and Word can update it since
  * it stands in its own field. With `pages`, each entry gives its page, in a PAGEREF field; without, it is a link only.
  */
-export function renderSommaire(titre: string, titres: readonly TitreSommaire[], niveaux: number, pages: Pages | null): string {
+export function renderSommaire(
+  titre: string,
+  titres: readonly TitreSommaire[],
+  niveaux: number,
+  pages: Pages | null,
+): string {
   const entrees = titres.filter(({ niveau }) => niveau <= niveaux);
-  const lignes = entrees.map((entree, rang) => renderEntree(entree, pages, rang === 0 ? debut(niveaux) : '', rang === entrees.length - 1 ? fin : ''));
+  const lignes = entrees.map((entree, rang) =>
+    renderEntree(entree, pages, rang === 0 ? debut(niveaux) : '', rang === entrees.length - 1 ? fin : ''),
+  );
   return (
     `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(titre)}"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>` +
     `<w:p><w:pPr><w:pStyle w:val="TitreSommaire"/><w:pageBreakBefore/></w:pPr><w:r><w:t>${escapeXml(titre)}</w:t></w:r></w:p>${lignes.join('')}</w:sdtContent></w:sdt>`
@@ -22,9 +29,16 @@ const debut = (niveaux: number) =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-${niveaux}" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
 const fin = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
 
-function renderEntree({ niveau, texte, signet }: TitreSommaire, pages: Pages | null, avant: string, apres: string): string {
+function renderEntree(
+  { niveau, texte, signet }: TitreSommaire,
+  pages: Pages | null,
+  avant: string,
+  apres: string,
+): string {
   const ancre = escapeXml(signet);
-  const tabulation = pages ? `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${largeurUtile('portrait')}"/></w:tabs>` : '';
+  const tabulation = pages
+    ? `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${largeurUtile('portrait')}"/></w:tabs>`
+    : '';
   return (
     `<w:p><w:pPr><w:pStyle w:val="TOC${Math.min(niveau, 2)}"/>${tabulation}</w:pPr>${avant}` +
     `<w:hyperlink w:anchor="${ancre}" w:history="1"><w:r><w:t xml:space="preserve">${escapeXml(texte)}</w:t></w:r>${pages ? renderPage(ancre, pages.get(signet) ?? '') : ''}</w:hyperlink>${apres}</w:p>`

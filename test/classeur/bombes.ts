@@ -20,7 +20,11 @@ function zeros(mega: number): Uint8Array {
 
 /** A zip of the three parts that a workbook needs, its sheet compressed and announced as given. */
 function zipDe(feuille: { readonly annoncee: number; readonly octets: Uint8Array }): Uint8Array {
-  const petites = ['[Content_Types].xml', 'xl/workbook.xml'].map((nom) => ({ nom, annoncee: 3, octets: deflateSync(strToU8('<a>')) }));
+  const petites = ['[Content_Types].xml', 'xl/workbook.xml'].map((nom) => ({
+    nom,
+    annoncee: 3,
+    octets: deflateSync(strToU8('<a>')),
+  }));
   const parties = [...petites, { nom: 'xl/worksheets/sheet1.xml', ...feuille }];
   const locaux: Uint8Array[] = [];
   const annuaire: Uint8Array[] = [];
@@ -42,7 +46,14 @@ function zipDe(feuille: { readonly annoncee: number; readonly octets: Uint8Array
   return concat([...locaux, ...annuaire, new Uint8Array(fin.buffer)]);
 }
 
-function entete(signature: number, longueur: 30 | 46, nom: number, compressee: number, annoncee: number, position: number): Uint8Array {
+function entete(
+  signature: number,
+  longueur: 30 | 46,
+  nom: number,
+  compressee: number,
+  annoncee: number,
+  position: number,
+): Uint8Array {
   const vue = new DataView(new ArrayBuffer(longueur));
   const decalage = longueur === 46 ? 2 : 0;
   vue.setUint32(0, signature, true);

@@ -32,7 +32,16 @@ describe('bilan-ctg bilan', () => {
   test('un point bloquant : le projet est écrit avec le code 1, le définitif refusé sans rien écrire', async () => {
     const dossier = dossierVide();
     const classeur = join(dossier, 'suivi.xlsx');
-    writeFileSync(classeur, await fabriquerActions((feuille) => feuille.addRows([['N°', 'Intitulé', 'Statut'], ['1', 'A', 'En cours'], ['1', 'B', 'En cours']])));
+    writeFileSync(
+      classeur,
+      await fabriquerActions((feuille) =>
+        feuille.addRows([
+          ['N°', 'Intitulé', 'Statut'],
+          ['1', 'A', 'En cours'],
+          ['1', 'B', 'En cours'],
+        ]),
+      ),
+    );
     const projet = lancer('bilan', classeur, ...date, '--sortie', join(dossier, 'projet.docx'));
     expect(projet.code).toBe(1);
     expect(projet.sortie).toMatch(/^Actions!A2 : Le numéro 1 est aussi celui d’une autre action \(A3\)/m);
@@ -71,12 +80,20 @@ describe('une entrée inutilisable : une phrase, code 2, rien d’écrit', () =>
     ['date impossible', () => [exemple, '--date', '2028-02-31'], /n’est pas une date/],
     ['option inconnue', () => [exemple, '--sorti', 'x.docx'], /sorti/],
     ['type inconnu', () => [exemple, '--type', 'trimestriel'], /trimestriel/],
-    ['dossier de sortie absent', (dossier) => [exemple, '--sortie', join(dossier, 'absent', 'x.docx')], /Le dossier .* n’existe pas/],
+    [
+      'dossier de sortie absent',
+      (dossier) => [exemple, '--sortie', join(dossier, 'absent', 'x.docx')],
+      /Le dossier .* n’existe pas/,
+    ],
   ])('%s', (_nom, arguments_, message) => {
     const dossier = dossierVide();
     const avant = () => readdirSync(dossier).filter((nom) => nom !== 'entree.xlsx');
     const args = arguments_(dossier);
-    const { code, sortie, erreurs } = lancer('bilan', ...args, ...(args.includes('--sortie') ? [] : ['--sortie', join(dossier, 'bilan.docx')]));
+    const { code, sortie, erreurs } = lancer(
+      'bilan',
+      ...args,
+      ...(args.includes('--sortie') ? [] : ['--sortie', join(dossier, 'bilan.docx')]),
+    );
     expect({ code, sortie }).toEqual({ code: 2, sortie: '' });
     expect(erreurs).toMatch(message);
     expect(erreurs).not.toMatch(/\n\s+at |node:|Error:/);

@@ -11,7 +11,10 @@ describe('bilan-ctg verifier', () => {
     const { code, sortie, erreurs } = lancer('verifier', exemple, '--date', '2028-06-30', '--format', 'json');
     const rapport = schemaRapport.parse(JSON.parse(sortie));
     expect({ code, erreurs }).toEqual({ code: 0, erreurs: '' });
-    expect(rapport.classeur).toEqual({ nom: 'suivi-exemple.xlsx', sha256: createHash('sha256').update(readFileSync(exemple)).digest('hex') });
+    expect(rapport.classeur).toEqual({
+      nom: 'suivi-exemple.xlsx',
+      sha256: createHash('sha256').update(readFileSync(exemple)).digest('hex'),
+    });
     expect(rapport.actions.find(({ numero }) => numero === '1.10')).toEqual({
       numero: '1.10',
       champ: 'Petite enfance',
@@ -22,7 +25,9 @@ describe('bilan-ctg verifier', () => {
       fin: '2029-06-30',
       budgetPrevu: 40000,
     });
-    expect(rapport.couverture.find(({ exigence }) => exigence === 'D214-10-1-I-4-a')).toMatchObject({ etat: 'partielle' });
+    expect(rapport.couverture.find(({ exigence }) => exigence === 'D214-10-1-I-4-a')).toMatchObject({
+      etat: 'partielle',
+    });
   });
 
   test('en texte : la feuille, la cellule, quoi faire, la couverture, et une dernière ligne qui conclut', () => {
@@ -35,11 +40,29 @@ describe('bilan-ctg verifier', () => {
 
   test('un statut absent est « inconnu », une valeur absente est nulle, un point bloquant donne le code 1', async () => {
     const classeur = join(dossierVide(), 'suivi.xlsx');
-    writeFileSync(classeur, await fabriquerActions((feuille) => feuille.addRows([['N°', 'Intitulé', 'Statut'], ['1', 'A'], ['1', 'B', 'Terminé']])));
+    writeFileSync(
+      classeur,
+      await fabriquerActions((feuille) =>
+        feuille.addRows([
+          ['N°', 'Intitulé', 'Statut'],
+          ['1', 'A'],
+          ['1', 'B', 'Terminé'],
+        ]),
+      ),
+    );
     const { code, sortie } = lancer('verifier', classeur, '--format', 'json');
     const { actions } = schemaRapport.parse(JSON.parse(sortie));
     expect(code).toBe(1);
-    expect(actions[0]).toEqual({ numero: '1', champ: null, intitule: 'A', statut: 'inconnu', avancement: null, debut: null, fin: null, budgetPrevu: null });
+    expect(actions[0]).toEqual({
+      numero: '1',
+      champ: null,
+      intitule: 'A',
+      statut: 'inconnu',
+      avancement: null,
+      debut: null,
+      fin: null,
+      budgetPrevu: null,
+    });
   });
 });
 

@@ -119,7 +119,7 @@ describe('le texte reste le texte', () => {
     ['un émoji et une écriture de droite à gauche', '👨‍👩‍👧 مرحبا שלום'],
     ['des espaces multiples', 'a  b   c'],
     ['une cellule de 32 000 caractères', 'é'.repeat(32_000)],
-    ['une syntaxe de gabarit', '{{#each x}} ${y} <%= z %>'],
+    ['une syntaxe de gabarit', '{{#each x}} {{{y}}} <%= z %>'],
   ])('%s', async (_nom, texte) => {
     expect(readParagraphes(await render(`<p>${escapeHtml(texte)}</p>`))[0]).toBe(texte);
   });

@@ -19,10 +19,27 @@ export const commandeBilan: CommandModule<object, Options> = {
   builder: (ligne) =>
     ligne
       .positional('classeur', { type: 'string', demandOption: true, describe: 'Le tableau de suivi (.xlsx)' })
-      .option('type', { choices: ['intermediaire'] as const, default: 'intermediaire' as const, describe: 'Le bilan à écrire' })
-      .option('sortie', { alias: 'o', type: 'string', requiresArg: true, describe: 'Le fichier Word à écrire (bilan-intermediaire-DATE.docx sans elle)' })
-      .option('date', { type: 'string', requiresArg: true, describe: 'Date du bilan, AAAA-MM-JJ (aujourd’hui sans elle)' })
-      .option('definitif', { type: 'boolean', default: false, describe: 'Document définitif : refusé tant qu’un point bloque, sommaire paginé' })
+      .option('type', {
+        choices: ['intermediaire'] as const,
+        default: 'intermediaire' as const,
+        describe: 'Le bilan à écrire',
+      })
+      .option('sortie', {
+        alias: 'o',
+        type: 'string',
+        requiresArg: true,
+        describe: 'Le fichier Word à écrire (bilan-intermediaire-DATE.docx sans elle)',
+      })
+      .option('date', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Date du bilan, AAAA-MM-JJ (aujourd’hui sans elle)',
+      })
+      .option('definitif', {
+        type: 'boolean',
+        default: false,
+        describe: 'Document définitif : refusé tant qu’un point bloque, sommaire paginé',
+      })
       .option('forcer', { type: 'boolean', default: false, describe: 'Remplace le fichier de sortie s’il existe' })
       .example('$0 bilan suivi.xlsx --sortie bilan.docx', 'Écrit un projet de bilan à relire')
       .example('$0 bilan suivi.xlsx --definitif --date 2028-06-30', 'Écrit le bilan à envoyer'),
@@ -31,19 +48,34 @@ export const commandeBilan: CommandModule<object, Options> = {
     const chemin = sortie ?? `bilan-${type}-${jour}.docx`;
     await checkSortie(chemin, forcer);
     const [fichier, gabarits] = await Promise.all([readFichier(classeur), readGabarits()]);
-    const { ErreurUtilisateur, insecables, isBloquant, readClasseur, readDossier, renderBilan, verifier } = await import('../../index.js');
+    const { ErreurUtilisateur, insecables, isBloquant, readClasseur, readDossier, renderBilan, verifier } =
+      await import('../../index.js');
     const { dossier, constats } = readDossier(await readClasseur(fichier.octets));
     const verification = verifier(dossier, { date: jour, constatsDeLecture: constats });
     const bloquants = verification.constats.filter(isBloquant);
-    for (const { feuille, cellule, message } of bloquants) process.stdout.write(`${[feuille, cellule].filter(Boolean).join('!')} : ${insecables(message)}\n`);
+    for (const { feuille, cellule, message } of bloquants)
+      process.stdout.write(`${[feuille, cellule].filter(Boolean).join('!')} : ${insecables(message)}\n`);
     if (definitif && bloquants.length > 0) {
-      throw new ErreurUtilisateur(`Le bilan définitif n’a pas été écrit : ${bloquants.length === 1 ? 'un point l’empêche' : `${bloquants.length} points l’empêchent`} (ci-dessus). Corrigez le tableau de suivi, ou demandez un projet sans --definitif.`, 1);
+      throw new ErreurUtilisateur(
+        `Le bilan définitif n’a pas été écrit : ${bloquants.length === 1 ? 'un point l’empêche' : `${bloquants.length} points l’empêchent`} (ci-dessus). Corrigez le tableau de suivi, ou demandez un projet sans --definitif.`,
+        1,
+      );
     }
-    const octets = await renderBilan({ type, dossier, verification, date: jour, etat: definitif ? 'definitif' : 'projet', source: { nom: fichier.nom, sha256: fichier.sha256 }, gabarits });
+    const octets = await renderBilan({
+      type,
+      dossier,
+      verification,
+      date: jour,
+      etat: definitif ? 'definitif' : 'projet',
+      source: { nom: fichier.nom, sha256: fichier.sha256 },
+      gabarits,
+    });
     await writeFichier(chemin, octets, forcer);
     process.stderr.write(`Bilan écrit : ${resolve(chemin)}\n`);
     if (bloquants.length > 0) {
-      process.stderr.write(`C’est un projet : ${bloquants.length === 1 ? 'un point reste à corriger' : `${bloquants.length} points restent à corriger`} avant l’envoi (« bilan-ctg verifier » les explique).\n`);
+      process.stderr.write(
+        `C’est un projet : ${bloquants.length === 1 ? 'un point reste à corriger' : `${bloquants.length} points restent à corriger`} avant l’envoi (« bilan-ctg verifier » les explique).\n`,
+      );
       process.exitCode = 1;
     }
   },

@@ -10,7 +10,11 @@ export const commandeReferentiel: CommandModule<object, Options> = {
   describe: 'Liste les exigences contrôlées : texte, source, certitude',
   builder: (ligne) =>
     ligne
-      .option('format', { choices: ['texte', 'json'] as const, default: 'texte' as const, describe: 'Pour une personne (texte) ou un programme (json)' })
+      .option('format', {
+        choices: ['texte', 'json'] as const,
+        default: 'texte' as const,
+        describe: 'Pour une personne (texte) ou un programme (json)',
+      })
       .example('$0 referentiel', 'Donne le texte de chaque exigence et d’où il vient'),
   async handler({ format }) {
     const { referentiel } = await import('../../referentiel/referentiel.js');
@@ -18,7 +22,10 @@ export const commandeReferentiel: CommandModule<object, Options> = {
       process.stdout.write(`${JSON.stringify(referentiel, null, 2)}\n`);
       return;
     }
-    const [{ formatReferentiel }, { createCouleurs, wantsCouleurs }] = await Promise.all([import('../texte/exigences.js'), import('../texte/couleurs.js')]);
+    const [{ formatReferentiel }, { createCouleurs, wantsCouleurs }] = await Promise.all([
+      import('../texte/exigences.js'),
+      import('../texte/couleurs.js'),
+    ]);
     process.stdout.write(formatReferentiel(createCouleurs(wantsCouleurs(process.stdout))));
   },
 };

@@ -15,8 +15,16 @@ export const commandeVerifier: CommandModule<object, Options> = {
   builder: (ligne) =>
     ligne
       .positional('classeur', { type: 'string', demandOption: true, describe: 'Le tableau de suivi (.xlsx)' })
-      .option('format', { choices: ['texte', 'json'] as const, default: 'texte' as const, describe: 'Pour une personne (texte) ou un programme (json)' })
-      .option('date', { type: 'string', requiresArg: true, describe: 'Date du contrôle, AAAA-MM-JJ (aujourd’hui sans elle)' })
+      .option('format', {
+        choices: ['texte', 'json'] as const,
+        default: 'texte' as const,
+        describe: 'Pour une personne (texte) ou un programme (json)',
+      })
+      .option('date', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Date du contrôle, AAAA-MM-JJ (aujourd’hui sans elle)',
+      })
       .example('$0 verifier suivi.xlsx', 'Dit ce qui manque et où'),
   async handler({ classeur, format, date }) {
     const jour = readDate(date);
@@ -26,9 +34,14 @@ export const commandeVerifier: CommandModule<object, Options> = {
     const verification = verifier(dossier, { date: jour, constatsDeLecture: constats });
     if (format === 'json') {
       const { createRapport } = await import('../texte/json.js');
-      process.stdout.write(`${JSON.stringify(createRapport({ nom: fichier.nom, sha256: fichier.sha256 }, dossier, verification), null, 2)}\n`);
+      process.stdout.write(
+        `${JSON.stringify(createRapport({ nom: fichier.nom, sha256: fichier.sha256 }, dossier, verification), null, 2)}\n`,
+      );
     } else {
-      const [{ formatVerification }, { createCouleurs, wantsCouleurs }] = await Promise.all([import('../texte/constats.js'), import('../texte/couleurs.js')]);
+      const [{ formatVerification }, { createCouleurs, wantsCouleurs }] = await Promise.all([
+        import('../texte/constats.js'),
+        import('../texte/couleurs.js'),
+      ]);
       process.stdout.write(formatVerification(verification, createCouleurs(wantsCouleurs(process.stdout))));
     }
     process.exitCode = verification.constats.some(isBloquant) ? 1 : 0;

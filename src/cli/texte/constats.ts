@@ -5,15 +5,30 @@ import type { Constat, Gravite } from '../../dossier/constat.js';
 import { exigence } from '../../referentiel/referentiel.js';
 import type { Couleurs } from './couleurs.js';
 
-const titres: Readonly<Record<Gravite, string>> = { bloquant: 'À corriger avant tout envoi', majeur: 'À corriger', mineur: 'À vérifier', info: 'Pour information' };
-const marques: Readonly<Record<Etat, string>> = { couverte: '■■■', partielle: '■■□', absente: '□□□', 'sans objet': '  –' };
+const titres: Readonly<Record<Gravite, string>> = {
+  bloquant: 'À corriger avant tout envoi',
+  majeur: 'À corriger',
+  mineur: 'À vérifier',
+  info: 'Pour information',
+};
+const marques: Readonly<Record<Etat, string>> = {
+  couverte: '■■■',
+  partielle: '■■□',
+  absente: '□□□',
+  'sans objet': '  –',
+};
 
 /** The report of `verifier` for a person: findings by gravity and sheet, coverage, and what stands in the way. */
 export function formatVerification({ constats, couverture }: Verification, couleurs: Couleurs): string {
   return [
-    ...(['bloquant', 'majeur', 'mineur', 'info'] as const).flatMap((gravite) => formatGravite(gravite, constats, couleurs)),
+    ...(['bloquant', 'majeur', 'mineur', 'info'] as const).flatMap((gravite) =>
+      formatGravite(gravite, constats, couleurs),
+    ),
     couleurs.fort('Couverture du schéma pluriannuel'),
-    ...couverture.map(({ exigence: id, etat }) => `  ${peindreEtat(etat, couleurs)(`${marques[etat]} ${etat.padEnd(10)}`)} ${insecables(exigence(id)?.titre ?? id)} ${couleurs.gris(`(${id})`)}`),
+    ...couverture.map(
+      ({ exigence: id, etat }) =>
+        `  ${peindreEtat(etat, couleurs)(`${marques[etat]} ${etat.padEnd(10)}`)} ${insecables(exigence(id)?.titre ?? id)} ${couleurs.gris(`(${id})`)}`,
+    ),
     '',
     formatConclusion(constats, couleurs),
     '',
@@ -29,7 +44,12 @@ function formatGravite(gravite: Gravite, constats: readonly Constat[], couleurs:
     couleurs.fort(peindre(`${titres[gravite]} (${retenus.length})`)),
     ...feuilles.flatMap((feuille) => [
       `  ${feuille ?? 'Classeur'}`,
-      ...retenus.filter((constat) => constat.feuille === feuille).map(({ cellule, message, regle }) => `    ${(cellule ?? '').padEnd(6)} ${insecables(message)} ${couleurs.gris(`[${regle}]`)}`),
+      ...retenus
+        .filter((constat) => constat.feuille === feuille)
+        .map(
+          ({ cellule, message, regle }) =>
+            `    ${(cellule ?? '').padEnd(6)} ${insecables(message)} ${couleurs.gris(`[${regle}]`)}`,
+        ),
     ]),
     '',
   ];
@@ -42,6 +62,15 @@ function peindreEtat(etat: Etat, { vert, jaune, rouge, gris }: Couleurs) {
 export function formatConclusion(constats: readonly Constat[], { fort, vert, rouge }: Couleurs): string {
   const bloquants = constats.filter(isBloquant).length;
   const majeurs = constats.filter(({ gravite }) => gravite === 'majeur').length;
-  if (bloquants > 0) return fort(rouge(bloquants === 1 ? 'Un point empêche l’envoi.' : `${bloquants} points empêchent l’envoi.`));
-  return fort(vert(majeurs === 0 ? 'Prêt à envoyer.' : majeurs === 1 ? 'Rien n’empêche l’envoi ; un point reste à corriger.' : `Rien n’empêche l’envoi ; ${majeurs} points restent à corriger.`));
+  if (bloquants > 0)
+    return fort(rouge(bloquants === 1 ? 'Un point empêche l’envoi.' : `${bloquants} points empêchent l’envoi.`));
+  return fort(
+    vert(
+      majeurs === 0
+        ? 'Prêt à envoyer.'
+        : majeurs === 1
+          ? 'Rien n’empêche l’envoi ; un point reste à corriger.'
+          : `Rien n’empêche l’envoi ; ${majeurs} points restent à corriger.`,
+    ),
+  );
 }

@@ -8,9 +8,13 @@ export function formatReferentiel({ fort, gris }: Couleurs): string {
     [
       `${fort(id)}  ${titre}`,
       `  ${texte === null ? 'Texte non lu.' : `« ${texte} »`}`,
-      gris(`  ${citation} – certitude : ${certitude}${seuil === null ? '' : ` – au-delà de ${seuil.toLocaleString('fr-FR')} habitants`}`),
+      gris(
+        `  ${citation} – certitude : ${certitude}${seuil === null ? '' : ` – au-delà de ${seuil.toLocaleString('fr-FR')} habitants`}`,
+      ),
       ...(remarque === null ? [] : [gris(`  ${remarque}`)]),
-      gris(`  Lu dans : ${sources.map(({ libelle, adresse }) => (adresse ? `${libelle} (${adresse})` : libelle)).join(' ; ')}`),
+      gris(
+        `  Lu dans : ${sources.map(({ libelle, adresse }) => (adresse ? `${libelle} (${adresse})` : libelle)).join(' ; ')}`,
+      ),
     ].join('\n'),
   );
   return `${insecables(blocs.join('\n\n'))}\n`;

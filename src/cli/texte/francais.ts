@@ -21,10 +21,17 @@ const phrases = {
   },
   'Too many non-option arguments: got %s, maximum of %s': {
     one: 'Il y a un argument de trop : %s donné, %s au plus. Mettez entre guillemets les noms de fichiers qui contiennent des espaces.',
-    other: 'Il y a trop d’arguments : %s donnés, %s au plus. Mettez entre guillemets les noms de fichiers qui contiennent des espaces.',
+    other:
+      'Il y a trop d’arguments : %s donnés, %s au plus. Mettez entre guillemets les noms de fichiers qui contiennent des espaces.',
   },
-  'Missing argument value: %s': { one: 'L’option --%s attend une valeur.', other: 'Ces options attendent une valeur : %s.' },
-  'Missing required argument: %s': { one: 'L’option --%s est obligatoire.', other: 'Ces options sont obligatoires : %s.' },
+  'Missing argument value: %s': {
+    one: 'L’option --%s attend une valeur.',
+    other: 'Ces options attendent une valeur : %s.',
+  },
+  'Missing required argument: %s': {
+    one: 'L’option --%s est obligatoire.',
+    other: 'Ces options sont obligatoires : %s.',
+  },
   'Unknown argument: %s': { one: 'L’option « %s » n’existe pas.', other: 'Ces options n’existent pas : %s.' },
   'Unknown command: %s': { one: 'La commande « %s » n’existe pas.', other: 'Ces commandes n’existent pas : %s.' },
   'Unknown arguments: %s': { one: 'L’option « %s » n’existe pas.', other: 'Ces options n’existent pas : %s.' },

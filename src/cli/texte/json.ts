@@ -47,7 +47,11 @@ export const schemaRapport = z.strictObject({
 
 export type Rapport = z.output<typeof schemaRapport>;
 
-export function createRapport(classeur: Rapport['classeur'], dossier: Dossier, { constats, couverture }: Verification): Rapport {
+export function createRapport(
+  classeur: Rapport['classeur'],
+  dossier: Dossier,
+  { constats, couverture }: Verification,
+): Rapport {
   return {
     version: 1,
     classeur,

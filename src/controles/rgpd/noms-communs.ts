@@ -23,15 +23,17 @@ export function isMotCommun(nom: string, communs: ReadonlySet<string>): boolean 
   return mots.every((mot) => /^x+$/.test(mot)) || communs.has(mots[0] ?? '');
 }
 
+const voies =
+  'rue|av(?:enue|\\.)|place|pl\\.|boulevard|bd\\.?|all[ée]es?|impasse|chemin|route|quai|cours|passage|esplanade|square';
+const batiments = [
+  'parc|jardin|espace|[ée]cole|groupe scolaire|coll[èe]ge|lyc[ée]e|(?:micro-)?cr[èe]che|multi-accueil|halte-garderie',
+  'relais|mam|centre|p[ôo]le|salle|maison|foyer|r[ée]sidence|quartier|gymnase|stade|complexe|th[ée][âa]tre',
+  '(?:m[ée]dia|ludo|biblio)th[èe]que|h[ôo]pital|clinique|portail|guichet|point info|label',
+].join('|');
+const adjectif = '(?:(?:social|culturel|municipale?|maternelle|primaire|[ée]l[ée]mentaire)\\s+)?';
+/** « rue de Mme de Sévigné » is a street, « la crèche de Mme Durand » is hers. */
 const lieux = new RegExp(
-  `(?:^|[^\\p{L}])(?:${[
-    'rue|av(?:enue|\\.)|place|pl\\.|boulevard|bd\\.?|all[ée]es?|impasse|chemin|route|quai|cours|passage|esplanade',
-    'square|parc|jardin|espace|[ée]cole|groupe scolaire|coll[èe]ge|lyc[ée]e|(?:micro-)?cr[èe]che|multi-accueil',
-    'halte-garderie|relais|mam|centre|p[ôo]le|salle|maison|foyer|r[ée]sidence|quartier|gymnase|stade|complexe',
-    'th[ée][âa]tre|(?:m[ée]dia|ludo|biblio)th[èe]que|h[ôo]pital|clinique|association',
-  ].join('|')})\\s+(?:(?:social|culturel|municipale?|maternelle|primaire|[ée]l[ée]mentaire)\\s+)?${[
-    '(?:(?:du|de la|des|de|le|la|les)\\s+|[dl][’\'])?(?:[«"“]\\s*)?$',
-  ]}`,
+  `(?:^|[^\\p{L}])(?:(?:${voies})\\s+(?:(?:du|de la|des|de)\\s+|d[’'])?|(?:${batiments})\\s+${adjectif}(?:(?:du|le|la|les)\\s+|l[’'])?(?:[«"“]\\s*)?)$`,
   'iu',
 );
 
