@@ -19,7 +19,11 @@ const classeur = (nombre) => {
 /** Une exécution : millisecondes de bout en bout, et mémoire au plus haut en Mo. */
 function executer(args) {
   const debut = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, ['--import', sonde, ...args], { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, NO_COLOR: '1' } });
+  const { status, stderr } = spawnSync(process.execPath, ['--import', sonde, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, NO_COLOR: '1' },
+  });
   const ms = Number(process.hrtime.bigint() - debut) / 1e6;
   if (status === 2) throw new Error(stderr);
   return { ms, mo: Number(/BENCH_MAXRSS=(\d+)/.exec(stderr)?.[1] ?? 0) / 1024 };
@@ -30,7 +34,16 @@ function mesurer(args, fois) {
   return { ms: essais[Math.floor(fois / 2)].ms, mo: Math.max(...essais.map(({ mo }) => mo)) };
 }
 
-const bilan = (fichier) => [cli, 'bilan', fichier, '--date', '2028-06-30', '--sortie', join(travail, 'bilan.docx'), '--forcer'];
+const bilan = (fichier) => [
+  cli,
+  'bilan',
+  fichier,
+  '--date',
+  '2028-06-30',
+  '--sortie',
+  join(travail, 'bilan.docx'),
+  '--forcer',
+];
 const [c60, c1000, c10000] = [60, 1000, 10_000].map(classeur);
 const lignes = [
   ['Node seul', mesurer(['-e', '0'], 9), ''],
@@ -43,8 +56,12 @@ const lignes = [
 ];
 console.log('| mesure | temps médian | mémoire au plus haut | cible |\n|---|---|---|---|');
 for (const [nom, { ms, mo }, cible] of lignes) {
-  console.log(`| ${nom} | ${(ms / 1000).toLocaleString('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 })} s | ${Math.round(mo)} Mo | ${cible} |`);
+  console.log(
+    `| ${nom} | ${(ms / 1000).toLocaleString('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 })} s | ${Math.round(mo)} Mo | ${cible} |`,
+  );
 }
 const rapport = lignes[6][1].ms / lignes[5][1].ms;
-console.log(`\n10 000 actions prennent ${rapport.toLocaleString('fr-FR', { maximumFractionDigits: 1 })} fois le temps de 1 000.`);
+console.log(
+  `\n10 000 actions prennent ${rapport.toLocaleString('fr-FR', { maximumFractionDigits: 1 })} fois le temps de 1 000.`,
+);
 rmSync(travail, { recursive: true });
