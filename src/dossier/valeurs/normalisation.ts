@@ -20,7 +20,7 @@ function computeNormal(texte: string): string {
     .replaceAll('œ', 'oe')
     .replaceAll('Œ', 'OE')
     .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/(?<=\p{L})[·•.](?:e?s?|ne|se|trice|rice|ive)(?=$|[^\p{L}])/gu, '')
     .replace(/\((?:e|s|es|ne|trice)\)/g, '')

@@ -15,7 +15,7 @@ export function lireNumero(contenu: ContenuLisible): Lu<string> {
     );
   }
   const sansMot = textOf(contenu).replace(
-    /^(?:fiche[\s-]*action|fiche|action)?\s*(?:n\s*[°o]\s*)?(?=\d|[A-Za-z]{1,3}[-.\s]?\d)/i,
+    /^(?:fiche[\s-]*action|fiche|action|fa(?=\s*n\s*[°o]))?\s*(?:n\s*[°o]\s*)?(?=\d|[A-Za-z]{1,3}[-.\s]?\d)/i,
     '',
   );
   return { valeur: (sansMot || textOf(contenu)).trim() };

@@ -1,0 +1,176 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { readDossier } from '../../src/classeur/feuilles.js';
+import { readClasseur } from '../../src/classeur/lire.js';
+import { verifier } from '../../src/controles/verification.js';
+import { renderBilan, renderBilanHtml } from '../../src/documents/bilan.js';
+import type { EntreeDocument } from '../../src/documents/entree.js';
+import type { Dossier } from '../../src/dossier/dossier.js';
+import { fabriquerActions } from '../classeur/fabrique.js';
+import { unDossier } from '../dossiers.js';
+import { openDocument, readParagraphes } from '../word/ouvrir.js';
+
+const racine = fileURLToPath(new URL('../../templates/', import.meta.url));
+const gabarits = Object.fromEntries(
+  readdirSync(racine, { recursive: true, withFileTypes: true })
+    .filter(({ name }) => name.endsWith('.hbs'))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .map((chemin) => [relative(racine, chemin).replace(/\.hbs$/, ''), readFileSync(chemin, 'utf8')]),
+);
+const date = '2028-06-30';
+
+function entree(dossier: Dossier, etat: 'projet' | 'definitif' = 'projet'): EntreeDocument {
+  return {
+    dossier,
+    verification: verifier(dossier, { date }),
+    date,
+    etat,
+    source: { nom: 'suivi.xlsx', sha256: 'a'.repeat(64) },
+    gabarits,
+  };
+}
+
+const plain = (texte: string) => texte.replace(/[\u00a0\u202f]/g, ' ');
+const html = (dossier: Dossier, etat?: 'projet' | 'definitif') =>
+  plain(renderBilanHtml('intermediaire', entree(dossier, etat)));
+
+describe('un texte du classeur est du texte, jamais du code', () => {
+  const hostiles = [
+    '</w:t></w:r></w:p><w:p>',
+    '{{#each actions}}{{numero}}{{/each}} {{{projet}}}',
+    '<script>alert("x")</script><img src=x onerror=alert(1)>',
+    '=HYPERLINK("http://x")&<>"\'`',
+    '👩‍👧 مرحبا بالعائلات שלום',
+    'é'.repeat(32_000),
+  ];
+
+  test.each(hostiles.map((texte) => [texte.slice(0, 30), texte]))('%s', async (_nom, texte) => {
+    const octets = await fabriquerActions((feuille) =>
+      feuille.addRows([
+        ['N°', 'Intitulé', 'Statut', 'Description', 'Pilote'],
+        ['1', texte, 'En cours', texte, texte],
+      ]),
+    );
+    const { dossier } = readDossier(await readClasseur(octets));
+    const paragraphes = readParagraphes(openDocument(await renderBilan({ type: 'intermediaire', ...entree(dossier) })));
+    expect(paragraphes.filter((paragraphe) => paragraphe === texte).length).toBeGreaterThanOrEqual(3);
+    expect(paragraphes).toContain(`1 – ${texte}`);
+  });
+
+  test('les caractères de contrôle venus d’Excel ne cassent pas le document', async () => {
+    const octets = await fabriquerActions((feuille) =>
+      feuille.addRows([
+        ['N°', 'Intitulé', 'Statut'],
+        ['1', 'avant_x0001_après_x000B_', 'En cours'],
+      ]),
+    );
+    const { dossier } = readDossier(await readClasseur(octets));
+    expect(readParagraphes(openDocument(await renderBilan({ type: 'intermediaire', ...entree(dossier) })))).toContain(
+      'avantaprès',
+    );
+  });
+});
+
+describe('le bilan intermédiaire', () => {
+  const petiteEnfance = [{ code: 'petite-enfance', libelle: 'Petite enfance' }];
+  const dossier = unDossier({
+    convention: { caf: 'Caf', debut: '2026-01-01', fin: '2030-12-31' },
+    communes: [{ nom: 'Cournon', population: 20_300 }],
+    actions: [
+      {
+        numero: '1.1',
+        intitule: 'Ouvrir une crèche',
+        champs: petiteEnfance,
+        statut: 'en-cours',
+        fin: '2028-03-31',
+        budgetPrevu: 1000,
+        budgetRealise: 250,
+      },
+      {
+        numero: '2.1',
+        intitule: 'Soutenir les parents',
+        champs: [{ code: 'parentalite', libelle: 'Parentalité' }],
+        statut: 'realisee',
+      },
+      { numero: '1.2', intitule: 'Former', champs: petiteEnfance, statut: 'abandonnee', ajustement: 'avenant' },
+    ],
+    besoins: [{ territoire: 'Cournon', annee: 2027, enfants: 200, places: 125, source: 'Insee' }],
+    indicateurs: [{ numero: 'I1', libelle: 'Places', champs: petiteEnfance, depart: 100, cible: 150, unite: 'places' }],
+    mesures: [
+      { indicateur: 'I1', date: '2027-12-31', valeur: 120 },
+      { indicateur: 'i1', date: '2028-12-31', valeur: 999 },
+    ],
+  });
+
+  test('la synthèse compte les actions engagées ou réalisées et les retards, à la date du bilan', () => {
+    const texte = html(dossier);
+    expect(texte).toContain('<td class="grand-chiffre">2 / 3</td>');
+    expect(texte).toContain('Sur les 13 points contrôlés de l’article D. 214-10-1');
+    expect(texte).toContain('Un avenant est à prévoir : l’action 1.2 modifie un terme');
+  });
+
+  test('la petite enfance vient en tête, chaque action a sa fiche et son lien', () => {
+    const texte = html(dossier);
+    expect(
+      [...texte.matchAll(/<h1>(\d+)\. ([^<]+)<\/h1>/g)].slice(0, 3).map(([, numero, titre]) => `${numero} ${titre}`),
+    ).toEqual(['1 Cadre et méthode', '2 Petite enfance', '3 Parentalité']);
+    for (const signet of ['action_1', 'action_2', 'action_3']) {
+      expect(texte).toContain(`href="#${signet}"`);
+      expect(texte).toContain(`<h3 id="${signet}">`);
+    }
+    expect(texte).toContain('en retard de 3 mois');
+  });
+
+  test('un taux est recalculé, un indicateur lu à sa dernière mesure connue, jamais à une mesure future', () => {
+    const texte = html(dossier);
+    expect(texte).toContain('<td class="nombre">62,5</td>');
+    expect(texte).toMatch(/120\n\(31\/12\/2027\)/);
+    expect(texte).toContain('+ 20');
+    expect(texte).not.toContain('999');
+  });
+
+  test('un projet surligne ce qui manque ; un définitif le dit sans surlignage', () => {
+    expect(html(dossier)).toContain('<mark>À compléter : ce qui a évolué pour les habitants du territoire');
+    expect(html(dossier, 'definitif')).not.toContain('<mark>');
+    expect(html(dossier, 'definitif')).toContain('Rubrique non renseignée');
+  });
+
+  test('chaque point du décret a sa section, et la table de concordance y renvoie', () => {
+    const texte = html(dossier);
+    for (const point of [
+      'I_1',
+      'I_2',
+      'I_3',
+      'I_4_a',
+      'I_4_b',
+      'I_4_c',
+      'I_4_d',
+      'I_4_e',
+      'I_4_f',
+      'I_4_g',
+      'I_4_h',
+      'II',
+    ]) {
+      expect(texte).toContain(`<h2 id="exigence_D214_10_1_${point}">`);
+      expect(texte).toContain(`<a href="#exigence_D214_10_1_${point}">`);
+    }
+  });
+
+  test('un texte de loi qui n’a pas été lu n’est jamais imprimé comme une citation', () => {
+    const section = /<h2 id="exigence_D214_10_1_II">.*?(?=<h2)/s.exec(html(dossier))?.[0] ?? '';
+    expect(section).toContain('La concertation');
+    expect(section).not.toContain('class="citation"');
+  });
+
+  test('un classeur réduit à une action donne un document entier', async () => {
+    const paragraphes = readParagraphes(
+      openDocument(
+        await renderBilan({ type: 'intermediaire', ...entree(unDossier({ actions: [{ intitule: 'Seule' }] })) }),
+      ),
+    );
+    expect(paragraphes).toContain('Seule');
+    expect(paragraphes.map(plain)).toContain('À compléter : les signataires (feuille Convention)');
+  });
+});

@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Contenu } from '../../src/dossier/contenu.js';
+import { lireChamps } from '../../src/dossier/valeurs/champs.js';
+import { lirePeriode } from '../../src/dossier/valeurs/dates.js';
+import { lireExigences } from '../../src/dossier/valeurs/exigences.js';
+import { lireFinancements } from '../../src/dossier/valeurs/financements.js';
+import type { ContenuLisible, Lu } from '../../src/dossier/valeurs/lecture.js';
+import { lireListe } from '../../src/dossier/valeurs/listes.js';
+import { lireMontant } from '../../src/dossier/valeurs/montants.js';
+import { lireNombre } from '../../src/dossier/valeurs/nombres.js';
+import { normalize } from '../../src/dossier/valeurs/normalisation.js';
+import { lireNumero } from '../../src/dossier/valeurs/numeros.js';
+import { lireStatut, statut } from '../../src/dossier/valeurs/statuts.js';
+import { lireTaux } from '../../src/dossier/valeurs/taux.js';
+import { typeOffre } from '../../src/dossier/valeurs/types-offre.js';
+
+const texte = (contenu: string): ContenuLisible => ({ genre: 'texte', texte: contenu });
+const nombre = (valeur: number, pourcentage = false): ContenuLisible => ({
+  genre: 'nombre',
+  nombre: valeur,
+  pourcentage,
+});
+const jour = (date: string): ContenuLisible => ({ genre: 'date', date });
+/** The value read, or the name of the refusal. */
+const lu = <T>(issue: Lu<T>) => ('valeur' in issue ? issue.valeur : issue.refus.regle);
+
+describe('montants, en euros', () => {
+  test.each<[ContenuLisible, number | string]>([
+    [texte('1 250 000 €'), 1_250_000],
+    [texte('1\u202f250\u00a0000\u00a0€'), 1_250_000],
+    [texte('12.500,50'), 12_500.5],
+    [texte('12 k€'), 12_000],
+    [texte('1,2 M€'), 1_200_000],
+    [texte('1 200,50 € TTC'), 1_200.5],
+    [texte('0'), 0],
+    [nombre(0), 0],
+    [texte('12.500'), 'montant-ambigu'],
+    [texte('Entre 200 et 500'), 'montant-illisible'],
+    [texte('à définir'), 'montant-illisible'],
+    [texte('temps agent'), 'montant-illisible'],
+    [jour('2026-01-01'), 'montant-illisible'],
+  ])('%j', (contenu, attendu) => expect(lu(lireMontant(contenu))).toBe(attendu));
+
+  test('un montant écrit à la française se relit', () => {
+    const format = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -1e9, max: 1e9 }),
+        (centimes) => lu(lireMontant(texte(format.format(centimes / 100)))) === centimes / 100,
+      ),
+    );
+  });
+});
+
+describe('taux', () => {
+  test.each<[ContenuLisible, number | string]>([
+    [nombre(0.6), 0.6],
+    [nombre(0.6, true), 0.6],
+    [nombre(1, true), 1],
+    [texte('60 %'), 0.6],
+    [texte('60'), 0.6],
+    [nombre(60), 0.6],
+    [nombre(0), 0],
+    [texte('60,3 places pour 100 enfants'), 0.603],
+    [nombre(1), 'taux-ambigu'],
+    [texte('1'), 'taux-ambigu'],
+    [texte('beaucoup'), 'taux-illisible'],
+  ])('%j', (contenu, attendu) => expect(lu(lireTaux(contenu))).toBe(attendu));
+});
+
+describe('dates et périodes', () => {
+  test.each<[ContenuLisible, [string, string] | string]>([
+    [jour('2028-12-31'), ['2028-12-31', '2028-12-31']],
+    [texte('31/12/2028'), ['2028-12-31', '2028-12-31']],
+    [texte('31-12-28'), ['2028-12-31', '2028-12-31']],
+    [texte('2028-12-31'), ['2028-12-31', '2028-12-31']],
+    [texte('1er janvier 2026'), ['2026-01-01', '2026-01-01']],
+    [texte('31 décembre 2028'), ['2028-12-31', '2028-12-31']],
+    [texte('sept. 2026'), ['2026-09-01', '2026-09-30']],
+    [texte('sept-26'), ['2026-09-01', '2026-09-30']],
+    [texte('02/2028'), ['2028-02-01', '2028-02-29']],
+    [texte('T3 2027'), ['2027-07-01', '2027-09-30']],
+    [texte('3e trimestre 2027'), ['2027-07-01', '2027-09-30']],
+    [texte('1er semestre 2027'), ['2027-01-01', '2027-06-30']],
+    [texte('Rentrée 2026'), ['2026-09-01', '2026-09-30']],
+    [texte('2027'), ['2027-01-01', '2027-12-31']],
+    [nombre(2027), ['2027-01-01', '2027-12-31']],
+    [texte('2026-2028'), ['2026-01-01', '2028-12-31']],
+    [texte('de 2026 à 2028'), ['2026-01-01', '2028-12-31']],
+    [texte('en continu'), 'date-sans-terme'],
+    [texte('31/02/2028'), 'date-illisible'],
+    [texte('bientôt'), 'date-illisible'],
+    [texte('2028-2026'), 'date-illisible'],
+    [nombre(45_000), 'date-illisible'],
+  ])('%j', (contenu, attendu) => {
+    const issue = lirePeriode(contenu);
+    expect('valeur' in issue ? [issue.valeur.debut, issue.valeur.fin] : issue.refus.regle).toEqual(attendu);
+  });
+
+  test('une date écrite en toutes lettres se relit', () => {
+    const format = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1950-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
+        (date) => {
+          const issue = lirePeriode(texte(format.format(date)));
+          return 'valeur' in issue && issue.valeur.debut === date.toISOString().slice(0, 10);
+        },
+      ),
+    );
+  });
+});
+
+describe('statuts', () => {
+  test.each<[string, string]>([
+    ['À venir', 'non-demarree'],
+    ['non débutée', 'non-demarree'],
+    ['Planifié(e)', 'non-demarree'],
+    ['EN COURS DE RÉALISATION', 'en-cours'],
+    ['engagé·e', 'en-cours'],
+    ['40 %', 'en-cours'],
+    ['Fait', 'realisee'],
+    ['clôturée', 'realisee'],
+    ['100 %', 'realisee'],
+    ['en continu', 'perenne'],
+    ['réalisée en partie', 'partielle'],
+    ['différé', 'reportee'],
+    ['stand-by', 'suspendue'],
+    ['sans suite', 'abandonnee'],
+    ['non réalisée', 'statut-ambigu'],
+    ['RAS', 'statut-ambigu'],
+    ['ok', 'statut-ambigu'],
+    ['x', 'statut-ambigu'],
+    ['En retard', 'statut-ambigu'],
+    ['presque', 'statut-inconnu'],
+  ])('« %s » : %s', (contenu, attendu) => expect(lu(lireStatut(texte(contenu)))).toBe(attendu));
+
+  test('un refus cite la cellule et dit quoi écrire', () => {
+    const issue = statut.safeParse({ genre: 'texte', texte: 'RAS' } satisfies Contenu);
+    expect(issue.error?.issues[0]?.message).toMatch(
+      /« RAS » peut se lire de plusieurs façons : écrivez « Non démarrée », « En cours »/,
+    );
+  });
+});
+
+describe('numéros : du texte, jamais un nombre ni une date', () => {
+  test.each<[ContenuLisible, string]>([
+    [texte('1.10'), '1.10'],
+    [nombre(1.1), '1.1'],
+    [texte('Fiche action n° 4'), '4'],
+    [texte('FA n°4'), '4'],
+    [texte('Action 2.3'), '2.3'],
+    [texte('PE-03'), 'PE-03'],
+    [texte('Axe 2 – Action 3'), 'Axe 2 – Action 3'],
+    [jour('2026-02-01'), 'numero-devenu-date'],
+  ])('%j : %s', (contenu, attendu) => expect(lu(lireNumero(contenu))).toBe(attendu));
+});
+
+describe('listes et valeurs composées', () => {
+  test.each<[string, readonly string[]]>([
+    ['Caf ; MSA ; Département', ['Caf', 'MSA', 'Département']],
+    ['Mairie, Caf, MSA', ['Mairie', 'Caf', 'MSA']],
+    ['Caf/MSA', ['Caf', 'MSA']],
+    ['- Caf\n- Département, PMI', ['Caf', 'Département, PMI']],
+    ['Une phrase, avec une virgule.', ['Une phrase, avec une virgule.']],
+  ])('liste « %s »', (contenu, attendu) => expect(lu(lireListe(texte(contenu)))).toEqual(attendu));
+
+  test.each<[string, readonly (string | null)[]]>([
+    ['Petite-Enfance et Parentalité', ['petite-enfance', 'parentalite']],
+    ['Enfance-Jeunesse et Parentalité', ['enfance-jeunesse', 'parentalite']],
+    ['L’insertion, l’autonomie et l’inclusion handicap', ['handicap']],
+    ['Petite enfance ; Logement et cadre de vie', ['petite-enfance', 'logement']],
+    ['Culture et sport', [null]],
+  ])('champs « %s »', (contenu, attendu) => {
+    const issue = lireChamps(texte(contenu));
+    expect('valeur' in issue && issue.valeur.map(({ code }) => code)).toEqual(attendu);
+  });
+
+  test.each<[string, readonly string[] | string]>([
+    ['4° a ; 4° f', ['D214-10-1-I-4-a', 'D214-10-1-I-4-f']],
+    ['D. 214-10-1 I 4° a)', ['D214-10-1-I-4-a']],
+    ['I-4-c', ['D214-10-1-I-4-c']],
+    ['1°', ['D214-10-1-I-1']],
+    ['CTG-3-2', ['CTG-3-2']],
+    ['3° a', 'exigence-illisible'],
+    ['oui', 'exigence-illisible'],
+  ])('exigences « %s »', (contenu, attendu) => expect(lu(lireExigences(texte(contenu)))).toEqual(attendu));
+
+  test.each<[string, readonly { financeur: string; montant: number | null }[]]>([
+    [
+      'Caf 12 000 € ; Département 5 000 €',
+      [
+        { financeur: 'Caf', montant: 12_000 },
+        { financeur: 'Département', montant: 5_000 },
+      ],
+    ],
+    ['Caf : 12 k€', [{ financeur: 'Caf', montant: 12_000 }]],
+    ['Caf (12 000 €)', [{ financeur: 'Caf', montant: 12_000 }]],
+    [
+      'Caf, MSA',
+      [
+        { financeur: 'Caf', montant: null },
+        { financeur: 'MSA', montant: null },
+      ],
+    ],
+  ])('financements « %s »', (contenu, attendu) => expect(lu(lireFinancements(texte(contenu)))).toEqual(attendu));
+
+  test('un nombre avec son unité se lit, un intervalle non', () => {
+    expect([
+      lu(lireNombre(texte('30 places'))),
+      lu(lireNombre(texte('env. 1 250'))),
+      lu(lireNombre(texte('entre 2 et 5'))),
+    ]).toEqual([30, 1250, 'nombre-illisible']);
+  });
+
+  test('les anciennes appellations d’un relais sont reconnues', () => {
+    for (const nom of ['RAM', 'Ramep', 'relais assistants maternels'])
+      expect(typeOffre.parse({ genre: 'texte', texte: nom })).toBe('rpe');
+  });
+});
+
+test('normalize rapproche casse, accents, ponctuation et écriture inclusive', () => {
+  expect(['Élu·e référent·e ', 'ELU REFERENT', 'Élu(e)\nréférent(e)'].map(normalize)).toEqual([
+    'elu referent',
+    'elu referent',
+    'elu referent',
+  ]);
+});
