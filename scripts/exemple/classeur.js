@@ -17,7 +17,7 @@ export async function fabriquer(actions) {
   ajouterLisezMoi(classeur.addWorksheet('Lisez-moi'));
   ajouterConvention(classeur.addWorksheet('Convention'));
   ajouter(classeur, 'Communes', 'communes', territoire.communes, [22, 12, 12, 14, 16, 20, 16]);
-  ajouterActions(classeur.addWorksheet('Actions', { views: [{ state: 'frozen', xSplit: 5, ySplit: 3 }] }), actions);
+  ajouterActions(classeur.addWorksheet('Actions', { views: [{ state: 'frozen', xSplit: 3, ySplit: 3 }] }), actions);
   ajouter(
     classeur,
     'Offre',
@@ -51,7 +51,7 @@ export async function fabriquer(actions) {
     [12, 36, 14, 46, 28, 40],
   );
   ajouter(classeur, 'Rédaction', 'redaction', territoire.redaction, [34, 110]);
-  ajouter(classeur, 'Avenants', 'avenants', [], [8, 14, 14, 50, 24]);
+  ajouter(classeur, 'Avenants', 'avenants', territoire.avenants, [8, 14, 14, 50, 24]);
   return figer(new Uint8Array(await classeur.xlsx.writeBuffer()));
 }
 
@@ -103,7 +103,9 @@ function ajouterActions(feuille, actions) {
     if (cle === 'debut' || cle === 'fin' || cle === 'maj') colonne.numFmt = 'dd/mm/yyyy';
   });
   fusionnerAxes(feuille, actions);
-  const total = feuille.addRow(champs.map(([, cle]) => totalDe(cle, actions)));
+  const total = feuille.addRow(
+    champs.map(([, cle], rang) => totalDe(cle, feuille.getColumn(rang + 1).letter, actions)),
+  );
   total.font = { bold: true };
   for (let rang = 4; rang <= feuille.rowCount; rang += 1)
     feuille.getRow(rang).alignment = { wrapText: true, vertical: 'top' };
@@ -111,10 +113,12 @@ function ajouterActions(feuille, actions) {
   feuille.autoFilter = { from: { row: 3, column: 1 }, to: { row: 3, column: champs.length } };
 }
 
-function totalDe(cle, actions) {
+/** Une somme comme en fait Excel : les montants saisis en texte (« 60 k€ ») n’y entrent pas. */
+function totalDe(cle, lettre, actions) {
   if (cle === 'axe') return 'Total';
   if (cle !== 'budgetPrevu' && cle !== 'budgetRealise') return null;
-  return actions.reduce((somme, action) => somme + (typeof action[cle] === 'number' ? action[cle] : 0), 0);
+  const result = actions.reduce((somme, action) => somme + (typeof action[cle] === 'number' ? action[cle] : 0), 0);
+  return { formula: `SUM(${lettre}4:${lettre}${actions.length + 3})`, result };
 }
 
 function fusionnerAxes(feuille, actions) {

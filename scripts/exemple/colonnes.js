@@ -3,9 +3,9 @@ export const colonnes = {
   actions: [
     ['Axe', 'axe', 22],
     ['N°', 'numero', 8],
+    ['Intitulé', 'intitule', 38],
     ['Champ d’intervention', 'champ', 20],
     ['Enjeu', 'enjeu', 28],
-    ['Intitulé', 'intitule', 38],
     ['Objectif', 'objectif', 36],
     ['Description', 'description', 46],
     ['Pilote', 'pilote', 26],

@@ -436,7 +436,7 @@ export const offre = [
     0,
     'Caf',
     '',
-    new Date(Date.UTC(2028, 0, 10)),
+    new Date(Date.UTC(2027, 11, 13)),
     'Non',
     'Oui',
     'Non',
@@ -625,7 +625,7 @@ export const operations = [
     'Appui de la Caf',
     'Aucune',
     '2027-02-01',
-    '2027-12-20',
+    '2027-11-30',
     'Terminée',
   ],
   [
@@ -651,8 +651,8 @@ export const operations = [
     C,
     '1.18',
     '',
-    150000,
-    'Ville 105 000 € ; Caf 45 000 €',
+    35000,
+    'Ville 33 000 € ; Caf 2 000 €',
     '0,4 ETP',
     'Sans objet',
     'Sans objet',
@@ -988,7 +988,7 @@ export const instances = [
     'Copil',
     'Caf ; Villes',
     'Point d’étape 2026',
-    'Deux ajustements mineurs adoptés.',
+    'Deux ajustements mineurs adoptés ; avenant n° 1 préparé (ajout des actions 4.5 et 5.7).',
   ],
   [
     '2027-04-13',
@@ -1109,5 +1109,16 @@ export const redaction = [
   [
     'Ajustements proposés',
     'Deux ajustements mineurs et un avenant sont proposés ; aucun n’ôte de réponse aux points du schéma pluriannuel.',
+  ],
+];
+
+// n°, date de signature, date d’effet, objet, annexes modifiées
+export const avenants = [
+  [
+    '1',
+    '2027-02-16',
+    '2027-03-01',
+    'Ajout au plan d’actions de l’action 4.5 (point d’information jeunesse mobile) et de l’action 5.7 (ludothèque itinérante), avec leurs moyens.',
+    'Annexe 2',
   ],
 ];

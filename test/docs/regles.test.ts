@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { controlesCouverture } from '../../src/controles/couverture/registre.js';
 import { controlesCoherence, controlesRgpd } from '../../src/controles/registre.js';
+import { exigence } from '../../src/referentiel/referentiel.js';
 
 const familles = [
   { famille: 'coherence', regles: controlesCoherence },
@@ -21,6 +23,24 @@ describe.each(familles)('les pages de docs/regles/$famille', ({ famille, regles 
       expect(page.split('\n')[0]).toBe(`# \`${regle}\` (${gravite}) : ${titre}`);
       expect(page.match(/^## .*$/gm)).toEqual(['## Pourquoi', '## Ce qui est contrôlé', '## Exemple', '## Que faire']);
       expect(page, 'aucun chapitre vide').not.toMatch(/^## .*\n\n(?:##|$)/m);
+    },
+  );
+});
+
+describe('les pages de docs/regles/couverture', () => {
+  const dossier = new URL('../../docs/regles/couverture/', import.meta.url);
+
+  test('sont une par règle, ni plus ni moins', () => {
+    expect(readdirSync(dossier).sort()).toEqual(controlesCouverture.map(({ regle }) => `${regle}.md`).sort());
+  });
+
+  test.each(controlesCouverture)(
+    '$regle : la page donne l’exigence, son texte exact et ce qui fait preuve',
+    ({ regle, exigence: id, titre }) => {
+      const page = readFileSync(new URL(`${regle}.md`, dossier), 'utf8');
+      expect(page.split('\n')[0]).toBe(`# \`${regle}\` (${id}) : ${titre}`);
+      expect(page).toContain(exigence(id)?.texte === null ? 'Texte non lu.' : `> ${exigence(id)?.texte}`);
+      expect(page.match(/^## .*$/gm)).toEqual(['## Le texte', '## Ce qui fait preuve', '## Exemple', '## Que faire']);
     },
   );
 });
