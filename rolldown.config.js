@@ -5,5 +5,5 @@ export default defineConfig({
   input: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
   platform: 'node',
   output: { dir: 'dist', format: 'esm', cleanDir: true, minify: true, chunkFileNames: 'commun/[name]-[hash].js' },
-  resolve: { alias: { exceljs: 'exceljs/dist/exceljs.bare.min.js', handlebars: 'handlebars/dist/cjs/handlebars.js' } },
+  resolve: { alias: { exceljs: 'exceljs/dist/exceljs.bare.min.js' } },
 });

@@ -1,29 +1,30 @@
 import exceljs from 'exceljs';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { colonnes } from './colonnes.js';
+import { figer } from './figer.js';
+import { composer, composerTitreDeFeuille, composerTitres, impression, impressionTexte } from './mise-en-forme.js';
 import * as territoire from './territoire.js';
 
-const titre = {
-  font: { bold: true, color: { argb: 'FFFFFFFF' } },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF1F4E5F' } },
-  alignment: { wrapText: true, vertical: 'middle' },
-};
+const enEuros = new Set(['Coût prévisionnel (€)']);
+const enPourcentage = new Set(['Taux d’occupation']);
 
 /** Le tableau de suivi d’exemple, avec ces actions : les octets d’un `.xlsx`, toujours les mêmes. */
 export async function fabriquer(actions) {
   const classeur = new exceljs.Workbook();
   classeur.creator = 'bilan-ctg';
   classeur.created = classeur.modified = new Date(Date.UTC(2026, 10, 23));
-  ajouterLisezMoi(classeur.addWorksheet('Lisez-moi'));
-  ajouterConvention(classeur.addWorksheet('Convention'));
+  ajouterLisezMoi(classeur.addWorksheet('Lisez-moi', { pageSetup: impressionTexte }));
+  ajouterConvention(classeur.addWorksheet('Convention', { pageSetup: impressionTexte }));
   ajouter(classeur, 'Communes', 'communes', territoire.communes, [22, 12, 12, 14, 16, 20, 16]);
-  ajouterActions(classeur.addWorksheet('Actions', { views: [{ state: 'frozen', xSplit: 3, ySplit: 3 }] }), actions);
+  ajouterActions(
+    classeur.addWorksheet('Actions', { views: [{ state: 'frozen', xSplit: 3, ySplit: 3 }], pageSetup: impression }),
+    actions,
+  );
   ajouter(
     classeur,
     'Offre',
     'offre',
     territoire.offre,
-    [38, 18, 28, 20, 18, 10, 10, 10, 10, 10, 20, 10, 12, 10, 10, 8],
+    [38, 18, 28, 20, 18, 13, 13, 13, 13, 12, 20, 12, 12, 12, 11, 8],
   );
   ajouter(classeur, 'Besoins', 'besoins', territoire.besoins, [22, 8, 12, 11, 10, 12, 9, 12, 40, 26]);
   ajouter(classeur, 'Zones', 'zones', territoire.zones, [22, 22, 28, 60, 10]);
@@ -65,18 +66,16 @@ function ajouterLisezMoi(feuille) {
       'Aucun de ces chiffres ne décrit la situation des communes citées. Chaque page d’un document tiré de ce classeur porte la mention « données fictives ».',
     ].map((texte) => [texte]),
   );
-  feuille.getRow(1).font = { bold: true, size: 14 };
-  feuille.eachRow((ligne) => {
-    ligne.alignment = { wrapText: true, vertical: 'top' };
-  });
+  feuille.eachRow((ligne) => composer(ligne));
+  composerTitreDeFeuille(feuille.getRow(1));
 }
 
 function ajouterConvention(feuille) {
   feuille.columns = [{ width: 34 }, { width: 70 }];
   feuille.addRows(territoire.convention);
   feuille.eachRow((ligne) => {
-    ligne.getCell(1).font = { bold: true };
-    ligne.alignment = { wrapText: true, vertical: 'top', horizontal: 'left' };
+    composer(ligne);
+    ligne.getCell(1).font = { ...ligne.font, bold: true };
     if (ligne.getCell(2).value instanceof Date) ligne.getCell(2).numFmt = 'dd/mm/yyyy';
   });
 }
@@ -84,9 +83,9 @@ function ajouterConvention(feuille) {
 function ajouterActions(feuille, actions) {
   const champs = colonnes.actions;
   feuille.addRow(['CTG Le Cendre – Cournon-d’Auvergne 2026-2030 : suivi du plan d’actions (données fictives)']);
-  feuille.getRow(1).font = { bold: true, size: 14 };
+  composerTitreDeFeuille(feuille.getRow(1));
   feuille.addRow(['Mis à jour chaque trimestre par la coopération CTG']);
-  Object.assign(feuille.addRow(champs.map(([libelle]) => libelle)), { height: 34 });
+  feuille.addRow(champs.map(([libelle]) => libelle));
   for (const action of actions) {
     feuille.addRow(
       champs
@@ -106,10 +105,9 @@ function ajouterActions(feuille, actions) {
   const total = feuille.addRow(
     champs.map(([, cle], rang) => totalDe(cle, feuille.getColumn(rang + 1).letter, actions)),
   );
-  total.font = { bold: true };
-  for (let rang = 4; rang <= feuille.rowCount; rang += 1)
-    feuille.getRow(rang).alignment = { wrapText: true, vertical: 'top' };
-  styler(feuille.getRow(3));
+  for (let rang = 4; rang < total.number; rang += 1) composer(feuille.getRow(rang));
+  composer(total, { gras: true });
+  composerTitres(feuille.getRow(3));
   feuille.autoFilter = { from: { row: 3, column: 1 }, to: { row: 3, column: champs.length } };
 }
 
@@ -131,41 +129,24 @@ function fusionnerAxes(feuille, actions) {
 }
 
 function ajouter(classeur, nom, cle, lignes, largeurs) {
-  const feuille = classeur.addWorksheet(nom, { views: [{ state: 'frozen', ySplit: 1 }] });
+  const feuille = classeur.addWorksheet(nom, { views: [{ state: 'frozen', ySplit: 1 }], pageSetup: impression });
   feuille.addRow(colonnes[cle]);
   for (const ligne of lignes) feuille.addRow(ligne.map((valeur) => (valeur === '' ? null : jour(valeur))));
   largeurs.forEach((largeur, rang) => {
     feuille.getColumn(rang + 1).width = largeur;
   });
   feuille.eachRow((ligne, rang) => {
-    if (rang > 1) ligne.alignment = { wrapText: true, vertical: 'top' };
+    if (rang > 1) composer(ligne);
     ligne.eachCell((cellule) => {
       if (cellule.value instanceof Date) cellule.numFmt = 'dd/mm/yyyy';
+      if (enEuros.has(feuille.getRow(1).getCell(Number(cellule.col)).value)) cellule.numFmt = '#,##0 "€"';
+      if (enPourcentage.has(feuille.getRow(1).getCell(Number(cellule.col)).value)) cellule.numFmt = '0%';
     });
   });
-  styler(feuille.getRow(1));
-}
-
-function styler(ligne) {
-  ligne.eachCell((cellule) => Object.assign(cellule, { style: { ...titre } }));
+  composerTitres(feuille.getRow(1));
 }
 
 /** Une date ISO devient une date d’Excel ; tout le reste, et les dates en toutes lettres, restent tels quels. */
 function jour(valeur) {
   return typeof valeur === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(valeur) ? new Date(`${valeur}T00:00:00Z`) : valeur;
-}
-
-/** La bibliothèque date l’archive du moment : les mêmes données doivent donner les mêmes octets. */
-function figer(octets) {
-  const parties = unzipSync(octets);
-  const noms = Object.keys(parties).sort();
-  const propres = Object.fromEntries(
-    noms.map((nom) => [
-      nom,
-      nom === 'docProps/core.xml'
-        ? strToU8(strFromU8(parties[nom]).replace(/(<dcterms:modified[^>]*>)[^<]*/, '$12026-11-23T00:00:00Z'))
-        : parties[nom],
-    ]),
-  );
-  return zipSync(propres, { mtime: new Date(1980, 0, 1), level: 9 });
 }

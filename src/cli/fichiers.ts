@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { link, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { GabaritsCompiles } from '../documents/gabarits.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 
 export interface FichierLu {
@@ -75,6 +76,12 @@ export async function readGabarits(): Promise<Readonly<Record<string, string>>> 
     ),
   );
   return Object.fromEntries(lus);
+}
+
+/** The templates that the build compiled ahead; none when the command runs without having been built so. */
+export async function readGabaritsCompiles(): Promise<GabaritsCompiles> {
+  const module: unknown = await import(new URL('./gabarits.js', import.meta.url).href).catch(() => ({}));
+  return (module as { gabaritsCompiles?: GabaritsCompiles }).gabaritsCompiles ?? {};
 }
 
 function messageLecture(chemin: string, { code }: NodeJS.ErrnoException): string {

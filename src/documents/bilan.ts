@@ -11,9 +11,9 @@ export const bilans = {
 export type TypeBilan = keyof typeof bilans;
 
 /** The bilan as semantic HTML: what the preview shows, and what becomes the Word document. */
-export function renderBilanHtml(type: TypeBilan, entree: EntreeDocument): string {
+export function renderBilanHtml(type: TypeBilan, entree: EntreeDocument): Promise<string> {
   const { gabarit, view } = bilans[type];
-  return renderGabarit(gabarit, view(entree), entree.gabarits);
+  return renderGabarit(gabarit, view(entree), entree.gabarits, entree.gabaritsCompiles);
 }
 
 /**
@@ -21,6 +21,9 @@ export function renderBilanHtml(type: TypeBilan, entree: EntreeDocument): string
  * @returns the bytes of the `.docx`; same input, same date: same bytes
  * @throws ErreurUtilisateur when a template is missing or cannot be used
  */
-export function renderBilan(entree: EntreeDocument & { readonly type: TypeBilan }): Promise<Uint8Array> {
-  return renderWord(renderBilanHtml(entree.type, entree), { date: entree.date, pagine: entree.etat === 'definitif' });
+export async function renderBilan(entree: EntreeDocument & { readonly type: TypeBilan }): Promise<Uint8Array> {
+  return renderWord(await renderBilanHtml(entree.type, entree), {
+    date: entree.date,
+    pagine: entree.etat === 'definitif',
+  });
 }

@@ -1,6 +1,6 @@
 import type { Verification } from '../controles/verification.js';
 import type { Dossier } from '../dossier/dossier.js';
-import type { Gabarits } from './gabarits.js';
+import type { Gabarits, GabaritsCompiles } from './gabarits.js';
 
 export type EtatDocument = 'projet' | 'definitif';
 
@@ -14,4 +14,6 @@ export interface EntreeDocument {
   /** The workbook it is made from: its file name and the SHA-256 of its bytes, in hexadecimal. */
   readonly source: { readonly nom: string; readonly sha256: string };
   readonly gabarits: Gabarits;
+  /** The same templates compiled ahead, to start quicker. */
+  readonly gabaritsCompiles?: GabaritsCompiles;
 }

@@ -1,6 +1,11 @@
+import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readDossier } from '../../src/classeur/feuilles.js';
+import { readClasseur } from '../../src/classeur/lire.js';
+import { verifier } from '../../src/controles/verification.js';
+import { renderBilan } from '../../src/documents/bilan.js';
 import { fabriquerActions } from '../classeur/fabrique.js';
 import { openParts, readParagraphes } from '../word/ouvrir.js';
 import { dossierVide, exemple, lancer } from './lancer.js';
@@ -121,3 +126,27 @@ function ecrire(dossier: string, contenu: string): string {
   writeFileSync(chemin, contenu);
   return chemin;
 }
+
+test('les gabarits compilés à l’avance et les gabarits relus donnent le même document', async () => {
+  const { gabaritsCompiles } = (await import(new URL('../../dist/gabarits.js', import.meta.url).href)) as {
+    gabaritsCompiles: Record<string, { source: string }>;
+  };
+  for (const [nom, { source }] of Object.entries(gabaritsCompiles)) {
+    expect(source).toBe(readFileSync(new URL(`../../templates/${nom}.hbs`, import.meta.url), 'utf8'));
+  }
+  const dossier = dossierVide();
+  const attendu = join(dossier, 'a.docx');
+  lancer('bilan', exemple, ...date, '--sortie', attendu);
+  const octets = new Uint8Array(readFileSync(exemple));
+  const { dossier: lu, constats } = readDossier(await readClasseur(octets));
+  const bilan = await renderBilan({
+    type: 'intermediaire',
+    dossier: lu,
+    verification: verifier(lu, { date: '2028-06-30', constatsDeLecture: constats }),
+    date: '2028-06-30',
+    etat: 'projet',
+    source: { nom: 'suivi-exemple.xlsx', sha256: createHash('sha256').update(octets).digest('hex') },
+    gabarits: Object.fromEntries(Object.entries(gabaritsCompiles).map(([nom, { source }]) => [nom, source])),
+  });
+  expect(Buffer.from(bilan).equals(readFileSync(attendu))).toBe(true);
+});

@@ -33,8 +33,8 @@ function entree(dossier: Dossier, etat: 'projet' | 'definitif' = 'projet'): Entr
 }
 
 const plain = (texte: string) => texte.replace(/[\u00a0\u202f]/g, ' ');
-const html = (dossier: Dossier, etat?: 'projet' | 'definitif') =>
-  plain(renderBilanHtml('intermediaire', entree(dossier, etat)));
+const html = async (dossier: Dossier, etat?: 'projet' | 'definitif') =>
+  plain(await renderBilanHtml('intermediaire', entree(dossier, etat)));
 
 describe('un texte du classeur est du texte, jamais du code', () => {
   const hostiles = [
@@ -104,15 +104,15 @@ describe('le bilan intermédiaire', () => {
     ],
   });
 
-  test('la synthèse compte les actions engagées ou réalisées et les retards, à la date du bilan', () => {
-    const texte = html(dossier);
+  test('la synthèse compte les actions engagées ou réalisées et les retards, à la date du bilan', async () => {
+    const texte = await html(dossier);
     expect(texte).toContain('<td class="grand-chiffre">2 / 3</td>');
     expect(texte).toContain('Sur les 13 points contrôlés de l’article D. 214-10-1');
     expect(texte).toContain('Un avenant est à prévoir : l’action 1.2 modifie un terme');
   });
 
-  test('la petite enfance vient en tête, chaque action a sa fiche et son lien', () => {
-    const texte = html(dossier);
+  test('la petite enfance vient en tête, chaque action a sa fiche et son lien', async () => {
+    const texte = await html(dossier);
     expect(
       [...texte.matchAll(/<h1>(\d+)\. ([^<]+)<\/h1>/g)].slice(0, 3).map(([, numero, titre]) => `${numero} ${titre}`),
     ).toEqual(['1 Cadre et méthode', '2 Petite enfance', '3 Parentalité']);
@@ -123,22 +123,22 @@ describe('le bilan intermédiaire', () => {
     expect(texte).toContain('en retard de 3 mois');
   });
 
-  test('un taux est recalculé, un indicateur lu à sa dernière mesure connue, jamais à une mesure future', () => {
-    const texte = html(dossier);
+  test('un taux est recalculé, un indicateur lu à sa dernière mesure connue, jamais à une mesure future', async () => {
+    const texte = await html(dossier);
     expect(texte).toContain('<td class="nombre">62,5</td>');
     expect(texte).toMatch(/120\n\(31\/12\/2027\)/);
     expect(texte).toContain('+ 20');
     expect(texte).not.toContain('999');
   });
 
-  test('un projet surligne ce qui manque ; un définitif le dit sans surlignage', () => {
-    expect(html(dossier)).toContain('<mark>À compléter : ce qui a évolué pour les habitants du territoire');
-    expect(html(dossier, 'definitif')).not.toContain('<mark>');
-    expect(html(dossier, 'definitif')).toContain('Rubrique non renseignée');
+  test('un projet surligne ce qui manque ; un définitif le dit sans surlignage', async () => {
+    expect(await html(dossier)).toContain('<mark>À compléter : ce qui a évolué pour les habitants du territoire');
+    expect(await html(dossier, 'definitif')).not.toContain('<mark>');
+    expect(await html(dossier, 'definitif')).toContain('Rubrique non renseignée');
   });
 
-  test('chaque point du décret a sa section, et la table de concordance y renvoie', () => {
-    const texte = html(dossier);
+  test('chaque point du décret a sa section, et la table de concordance y renvoie', async () => {
+    const texte = await html(dossier);
     for (const point of [
       'I_1',
       'I_2',
@@ -158,8 +158,8 @@ describe('le bilan intermédiaire', () => {
     }
   });
 
-  test('un texte de loi qui n’a pas été lu n’est jamais imprimé comme une citation', () => {
-    const section = /<h2 id="exigence_D214_10_1_II">.*?(?=<h2)/s.exec(html(dossier))?.[0] ?? '';
+  test('un texte de loi qui n’a pas été lu n’est jamais imprimé comme une citation', async () => {
+    const section = /<h2 id="exigence_D214_10_1_II">.*?(?=<h2)/s.exec(await html(dossier))?.[0] ?? '';
     expect(section).toContain('La concertation');
     expect(section).not.toContain('class="citation"');
   });

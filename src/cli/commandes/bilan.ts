@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { readDate } from '../dates.js';
-import { checkSortie, readFichier, readGabarits, writeFichier } from '../fichiers.js';
+import { checkSortie, readFichier, readGabarits, readGabaritsCompiles, writeFichier } from '../fichiers.js';
 
 interface Options {
   readonly classeur: string;
@@ -47,7 +47,11 @@ export const commandeBilan: CommandModule<object, Options> = {
     const jour = readDate(date);
     const chemin = sortie ?? `bilan-${type}-${jour}.docx`;
     await checkSortie(chemin, forcer);
-    const [fichier, gabarits] = await Promise.all([readFichier(classeur), readGabarits()]);
+    const [fichier, gabarits, gabaritsCompiles] = await Promise.all([
+      readFichier(classeur),
+      readGabarits(),
+      readGabaritsCompiles(),
+    ]);
     const { ErreurUtilisateur, insecables, isBloquant, readClasseur, readDossier, renderBilan, verifier } =
       await import('../../index.js');
     const { dossier, constats } = readDossier(await readClasseur(fichier.octets));
@@ -69,6 +73,7 @@ export const commandeBilan: CommandModule<object, Options> = {
       etat: definitif ? 'definitif' : 'projet',
       source: { nom: fichier.nom, sha256: fichier.sha256 },
       gabarits,
+      gabaritsCompiles,
     });
     await writeFichier(chemin, octets, forcer);
     process.stderr.write(`Bilan écrit : ${resolve(chemin)}\n`);

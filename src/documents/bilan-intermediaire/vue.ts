@@ -78,7 +78,7 @@ export function viewBilanIntermediaire({ dossier, verification, date, etat, sour
 }
 
 /** What the cover, the headers and the last page say of the document itself. */
-function viewCouverture({ dossier, date, etat, source }: Omit<EntreeDocument, 'gabarits' | 'verification'>) {
+function viewCouverture({ dossier, date, etat, source }: Pick<EntreeDocument, 'dossier' | 'date' | 'etat' | 'source'>) {
   const { convention } = dossier;
   const fictif = convention?.donneesFictives?.valeur === true;
   const communes = dossier.communes.flatMap(({ nom }) => nom?.valeur ?? []);
