@@ -2,6 +2,9 @@ import { z } from 'zod';
 import type { Gravite } from '../constat.js';
 import type { Contenu } from '../contenu.js';
 
+// Compiling a schema costs more than the rows of a tracker, and a strict page forbids it.
+z.config({ jitless: true });
+
 /** What a cell that could not be read says to the user. `regle` names the reading rule (« date-illisible »). */
 export interface Refus {
   readonly regle: string;
