@@ -191,7 +191,9 @@ export function remplirParAnnee(classeur) {
   feuille.addRow([]);
   const total = feuille.addRow(['Total']);
   total.getCell(17).value = { formula: 'SUM(Q5:Q11)', result: montants.reduce((somme, montant) => somme + montant, 0) };
-  feuille.getColumn(12).numFmt = '0%';
+  feuille.getColumn(12).eachCell((cellule) => {
+    if (typeof cellule.value === 'number' && cellule.value <= 1) cellule.numFmt = '0%';
+  });
   const copil = classeur.addWorksheet('Copil 2025');
   copil.addRows([['Ordre du jour'], ['1. Bilan 2024'], ['2. Crèche intercommunale']]);
   classeur.addWorksheet('Ecoles').addRows([

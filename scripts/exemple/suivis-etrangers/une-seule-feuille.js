@@ -242,10 +242,6 @@ const lignes = [
 /** Une feuille, un logo et un titre, des titres de colonnes sur deux lignes, des axes fusionnés, des sous-totaux. */
 export function remplirUneFeuille(classeur) {
   const feuille = classeur.addWorksheet('Feuil1');
-  feuille.addImage(classeur.addImage({ base64: logo, extension: 'png' }), {
-    tl: { col: 0, row: 0 },
-    ext: { width: 80, height: 40 },
-  });
   feuille.addRow([null, null, 'CTG des Trois Rivières 2024-2028 (territoire fictif)']);
   feuille.addRow([null, null, 'TABLEAU DE SUIVI – màj mars 2026']);
   feuille.addRow([]);
@@ -297,5 +293,14 @@ export function remplirUneFeuille(classeur) {
   for (const zone of ['B6:B8', 'B11:B12', 'B13:B15']) feuille.mergeCells(zone);
   feuille.getRow(15).hidden = true;
   for (const rang of [9, 17]) feuille.getRow(rang).font = { bold: true };
-  for (const colonne of ['H', 'I', 'S']) feuille.getColumn(colonne).numFmt = 'dd/mm/yyyy';
+  feuille.eachRow((ligne) =>
+    ligne.eachCell((cellule) => {
+      if (cellule.value instanceof Date) cellule.numFmt = 'dd/mm/yyyy';
+    }),
+  );
+  // En dernier : l’image crée la ligne où elle s’ancre.
+  feuille.addImage(classeur.addImage({ base64: logo, extension: 'png' }), {
+    tl: { col: 0, row: 0 },
+    ext: { width: 80, height: 40 },
+  });
 }
