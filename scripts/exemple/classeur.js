@@ -63,7 +63,7 @@ function ajouterLisezMoi(feuille) {
       'Tableau de suivi d’exemple – données fictives',
       'Le cadre est réel : les parties, la période 2026-2030, les enjeux et les champs sont ceux d’une convention territoriale globale signée.',
       'Tout le reste est inventé pour l’exemple : actions, avancement, places, populations, montants, indicateurs, réunions et textes.',
-      'Aucun de ces chiffres ne décrit la situation des communes citées. Chaque page d’un document tiré de ce classeur porte la mention « données fictives ».',
+      'Le code Insee de Cournon-d’Auvergne est à vérifier. Aucun de ces chiffres ne décrit la situation des communes citées. Chaque page d’un document tiré de ce classeur porte la mention « données fictives ».',
     ].map((texte) => [texte]),
   );
   feuille.eachRow((ligne) => composer(ligne));

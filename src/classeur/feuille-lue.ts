@@ -64,7 +64,8 @@ function sourcesOf(brute: LigneBrute, colonnes: readonly ColonneLue[], feuille: 
     const lue = sourceOf(cellule);
     if (role.genre === 'valeur') add(role.cle, withMontant(lue, brute, colonne, colonnes));
     else if (role.genre === 'periode') for (const borne of ['debut', 'fin']) if (!sources[borne]) add(borne, lue);
-    if (role.genre === 'annee' && 'realisations' in feuille.colonnes) add('realisations', prefixed(lue, role.annee));
+    if (role.genre === 'annee' && 'realisations' in feuille.colonnes && isTexte(cellule.contenu))
+      add('realisations', prefixed(lue, role.annee));
     if (role.genre === 'inconnue' || role.genre === 'double')
       autres[texte] = { valeur: textOfContenu(cellule.contenu), origine: lue.origine };
   }
@@ -84,6 +85,11 @@ function withMontant(source: Source, brute: LigneBrute, colonne: number, colonne
       texte: `${textOfContenu(source.contenu)} ${textOfContenu(montant).replace(/(?<=\d)$/, ' €')}`,
     },
   };
+}
+
+/** A cross or a mark under a year is a calendar, not an account of what was done. */
+function isTexte(contenu: Contenu): boolean {
+  return contenu.genre === 'texte' && contenu.texte.trim().length > 3;
 }
 
 function prefixed(source: Source, annee: number): Source {

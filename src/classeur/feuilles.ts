@@ -94,7 +94,7 @@ function withoutEntete(nom: string, nomSource: string): LectureFeuille {
 /** A sheet that looks like actions and is not read would be a silent loss: said as major; any other is only listed. */
 function remarkInconnue(feuille: FeuilleClasseur): readonly Constat[] {
   if (feuille.lignes.size === 0 || muettes.has(normalize(feuille.nom))) return [];
-  const ressemble = scoreActions(feuille) >= 5;
+  const ressemble = scoreActions(feuille) >= minColonnesActions;
   const message = ressemble
     ? `La feuille « ${feuille.nom} » ressemble à un plan d’actions mais n’est pas lue : regroupez toutes les actions dans une seule feuille « Actions ».`
     : `La feuille « ${feuille.nom} » n’est pas reconnue : elle est laissée de côté.`;

@@ -85,6 +85,11 @@ describe('la ligne de titres', () => {
     expect([action?.debut?.valeur, action?.fin?.valeur]).toEqual(['2026-01-01', '2028-12-31']);
     expect(action?.realisations?.valeur).toBe('2026 : lancement\n2027 : ouverture');
   });
+
+  test('des croix sous les années sont un calendrier, pas un compte rendu', async () => {
+    const { dossier } = await lireActions(['N°', 'Intitulé', 'Statut', 2026, 2027], ['1', 'A', 'En cours', 'x', 'x']);
+    expect(dossier.actions[0]?.realisations).toBeUndefined();
+  });
 });
 
 describe('les lignes', () => {

@@ -93,6 +93,7 @@ describe('dates et périodes', () => {
     [texte('bientôt'), 'date-illisible'],
     [texte('2028-2026'), 'date-illisible'],
     [nombre(45_000), 'date-illisible'],
+    [jour('1905-07-19'), 'date-illisible'],
   ])('%j', (contenu, attendu) => {
     const issue = lirePeriode(contenu);
     expect('valeur' in issue ? [issue.valeur.debut, issue.valeur.fin] : issue.refus.regle).toEqual(attendu);
@@ -128,6 +129,7 @@ describe('statuts', () => {
     ['différé', 'reportee'],
     ['stand-by', 'suspendue'],
     ['sans suite', 'abandonnee'],
+    ['abandonné (pas de demande)', 'abandonnee'],
     ['non réalisée', 'statut-ambigu'],
     ['RAS', 'statut-ambigu'],
     ['ok', 'statut-ambigu'],
@@ -162,6 +164,7 @@ describe('listes et valeurs composées', () => {
     ['Caf ; MSA ; Département', ['Caf', 'MSA', 'Département']],
     ['Mairie, Caf, MSA', ['Mairie', 'Caf', 'MSA']],
     ['Caf/MSA', ['Caf', 'MSA']],
+    ['Caf / PMI / commune', ['Caf', 'PMI', 'commune']],
     ['- Caf\n- Département, PMI', ['Caf', 'Département, PMI']],
     ['Une phrase, avec une virgule.', ['Une phrase, avec une virgule.']],
   ])('liste « %s »', (contenu, attendu) => expect(lu(lireListe(texte(contenu)))).toEqual(attendu));
@@ -204,6 +207,7 @@ describe('listes et valeurs composées', () => {
         { financeur: 'MSA', montant: null },
       ],
     ],
+    ['à définir', []],
   ])('financements « %s »', (contenu, attendu) => expect(lu(lireFinancements(texte(contenu)))).toEqual(attendu));
 
   test('un nombre avec son unité se lit, un intervalle non', () => {

@@ -39,7 +39,10 @@ const lecteurs: readonly ((texte: string) => Periode | null)[] = [
  * « rentrée 2026 » (September), « 2027 », « 2026-2028 ». Anything else is refused with how to write it.
  */
 export function lirePeriode(contenu: ContenuLisible): Lu<Periode> {
-  if (contenu.genre === 'date') return { valeur: { debut: contenu.date, fin: contenu.date } };
+  if (contenu.genre === 'date') {
+    if (contenu.date < premiereDate) return refuseAnneeDevenueDate(contenu);
+    return { valeur: { debut: contenu.date, fin: contenu.date } };
+  }
   const texte = normalize(contenu.genre === 'nombre' ? String(contenu.nombre) : textOf(contenu));
   for (const lire of lecteurs) {
     const periode = lire(texte);
@@ -56,6 +59,17 @@ export function lirePeriode(contenu: ContenuLisible): Lu<Periode> {
     'date-illisible',
     'majeur',
     `« ${quote(contenu)} » n’est pas une date reconnue : écrivez par exemple 31/12/2028, sept. 2026, T3 2027 ou 2027.`,
+  );
+}
+
+/** A bare year typed in a cell formatted as a date becomes a day of 1905: no CTG is that old. */
+const premiereDate = '1950-01-01';
+
+function refuseAnneeDevenueDate(contenu: ContenuLisible): Lu<Periode> {
+  return refuse(
+    'date-illisible',
+    'majeur',
+    `La cellule contient le ${quote(contenu)} : Excel a sans doute transformé une année en date. Mettez la cellule au format Texte, puis retapez l’année.`,
   );
 }
 

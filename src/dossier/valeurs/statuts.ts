@@ -40,7 +40,8 @@ const ambigus: ReadonlySet<string> = new Set([
 export function lireStatut(contenu: ContenuLisible): Lu<Statut> {
   if (contenu.genre === 'nombre') return contenu.pourcentage ? fromTaux(contenu.nombre) : refuseAmbigu(contenu);
   if (contenu.genre === 'booleen') return refuseAmbigu(contenu);
-  const texte = normalize(textOf(contenu));
+  // « Abandonné (pas de demande) » : what stands in brackets explains the status, it is no part of it.
+  const texte = normalize(textOf(contenu).replace(/\s*\([^)]{3,}\)\s*$/, ''));
   const code = liste.codes.get(texte);
   if (code) return { valeur: code };
   const pourcent = /^(\d{1,3}) ?%$/.exec(texte);
