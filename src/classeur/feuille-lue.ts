@@ -2,7 +2,7 @@ import type { Constat } from '../dossier/constat.js';
 import type { Contenu } from '../dossier/contenu.js';
 import type { FeuilleLue } from '../dossier/dossier.js';
 import type { Feuille } from '../dossier/feuille.js';
-import type { Valeur } from '../dossier/origine.js';
+import type { Origine, Valeur } from '../dossier/origine.js';
 import { textOf } from '../dossier/valeurs/textes.js';
 import { adresse, type FeuilleClasseur } from './classeur.js';
 import { type ColonneLue, resolveColonnes } from './colonnes.js';
@@ -11,7 +11,7 @@ import { type CelluleDeLigne, type LigneBrute, listLignes } from './lignes.js';
 import { createLecteur, type Source } from './valeurs-de-ligne.js';
 
 /** A row as read, before its sheet's own type is given to it. */
-export type LigneLue = Readonly<Record<string, unknown>>;
+export type LigneLue = Readonly<Record<string, unknown>> & { readonly origine: Origine };
 
 export interface LectureFeuille {
   readonly feuille: FeuilleLue;

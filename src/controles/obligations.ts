@@ -45,11 +45,18 @@ function obligationsOf(commune: Commune, population: number | null): Obligations
 function populationOf(commune: Commune, communes: readonly Commune[]): number | null {
   const organisme = commune.transfereeA?.valeur;
   if (!organisme) return commune.population?.valeur ?? null;
-  const populations = communes
-    .filter(({ transfereeA }) => transfereeA && normalize(transfereeA.valeur) === normalize(organisme))
-    .map(({ population }) => population?.valeur ?? null);
+  const populations = distinctes(
+    communes.filter(({ transfereeA }) => transfereeA && normalize(transfereeA.valeur) === normalize(organisme)),
+  ).map(({ population }) => population?.valeur ?? null);
   return populations.reduce(
     (somme, population) => (somme === null || population === null ? null : somme + population),
     0,
   );
+}
+
+/** A commune written on two rows is counted once: its Insee code tells it apart, its name when the code is missing. */
+function distinctes(communes: readonly Commune[]): readonly Commune[] {
+  const cle = ({ codeInsee, nom, origine }: Commune) =>
+    codeInsee?.valeur ?? (nom ? normalize(nom.valeur) : origine.cellule);
+  return [...new Map(communes.map((commune) => [cle(commune), commune])).values()];
 }

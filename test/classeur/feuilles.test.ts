@@ -249,6 +249,33 @@ describe('les feuilles', () => {
     expect((await lire(octets)).dossier.actions[0]?.origine).toEqual({ feuille: 'Feuil2', cellule: 'A2' });
   });
 
+  test('un onglet par thème : les actions de tous sont lues, chacune avec le champ que son onglet nomme', async () => {
+    const octets = await fabriquer((classeur) => {
+      classeur.addWorksheet('Petite enfance').addRows([entete, ['1', 'A', 'En cours']]);
+      classeur
+        .addWorksheet('Parentalité')
+        .addRows([['Titre'], ['Action', 'Porteur', 'Échéance'], ['Un café des parents', 'CCAS', '2028']]);
+      classeur.addWorksheet('Budget').addRows([
+        ['Ligne', 'Total'],
+        ['a', 1],
+      ]);
+    });
+    const { dossier, constats } = await lire(octets);
+    expect(
+      dossier.actions.map(({ intitule, champs, origine }) => [
+        intitule?.valeur,
+        champs?.valeur[0]?.code,
+        origine.feuille,
+      ]),
+    ).toEqual([
+      ['A', 'petite-enfance', 'Petite enfance'],
+      ['Un café des parents', 'parentalite', 'Parentalité'],
+    ]);
+    expect(constats.filter(({ regle }) => regle === 'feuille-non-lue').map(({ feuille }) => feuille)).toEqual([
+      'Budget',
+    ]);
+  });
+
   test('sans feuille d’actions, une phrase nomme les feuilles vues et ce qu’il faut', async () => {
     const octets = await fabriquer((classeur) => classeur.addWorksheet('Notes').addRow(['Bonjour']));
     await expect(lire(octets)).rejects.toThrow(

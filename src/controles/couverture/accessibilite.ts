@@ -4,7 +4,10 @@ import type { ControleCouverture } from '../controle.js';
 import { textesDe } from './rubriques.js';
 
 const aspects = [
-  { nom: 'financière', mots: /tarif|financier|bareme|reste a charge|gratuit|quotient/ },
+  {
+    nom: 'financière',
+    mots: /\btarif|accessib\w* financ|acces financier|\bbareme|reste a charge|\bgratuit|quotient familial|cout pour les familles/,
+  },
   { nom: 'géographique', mots: /geograph|proximite|itineran|transport|mobilite|deplacement|eloign/ },
 ] as const;
 

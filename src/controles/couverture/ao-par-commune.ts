@@ -1,4 +1,5 @@
 import { onFeuille } from '../../dossier/constat.js';
+import { type CleFeuille, feuilles } from '../../dossier/dossier.js';
 import type { Valeur } from '../../dossier/origine.js';
 import type { Contexte } from '../contexte.js';
 import type { ControleCouverture, Examen } from '../controle.js';
@@ -8,7 +9,7 @@ import type { ObligationsCommune } from '../obligations.js';
 interface DevoirDeCommune extends Omit<ControleCouverture, 'check'> {
   readonly estTenue: (obligations: ObligationsCommune) => boolean | null;
   readonly preuvesDe: (commune: string, contexte: Contexte) => readonly Valeur<unknown>[];
-  readonly feuille: string;
+  readonly feuille: CleFeuille;
   readonly conseil: string;
 }
 
@@ -33,13 +34,15 @@ export function parCommune({
           contexte.communes.length === 0
             ? [
                 onFeuille(
-                  'Communes',
+                  contexte.feuilles.communes?.nom ?? 'Communes',
                   'Inscrivez les communes signataires et leur population dans la feuille Communes : les obligations se calculent commune par commune.',
                 ),
               ]
             : reponses
                 .filter(({ preuves }) => preuves.length === 0)
-                .map(({ commune }) => onFeuille(feuille, `${commune} : ${conseil}`)),
+                .map(({ commune }) =>
+                  onFeuille(contexte.feuilles[feuille]?.nom ?? feuilles[feuille].nom, `${commune} : ${conseil}`),
+                ),
         sansObjet: contexte.communes.length > 0 && tenues.length === 0,
       };
     },

@@ -20,7 +20,7 @@ export const besoinsRecenses: ControleCouverture = {
         ...(communes.length === 0
           ? [
               onFeuille(
-                'Communes',
+                contexte.feuilles.communes?.nom ?? 'Communes',
                 'Inscrivez les communes signataires dans la feuille Communes : les besoins se vérifient commune par commune.',
               ),
             ]

@@ -1,19 +1,32 @@
-import { at, onFeuille } from '../../dossier/constat.js';
+import { at, onFeuille, type Signalement } from '../../dossier/constat.js';
+import type { Action } from '../../dossier/feuilles/actions.js';
 import type { Operation } from '../../dossier/feuilles/operations.js';
+import { appellationEnTete, present } from '../appellations.js';
 import type { ControleCouverture } from '../controle.js';
 
-/** D. 214-10-1 I 4° f: costs, human, financial and engineering means, and the difficulties identified, for each operation. */
+/**
+ * D. 214-10-1 I 4° f: costs, human, financial and engineering means, and the difficulties identified. The text asks all of
+ * them of « opérations »; of a petite-enfance action we ask a cost and one of the means, which is our reading.
+ */
 export const coutsEtMoyens: ControleCouverture = {
   regle: 'couts-et-moyens',
   exigence: 'D214-10-1-I-4-f',
   titre: 'Chaque opération a son coût, ses moyens humains, financiers et en ingénierie, et ses difficultés',
-  check({ operations, feuilles }) {
+  check({ operations, actionsPetiteEnfance, feuilles }) {
+    const valeurs = [
+      ...operations
+        .filter(({ cout }) => cout)
+        .flatMap(({ cout, financements, moyensHumains, ingenierie, difficultes }) =>
+          present(cout, financements, moyensHumains, ingenierie, difficultes),
+        ),
+      ...actionsPetiteEnfance
+        .filter((action) => missingOfAction(action).length === 0)
+        .flatMap(({ budgetPrevu, cofinancements, moyensHumains, ingenierie, difficultes }) =>
+          present(budgetPrevu, cofinancements, moyensHumains, ingenierie, difficultes),
+        ),
+    ];
     return {
-      preuves: operations.flatMap(({ cout, financements, moyensHumains, ingenierie, difficultes }) =>
-        cout
-          ? [cout, financements, moyensHumains, ingenierie, difficultes].flatMap((valeur) => valeur?.origine ?? [])
-          : [],
-      ),
+      preuves: valeurs.map(({ origine }) => origine),
       manques: [
         ...(operations.length === 0
           ? [
@@ -23,20 +36,33 @@ export const coutsEtMoyens: ControleCouverture = {
               ),
             ]
           : []),
-        ...operations
-          .filter((operation) => missing(operation).length > 0)
-          .map((operation) =>
-            at(
-              operation.origine,
-              `L’opération « ${operation.intitule?.valeur ?? 'sans nom'} » est incomplète : il manque ${missing(operation).join(', ')}. Écrivez « sans objet » quand il n’y en a pas.`,
-            ),
+        ...operations.flatMap((operation) =>
+          incomplet(
+            operation,
+            `L’opération « ${operation.intitule?.valeur ?? 'sans nom'} »`,
+            missingOfOperation(operation),
           ),
+        ),
+        ...actionsPetiteEnfance.flatMap((action) =>
+          incomplet(action, appellationEnTete(action), missingOfAction(action)),
+        ),
       ],
     };
   },
 };
 
-function missing(operation: Operation): readonly string[] {
+function incomplet({ origine }: Operation | Action, nom: string, manques: readonly string[]): readonly Signalement[] {
+  return manques.length === 0
+    ? []
+    : [
+        at(
+          origine,
+          `${nom} est incomplète : il manque ${manques.join(', ')}. Écrivez « sans objet » quand il n’y en a pas.`,
+        ),
+      ];
+}
+
+function missingOfOperation(operation: Operation): readonly string[] {
   const { sansObjet } = operation;
   const absent = (cle: 'cout' | 'financements' | 'moyensHumains' | 'ingenierie' | 'difficultes') =>
     !operation[cle] && !sansObjet[cle];
@@ -46,5 +72,17 @@ function missing(operation: Operation): readonly string[] {
     ...(absent('moyensHumains') ? ['les moyens humains'] : []),
     ...(absent('ingenierie') ? ['l’ingénierie'] : []),
     ...(absent('difficultes') ? ['les difficultés identifiées'] : []),
+  ];
+}
+
+function missingOfAction(action: Action): readonly string[] {
+  const { sansObjet } = action;
+  const dit = (cle: 'budgetPrevu' | 'cofinancements' | 'moyensHumains' | 'ingenierie') =>
+    action[cle] !== undefined || sansObjet[cle] !== undefined;
+  return [
+    ...(dit('budgetPrevu') ? [] : ['le budget prévu']),
+    ...(dit('cofinancements') || dit('moyensHumains') || dit('ingenierie')
+      ? []
+      : ['les moyens humains, financiers ou en ingénierie']),
   ];
 }

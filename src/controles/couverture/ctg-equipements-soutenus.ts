@@ -1,4 +1,5 @@
 import { onFeuille } from '../../dossier/constat.js';
+import type { Equipement } from '../../dossier/feuilles/offre.js';
 import { sameCommune } from '../communes-signataires.js';
 import type { ControleCouverture } from '../controle.js';
 
@@ -8,15 +9,13 @@ export const ctgEquipementsSoutenus: ControleCouverture = {
   exigence: 'CTG-3-2',
   titre: 'La convention liste les équipements et services soutenus par chaque collectivité autorité organisatrice',
   check({ communes, offre, feuilles }) {
-    const soutenus = offre.filter(({ nom, placesSoutenues, cofinanceurs }) => nom && (placesSoutenues ?? cofinanceurs));
+    const soutenus = offre.filter((equipement) => equipement.nom && soutienDe(equipement));
     const feuille = feuilles.offre?.nom ?? 'Offre';
     const organisatrices = communes
       .filter(({ competenceAo, transfereeA }) => competenceAo?.valeur !== false && !transfereeA)
       .flatMap(({ nom }) => nom?.valeur ?? []);
     return {
-      preuves: soutenus.flatMap(
-        ({ placesSoutenues, cofinanceurs }) => (placesSoutenues ?? cofinanceurs)?.origine ?? [],
-      ),
+      preuves: soutenus.flatMap((equipement) => soutienDe(equipement)?.origine ?? []),
       manques: [
         ...(soutenus.length === 0 && organisatrices.length === 0
           ? [
@@ -38,3 +37,8 @@ export const ctgEquipementsSoutenus: ControleCouverture = {
     };
   },
 };
+
+/** Who supports it, or how many places: no place supported is no support. */
+function soutienDe({ placesSoutenues, cofinanceurs }: Equipement) {
+  return placesSoutenues && placesSoutenues.valeur > 0 ? placesSoutenues : cofinanceurs;
+}

@@ -4,6 +4,10 @@ import { parCommune } from './ao-par-commune.js';
 
 const guichets = new Set(['rpe', 'guichet-unique']);
 
+/** « Accompagner les assistants maternels » is another duty. */
+const parleDesFamilles = (mots: string) =>
+  /\bguichet/.test(mots) || (/\b(?:inform|orient|accompagn)/.test(mots) && /\b(?:famil|parent)/.test(mots));
+
 /** L. 214-1-3 I 2°: every commune informs and accompanies families. A relais, a guichet, or an action that says so. */
 export const informerAccompagner = parCommune({
   regle: 'informer-accompagner',
@@ -16,12 +20,12 @@ export const informerAccompagner = parCommune({
     );
     const actions = actionsPetiteEnfance.filter(
       ({ intitule, objectif, communes }) =>
-        /inform|orient|accompagn|guichet/.test(normalize(`${intitule?.valeur ?? ''} ${objectif?.valeur ?? ''}`)) &&
+        parleDesFamilles(normalize(`${intitule?.valeur ?? ''} ${objectif?.valeur ?? ''}`)) &&
         concerneCommune(communes?.valeur, commune),
     );
     return [...services.flatMap(({ nom }) => nom ?? []), ...actions.flatMap(({ intitule }) => intitule ?? [])];
   },
-  feuille: 'Actions',
+  feuille: 'actions',
   conseil:
     'aucun relais petite enfance, guichet ni action n’informe ou n’accompagne les familles. Inscrivez ce qui existe dans la feuille Offre ou dans une action.',
 });

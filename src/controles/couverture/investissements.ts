@@ -1,27 +1,42 @@
 import { at, onFeuille } from '../../dossier/constat.js';
-import { codesNatureOperation, libelleNatureOperation } from '../../dossier/valeurs/natures-operation.js';
+import type { Valeur } from '../../dossier/origine.js';
+import {
+  codesNatureOperation,
+  libelleNatureOperation,
+  type NatureOperation,
+} from '../../dossier/valeurs/natures-operation.js';
+import { normalize } from '../../dossier/valeurs/normalisation.js';
+import type { Contexte } from '../contexte.js';
 import type { ControleCouverture } from '../controle.js';
+import { textesDe } from './rubriques.js';
 
 /** D. 214-10-1 I 4° e: projects of rénovation, entretien and création; a nature without a project must be said, our reading. */
 export const investissements: ControleCouverture = {
   regle: 'investissements',
   exigence: 'D214-10-1-I-4-e',
   titre: 'Les projets d’investissement sont inscrits, en rénovation, en entretien et en création',
-  check({ operations, feuilles }) {
+  check(contexte) {
+    const { operations, feuilles } = contexte;
     const nommees = operations.filter(({ intitule, natures }) => intitule && natures);
-    const absentes = codesNatureOperation.filter(
+    const sansProjet = codesNatureOperation.filter(
       (nature) => !nommees.some(({ natures }) => natures?.valeur.includes(nature)),
     );
+    const excluant = sansProjet.flatMap((nature) => textesExcluant(nature, contexte));
     const feuille = feuilles.operations?.nom ?? 'Opérations';
     return {
-      preuves: nommees.flatMap(({ intitule }) => intitule?.origine ?? []),
+      preuves: [
+        ...nommees.flatMap(({ intitule }) => intitule?.origine ?? []),
+        ...new Set(excluant.map(({ origine }) => origine)),
+      ],
       manques: [
-        ...absentes.map((nature) =>
-          onFeuille(
-            feuille,
-            `Aucune opération de nature « ${libelleNatureOperation(nature)} » n’est inscrite : ajoutez-la ; s’il n’y en a pas, inscrivez une ligne qui le dit, avec cette nature et un coût de 0 €.`,
+        ...sansProjet
+          .filter((nature) => textesExcluant(nature, contexte).length === 0)
+          .map((nature) =>
+            onFeuille(
+              feuille,
+              `Aucune opération de nature « ${libelleNatureOperation(nature)} » n’est inscrite : ajoutez-la ; s’il n’y en a pas, écrivez « Aucun projet ${deNature[nature]} » dans la rubrique Moyens de la feuille Rédaction.`,
+            ),
           ),
-        ),
         ...operations
           .filter((operation) => !nommees.includes(operation))
           .map((operation) =>
@@ -34,3 +49,15 @@ export const investissements: ControleCouverture = {
     };
   },
 };
+
+const deNature: Readonly<Record<NatureOperation, string>> = {
+  creation: 'de création',
+  renovation: 'de rénovation',
+  entretien: 'd’entretien',
+};
+
+/** The rubric that says so in words: « Aucun projet de création ni d’entretien ». */
+function textesExcluant(nature: NatureOperation, contexte: Pick<Contexte, 'redaction'>): readonly Valeur<string>[] {
+  const motif = new RegExp(`\\baucune? (?:projet|operation|investissement)(?: \\w+){0,4} ${nature}\\b`);
+  return textesDe('moyens', contexte).filter(({ valeur }) => motif.test(normalize(valeur)));
+}

@@ -1,4 +1,4 @@
-import { onFeuille } from '../../dossier/constat.js';
+import { at, onFeuille } from '../../dossier/constat.js';
 import { communesSignataires, sameCommune } from '../communes-signataires.js';
 import type { ControleCouverture } from '../controle.js';
 import { isDe, placesDe } from './types-accueil.js';
@@ -10,9 +10,10 @@ export const offreExistante: ControleCouverture = {
   titre:
     'Chaque commune signataire a son offre collective et individuelle, avec ses places, et le territoire ses services',
   check(contexte) {
-    const accueils = contexte.offre.filter(
-      (equipement) => (isDe('collectif', equipement) || isDe('individuel', equipement)) && placesDe(equipement),
+    const modesDAccueil = contexte.offre.filter(
+      (equipement) => isDe('collectif', equipement) || isDe('individuel', equipement),
     );
+    const accueils = modesDAccueil.filter(placesDe);
     const services = contexte.offre.filter((equipement) => isDe('service', equipement));
     const communes = communesSignataires(contexte);
     const feuille = contexte.feuilles.offre?.nom ?? 'Offre';
@@ -20,14 +21,14 @@ export const offreExistante: ControleCouverture = {
       (['collectif', 'individuel'] as const)
         .filter(
           (famille) =>
-            !accueils.some(
+            !modesDAccueil.some(
               (equipement) => isDe(famille, equipement) && sameCommune(equipement.commune?.valeur, commune),
             ),
         )
         .map((famille) =>
           onFeuille(
             feuille,
-            `${commune} : aucun accueil ${famille} avec ses places n’est inscrit dans la feuille Offre. ${conseils[famille]}`,
+            `${commune} : aucun accueil ${famille} n’est inscrit dans la feuille Offre. ${conseils[famille]}`,
           ),
         ),
     );
@@ -40,12 +41,20 @@ export const offreExistante: ControleCouverture = {
         ...(communes.length === 0
           ? [
               onFeuille(
-                'Communes',
+                contexte.feuilles.communes?.nom ?? 'Communes',
                 'Inscrivez les communes signataires dans la feuille Communes : l’offre se vérifie commune par commune.',
               ),
             ]
           : []),
         ...manques,
+        ...modesDAccueil
+          .filter((equipement) => !placesDe(equipement))
+          .map(({ nom, origine }) =>
+            at(
+              origine,
+              `« ${nom?.valeur ?? 'Accueil sans nom'} » n’a pas de nombre de places : remplissez « Places aujourd’hui », 0 s’il est fermé.`,
+            ),
+          ),
         ...(services.length === 0
           ? [
               onFeuille(
@@ -61,6 +70,6 @@ export const offreExistante: ControleCouverture = {
 
 const conseils = {
   collectif:
-    'Ajoutez les crèches et micro-crèches de la commune ; s’il n’y en a pas, inscrivez une ligne « Accueil collectif » avec 0 place.',
-  individuel: 'Ajoutez une ligne « Assistants maternels » avec leurs places ; s’il n’y en a pas, inscrivez 0.',
+    'Ajoutez les crèches et micro-crèches de la commune ; s’il n’y en a pas, inscrivez une ligne de type « EAJE PSU » avec 0 place.',
+  individuel: 'Ajoutez une ligne de type « Assistants maternels » avec leurs places ; s’il n’y en a pas, inscrivez 0.',
 } as const;

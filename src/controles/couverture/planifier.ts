@@ -15,7 +15,7 @@ export const planifier = parCommune({
       .filter(({ communes }) => communes && concerneCommune(communes.valeur, commune))
       .flatMap(({ placesVisees }) => placesVisees ?? []),
   ],
-  feuille: 'Offre',
+  feuille: 'offre',
   conseil:
     'aucune place prévue n’est inscrite. Remplissez « Places prévues en fin de convention » dans la feuille Offre, ou « Places visées » dans les actions.',
 });

@@ -23,17 +23,19 @@ export const qualiteAccueil: ControleCouverture = {
   exigence: 'D214-10-1-I-4-d',
   titre: 'L’accompagnement à la qualité est décrit, pour l’accueil individuel comme pour l’accueil collectif',
   check(contexte) {
-    const actions = actionsDeQualite(contexte);
-    const textes = textesDe('qualite', contexte);
-    const ecrits = [...actions.map(texteDe), ...textes.map(({ valeur }) => valeur)].map(normalize);
+    const ecrits = [
+      ...actionsDeQualite(contexte).flatMap((action) =>
+        action.description ? [{ origine: action.description.origine, mots: normalize(texteDe(action)) }] : [],
+      ),
+      ...textesDe('qualite', contexte).map(({ valeur, origine }) => ({ origine, mots: normalize(valeur) })),
+    ];
     const feuille = contexte.feuilles.actions?.nom ?? 'Actions';
     return {
-      preuves: [
-        ...actions.flatMap(({ description }) => description?.origine ?? []),
-        ...textes.map(({ origine }) => origine),
-      ],
+      preuves: ecrits
+        .filter(({ mots }) => destinataires.some((destinataire) => destinataire.mots.test(mots)))
+        .map(({ origine }) => origine),
       manques: destinataires
-        .filter(({ mots }) => !ecrits.some((ecrit) => mots.test(ecrit)))
+        .filter(({ mots }) => !ecrits.some((ecrit) => mots.test(ecrit.mots)))
         .map(({ nom }) =>
           onFeuille(
             feuille,

@@ -16,7 +16,7 @@ export const recenser = parCommune({
       .flatMap(({ nom }) => nom ?? []);
     return besoinsDeLaCommune.length > 0 && accueils.length > 0 ? [...besoinsDeLaCommune, ...accueils] : [];
   },
-  feuille: 'Besoins',
+  feuille: 'besoins',
   conseil:
     'inscrivez au moins une ligne dans la feuille Besoins (enfants de moins de 3 ans) et une dans la feuille Offre.',
 });

@@ -11,7 +11,7 @@ export const relaisPetiteEnfance = parCommune({
     offre
       .filter(({ type, commune: lieu }) => type?.valeur === 'rpe' && sameCommune(lieu?.valeur, commune))
       .flatMap(({ nom }) => nom ?? []),
-  feuille: 'Offre',
+  feuille: 'offre',
   conseil:
     'aucun relais petite enfance (RPE) n’est inscrit dans la feuille Offre. Ajoutez celui de la commune, ou le relais intercommunal qui la dessert, sur une ligne à son nom.',
 });

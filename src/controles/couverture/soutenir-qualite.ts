@@ -12,7 +12,7 @@ export const soutenirQualite = parCommune({
     actionsDeQualite(contexte)
       .filter(({ communes }) => concerneCommune(communes?.valeur, commune))
       .flatMap(({ description }) => description ?? []),
-  feuille: 'Actions',
+  feuille: 'actions',
   conseil:
     'aucune action décrite ne soutient la qualité d’accueil. Inscrivez-la, ou ajoutez la commune à une action qui le fait.',
 });

@@ -1,6 +1,8 @@
 import { at, onFeuille } from '../../dossier/constat.js';
 import type { Zone } from '../../dossier/feuilles/zones.js';
+import type { Valeur } from '../../dossier/origine.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
+import type { Contexte } from '../contexte.js';
 import type { ControleCouverture } from '../controle.js';
 import { textesDe } from './rubriques.js';
 
@@ -11,9 +13,7 @@ export const zonesIdentifiees: ControleCouverture = {
   titre: 'Les zones où l’offre est insuffisante ou difficile d’accès sont identifiées et caractérisées',
   check(contexte) {
     const completes = contexte.zones.filter((zone) => missing(zone).length === 0);
-    const aucune = textesDe('diagnostic', contexte).filter(({ valeur }) =>
-      /aucune (?:zone|partie du territoire)/.test(normalize(valeur)),
-    );
+    const aucune = textesSansZone(contexte);
     const vide = contexte.zones.length === 0 && aucune.length === 0;
     return {
       preuves: [...completes.flatMap(({ constat }) => constat?.origine ?? []), ...aucune.map(({ origine }) => origine)],
@@ -38,6 +38,15 @@ export const zonesIdentifiees: ControleCouverture = {
     };
   },
 };
+
+/** The diagnosis says it in so many words: « aucune zone n’est desservie par le train » says something else. */
+export function textesSansZone(contexte: Pick<Contexte, 'redaction'>): readonly Valeur<string>[] {
+  return textesDe('diagnostic', contexte).filter(({ valeur }) =>
+    /aucune (?:zone|partie du territoire)(?: \w+){0,6}? (?:difficultes?|insuffisante?|sous dotee?|deficitaire|carencee?)\b/.test(
+      normalize(valeur),
+    ),
+  );
+}
 
 function missing({ nom, communes, natures, constat }: Zone): readonly string[] {
   return [

@@ -9,7 +9,7 @@ import { soutenirQualite } from '../../../src/controles/couverture/soutenir-qual
 import { computeObligations } from '../../../src/controles/obligations.js';
 import { unDossier, type Valeurs } from '../../dossiers.js';
 import { describeControle } from './describe-controle.js';
-import { action, assistants, besoin, cournon, creche, leCendre, relais } from './exemples.js';
+import { action, assistants, besoin, cournon, creche, emploi, leCendre, relais } from './exemples.js';
 
 const deux = [cournon, leCendre];
 const petite: Valeurs<'communes'> = { nom: 'Petite', population: 3_500 };
@@ -46,6 +46,15 @@ describeControle(informerAccompagner, [
     }),
     etat: 'couverte',
     manques: [],
+  },
+  {
+    nom: 'accompagner les professionnels n’est pas accompagner les familles',
+    dossier: unDossier({
+      communes: [cournon],
+      actions: [{ ...action, intitule: 'Accompagner les assistants maternels' }],
+    }),
+    etat: 'absente',
+    manques: [/^Cournon/],
   },
   {
     nom: 'rien',
@@ -156,6 +165,39 @@ describe('les seuils de l’article L. 214-1-3', () => {
     ]);
   });
 
+  test('une commune écrite deux fois n’est comptée qu’une fois : son code Insee la distingue', () => {
+    const totaux = (lignes: readonly (readonly [string, string, number])[]) => {
+      const communes = lignes.map(([nom, codeInsee, population]) => ({
+        nom,
+        codeInsee,
+        population,
+        transfereeA: 'Communauté du Lac',
+      }));
+      return computeObligations(unDossier({ communes })).parCommune.map(({ population }) => population);
+    };
+    expect(
+      totaux([
+        ['Saint-Jean', '63001', 6_000],
+        ['Saint-Jean (bourg)', '63001', 6_000],
+      ]),
+    ).toEqual([6_000, 6_000]);
+    expect(
+      totaux([
+        ['Saint-Jean', '63001', 6_000],
+        ['Saint-Jean', '63002', 3_000],
+      ]),
+    ).toEqual([9_000, 9_000]);
+  });
+
+  test('une population manquante dans l’EPCI laisse son total inconnu', () => {
+    const communes = [
+      { nom: 'A', population: 6_000, transfereeA: 'Communauté du Lac' },
+      { nom: 'B', transfereeA: 'Communauté du Lac' },
+    ];
+    const { parCommune, schema } = computeObligations(unDossier({ communes }));
+    expect([parCommune.map(({ population }) => population), schema]).toEqual([[null, null], null]);
+  });
+
   test('une population inconnue laisse la question ouverte, sauf si une autre commune dépasse déjà le seuil', () => {
     expect(computeObligations(unDossier({ communes: [{ nom: 'A' }, leCendre] })).schema).toBeNull();
     expect(computeObligations(unDossier({ communes: [{ nom: 'A' }, cournon] })).schema).toBe(true);
@@ -176,6 +218,26 @@ describe('la gravité', () => {
     expect(gravites([cournon])).toEqual(['absente', 'bloquant']);
     expect(gravites([{ nom: 'A' }])).toEqual(['absente', 'bloquant']);
     expect(gravites([leCendre])).toEqual(['sans objet', 'info']);
+  });
+
+  test('le constat porte le nom que l’utilisateur a donné à sa feuille, ou le nom prévu quand elle manque', () => {
+    const dossier = unDossier({ communes: [cournon], offre: [] });
+    const renomme = { ...dossier, feuilles: { offre: { nom: 'Mon offre', colonnes: {}, inconnues: [] } } };
+    const feuilleDe = (regle: string, lu: typeof dossier) =>
+      checkCouverture(createContexte(lu, '2028-06-30')).constats.find((constat) => constat.regle === regle)?.feuille;
+    expect(['planifier', 'relais-petite-enfance'].map((regle) => feuilleDe(regle, renomme))).toEqual([
+      'Mon offre',
+      'Mon offre',
+    ]);
+    expect(feuilleDe('recenser', renomme)).toBe('Besoins');
+  });
+
+  test('sans objet pour le schéma, les preuves trouvées restent', () => {
+    const { couverture } = checkCouverture(
+      createContexte(unDossier({ communes: [leCendre], emplois: [emploi] }), '2028-06-30'),
+    );
+    const emplois = couverture.find(({ exigence }) => exigence === 'D214-10-1-I-4-b');
+    expect([emplois?.etat, emplois?.preuves]).toEqual(['sans objet', [{ feuille: 'Emplois', cellule: 'A2' }]]);
   });
 
   test('l’article 3 de la convention est examiné avant le décret', () => {

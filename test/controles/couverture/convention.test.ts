@@ -45,6 +45,18 @@ describeControle(ctgEquipementsSoutenus, [
     manques: [/Le Cendre : aucun équipement ou service soutenu/],
   },
   {
+    nom: 'zéro place soutenue n’est pas un soutien',
+    dossier: unDossier({ communes, offre: [{ ...creche, placesSoutenues: 0 }] }),
+    etat: 'absente',
+    manques: [/Cournon : aucun équipement ou service soutenu/],
+  },
+  {
+    nom: 'un cofinanceur suffit',
+    dossier: unDossier({ communes, offre: [{ ...creche, placesSoutenues: undefined, cofinanceurs: ['Ville'] }] }),
+    etat: 'couverte',
+    manques: [],
+  },
+  {
     nom: 'des équipements que personne ne soutient',
     dossier: unDossier({ communes, offre: [{ ...creche, placesSoutenues: undefined }] }),
     etat: 'absente',

@@ -12,7 +12,7 @@ import { offreExistante } from '../../../src/controles/couverture/offre-existant
 import { orientations } from '../../../src/controles/couverture/orientations.js';
 import { qualiteAccueil } from '../../../src/controles/couverture/qualite-accueil.js';
 import { zonesIdentifiees } from '../../../src/controles/couverture/zones-identifiees.js';
-import { sansObjet, unDossier } from '../../dossiers.js';
+import { celluleDe, sansObjet, unDossier } from '../../dossiers.js';
 import { describeControle } from './describe-controle.js';
 import {
   action,
@@ -50,13 +50,28 @@ describeControle(offreExistante, [
     nom: 'une crèche dont les places manquent ne compte pas',
     dossier: unDossier({ communes, offre: [{ ...creche, placesAujourdhui: undefined }, assistants, relais] }),
     etat: 'partielle',
-    manques: [/Cournon : aucun accueil collectif/],
+    manques: [/« Les Petits Pas » n’a pas de nombre de places/],
   },
   {
     nom: 'zéro place dites comptent comme une réponse',
     dossier: unDossier({ communes, offre: [{ ...creche, placesAujourdhui: 0 }, assistants, relais] }),
     etat: 'couverte',
     manques: [],
+  },
+  {
+    nom: 'une commune sans accueil collectif',
+    dossier: unDossier({ communes, offre: [assistants, relais] }),
+    etat: 'partielle',
+    manques: [/^Cournon : aucun accueil collectif n’est inscrit/],
+  },
+  {
+    nom: 'une crèche inscrite sans ses places',
+    dossier: unDossier({
+      communes,
+      offre: [creche, assistants, relais, { ...creche, nom: 'Les Colibris', placesAujourdhui: undefined }],
+    }),
+    etat: 'partielle',
+    manques: [/« Les Colibris » n’a pas de nombre de places/],
   },
   {
     nom: 'pas de feuille Offre',
@@ -117,6 +132,15 @@ describeControle(zonesIdentifiees, [
     etat: 'couverte',
     manques: [],
   },
+  {
+    nom: 'le mot « aucune zone » à propos d’autre chose ne compte pas',
+    dossier: unDossier({
+      communes,
+      redaction: [{ rubrique: 'diagnostic', texte: 'Aucune zone n’est desservie par le train.' }],
+    }),
+    etat: 'absente',
+    manques: [/Aucune zone n’est identifiée/],
+  },
   { nom: 'aucune zone', dossier: unDossier({ communes }), etat: 'absente', manques: [/Aucune zone n’est identifiée/] },
 ]);
 
@@ -155,6 +179,26 @@ describeControle(objectifsOffre, [
     dossier: unDossier({ communes, actions: [action] }),
     etat: 'partielle',
     manques: [/rattachés à aucune zone/],
+  },
+  {
+    nom: 'des objectifs, et un diagnostic qui dit qu’aucune zone n’est en difficulté',
+    dossier: unDossier({
+      communes,
+      actions: [action],
+      redaction: [{ rubrique: 'diagnostic', texte: 'Aucune zone où l’offre est insuffisante.' }],
+    }),
+    etat: 'couverte',
+    manques: [],
+  },
+  {
+    nom: 'développer autre chose que l’offre ne compte pas',
+    dossier: unDossier({
+      communes,
+      zones: [zone],
+      actions: [{ ...action, intitule: 'Lire ensemble', objectif: 'Développer le goût de la lecture' }],
+    }),
+    etat: 'absente',
+    manques: [/Aucune action de petite enfance ne dit/, /« Quartier du Lac » n’est visée/],
   },
   {
     nom: 'l’étiquette 4° a seule ne prouve rien',
@@ -247,6 +291,23 @@ describeControle(qualiteAccueil, [
     manques: [/personnes morales/],
   },
   {
+    nom: 'l’étiquette 4° d sur une action qui ne dit pas qui elle accompagne ne prouve rien',
+    dossier: unDossier({
+      communes,
+      actions: [
+        {
+          ...action,
+          intitule: 'Se réunir',
+          objectif: 'Échanger',
+          description: 'Trois réunions',
+          exigences: ['D214-10-1-I-4-d'],
+        },
+      ],
+    }),
+    etat: 'absente',
+    manques: [/personnes physiques/, /personnes morales/],
+  },
+  {
     nom: 'rien sur la qualité',
     dossier: unDossier({ communes, actions: [{ ...action, intitule: 'Informer' }] }),
     etat: 'absente',
@@ -269,6 +330,27 @@ describeControle(investissements, [
     }),
     etat: 'partielle',
     manques: [/« Entretien »/, /« Divers » n’a pas de nature/],
+  },
+  {
+    nom: 'aucun projet d’entretien, et la rubrique Moyens le dit',
+    dossier: unDossier({
+      communes,
+      operations: [{ ...operation, natures: ['creation', 'renovation'] }],
+      redaction: [{ rubrique: 'moyens', texte: 'Aucun projet d’entretien n’est prévu avant 2029.' }],
+    }),
+    etat: 'couverte',
+    manques: [],
+    preuves: ['Opérations!A2', 'Rédaction!B2'],
+  },
+  {
+    nom: 'une rubrique Moyens qui n’exclut rien',
+    dossier: unDossier({
+      communes,
+      operations: [{ ...operation, natures: ['creation', 'renovation'] }],
+      redaction: [{ rubrique: 'moyens', texte: 'L’entretien est assuré par la ville.' }],
+    }),
+    etat: 'partielle',
+    manques: [/« Aucun projet d’entretien »/],
   },
   {
     nom: 'pas de feuille Opérations',
@@ -297,6 +379,26 @@ describeControle(coutsEtMoyens, [
     dossier: unDossier({ communes, operations: [{ ...operation, difficultes: undefined }] }),
     etat: 'partielle',
     manques: [/il manque les difficultés identifiées/],
+  },
+  {
+    nom: 'des actions chiffrées ne remplacent pas la feuille Opérations',
+    dossier: unDossier({ communes, actions: [{ ...action, budgetPrevu: 12_000 }] }),
+    etat: 'partielle',
+    manques: [/Aucune opération n’est chiffrée/],
+    preuves: [`Actions!${celluleDe('actions', 'budgetPrevu')}`, `Actions!${celluleDe('actions', 'ingenierie')}`],
+  },
+  {
+    nom: 'une action de petite enfance sans budget ni moyens',
+    dossier: unDossier({
+      communes,
+      operations: [operation],
+      actions: [{ ...action, ingenierie: undefined, difficultes: 'Recrutement' }],
+    }),
+    etat: 'partielle',
+    preuves: ['G2', 'H2', 'I2', 'J2', 'K2'].map((cellule) => `Opérations!${cellule}`),
+    manques: [
+      /L’action 1\.1 est incomplète : il manque le budget prévu, les moyens humains, financiers ou en ingénierie/,
+    ],
   },
   {
     nom: 'aucun coût',
@@ -401,6 +503,12 @@ describeControle(accessibilite, [
     dossier: unDossier({ communes, redaction: texte('Barème unique.') }),
     etat: 'partielle',
     manques: [/L’accessibilité géographique/],
+  },
+  {
+    nom: 'le soutien financier de la Caf n’est pas un tarif pour les familles',
+    dossier: unDossier({ communes, redaction: texte('Soutien financier de la Caf ; relais itinérant.') }),
+    etat: 'partielle',
+    manques: [/L’accessibilité financière/],
   },
   { nom: 'rien', dossier: unDossier({ communes }), etat: 'absente', manques: [/financière/, /géographique/] },
 ]);
