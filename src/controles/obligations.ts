@@ -45,13 +45,12 @@ function obligationsOf(commune: Commune, population: number | null): Obligations
 function populationOf(commune: Commune, communes: readonly Commune[]): number | null {
   const organisme = commune.transfereeA?.valeur;
   if (!organisme) return commune.population?.valeur ?? null;
-  const populations = distinctes(
+  const membres = distinctes(
     communes.filter(({ transfereeA }) => transfereeA && normalize(transfereeA.valeur) === normalize(organisme)),
-  ).map(({ population }) => population?.valeur ?? null);
-  return populations.reduce(
-    (somme, population) => (somme === null || population === null ? null : somme + population),
-    0,
   );
+  const connue = membres.reduce((somme, { population }) => somme + (population?.valeur ?? 0), 0);
+  // A population may be missing and the known ones already pass the highest threshold: the duties are then known.
+  return membres.every(({ population }) => population) || connue > 10_000 ? connue : null;
 }
 
 /** A commune written on two rows is counted once: its Insee code tells it apart, its name when the code is missing. */

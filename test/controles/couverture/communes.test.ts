@@ -198,6 +198,20 @@ describe('les seuils de l’article L. 214-1-3', () => {
     expect([parCommune.map(({ population }) => population), schema]).toEqual([[null, null], null]);
   });
 
+  test('une population manque dans l’EPCI : inconnu, sauf si les autres dépassent déjà le seuil', () => {
+    const epci = { transfereeA: 'Communauté du Lac' };
+    const total = (population: number) =>
+      computeObligations(
+        unDossier({
+          communes: [
+            { nom: 'A', population, ...epci },
+            { nom: 'B', ...epci },
+          ],
+        }),
+      ).parCommune[0]?.schema;
+    expect([total(10_001), total(9_000)]).toEqual([true, null]);
+  });
+
   test('une population inconnue laisse la question ouverte, sauf si une autre commune dépasse déjà le seuil', () => {
     expect(computeObligations(unDossier({ communes: [{ nom: 'A' }, leCendre] })).schema).toBeNull();
     expect(computeObligations(unDossier({ communes: [{ nom: 'A' }, cournon] })).schema).toBe(true);
