@@ -45,7 +45,7 @@ function fillReperes(documentXml: string, corps: Corps, pages: Pages | null): st
     const proprietes = /<w:sectPr\b.*<\/w:sectPr>/s.exec(documentXml.slice(debut, marque))?.[0];
     morceaux.push(documentXml.slice(reste, debut));
     if (bloc.genre === 'xml') morceaux.push(...bloc.xml);
-    else morceaux.push(renderSommaire(bloc.titre, corps.titres, bloc.niveaux, pages));
+    else morceaux.push(renderSommaire(bloc.sommaire, corps.titres, pages));
     if (proprietes) morceaux.push(`<w:p><w:pPr><w:pStyle w:val="ApresTableau"/>${proprietes}</w:pPr></w:p>`);
     reste = fin;
   });

@@ -46,8 +46,11 @@ function addBloc(element: Element, etat: Etat): void {
   if (element.name === 'nav') {
     blocs.push({
       genre: 'sommaire',
-      titre: element.attribs['aria-label'] ?? 'Sommaire',
-      niveaux: Number(element.attribs['data-niveaux'] ?? 2),
+      sommaire: {
+        titre: element.attribs['aria-label'] ?? 'Sommaire',
+        niveaux: Number(element.attribs['data-niveaux'] ?? 2),
+        memePage: classesOf(element).includes('meme-page'),
+      },
     });
   } else if (element.name === 'figure') {
     blocs.push({ genre: 'graphique', graphique: readGraphique(element, etat.largeur) });

@@ -1,18 +1,12 @@
 import type { Graphique } from './graphiques.js';
 import type { Element } from './html.js';
-
-/** A heading for the table of contents. */
-export interface TitreSommaire {
-  readonly niveau: number;
-  readonly texte: string;
-  readonly signet: string;
-}
+import type { Sommaire, TitreSommaire } from './sommaire.js';
 
 /** What stands in a Word section, in order: XML of ours, or an object that docx must make. */
 export type Bloc =
   | { readonly genre: 'xml'; readonly xml: string[] }
   | { readonly genre: 'graphique'; readonly graphique: Graphique }
-  | { readonly genre: 'sommaire'; readonly titre: string; readonly niveaux: number };
+  | { readonly genre: 'sommaire'; readonly sommaire: Sommaire };
 
 export interface SectionWord {
   readonly genre: 'couverture' | 'portrait' | 'paysage';

@@ -114,11 +114,11 @@ describe('le bilan intermédiaire', () => {
   test('la petite enfance vient en tête, chaque action a sa fiche et son lien', async () => {
     const texte = await html(dossier);
     expect(
-      [...texte.matchAll(/<h1>(\d+)\. ([^<]+)<\/h1>/g)].slice(0, 3).map(([, numero, titre]) => `${numero} ${titre}`),
+      [...texte.matchAll(/<h2>(\d+)\. ([^<]+)<\/h2>/g)].slice(0, 3).map(([, numero, titre]) => `${numero} ${titre}`),
     ).toEqual(['1 Cadre et méthode', '2 Petite enfance', '3 Parentalité']);
     for (const signet of ['action_1', 'action_2', 'action_3']) {
       expect(texte).toContain(`href="#${signet}"`);
-      expect(texte).toContain(`<h3 id="${signet}">`);
+      expect(texte).toContain(`<h4 id="${signet}">`);
     }
     expect(texte).toContain('en retard de 3 mois');
   });
@@ -153,13 +153,13 @@ describe('le bilan intermédiaire', () => {
       'I_4_h',
       'II',
     ]) {
-      expect(texte).toContain(`<h2 id="exigence_D214_10_1_${point}">`);
+      expect(texte).toContain(`<h3 id="exigence_D214_10_1_${point}">`);
       expect(texte).toContain(`<a href="#exigence_D214_10_1_${point}">`);
     }
   });
 
   test('un texte de loi qui n’a pas été lu n’est jamais imprimé comme une citation', async () => {
-    const section = /<h2 id="exigence_D214_10_1_II">.*?(?=<h2)/s.exec(await html(dossier))?.[0] ?? '';
+    const section = /<h3 id="exigence_D214_10_1_II">.*?(?=<h3)/s.exec(await html(dossier))?.[0] ?? '';
     expect(section).toContain('La concertation');
     expect(section).not.toContain('class="citation"');
   });

@@ -17,9 +17,9 @@ describe('les éléments du HTML deviennent des éléments de Word', () => {
   });
 
   test('un titre de premier niveau commence une page, un autre non', async () => {
-    const xml = await render('<h1>Un</h1><h2>Deux</h2>');
+    const xml = await render('<h1>Titre</h1><h2>Un</h2><h3>Deux</h3>');
     expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(1);
-    expect(xml).toContain('<w:pStyle w:val="Heading1"/><w:pageBreakBefore/>');
+    expect(xml).toContain('<w:pStyle w:val="Heading2"/><w:pageBreakBefore/>');
   });
 
   test('gras, italique, exposant et surlignage restent', async () => {
@@ -84,7 +84,7 @@ describe('les éléments du HTML deviennent des éléments de Word', () => {
 
   test('le sommaire porte les titres, dans l’ordre, avec un lien vers chacun', async () => {
     const xml = await render(
-      '<nav aria-label="Sommaire" data-niveaux="2"></nav><h1>Un</h1><h2>Deux</h2><h3>Trois</h3><h2 class="hors-sommaire">Caché</h2>',
+      '<nav aria-label="Sommaire" data-niveaux="2"></nav><h1>Titre</h1><h2>Un</h2><h3>Deux</h3><h4>Trois</h4><h3 class="hors-sommaire">Caché</h3>',
     );
     const entrees = [
       ...xml.matchAll(/<w:hyperlink w:anchor="([^"]+)"[^>]*>.*?<w:t xml:space="preserve">([^<]+)</g),

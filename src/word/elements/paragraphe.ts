@@ -9,7 +9,6 @@ const stylesDeParagraphe: Readonly<Record<string, string>> = {
   source: 'SourceDonnee',
   citation: 'Citation',
   'sur-titre': 'SurTitre',
-  'titre-document': 'Title',
   'sous-titre': 'Subtitle',
   mention: 'Mention',
   signature: 'Signature',

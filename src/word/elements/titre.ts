@@ -1,18 +1,22 @@
 import type { Etat } from '../etat.js';
-import { type Element, textOf } from '../html.js';
+import { classesOf, type Element, textOf } from '../html.js';
 import { escapeXml } from '../xml.js';
 import { renderTextes } from './textes.js';
 
-/** h1–h4: a heading style, and a bookmark that the table of contents and links point at. */
+/**
+ * h1–h4: a heading style, and a bookmark that the table of contents and links point at. h1 is the document's title and
+ * stands once; h2 is a chapter and starts a page, unless its class is « meme-page ».
+ */
 export function renderTitre(element: Element, etat: Etat): string {
   const niveau = Number(element.name.slice(1));
   etat.numeros.signet += 1;
   const id = etat.numeros.signet;
   const signet = element.attribs['id'] ?? `_Toc${String(id).padStart(6, '0')}`;
-  if (!element.attribs['class']?.includes('hors-sommaire')) {
+  const classes = classesOf(element);
+  if (niveau > 1 && !classes.includes('hors-sommaire')) {
     etat.titres.push({ niveau, texte: textOf(element).replace(/\s+/g, ' ').trim(), signet });
   }
   const runs = renderTextes(element.children);
-  const nouvellePage = niveau === 1 ? '<w:pageBreakBefore/>' : '';
+  const nouvellePage = niveau === 2 && !classes.includes('meme-page') ? '<w:pageBreakBefore/>' : '';
   return `<w:p><w:pPr><w:pStyle w:val="Heading${niveau}"/>${nouvellePage}</w:pPr><w:bookmarkStart w:id="${id}" w:name="${escapeXml(signet)}"/>${runs}<w:bookmarkEnd w:id="${id}"/></w:p>`;
 }
