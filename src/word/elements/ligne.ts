@@ -1,7 +1,7 @@
 import type { Etat } from '../etat.js';
 import { childrenOf, classesOf, type Element, isElement, textOf } from '../html.js';
 import { spanOf, widthOf } from './colonnes.js';
-import { alignementOf, paragraphe } from './paragraphe.js';
+import { alignementOf, paragraphe, signetOf } from './paragraphe.js';
 import { isInline } from './textes.js';
 
 /** Backgrounds of cells, by class: always beside a wording, never alone. */
@@ -84,7 +84,12 @@ function renderCellule(cellule: Element, rang: number, { entete, avecSuivant, gr
       ? 'IntituleLigne'
       : (cellulesStylees(cellule) ?? 'TexteTableau');
   const contenu = cellule.children.every(isInline)
-    ? paragraphe(cellule.children, { style, alignement: alignementOf(cellule), avecSuivant })
+    ? paragraphe(cellule.children, {
+        style,
+        alignement: alignementOf(cellule),
+        avecSuivant,
+        signet: signetOf(cellule, etat),
+      })
     : withLastParagraph(renderContenu(cellule, { ...etat, largeur: largeur - margesCellule, style }));
   return celluleDe({ largeur, colonnes, fond, ...(lignes > 1 && { fusion: '<w:vMerge w:val="restart"/>' }) }, contenu);
 }
