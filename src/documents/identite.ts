@@ -18,6 +18,8 @@ export function viewIdentite(
   return {
     titre,
     sommaireEnCouverture,
+    /** Whether the pages are laid out, so that the table de concordance can give them. */
+    pagine: etat === 'definitif',
     territoire,
     parties,
     periode:

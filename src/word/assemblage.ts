@@ -2,7 +2,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { repere } from './coque.js';
 import type { Corps } from './corps.js';
 import { addNumerotation } from './numerotation.js';
-import { type Pages, renderSommaire } from './sommaire.js';
+import { fillRenvois, type Pages } from './renvois.js';
+import { renderSommaire } from './sommaire.js';
 import { addStylesTableaux } from './styles-tableaux.js';
 
 /**
@@ -49,7 +50,7 @@ function fillReperes(documentXml: string, corps: Corps, pages: Pages | null): st
     if (proprietes) morceaux.push(`<w:p><w:pPr><w:pStyle w:val="ApresTableau"/>${proprietes}</w:pPr></w:p>`);
     reste = fin;
   });
-  return [...morceaux, documentXml.slice(reste)].join('');
+  return fillRenvois([...morceaux, documentXml.slice(reste)].join(''), pages);
 }
 
 /** docx counts drawings over all the documents of a process: here they count from 1 in each. */
