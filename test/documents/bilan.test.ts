@@ -7,8 +7,8 @@ import type { EntreeDocument } from '../../src/documents/entree.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
 import { fabriquerActions } from '../classeur/fabrique.js';
 import { unDossier } from '../dossiers.js';
-import { gabarits } from './gabarits-du-depot.js';
 import { openDocument, readParagraphes } from '../word/ouvrir.js';
+import { gabarits } from './gabarits-du-depot.js';
 
 const date = '2028-06-30';
 
