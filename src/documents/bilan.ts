@@ -2,6 +2,7 @@ import { renderWord } from '../word/rendre.js';
 import { viewBilanIntermediaire } from './bilan-intermediaire/vue.js';
 import type { EntreeDocument } from './entree.js';
 import { renderGabarit } from './gabarits.js';
+import { imagesOf, inlineImages } from './logos.js';
 
 /** Kinds of bilan, each with its template and the view that fills it. */
 export const bilans = {
@@ -10,10 +11,9 @@ export const bilans = {
 
 export type TypeBilan = keyof typeof bilans;
 
-/** The bilan as semantic HTML: what the preview shows, and what becomes the Word document. */
-export function renderBilanHtml(type: TypeBilan, entree: EntreeDocument): Promise<string> {
-  const { gabarit, view } = bilans[type];
-  return renderGabarit(gabarit, view(entree), entree.gabarits, entree.gabaritsCompiles);
+/** The bilan as semantic HTML, its logos inside: what the preview shows. */
+export async function renderBilanHtml(type: TypeBilan, entree: EntreeDocument): Promise<string> {
+  return inlineImages(await renderSource(type, entree), imagesOf(entree.logos ?? []));
 }
 
 /**
@@ -22,8 +22,16 @@ export function renderBilanHtml(type: TypeBilan, entree: EntreeDocument): Promis
  * @throws ErreurUtilisateur when a template is missing or cannot be used
  */
 export async function renderBilan(entree: EntreeDocument & { readonly type: TypeBilan }): Promise<Uint8Array> {
-  return renderWord(await renderBilanHtml(entree.type, entree), {
+  return renderWord(await renderSource(entree.type, entree), {
     date: entree.date,
     pagine: entree.etat === 'definitif',
+    modele: entree.modele,
+    images: imagesOf(entree.logos ?? []),
   });
+}
+
+/** What becomes the Word document. */
+function renderSource(type: TypeBilan, entree: EntreeDocument): Promise<string> {
+  const { gabarit, view } = bilans[type];
+  return renderGabarit(gabarit, view(entree), entree.gabarits, entree.gabaritsCompiles);
 }

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
+import { type OptionsApparence, optionsApparence, readApparence } from '../apparence.js';
 import { readDate } from '../dates.js';
 import { checkSortie, readFichier, readGabarits, readGabaritsCompiles, writeFichier } from '../fichiers.js';
 
-interface Options {
+interface Options extends OptionsApparence {
   readonly classeur: string;
   readonly type: 'intermediaire';
   readonly sortie: string | undefined;
@@ -41,9 +42,10 @@ export const commandeBilan: CommandModule<object, Options> = {
         describe: 'Document définitif : refusé tant qu’un point bloque, sommaire paginé',
       })
       .option('forcer', { type: 'boolean', default: false, describe: 'Remplace le fichier de sortie s’il existe' })
+      .options(optionsApparence)
       .example('$0 bilan suivi.xlsx --sortie bilan.docx', 'Écrit un projet de bilan à relire')
       .example('$0 bilan suivi.xlsx --definitif --date 2028-06-30', 'Écrit le bilan à envoyer'),
-  async handler({ classeur, type, sortie, date, definitif, forcer }) {
+  async handler({ classeur, type, sortie, date, definitif, forcer, modele, logos }) {
     const jour = readDate(date);
     const chemin = sortie ?? `bilan-${type}-${jour}.docx`;
     await checkSortie(chemin, forcer);
@@ -55,6 +57,7 @@ export const commandeBilan: CommandModule<object, Options> = {
     const { ErreurUtilisateur, insecables, isBloquant, readClasseur, readDossier, renderBilan, verifier } =
       await import('../../index.js');
     const { dossier, constats } = readDossier(await readClasseur(fichier.octets));
+    const apparence = await readApparence({ modele, logos }, { chemin: classeur, fichier, dossier });
     const verification = verifier(dossier, { date: jour, constatsDeLecture: constats });
     const bloquants = verification.constats.filter(isBloquant);
     for (const { feuille, cellule, message } of bloquants)
@@ -74,6 +77,7 @@ export const commandeBilan: CommandModule<object, Options> = {
       source: { nom: fichier.nom, sha256: fichier.sha256 },
       gabarits,
       gabaritsCompiles,
+      ...apparence,
     });
     await writeFichier(chemin, octets, forcer);
     process.stderr.write(`Bilan écrit : ${resolve(chemin)}\n`);

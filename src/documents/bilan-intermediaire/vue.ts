@@ -6,6 +6,7 @@ import { formatDate, formatListe } from '../formats.js';
 import { viewIndicateurs } from '../indicateurs.js';
 import { viewInstances } from '../instances.js';
 import { viewLigne } from '../lignes-actions.js';
+import { viewLogos } from '../logos.js';
 import { viewPetiteEnfance } from '../petite-enfance/chapitre.js';
 import { viewRubrique } from '../rubriques.js';
 import { createSignets } from '../signets.js';
@@ -15,7 +16,7 @@ import { viewMoyens } from './moyens.js';
 import { phraseCouverture, viewAvancement, viewChiffres } from './synthese.js';
 
 /** Everything the template of the bilan intermédiaire shows: plain data, numbers and dates already in French. */
-export function viewBilanIntermediaire({ dossier, verification, date, etat, source }: EntreeDocument) {
+export function viewBilanIntermediaire({ dossier, verification, date, etat, source, logos }: EntreeDocument) {
   const projet = etat === 'projet';
   const contexte = createContexte(dossier, date);
   const signets = createSignets(dossier.actions);
@@ -26,7 +27,7 @@ export function viewBilanIntermediaire({ dossier, verification, date, etat, sour
   const sectionsPetiteEnfance = viewPetiteEnfance(suivant + 5, verification.couverture, { contexte, signets, projet });
   const chapitresDesExigences = new Map(sectionsPetiteEnfance.map(({ exigence, numero }) => [exigence, numero]));
   return {
-    ...viewCouverture({ dossier, date, etat, source }),
+    ...viewCouverture({ dossier, date, etat, source, logos }),
     synthese: {
       chiffres: viewChiffres(dossier.actions, dossier.offre, date),
       avancement: viewAvancement(groupes, dossier.actions, date),
@@ -78,7 +79,13 @@ export function viewBilanIntermediaire({ dossier, verification, date, etat, sour
 }
 
 /** What the cover, the headers and the last page say of the document itself. */
-function viewCouverture({ dossier, date, etat, source }: Pick<EntreeDocument, 'dossier' | 'date' | 'etat' | 'source'>) {
+function viewCouverture({
+  dossier,
+  date,
+  etat,
+  source,
+  logos = [],
+}: Pick<EntreeDocument, 'dossier' | 'date' | 'etat' | 'source' | 'logos'>) {
   const { convention } = dossier;
   const fictif = convention?.donneesFictives?.valeur === true;
   const communes = dossier.communes.flatMap(({ nom }) => nom?.valeur ?? []);
@@ -90,6 +97,7 @@ function viewCouverture({ dossier, date, etat, source }: Pick<EntreeDocument, 'd
     titre: 'Bilan intermédiaire',
     territoire,
     parties,
+    logos: viewLogos(logos, parties),
     periode:
       convention?.debut && convention.fin
         ? `${formatDate(convention.debut.valeur)} – ${formatDate(convention.fin.valeur)}`
