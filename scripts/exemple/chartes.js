@@ -41,6 +41,13 @@ await writeFile(
 );
 spawnSync(
   'soffice',
-  ['--headless', '--convert-to', 'docx', '--outdir', tests, fileURLToPath(new URL('chartes/charte-libreoffice.fodt', import.meta.url))],
+  [
+    '--headless',
+    '--convert-to',
+    'docx',
+    '--outdir',
+    tests,
+    fileURLToPath(new URL('chartes/charte-libreoffice.fodt', import.meta.url)),
+  ],
   { stdio: 'ignore' },
 );

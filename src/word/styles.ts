@@ -95,7 +95,7 @@ export const styles: IStylesOptions = {
       id: 'Logos',
       name: 'Logos',
       basedOn: 'Normal',
-      paragraph: { spacing: { before: 0, after: 160, line: 240, lineRule: 'auto' } },
+      paragraph: { spacing: { before: 120, after: 160, line: 240, lineRule: 'auto' } },
     },
     {
       id: 'TexteTableau',

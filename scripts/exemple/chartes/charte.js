@@ -16,8 +16,22 @@ import { blason } from './blason.js';
 import { stylesWord } from './styles-word.js';
 
 /** Un papier à en-tête inventé, comme une mairie le tient : blason et adresse en première page, rappel ensuite. */
-export async function charte({ commune, adresse, rouge, vert, bleu, police, policeTitres, titre2, margeGauche, numerote }) {
-  const titre1 = [rouge, vert, bleu].map((valeur) => valeur.toString(16).padStart(2, '0')).join('').toUpperCase();
+export async function charte({
+  commune,
+  adresse,
+  rouge,
+  vert,
+  bleu,
+  police,
+  policeTitres,
+  titre2,
+  margeGauche,
+  numerote,
+}) {
+  const titre1 = [rouge, vert, bleu]
+    .map((valeur) => valeur.toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase();
   const nom = (taille) => new TextRun({ text: commune, bold: true, color: titre1, size: taille, font: policeTitres });
   const filet = { style: BorderStyle.SINGLE, size: 8, color: titre1, space: 4 };
   const premiere = new Header({
@@ -56,7 +70,6 @@ export async function charte({ commune, adresse, rouge, vert, bleu, police, poli
       ],
     });
   const document = new Document({
-    externalStyles: stylesWord({ police, policeTitres, titre1, titre2 }),
     creator: commune,
     title: `Papier à en-tête de la ${commune} (données fictives)`,
     sections: [
@@ -74,15 +87,17 @@ export async function charte({ commune, adresse, rouge, vert, bleu, police, poli
       },
     ],
   });
-  return figer(await Packer.pack(document, 'uint8array'));
+  return figer(await Packer.pack(document, 'uint8array'), stylesWord({ police, policeTitres, titre1, titre2 }));
 }
 
-/** Sans date ni identifiant tiré au sort : deux fabrications donnent les mêmes octets. */
-function figer(octets) {
-  const parties = unzipSync(octets);
+/** Ces styles-là et eux seuls ; sans la date du moment : deux fabrications donnent les mêmes octets. */
+function figer(octets, styles) {
+  const parties = { ...unzipSync(octets), 'word/styles.xml': strToU8(styles) };
   for (const [chemin, contenu] of Object.entries(parties)) {
     if (chemin === 'docProps/core.xml')
-      parties[chemin] = strToU8(strFromU8(contenu).replace(/(?<balise><dcterms:[^>]*>)[^<]*/g, '$<balise>2026-11-23T00:00:00Z'));
+      parties[chemin] = strToU8(
+        strFromU8(contenu).replace(/(?<balise><dcterms:[^>]*>)[^<]*/g, '$<balise>2026-11-23T00:00:00Z'),
+      );
   }
   return zipSync(parties, { mtime: new Date(1980, 0, 1), level: 9 });
 }

@@ -18,9 +18,18 @@ export function stylesWord({ police, policeTitres, titre1, titre2 }) {
     titre(1, titre1, 48, '<w:numPr><w:numId w:val="1"/></w:numPr>') +
     titre(2, titre1, 32, `<w:pageBreakBefore/>${filet}`) +
     titre(3, titre2, 26) +
-    paragraphe('En-tte', 'header', '<w:tabs><w:tab w:val="center" w:pos="4536"/><w:tab w:val="right" w:pos="9072"/></w:tabs><w:spacing w:after="0"/>') +
-    paragraphe('Pieddepage', 'footer', '<w:tabs><w:tab w:val="center" w:pos="4536"/><w:tab w:val="right" w:pos="9072"/></w:tabs><w:spacing w:after="0"/>', '<w:sz w:val="16"/><w:szCs w:val="16"/>') +
-    paragraphe('Lgende', 'caption', '<w:spacing w:before="160" w:after="80"/>', `<w:i/><w:iCs/><w:color w:val="${titre2}"/><w:sz w:val="18"/><w:szCs w:val="18"/>`) +
+    paragraphe(
+      'En-tte',
+      'header',
+      '<w:tabs><w:tab w:val="center" w:pos="4536"/><w:tab w:val="right" w:pos="9072"/></w:tabs><w:spacing w:after="0"/>',
+    ) +
+    paragraphe('Pieddepage', 'footer', '<w:spacing w:after="0"/>', '<w:sz w:val="16"/><w:szCs w:val="16"/>') +
+    paragraphe(
+      'Lgende',
+      'caption',
+      '<w:spacing w:before="160" w:after="80"/>',
+      `<w:i/><w:iCs/><w:color w:val="${titre2}"/><w:sz w:val="18"/><w:szCs w:val="18"/>`,
+    ) +
     '</w:styles>'
   );
 }

@@ -11,7 +11,7 @@ export interface PartiePage extends PartieModele {
 
 /** Style of our lines, added to the letterhead's: small, whatever its own headers and footers are. */
 export const styleMention =
-  '<w:style w:type="paragraph" w:customStyle="1" w:styleId="MentionPage"><w:name w:val="Mention de page"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:before="40" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:color w:val="4A5560"/><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>';
+  '<w:style w:type="paragraph" w:customStyle="1" w:styleId="MentionPage"><w:name w:val="Mention de page"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:before="40" w:after="120" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:color w:val="4A5560"/><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>';
 
 /** The headers and footers of a section: every type that its pages may call for. */
 export function renderPages(
