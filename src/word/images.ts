@@ -27,14 +27,16 @@ export function readImage(octets: Uint8Array, nom: string): Image {
     throw new ErreurUtilisateur(
       `L’image « ${nom} » dépasse 10 Mo : réduisez-la (quelques centaines de pixels de haut suffisent), puis recommencez.`,
     );
+  // The library reads past the end of a view into what stands after it in memory: it is given bytes of their own.
+  const seuls = octets.slice();
   const format = (Object.keys(lecteurs) as Image['format'][]).find((nomFormat) =>
-    attempt(() => lecteurs[nomFormat].validate(octets)),
+    attempt(() => lecteurs[nomFormat].validate(seuls)),
   );
   if (!format)
     throw new ErreurUtilisateur(
       `L’image « ${nom} » n’est ni un PNG, ni un JPEG, ni un GIF. ${enregistrer}, puis recommencez.`,
     );
-  const taille = attempt(() => lecteurs[format].calculate(octets));
+  const taille = attempt(() => lecteurs[format].calculate(seuls));
   const { width: largeur = 0, height: hauteur = 0 } = taille ?? {};
   if (largeur === 0 || hauteur === 0)
     throw new ErreurUtilisateur(

@@ -188,6 +188,8 @@ function titre(taille: number, avant: number, apres: number): IBaseParagraphStyl
 
 /** The styles that our documents use, of ours and of those that docx writes. */
 export const idsDesStyles: ReadonlySet<string> = new Set([
-  ...['Normal', 'Heading1', 'Heading2', 'Heading3', 'Heading4', 'Hyperlink', 'ListParagraph', 'FootnoteReference'],
+  ...['Normal', 'Heading1', 'Heading2', 'Heading3', 'Heading4', 'Hyperlink', 'ListParagraph'],
+  // docx's own separators of notes name these.
+  ...['FootnoteReference', 'EndnoteReference'],
   ...[...(styles.paragraphStyles ?? []), ...(styles.characterStyles ?? [])].map(({ id }) => id),
 ]);

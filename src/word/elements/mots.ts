@@ -6,7 +6,7 @@ const corps = 180;
 /** Margins of a cell, and a little more for the fonts of letterheads, wider than Arial. */
 const margesCellule = 170;
 const aisance = 1.12;
-const gras = 1.07;
+const gras = 1.12;
 /** An address or a very long word may still be cut: a column of its own width would crush the others. */
 const max = 2400;
 
