@@ -92,6 +92,12 @@ export const styles: IStylesOptions = {
       paragraph: { keepNext: true, spacing: { before: 120, after: 0, line: 240, lineRule: 'auto' } },
     },
     {
+      id: 'Logos',
+      name: 'Logos',
+      basedOn: 'Normal',
+      paragraph: { spacing: { before: 120, after: 160, line: 240, lineRule: 'auto' } },
+    },
+    {
       id: 'TexteTableau',
       name: 'Texte de tableau',
       basedOn: 'Normal',
@@ -180,3 +186,11 @@ function titre(taille: number, avant: number, apres: number): IBaseParagraphStyl
     },
   };
 }
+
+/** The styles that our documents use, of ours and of those that docx writes. */
+export const idsDesStyles: ReadonlySet<string> = new Set([
+  ...['Normal', 'Heading1', 'Heading2', 'Heading3', 'Heading4', 'Hyperlink', 'ListParagraph'],
+  // docx's own separators of notes name these.
+  ...['FootnoteReference', 'EndnoteReference'],
+  ...[...(styles.paragraphStyles ?? []), ...(styles.characterStyles ?? [])].map(({ id }) => id),
+]);

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import type { TypeBilanTransmis } from '../../cdsf/vue-lettre.js';
+import { type OptionsApparence, optionsApparence, readApparence } from '../apparence.js';
 import { readDate } from '../dates.js';
 import { checkDossier, writeDossier } from '../dossiers.js';
 import { readFichier, readGabarits, readGabaritsCompiles } from '../fichiers.js';
 
-interface Options {
+interface Options extends OptionsApparence {
   readonly classeur: string;
   readonly bilan: TypeBilanTransmis;
   readonly sortie: string | undefined;
@@ -43,8 +44,9 @@ export const commandeCdsf: CommandModule<object, Options> = {
         describe: 'Dossier définitif : refusé tant qu’un point bloque ou qu’une donnée personnelle partirait',
       })
       .option('forcer', { type: 'boolean', default: false, describe: 'Remplace les fichiers du dossier s’il existe' })
+      .options(optionsApparence)
       .example('$0 cdsf suivi.xlsx --bilan intermediaire --sortie envoi-cdsf', 'Prépare le dossier à relire'),
-  async handler({ classeur, bilan, sortie, date, definitif, forcer }) {
+  async handler({ classeur, bilan, sortie, date, definitif, forcer, modele, logos }) {
     const jour = readDate(date);
     const chemin = sortie ?? `cdsf-${bilan}-${jour}`;
     await checkDossier(chemin, forcer);
@@ -66,6 +68,7 @@ export const commandeCdsf: CommandModule<object, Options> = {
       source: { nom: fichier.nom, sha256: fichier.sha256 },
       gabarits,
       gabaritsCompiles,
+      ...(await readApparence({ modele, logos }, { chemin: classeur, fichier, dossier })),
     };
     const blocages = blocagesEnvoi(entree);
     for (const { feuille, cellule, message } of blocages)
