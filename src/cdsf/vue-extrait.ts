@@ -14,6 +14,7 @@ import { phraseCouverture } from '../documents/plan-actions/synthese.js';
 import { viewRubrique } from '../documents/rubriques.js';
 import { createSignets } from '../documents/signets.js';
 import { countStatuts } from '../documents/statuts.js';
+import { createCles } from '../reprise/cles.js';
 import { computeFamilles, type Familles } from './familles.js';
 import type { TypeBilanTransmis } from './vue-lettre.js';
 
@@ -32,6 +33,7 @@ export function viewExtrait(bilan: TypeBilanTransmis, entree: EntreeDocument) {
   const projet = etat === 'projet';
   const contexte = createContexte(dossier, date);
   const signets = createSignets(dossier.actions);
+  const fiches = { date, projet, signets, cles: createCles(dossier.actions) };
   const couverture = couvertureDuSchema(verification);
   const sections = viewPetiteEnfance(chapitreSchema, couverture, { contexte, signets, projet });
   const rubrique = (id: string) => viewRubrique(id, dossier, projet, bilan);
@@ -48,7 +50,7 @@ export function viewExtrait(bilan: TypeBilanTransmis, entree: EntreeDocument) {
     phraseActions: phraseOf(countStatuts(dossier.actions, date)),
     familles: viewFamilles(computeFamilles(dossier)),
     actions: dossier.actions.map((action) => viewLigne(action, date, signets)),
-    fiches: dossier.actions.map((action) => viewFiche(action, date, projet, signets)),
+    fiches: dossier.actions.map((action) => viewFiche(action, fiches)),
     changements:
       bilan === 'final'
         ? { territoire: viewTerritoire(dossier), indicateurs: viewIndicateursFinaux(dossier, date) }

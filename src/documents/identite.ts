@@ -1,3 +1,4 @@
+import { identiteConvention } from '../reprise/identite.js';
 import type { EntreeDocument } from './entree.js';
 import { formatDate, formatListe } from './formats.js';
 import { viewLogos } from './logos.js';
@@ -35,5 +36,6 @@ export function viewIdentite(
     fictif,
     mention: [etat === 'projet' ? 'PROJET' : '', fictif ? 'données fictives' : ''].filter(Boolean).join(' · '),
     source,
+    identite: identiteConvention(dossier),
   };
 }

@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier/dossier.js';
 import { attenduRubrique, libelleRubrique } from '../dossier/valeurs/rubriques.js';
+import { createMarques, type Marques } from '../reprise/balise.js';
 
 /** The three moments of the convention's article 9. */
 export type TypeBilan = 'etape' | 'intermediaire' | 'final';
@@ -11,18 +12,28 @@ export interface Rubrique {
   readonly texte: string;
   readonly attendu: string;
   readonly projet: boolean;
+  /** What marks it in the document, by which a correction made there finds its way back. */
+  readonly marques: Marques;
 }
+
+/** What the partial `manque` prints in the place of a text: the tag must know it to tell it from one that was typed. */
+const aCompleter = 'À compléter : ';
+const nonRenseignee = 'Rubrique non renseignée à la date du document.';
 
 /** The rubric of an id from the Rédaction sheet; several rows of the same rubric follow one another. */
 export function viewRubrique(id: string, dossier: Dossier, projet: boolean, document?: TypeBilan): Rubrique {
   const textes = dossier.redaction
     .filter(({ rubrique }) => rubrique?.valeur === id)
     .map(({ texte }) => texte?.valeur ?? '');
+  const texte = textes.filter(Boolean).join('\n');
+  const attendu = attenduRubrique(id, document);
+  const attente = projet ? `${aCompleter}${attendu}` : nonRenseignee;
   return {
     id,
     libelle: libelleRubrique(id),
-    texte: textes.filter(Boolean).join('\n'),
-    attendu: attenduRubrique(id, document),
+    texte,
+    attendu,
     projet,
+    marques: createMarques({ feuille: 'redaction', cle: id, colonne: 'texte' }, texte, attente),
   };
 }

@@ -36,6 +36,7 @@ export async function renderCoque(corps: Corps, modele: Modele | null): Promise<
     creator: corps.entete.mentions['auteur'] ?? 'bilan-ctg',
     lastModifiedBy: 'bilan-ctg',
     description: corps.entete.mentions['description'] ?? '',
+    customProperties: proprietesOf(corps),
     styles,
     sections,
     ...(modele?.pagesPairesDifferentes && { evenAndOddHeaderAndFooters: true }),
@@ -116,4 +117,12 @@ function renderPied(pied: string, largeur: number, docx: Docx): Footer {
       }),
     ],
   });
+}
+
+/** `<meta name="propriete:…">`: what the file says of itself to programs, and no page shows. */
+function proprietesOf({ entete }: Corps): readonly { readonly name: string; readonly value: string }[] {
+  const debut = 'propriete:';
+  return Object.entries(entete.mentions).flatMap(([nom, value]) =>
+    nom.startsWith(debut) && value !== '' ? [{ name: nom.slice(debut.length), value }] : [],
+  );
 }

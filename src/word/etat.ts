@@ -39,7 +39,9 @@ export interface Etat extends Moyens {
   readonly sections: SectionWord[];
   readonly titres: TitreSommaire[];
   readonly listes: ListeNumerotee[];
-  readonly numeros: { tableau: number; figure: number; signet: number };
+  readonly numeros: { tableau: number; figure: number; signet: number; controle: number };
+  /** Tags of the content controls written: each stands once, so that a text comes back from one place only. */
+  readonly controles: Set<string>;
   /** Width that blocks may take, in twentieths of a point: the text of the page, or the inside of a cell. */
   largeur: number;
   /** Style of paragraphs that name none: a box or a cell sets it for its content. */
@@ -53,7 +55,8 @@ export function createEtat(renderBloc: Etat['renderBloc'], moyens: Moyens): Etat
     sections: [],
     titres: [],
     listes: [],
-    numeros: { tableau: 0, figure: 0, signet: 0 },
+    numeros: { tableau: 0, figure: 0, signet: 0, controle: 0 },
+    controles: new Set(),
     ...moyens,
     largeur: 0,
     style: null,

@@ -127,6 +127,13 @@ export const styles: IStylesOptions = {
       paragraph: { spacing: { before: 0, after: 80, line: 120, lineRule: 'exact' } },
     },
     {
+      id: 'FinRubrique',
+      name: 'Fin de rubrique',
+      basedOn: 'Normal',
+      run: { size: 2 },
+      paragraph: { spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' } },
+    },
+    {
       id: 'TOC2',
       name: 'toc 2',
       basedOn: 'Normal',

@@ -1,4 +1,5 @@
 import { createContexte } from '../../controles/contexte.js';
+import { createCles } from '../../reprise/cles.js';
 import { viewConcordance } from '../concordance.js';
 import type { EntreeDocument } from '../entree.js';
 import { viewEvolution } from '../evolution.js';
@@ -26,6 +27,7 @@ export function viewBilanFinal(entree: EntreeDocument) {
   const projet = etat === 'projet';
   const contexte = createContexte(dossier, date);
   const signets = createSignets(dossier.actions);
+  const fiches = { date, projet, signets, cles: createCles(dossier.actions) };
   const groupes = groupByChamp(dossier.actions);
   const rubrique = (id: string) => viewRubrique(id, dossier, projet, 'final');
   const avancement = viewAvancement(groupes, dossier.actions, date);
@@ -83,7 +85,7 @@ export function viewBilanFinal(entree: EntreeDocument) {
     perspectives: rubrique('perspectives'),
     annexes: {
       actions: dossier.actions.map((action) => viewLigne(action, date, signets)),
-      champs: groupes.map((groupe) => viewChapitre(groupe, date, projet, signets)),
+      champs: groupes.map((groupe) => viewChapitre(groupe, fiches)),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { createContexte } from '../../controles/contexte.js';
+import { createCles } from '../../reprise/cles.js';
 import { viewConcordance } from '../concordance.js';
 import type { EntreeDocument } from '../entree.js';
 import { viewEvolution } from '../evolution.js';
@@ -21,6 +22,7 @@ export function viewBilanIntermediaire(entree: EntreeDocument) {
   const projet = etat === 'projet';
   const contexte = createContexte(dossier, date);
   const signets = createSignets(dossier.actions);
+  const fiches = { date, projet, signets, cles: createCles(dossier.actions) };
   const groupes = groupByChamp(dossier.actions);
   const rubrique = (id: string) => viewRubrique(id, dossier, projet);
   const premierChapitreChamp = 2;
@@ -47,7 +49,7 @@ export function viewBilanIntermediaire(entree: EntreeDocument) {
     },
     chapitres: groupes.map((groupe, rang) => ({
       numero: premierChapitreChamp + rang,
-      ...viewChapitre(groupe, date, projet, signets),
+      ...viewChapitre(groupe, fiches),
     })),
     numeros: {
       indicateurs: suivant,

@@ -1,8 +1,7 @@
 import type { Action } from '../../dossier/feuilles/actions.js';
 import { type LigneAction, viewLigne } from '../lignes-actions.js';
-import type { Signets } from '../signets.js';
 import { countStatuts, type Decompte } from '../statuts.js';
-import { type FicheAction, viewFiche } from './fiche.js';
+import { type ContexteFiche, type FicheAction, viewFiche } from './fiche.js';
 
 /** A champ d'intervention of the CTG with its actions. */
 export interface GroupeChamp {
@@ -36,19 +35,15 @@ export function groupByChamp(actions: readonly Action[]): readonly GroupeChamp[]
 }
 
 /** A chapter: one sentence, the table of the champ's actions, then a fiche per action. */
-export function viewChapitre(
-  { libelle, actions }: GroupeChamp,
-  date: string,
-  projet: boolean,
-  signets: Signets,
-): ChapitreChamp {
+export function viewChapitre({ libelle, actions }: GroupeChamp, contexte: ContexteFiche): ChapitreChamp {
+  const { date, signets } = contexte;
   const decompte = countStatuts(actions, date);
   return {
     libelle,
     decompte,
     phrase: phraseOf(decompte),
     lignes: actions.map((action) => viewLigne(action, date, signets)),
-    fiches: actions.map((action) => viewFiche(action, date, projet, signets)),
+    fiches: actions.map((action) => viewFiche(action, contexte)),
   };
 }
 

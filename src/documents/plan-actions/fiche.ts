@@ -2,6 +2,8 @@ import { joursDeRetard } from '../../controles/retard.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import { libelleAjustement } from '../../dossier/valeurs/ajustements.js';
 import { libelleStatut } from '../../dossier/valeurs/statuts.js';
+import { createMarques, type Marques } from '../../reprise/balise.js';
+import type { Cles } from '../../reprise/cles.js';
 import { formatTaux } from '../formats.js';
 import type { Signets } from '../signets.js';
 import { fondStatut, formatRetard } from '../statuts.js';
@@ -12,6 +14,13 @@ interface Rubrique {
   readonly texte: string;
 }
 
+/** A free text of the action, in its content control. */
+interface TexteControle extends Rubrique {
+  readonly marques: Marques;
+  /** What stands in its place while it is empty. */
+  readonly attendu: string;
+}
+
 /** Short fields go two a row, free texts one a row. */
 export interface FicheAction {
   readonly titre: string;
@@ -19,12 +28,20 @@ export interface FicheAction {
   readonly statut: string;
   readonly fond: string;
   readonly paires: readonly { readonly gauche: Rubrique; readonly droite: Rubrique }[];
-  readonly textes: readonly Rubrique[];
+  readonly textes: readonly TexteControle[];
   /** What a projet still shows as missing. */
   readonly manques: readonly string[];
 }
 
-export function viewFiche(action: Action, date: string, projet: boolean, signets: Signets): FicheAction {
+/** What the fiches of a document share. */
+export interface ContexteFiche {
+  readonly date: string;
+  readonly projet: boolean;
+  readonly signets: Signets;
+  readonly cles: Cles;
+}
+
+export function viewFiche(action: Action, { date, projet, signets, cles }: ContexteFiche): FicheAction {
   const courts = champsCourts(action, date).filter(({ texte }) => texte !== '');
   return {
     titre: `${action.numero ? `${action.numero.valeur} – ` : ''}${action.intitule?.valeur ?? 'Action sans intitulé'}`,
@@ -32,7 +49,7 @@ export function viewFiche(action: Action, date: string, projet: boolean, signets
     statut: libelleStatut(action.statut?.valeur ?? null),
     fond: fondStatut(action.statut?.valeur),
     paires: pairs(courts),
-    textes: textesLongs(action).filter(({ texte }) => texte !== ''),
+    textes: viewTextes(action, cles.get(action) ?? '', projet),
     manques: projet ? missing(action) : [],
   };
 }
@@ -64,25 +81,36 @@ function champsCourts(action: Action, date: string): readonly Rubrique[] {
         .join(', '),
     },
     { libelle: 'Indicateurs', texte: action.indicateurs?.valeur.join(', ') ?? '' },
+    { libelle: 'Ajustement', texte: action.ajustement ? libelleAjustement(action.ajustement.valeur) : '' },
   ];
 }
 
-function textesLongs(action: Action): readonly Rubrique[] {
-  const ajustement = [action.ajustement && libelleAjustement(action.ajustement.valeur), action.ajustementDetail?.valeur]
-    .filter(Boolean)
-    .join('\n');
-  return [
-    { libelle: 'Enjeu', texte: action.enjeu?.valeur ?? '' },
-    { libelle: 'Objectif', texte: action.objectif?.valeur ?? '' },
-    { libelle: 'Description', texte: action.description?.valeur ?? '' },
-    { libelle: 'Réalisations', texte: action.realisations?.valeur ?? '' },
-    { libelle: 'Résultat', texte: action.resultat?.valeur ?? '' },
-    { libelle: 'Difficultés', texte: action.difficultes?.valeur ?? '' },
-    { libelle: 'Leviers', texte: action.leviers?.valeur ?? '' },
-    { libelle: 'Effets pour les habitants', texte: action.effets?.valeur ?? '' },
-    { libelle: 'Perspectives', texte: action.perspectives?.valeur ?? '' },
-    { libelle: 'Ajustement', texte: ajustement },
-  ];
+const libellesTextes = {
+  enjeu: 'Enjeu',
+  objectif: 'Objectif',
+  description: 'Description',
+  realisations: 'Réalisations',
+  resultat: 'Résultat',
+  difficultes: 'Difficultés',
+  leviers: 'Leviers',
+  effets: 'Effets pour les habitants',
+  perspectives: 'Perspectives',
+  ajustementDetail: 'Ajustement proposé',
+} as const;
+
+/** The free texts; in a projet, an engaged action without « Réalisations » shows where to write them. */
+function viewTextes(action: Action, cle: string, projet: boolean): readonly TexteControle[] {
+  return (Object.keys(libellesTextes) as (keyof typeof libellesTextes)[]).flatMap((colonne) => {
+    const texte = action[colonne]?.valeur ?? '';
+    const attendu = colonne === 'realisations' && projet && isEngagee(action) ? 'À compléter : ce qui a été fait.' : '';
+    if (texte === '' && attendu === '') return [];
+    const marques = createMarques({ feuille: 'actions', cle, colonne }, texte, attendu);
+    return [{ libelle: libellesTextes[colonne], texte, attendu, marques }];
+  });
+}
+
+function isEngagee({ statut }: Action): boolean {
+  return statut !== undefined && statut.valeur !== 'non-demarree';
 }
 
 /** Without these, a reader cannot tell who does what by when. */
@@ -91,7 +119,6 @@ function missing(action: Action): readonly string[] {
     ...(action.statut ? [] : ['le statut']),
     ...(action.fin ? [] : ['la date de fin']),
     ...(action.pilote ? [] : ['la structure pilote']),
-    ...(action.realisations || action.statut?.valeur === 'non-demarree' ? [] : ['les réalisations']),
   ];
 }
 

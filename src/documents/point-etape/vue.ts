@@ -3,6 +3,8 @@ import { createContexte } from '../../controles/contexte.js';
 import { periodeDe } from '../../controles/periode.js';
 import { joursDeRetard } from '../../controles/retard.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
+import { createMarques } from '../../reprise/balise.js';
+import { createCles } from '../../reprise/cles.js';
 import { addAnnees, anneeDe } from '../annees.js';
 import type { EntreeDocument } from '../entree.js';
 import { viewEvolution } from '../evolution.js';
@@ -24,6 +26,7 @@ export function viewPointEtape(entree: EntreeDocument) {
   const { dossier, date, etat } = entree;
   const projet = etat === 'projet';
   const signets = createSignets(dossier.actions);
+  const cles = createCles(dossier.actions);
   const groupes = groupByChamp(dossier.actions);
   const evolution = viewEvolution(entree, signets);
   const periode = periodeDe(dossier);
@@ -72,10 +75,16 @@ export function viewPointEtape(entree: EntreeDocument) {
     annexes: {
       actions: dossier.actions.map((action) => ({
         ...viewLigne(action, date, signets),
-        realisations: action.realisations?.valeur ?? '–',
+        ...viewRealisations(action, cles.get(action) ?? ''),
       })),
     },
   };
+}
+
+/** What was done, in its content control; an action without a word on it has none. */
+function viewRealisations({ realisations }: Action, cle: string) {
+  const texte = realisations?.valeur ?? '';
+  return { texte, marques: createMarques({ feuille: 'actions', cle, colonne: 'realisations' }, texte, '') };
 }
 
 /** Cells of the indicators that were measured since the last point. */

@@ -1,6 +1,7 @@
 import type { Etat } from '../etat.js';
 import { childrenOf, classesOf, type Element, isElement, textOf } from '../html.js';
 import { widthOf } from './colonnes.js';
+import { withControle } from './controle.js';
 import { spanOf } from './etendues.js';
 import { alignementOf, paragraphe, signetOf } from './paragraphe.js';
 import { isInline } from './textes.js';
@@ -92,7 +93,11 @@ function renderCellule(cellule: Element, rang: number, { entete, avecSuivant, gr
         signet: signetOf(cellule, etat),
       })
     : withLastParagraph(renderContenu(cellule, { ...etat, largeur: largeur - margesCellule, style }));
-  return celluleDe({ largeur, colonnes, fond, ...(lignes > 1 && { fusion: '<w:vMerge w:val="restart"/>' }) }, contenu);
+  const xml = celluleDe(
+    { largeur, colonnes, fond, ...(lignes > 1 && { fusion: '<w:vMerge w:val="restart"/>' }) },
+    contenu,
+  );
+  return withControle(cellule, xml, etat);
 }
 
 function cellulesStylees(cellule: Element): string | undefined {

@@ -1,0 +1,60 @@
+import { type Element, elementsOf, findAll } from '../archive/arbre-xml.js';
+
+/** A list item as Word numbers it. */
+export interface ItemWord {
+  readonly niveau: number;
+  readonly numId: string;
+  readonly numerote: boolean;
+}
+
+/** Tells which paragraphs are list items, from the numberings and the paragraph styles of a document. */
+export function createListes(
+  numbering: Element | null,
+  styles: Element | null,
+): (paragraphe: Element) => ItemWord | null {
+  const formats = readFormats(numbering);
+  const parStyle = new Map(
+    (styles ? elementsOf(styles, 'w:style') : []).flatMap((style) => {
+      const proprietes = elementsOf(style, 'w:pPr')[0];
+      const numero = proprietes && readNumPr(proprietes);
+      return numero ? [[style.attribs['w:styleId'] ?? '', numero] as const] : [];
+    }),
+  );
+  return (paragraphe) => {
+    const proprietes = elementsOf(paragraphe, 'w:pPr')[0];
+    if (!proprietes) return null;
+    const style = elementsOf(proprietes, 'w:pStyle')[0]?.attribs['w:val'] ?? '';
+    const numero = readNumPr(proprietes) ?? parStyle.get(style);
+    if (!numero || numero.numId === '0') return null;
+    const format = formats.get(numero.numId)?.get(numero.niveau) ?? 'bullet';
+    return format === 'none' ? null : { ...numero, numerote: format !== 'bullet' };
+  };
+}
+
+function readNumPr(proprietes: Element): { readonly numId: string; readonly niveau: number } | null {
+  const numPr = elementsOf(proprietes, 'w:numPr')[0];
+  const numId = numPr && elementsOf(numPr, 'w:numId')[0]?.attribs['w:val'];
+  return numPr && numId ? { numId, niveau: Number(elementsOf(numPr, 'w:ilvl')[0]?.attribs['w:val'] ?? 0) } : null;
+}
+
+/** Format of each level, by numbering. */
+function readFormats(numbering: Element | null): ReadonlyMap<string, ReadonlyMap<number, string>> {
+  if (!numbering) return new Map();
+  const abstraits = new Map(
+    elementsOf(numbering, 'w:abstractNum').map((abstrait) => [
+      abstrait.attribs['w:abstractNumId'] ?? '',
+      new Map(
+        findAll(abstrait, 'w:lvl').map((niveau) => [
+          Number(niveau.attribs['w:ilvl'] ?? 0),
+          elementsOf(niveau, 'w:numFmt')[0]?.attribs['w:val'] ?? 'bullet',
+        ]),
+      ),
+    ]),
+  );
+  return new Map(
+    elementsOf(numbering, 'w:num').flatMap((num) => {
+      const abstrait = abstraits.get(elementsOf(num, 'w:abstractNumId')[0]?.attribs['w:val'] ?? '');
+      return abstrait ? [[num.attribs['w:numId'] ?? '', abstrait] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,73 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/** A bullet as people type it, after any indentation. */
+export const puce = /^([ \t]*)[-–•*·][ \t\u00a0]+(?=\S)/u;
+
+/** Characters that XML cannot hold, and that no document shows. */
+const interdits =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters to take out
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** A line of a free text: a paragraph (`niveau` null), or an item of a list at a level (0, 1 or 2). */
+export interface LigneDeTexte {
+  readonly niveau: number | null;
+  readonly texte: string;
+}
+
+/**
+ * The lines of a free text as a document shows them: one paragraph a line, an item for each line that begins with a
+ * dash or a bullet, two spaces of indentation a level. Empty lines, and white space at either end of a line, show nowhere.
+ */
+export function splitLignes(texte: string): readonly LigneDeTexte[] {
+  let precedent = -1;
+  return texte
+    .replace(interdits, '')
+    .split(/\r\n|\r|\n|\u2028|\u2029/)
+    .flatMap((ligne) => {
+      const marque = puce.exec(ligne);
+      const contenu = trim(marque ? ligne.slice(marque[0].length) : ligne);
+      if (contenu === '') return [];
+      const retrait = (marque?.[1] ?? '').replaceAll('\t', '  ').length;
+      // An item is at most one level deeper than the one before it.
+      const niveau = marque ? Math.min(2, Math.floor(retrait / 2), precedent + 1) : null;
+      precedent = niveau ?? -1;
+      return [{ niveau, texte: contenu }];
+    });
+}
+
+/** Lines as one text, the form in which a text goes back into the workbook. */
+export function joinLignes(lignes: readonly LigneDeTexte[]): string {
+  return lignes.map(({ niveau, texte }) => (niveau === null ? texte : `${'  '.repeat(niveau)}- ${texte}`)).join('\n');
+}
+
+/** Two texts with the same canonical form look the same in a document. */
+export function canonicalize(texte: string): string {
+  return joinLignes(splitLignes(texte));
+}
+
+/**
+ * Whether two texts say the same: as documents show them, and whatever the kind of spaces and apostrophes, which Word
+ * changes by itself as one types.
+ */
+export function isSame(a: string, b: string): boolean {
+  return comparable(a) === comparable(b);
+}
+
+/** Eight hexadecimal characters that tell a text from another: enough to know whether one text was changed. */
+export function digestOf(texte: string): string {
+  return bytesToHex(sha256(utf8ToBytes(comparable(texte)))).slice(0, 8);
+}
+
+function comparable(texte: string): string {
+  return canonicalize(texte)
+    .replace(/[\u00a0\u202f\u2009]/g, ' ')
+    .replace(/ +/g, ' ')
+    .replace(/[’‘]/g, "'")
+    .replace(/…/g, '...')
+    .normalize('NFC');
+}
+
+function trim(texte: string): string {
+  return texte.replace(/^[ \t]+|[ \t]+$/g, '');
+}
