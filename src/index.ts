@@ -1,4 +1,6 @@
 /** The public API of the core: pure functions, bytes in, bytes out. It runs in Node and in a browser. */
+export { blocagesEnvoi, type Fichier, renderEnvoi } from './cdsf/envoi.js';
+export { type DonneesExtrait, schemaJson } from './cdsf/schema-extrait.js';
 export type { Classeur } from './classeur/classeur.js';
 export { readDossier } from './classeur/feuilles.js';
 export { type ImageDeFeuille, readImages } from './classeur/images.js';

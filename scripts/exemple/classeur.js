@@ -8,51 +8,39 @@ const enEuros = new Set(['Coût prévisionnel (€)']);
 const enPourcentage = new Set(['Taux d’occupation']);
 
 /** Le tableau de suivi d’exemple, avec ces actions : les octets d’un `.xlsx`, toujours les mêmes. */
-export async function fabriquer(actions) {
+export async function fabriquer(actions, donnees = territoire) {
   const classeur = new exceljs.Workbook();
   classeur.creator = 'bilan-ctg';
   classeur.created = classeur.modified = new Date(Date.UTC(2026, 10, 23));
   ajouterLisezMoi(classeur.addWorksheet('Lisez-moi', { pageSetup: impressionTexte }));
-  ajouterConvention(classeur.addWorksheet('Convention', { pageSetup: impressionTexte }));
-  ajouter(classeur, 'Communes', 'communes', territoire.communes, [22, 12, 12, 14, 16, 20, 16]);
+  ajouterConvention(classeur.addWorksheet('Convention', { pageSetup: impressionTexte }), donnees.convention);
+  ajouter(classeur, 'Communes', 'communes', donnees.communes, [22, 12, 12, 14, 16, 20, 16]);
   ajouterActions(
     classeur.addWorksheet('Actions', { views: [{ state: 'frozen', xSplit: 3, ySplit: 3 }], pageSetup: impression }),
     actions,
   );
-  ajouter(
-    classeur,
-    'Offre',
-    'offre',
-    territoire.offre,
-    [38, 18, 28, 20, 18, 13, 13, 13, 13, 12, 20, 12, 12, 12, 11, 8],
-  );
-  ajouter(classeur, 'Besoins', 'besoins', territoire.besoins, [22, 8, 12, 11, 10, 12, 9, 12, 40, 26]);
-  ajouter(classeur, 'Zones', 'zones', territoire.zones, [22, 22, 28, 60, 10]);
+  ajouter(classeur, 'Offre', 'offre', donnees.offre, [38, 18, 28, 20, 18, 13, 13, 13, 13, 12, 20, 12, 12, 12, 11, 8]);
+  ajouter(classeur, 'Besoins', 'besoins', donnees.besoins, [22, 8, 12, 11, 10, 12, 9, 12, 40, 26]);
+  ajouter(classeur, 'Zones', 'zones', donnees.zones, [22, 22, 28, 60, 10]);
   ajouter(
     classeur,
     'Opérations',
     'operations',
-    territoire.operations,
+    donnees.operations,
     [42, 14, 30, 20, 8, 8, 14, 44, 20, 28, 32, 12, 12, 14],
   );
-  ajouter(classeur, 'Emplois', 'emplois', territoire.emplois, [34, 10, 32, 14, 46]);
-  ajouter(
-    classeur,
-    'Indicateurs',
-    'indicateurs',
-    territoire.indicateurs,
-    [6, 46, 18, 18, 10, 12, 10, 12, 10, 50, 34, 16],
-  );
-  ajouter(classeur, 'Mesures', 'mesures', territoire.mesures, [12, 12, 10, 34, 20]);
+  ajouter(classeur, 'Emplois', 'emplois', donnees.emplois, [34, 10, 32, 14, 46]);
+  ajouter(classeur, 'Indicateurs', 'indicateurs', donnees.indicateurs, [6, 46, 18, 18, 10, 12, 10, 12, 10, 50, 34, 16]);
+  ajouter(classeur, 'Mesures', 'mesures', donnees.mesures, [12, 12, 10, 34, 20]);
   ajouter(
     classeur,
     'Instances',
     'instances',
-    territoire.instances.map(([date, ...suite]) => [jour(date), ...suite]),
+    donnees.instances.map(([date, ...suite]) => [jour(date), ...suite]),
     [12, 36, 14, 46, 28, 40],
   );
-  ajouter(classeur, 'Rédaction', 'redaction', territoire.redaction, [34, 110]);
-  ajouter(classeur, 'Avenants', 'avenants', territoire.avenants, [8, 14, 14, 50, 24]);
+  ajouter(classeur, 'Rédaction', 'redaction', donnees.redaction, [34, 110]);
+  ajouter(classeur, 'Avenants', 'avenants', donnees.avenants, [8, 14, 14, 50, 24]);
   return figer(new Uint8Array(await classeur.xlsx.writeBuffer()));
 }
 
@@ -70,9 +58,9 @@ function ajouterLisezMoi(feuille) {
   composerTitreDeFeuille(feuille.getRow(1));
 }
 
-function ajouterConvention(feuille) {
+function ajouterConvention(feuille, convention) {
   feuille.columns = [{ width: 34 }, { width: 70 }];
-  feuille.addRows(territoire.convention);
+  feuille.addRows(convention);
   feuille.eachRow((ligne) => {
     composer(ligne);
     ligne.getCell(1).font = { ...ligne.font, bold: true };

@@ -1,15 +1,22 @@
 import { renderWord } from '../word/rendre.js';
+import { viewBilanFinal } from './bilan-final/vue.js';
 import { viewBilanIntermediaire } from './bilan-intermediaire/vue.js';
 import type { EntreeDocument } from './entree.js';
 import { renderGabarit } from './gabarits.js';
-import { imagesOf, inlineImages } from './logos.js';
+import { habillageOf, imagesOf, inlineImages } from './logos.js';
+import { viewPointEtape } from './point-etape/vue.js';
+import type { TypeBilan } from './rubriques.js';
+
+export type { TypeBilan } from './rubriques.js';
 
 /** Kinds of bilan, each with its template and the view that fills it. */
-export const bilans = {
+export const bilans: Readonly<
+  Record<TypeBilan, { readonly gabarit: string; readonly view: (entree: EntreeDocument) => object }>
+> = {
+  etape: { gabarit: 'point-etape', view: viewPointEtape },
   intermediaire: { gabarit: 'bilan-intermediaire', view: viewBilanIntermediaire },
-} as const;
-
-export type TypeBilan = keyof typeof bilans;
+  final: { gabarit: 'bilan-final', view: viewBilanFinal },
+};
 
 /** The bilan as semantic HTML, its logos inside: what the preview shows. */
 export async function renderBilanHtml(type: TypeBilan, entree: EntreeDocument): Promise<string> {
@@ -19,14 +26,13 @@ export async function renderBilanHtml(type: TypeBilan, entree: EntreeDocument): 
 /**
  * The bilan as a Word document; a définitif has page numbers in its table of contents.
  * @returns the bytes of the `.docx`; same input, same date: same bytes
- * @throws ErreurUtilisateur when a template is missing or cannot be used
+ * @throws ErreurUtilisateur when a template is missing or cannot be used, or when the reference is of another convention
  */
 export async function renderBilan(entree: EntreeDocument & { readonly type: TypeBilan }): Promise<Uint8Array> {
   return renderWord(await renderSource(entree.type, entree), {
     date: entree.date,
     pagine: entree.etat === 'definitif',
-    modele: entree.modele,
-    images: imagesOf(entree.logos ?? []),
+    ...habillageOf(entree),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Verification } from '../controles/verification.js';
 import type { Dossier } from '../dossier/dossier.js';
+import type { Reference } from '../evolution/evolution.js';
 import type { Modele } from '../word/modele/types.js';
 import type { Gabarits, GabaritsCompiles } from './gabarits.js';
 import type { Logo } from './logos.js';
@@ -15,6 +16,8 @@ export interface EntreeDocument {
   readonly etat: EtatDocument;
   /** The workbook it is made from: its file name and the SHA-256 of its bytes, in hexadecimal. */
   readonly source: { readonly nom: string; readonly sha256: string };
+  /** An earlier workbook of the same convention: the document then says what changed since. */
+  readonly reference?: Reference;
   readonly gabarits: Gabarits;
   /** The same templates compiled ahead, to start quicker. */
   readonly gabaritsCompiles?: GabaritsCompiles;

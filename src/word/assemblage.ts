@@ -5,7 +5,8 @@ import { dress } from './modele/paquet.js';
 import type { Modele } from './modele/types.js';
 import { addNumerotation } from './numerotation.js';
 import { addPart, addRelation, type Paquet } from './paquet.js';
-import { type Pages, renderSommaire } from './sommaire.js';
+import { fillRenvois, type Pages } from './renvois.js';
+import { renderSommaire } from './sommaire.js';
 import { addStylesTableaux } from './styles-tableaux.js';
 
 /** What is known once the body is written. */
@@ -39,8 +40,11 @@ export function assemble(coque: Uint8Array, corps: Corps, { date, pages, modele 
   return zip(parts);
 }
 
+/** The pictures that the document shows, and no other. */
 function addImages(parts: Paquet, { images }: Corps): void {
+  const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
   for (const { image, relation } of images.values()) {
+    if (!document.includes(`r:embed="${relation}"`)) continue;
     const chemin = `word/media/${relation.replace('rId', '').toLowerCase()}.${image.format}`;
     addPart(parts, chemin, image.octets, `image/${image.format}`);
     addRelation(parts, 'word/document.xml', { id: relation, type: 'image', cible: chemin });
@@ -69,7 +73,7 @@ function fillReperes(documentXml: string, corps: Corps, pages: Pages | null): st
     if (proprietes) morceaux.push(`<w:p><w:pPr><w:pStyle w:val="ApresTableau"/>${proprietes}</w:pPr></w:p>`);
     reste = fin;
   });
-  return [...morceaux, documentXml.slice(reste)].join('');
+  return fillRenvois([...morceaux, documentXml.slice(reste)].join(''), pages);
 }
 
 /** docx counts drawings over all the documents of a process: here they count from 1 in each. */

@@ -1,3 +1,4 @@
+import { type Pages, renderRenvoi } from './renvois.js';
 import { escapeXml } from './xml.js';
 
 /** A heading for the table of contents. */
@@ -6,9 +7,6 @@ export interface TitreSommaire {
   readonly texte: string;
   readonly signet: string;
 }
-
-/** Page of each bookmark, as the page shows it. */
-export type Pages = ReadonlyMap<string, string>;
 
 /** Where a table of contents stands and how deep it goes: `niveaux` counts from the chapters (level 2). */
 export interface Sommaire {
@@ -54,13 +52,6 @@ function renderEntree(
   const tabulation = pages ? `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${largeur}"/></w:tabs>` : '';
   return (
     `<w:p><w:pPr><w:pStyle w:val="TOC${Math.min(niveau, 3)}"/>${tabulation}</w:pPr>${avant}` +
-    `<w:hyperlink w:anchor="${ancre}" w:history="1"><w:r><w:t xml:space="preserve">${escapeXml(texte)}</w:t></w:r>${pages ? renderPage(ancre, pages.get(signet) ?? '') : ''}</w:hyperlink>${apres}</w:p>`
-  );
-}
-
-function renderPage(ancre: string, page: string): string {
-  return (
-    '<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>' +
-    `<w:r><w:instrText xml:space="preserve"> PAGEREF ${ancre} \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>${escapeXml(page)}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
+    `<w:hyperlink w:anchor="${ancre}" w:history="1"><w:r><w:t xml:space="preserve">${escapeXml(texte)}</w:t></w:r>${pages ? `<w:r><w:tab/></w:r>${renderRenvoi(signet)}` : ''}</w:hyperlink>${apres}</w:p>`
   );
 }

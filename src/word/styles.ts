@@ -171,6 +171,7 @@ export const styles: IStylesOptions = {
       run: { color: '5C4400', shading: { fill: 'FFE98A', type: 'clear', color: 'auto' } },
     },
     { id: 'Discret', name: 'Discret', run: { color: gris, size: 16 } },
+    { id: 'TitreLettre', name: 'Titre de lettre', run: { size: 28 } },
     { id: 'Etiquette', name: 'Étiquette', run: { bold: true, color: accent } },
   ],
 };

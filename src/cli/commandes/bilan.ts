@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
+import type { TypeBilan } from '../../documents/rubriques.js';
 import { type OptionsApparence, optionsApparence, readApparence } from '../apparence.js';
 import { readDate } from '../dates.js';
 import { checkSortie, readFichier, readGabarits, readGabaritsCompiles, writeFichier } from '../fichiers.js';
 
 interface Options extends OptionsApparence {
   readonly classeur: string;
-  readonly type: 'intermediaire';
+  readonly type: TypeBilan;
+  readonly reference: string | undefined;
   readonly sortie: string | undefined;
   readonly date: string | undefined;
   readonly definitif: boolean;
@@ -21,15 +23,20 @@ export const commandeBilan: CommandModule<object, Options> = {
     ligne
       .positional('classeur', { type: 'string', demandOption: true, describe: 'Le tableau de suivi (.xlsx)' })
       .option('type', {
-        choices: ['intermediaire'] as const,
+        choices: ['etape', 'intermediaire', 'final'] as const,
         default: 'intermediaire' as const,
-        describe: 'Le bilan à écrire',
+        describe: 'Point d’étape annuel, bilan intermédiaire (mi-parcours) ou bilan final',
       })
       .option('sortie', {
         alias: 'o',
         type: 'string',
         requiresArg: true,
-        describe: 'Le fichier Word à écrire (bilan-intermediaire-DATE.docx sans elle)',
+        describe: 'Le fichier Word à écrire (bilan-TYPE-DATE.docx sans elle)',
+      })
+      .option('reference', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Un tableau de suivi plus ancien : le document dit ce qui a changé depuis',
       })
       .option('date', {
         type: 'string',
@@ -43,20 +50,23 @@ export const commandeBilan: CommandModule<object, Options> = {
       })
       .option('forcer', { type: 'boolean', default: false, describe: 'Remplace le fichier de sortie s’il existe' })
       .options(optionsApparence)
+      .example('$0 bilan suivi.xlsx --type etape --reference suivi-2027.xlsx', 'Écrit le point d’étape de l’année')
       .example('$0 bilan suivi.xlsx --sortie bilan.docx', 'Écrit un projet de bilan à relire')
       .example('$0 bilan suivi.xlsx --definitif --date 2028-06-30', 'Écrit le bilan à envoyer'),
-  async handler({ classeur, type, sortie, date, definitif, forcer, modele, logos }) {
+  async handler({ classeur, type, reference, sortie, date, definitif, forcer, modele, logos }) {
     const jour = readDate(date);
     const chemin = sortie ?? `bilan-${type}-${jour}.docx`;
     await checkSortie(chemin, forcer);
-    const [fichier, gabarits, gabaritsCompiles] = await Promise.all([
+    const [fichier, ancien, gabarits, gabaritsCompiles] = await Promise.all([
       readFichier(classeur),
+      reference === undefined ? null : readFichier(reference),
       readGabarits(),
       readGabaritsCompiles(),
     ]);
     const { ErreurUtilisateur, insecables, isBloquant, readClasseur, readDossier, renderBilan, verifier } =
       await import('../../index.js');
     const { dossier, constats } = readDossier(await readClasseur(fichier.octets));
+    const dossierAncien = ancien && readDossier(await readClasseur(ancien.octets)).dossier;
     const apparence = await readApparence({ modele, logos }, { chemin: classeur, fichier, dossier });
     const verification = verifier(dossier, { date: jour, constatsDeLecture: constats });
     const bloquants = verification.constats.filter(isBloquant);
@@ -64,7 +74,7 @@ export const commandeBilan: CommandModule<object, Options> = {
       process.stdout.write(`${[feuille, cellule].filter(Boolean).join('!')} : ${insecables(message)}\n`);
     if (definitif && bloquants.length > 0) {
       throw new ErreurUtilisateur(
-        `Le bilan définitif n’a pas été écrit : ${bloquants.length === 1 ? 'un point l’empêche' : `${bloquants.length} points l’empêchent`} (ci-dessus). Corrigez le tableau de suivi, ou demandez un projet sans --definitif.`,
+        `Le document définitif n’a pas été écrit : ${bloquants.length === 1 ? 'un point l’empêche' : `${bloquants.length} points l’empêchent`} (ci-dessus). Corrigez le tableau de suivi, ou demandez un projet sans --definitif.`,
         1,
       );
     }
@@ -74,13 +84,14 @@ export const commandeBilan: CommandModule<object, Options> = {
       verification,
       date: jour,
       etat: definitif ? 'definitif' : 'projet',
+      ...(ancien && dossierAncien && { reference: { dossier: dossierAncien, nom: ancien.nom } }),
       source: { nom: fichier.nom, sha256: fichier.sha256 },
       gabarits,
       gabaritsCompiles,
       ...apparence,
     });
     await writeFichier(chemin, octets, forcer);
-    process.stderr.write(`Bilan écrit : ${resolve(chemin)}\n`);
+    process.stderr.write(`${titres[type]} écrit : ${resolve(chemin)}\n`);
     if (bloquants.length > 0) {
       process.stderr.write(
         `C’est un projet : ${bloquants.length === 1 ? 'un point reste à corriger' : `${bloquants.length} points restent à corriger`} avant l’envoi (« bilan-ctg verifier » les explique).\n`,
@@ -88,4 +99,10 @@ export const commandeBilan: CommandModule<object, Options> = {
       process.exitCode = 1;
     }
   },
+};
+
+const titres: Readonly<Record<TypeBilan, string>> = {
+  etape: 'Point d’étape',
+  intermediaire: 'Bilan intermédiaire',
+  final: 'Bilan final',
 };

@@ -3,8 +3,19 @@ import { type ContenuLisible, type Lu, type SchemaColonne, schemaDe } from './le
 import { normalize } from './normalisation.js';
 import { textOf } from './textes.js';
 
+interface RubriqueConnue {
+  readonly code: string;
+  readonly libelle: string;
+  readonly synonymes: readonly string[];
+  readonly attendu: string;
+  /** What a given document expects instead. */
+  readonly attendus?: { readonly [document: string]: string | undefined };
+}
+
+const connues: readonly RubriqueConnue[] = donnees;
+
 const parTexte: ReadonlyMap<string, string> = new Map(
-  donnees.flatMap(({ code, libelle, synonymes }) =>
+  connues.flatMap(({ code, libelle, synonymes }) =>
     [code, libelle, ...synonymes].map((texte) => [normalize(texte), code] as const),
   ),
 );
@@ -19,10 +30,11 @@ export const rubrique: SchemaColonne<string> = schemaDe(lireRubrique);
 
 /** The rubric's printed title; an unknown rubric is its own title. */
 export function libelleRubrique(id: string): string {
-  return donnees.find(({ code }) => code === id)?.libelle ?? id;
+  return connues.find(({ code }) => code === id)?.libelle ?? id;
 }
 
-/** What the law or the convention expects there, as « À compléter : … » prints it. */
-export function attenduRubrique(id: string): string {
-  return donnees.find(({ code }) => code === id)?.attendu ?? 'un texte.';
+/** What the law or the convention expects there, as « À compléter : … » prints it; some documents expect something else. */
+export function attenduRubrique(id: string, document: 'etape' | 'intermediaire' | 'final' = 'intermediaire'): string {
+  const rubrique: RubriqueConnue | undefined = connues.find(({ code }) => code === id);
+  return rubrique?.attendus?.[document] ?? rubrique?.attendu ?? 'un texte.';
 }

@@ -2,7 +2,7 @@ import type { Etat } from '../etat.js';
 import { childrenOf, classesOf, type Element, isElement, textOf } from '../html.js';
 import { widthOf } from './colonnes.js';
 import { spanOf } from './etendues.js';
-import { alignementOf, paragraphe } from './paragraphe.js';
+import { alignementOf, paragraphe, signetOf } from './paragraphe.js';
 import { isInline } from './textes.js';
 
 /** Backgrounds of cells, by class: always beside a wording, never alone. */
@@ -85,7 +85,12 @@ function renderCellule(cellule: Element, rang: number, { entete, avecSuivant, gr
       ? 'IntituleLigne'
       : (cellulesStylees(cellule) ?? 'TexteTableau');
   const contenu = cellule.children.every(isInline)
-    ? paragraphe(cellule.children, { style, alignement: alignementOf(cellule), avecSuivant })
+    ? paragraphe(cellule.children, {
+        style,
+        alignement: alignementOf(cellule),
+        avecSuivant,
+        signet: signetOf(cellule, etat),
+      })
     : withLastParagraph(renderContenu(cellule, { ...etat, largeur: largeur - margesCellule, style }));
   return celluleDe({ largeur, colonnes, fond, ...(lignes > 1 && { fusion: '<w:vMerge w:val="restart"/>' }) }, contenu);
 }

@@ -1,5 +1,6 @@
 import type { Etat } from '../etat.js';
 import { type ChildNode, classesOf, type Element } from '../html.js';
+import { escapeXml } from '../xml.js';
 import { renderTextes } from './textes.js';
 
 /** Classes of `<p>` and the paragraph styles they name. */
@@ -20,6 +21,8 @@ export interface Proprietes {
   readonly style?: string | null;
   readonly alignement?: string | undefined;
   readonly avecSuivant?: boolean;
+  /** Bookmark that links of the document point at; its id is unique in the document. */
+  readonly signet?: { readonly id: number; readonly nom: string } | undefined;
   readonly liste?: { readonly id: number; readonly niveau: number };
 }
 
@@ -27,7 +30,12 @@ export function renderParagraphe(element: Element, etat: Etat): string {
   const classes = classesOf(element);
   const style = classes.map((classe) => stylesDeParagraphe[classe]).find((nom) => nom !== undefined) ?? etat.style;
   const avecSuivant = classes.includes('avec-suivant');
-  return paragraphe(element.children, { style, alignement: alignementOf(element), avecSuivant });
+  return paragraphe(element.children, {
+    style,
+    alignement: alignementOf(element),
+    avecSuivant,
+    signet: signetOf(element, etat),
+  });
 }
 
 export function alignementOf(element: Element): string | undefined {
@@ -42,11 +50,24 @@ export function paragraphe(noeuds: readonly ChildNode[], proprietes: Proprietes 
 }
 
 /** A paragraph of runs already written. */
-export function paragrapheDe(runs: string, { style, alignement, avecSuivant, liste }: Proprietes = {}): string {
+export function paragrapheDe(runs: string, { style, alignement, avecSuivant, liste, signet }: Proprietes = {}): string {
   const proprietes =
     (style ? `<w:pStyle w:val="${style}"/>` : '') +
     (avecSuivant ? '<w:keepNext/>' : '') +
     (liste ? `<w:numPr><w:ilvl w:val="${liste.niveau}"/><w:numId w:val="${liste.id}"/></w:numPr>` : '') +
     (alignement ? `<w:jc w:val="${alignement}"/>` : '');
-  return `<w:p>${proprietes && `<w:pPr>${proprietes}</w:pPr>`}${runs}</w:p>`;
+  return `<w:p>${proprietes && `<w:pPr>${proprietes}</w:pPr>`}${signet ? withSignet(runs, signet) : runs}</w:p>`;
+}
+
+/** Runs between the two ends of a bookmark. */
+export function withSignet(runs: string, { id, nom }: NonNullable<Proprietes['signet']>): string {
+  return `<w:bookmarkStart w:id="${id}" w:name="${escapeXml(nom)}"/>${runs}<w:bookmarkEnd w:id="${id}"/>`;
+}
+
+/** The bookmark that an element's `id` asks for, if it has one. */
+export function signetOf(element: Element, etat: Etat): Proprietes['signet'] {
+  const nom = element.attribs['id'];
+  if (!nom) return undefined;
+  etat.numeros.signet += 1;
+  return { id: etat.numeros.signet, nom };
 }

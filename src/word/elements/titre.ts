@@ -1,6 +1,6 @@
 import type { Etat } from '../etat.js';
 import { classesOf, type Element, textOf } from '../html.js';
-import { escapeXml } from '../xml.js';
+import { withSignet } from './paragraphe.js';
 import { renderTextes } from './textes.js';
 
 /**
@@ -17,6 +17,7 @@ export function renderTitre(element: Element, etat: Etat): string {
     etat.titres.push({ niveau, texte: textOf(element).replace(/\s+/g, ' ').trim(), signet });
   }
   const runs = renderTextes(element.children);
-  const nouvellePage = niveau === 2 && !classes.includes('meme-page') ? '<w:pageBreakBefore/>' : '';
-  return `<w:p><w:pPr><w:pStyle w:val="Heading${niveau}"/>${nouvellePage}</w:pPr><w:bookmarkStart w:id="${id}" w:name="${escapeXml(signet)}"/>${runs}<w:bookmarkEnd w:id="${id}"/></w:p>`;
+  const suite = classes.includes('meme-page') ? '<w:spacing w:before="480"/>' : '';
+  const nouvellePage = niveau === 2 && !suite ? '<w:pageBreakBefore/>' : suite;
+  return `<w:p><w:pPr><w:pStyle w:val="Heading${niveau}"/>${nouvellePage}</w:pPr>${withSignet(runs, { id, nom: signet })}</w:p>`;
 }

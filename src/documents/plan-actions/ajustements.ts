@@ -50,3 +50,19 @@ export function viewRetards(actions: readonly Action[], date: string, signets: S
       difficultes: action.difficultes?.valeur ?? '–',
     }));
 }
+
+/** What changed for the inhabitants, as each action says it. */
+export function viewEffets(actions: readonly Action[], signets: Signets) {
+  return actions.flatMap((action) =>
+    action.effets
+      ? [
+          {
+            numero: action.numero?.valeur ?? '–',
+            signet: signets.get(action) ?? '',
+            intitule: action.intitule?.valeur ?? '–',
+            effets: action.effets.valeur,
+          },
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,224 @@
+// Données fictives : le tableau de suivi d’exemple à la fin de la convention, au 30 novembre 2030, pour le bilan final.
+import { actions as actions2028 } from '../actions.js';
+import * as territoire from '../territoire.js';
+
+const L = 'Le Cendre';
+const C = 'Cournon-d’Auvergne';
+/** Ce qui ne s’est pas passé comme prévu, et ce que le bilan doit en dire. */
+const issues = {
+  1.1: {
+    resultat: 'Établissement ouvert le 8 janvier 2029, complet depuis septembre.',
+    effets: 'Dans le quartier du Lac, les demandes satisfaites sont passées de 43 % à 68 %.',
+  },
+  1.4: { fin: '2029-09-30', resultat: 'Deux maisons ouvertes, 24 places.' },
+  1.5: {
+    statut: 'Partiellement réalisée',
+    avancement: 0.8,
+    resultat: 'Trois postes sur six pourvus durablement.',
+    difficultes: 'Les candidatures restent rares, malgré l’apprentissage.',
+    perspectives: 'Poursuivre l’apprentissage commun aux deux villes.',
+  },
+  1.11: {
+    statut: 'Réalisée',
+    avancement: 1,
+    fin: '2029-09-30',
+    placesRealisees: 6,
+    resultat: 'Une structure ouvre de 6 h 30 à 20 h.',
+  },
+  1.16: {
+    statut: 'En cours',
+    avancement: 0.6,
+    placesRealisees: 6,
+    difficultes: 'La convention avec France Travail n’a été signée qu’en 2029.',
+    perspectives: 'Obtenir la labellisation au premier semestre 2031.',
+  },
+  1.19: { resultat: 'Un accueil d’urgence à la demi-journée dans chaque commune.' },
+  2.5: { perspectives: 'Confier l’aide aux devoirs à l’espace de vie sociale.' },
+  3.4: {
+    statut: 'Abandonnée',
+    ajustement: 'Mineur',
+    ajustementDetail: 'Confiée au guichet départemental de l’habitat ; décision du comité de pilotage de janvier 2030.',
+  },
+  3.7: {
+    statut: 'Partiellement réalisée',
+    avancement: 0.5,
+    difficultes: 'Une seule halte répit a pu ouvrir.',
+    perspectives: 'Chercher un second lieu avec le Département.',
+  },
+  5.6: { resultat: 'Un groupe de douze habitants suit le plan d’actions.' },
+};
+
+export const actions = actions2028.map((action) => ({ ...achever(action), ...issues[action.numero] }));
+
+function achever(action) {
+  const maj = `2030-11-${action.maj.slice(-2)}`;
+  if (/Aband|Annul|Partiel/.test(action.statut)) return { ...action, maj };
+  const permanente = /continu|Annuelle|Permanente|Pérennis|Reconduit|Récurrent/.test(action.statut);
+  return {
+    ...action,
+    maj,
+    statut: permanente ? action.statut : 'Réalisée',
+    avancement: 1,
+    placesRealisees: action.placesVisees,
+    budgetRealise:
+      typeof action.budgetPrevu === 'number'
+        ? Math.round(action.budgetPrevu * 0.097) * 10
+        : action.numero === '1.5'
+          ? 52400
+          : 148200,
+    difficultes: permanente ? action.difficultes : '',
+    perspectives: permanente ? action.perspectives : '',
+    ajustement: action.ajustement === 'Mineur' ? 'Mineur' : '',
+    ajustementDetail: action.ajustement === 'Mineur' ? action.ajustementDetail : '',
+  };
+}
+
+/** Les places prévues sont ouvertes ; la crèche du Lac n’est plus en projet. */
+const offre = territoire.offre.map((ligne) => {
+  const copie = [...ligne];
+  if (typeof ligne[8] === 'number') copie[7] = ligne[8];
+  copie[0] = copie[0].replace(' (en projet)', '');
+  return copie;
+});
+
+const source = territoire.besoins[0][8];
+const besoins = [
+  ...territoire.besoins,
+  [L, 2029, 143, 46, 68, 55, 211, '', source, ''],
+  [C, 2029, 571, 186, 309, 247, 611, '', source, ''],
+  ['Quartier du Lac', 2029, 151, '', 98, 67, 59, '', source, 'Adresse des demandeurs'],
+];
+
+// indicateur, puis valeurs au 31/12/2028, au 31/12/2029 et au 31/10/2030
+const valeurs = [
+  ['I1', 109.8, 115.1, 115.4],
+  ['I2', 276, 292, 292],
+  ['I3', 3, 1, 0],
+  ['I4', 71, 73, 74],
+  ['I5', 9, 12, 13],
+  ['I6', 34, 39, 41],
+  ['I7', 24, 29, 32],
+  ['I8', 75, 80, 81],
+  ['I9', 128, 139, 146],
+  ['I10', 1390, 1480, 1520],
+  ['I11', 38, 42, 44],
+  ['I12', 97, 118, 126],
+  ['I13', 23, 24, 26],
+];
+const dates = [new Date(Date.UTC(2028, 11, 31)), new Date(Date.UTC(2029, 11, 31)), new Date(Date.UTC(2030, 9, 31))];
+const mesures = [
+  ...territoire.mesures,
+  ...valeurs.flatMap(([indicateur, ...suite]) =>
+    suite.map((valeur, rang) => [indicateur, dates[rang], valeur, 'Relevé local (données fictives)', '']),
+  ),
+];
+
+const instances = [
+  ...territoire.instances,
+  [
+    '2028-07-05',
+    'Comité de pilotage de mi-parcours',
+    'Copil',
+    'Caf ; Villes',
+    'Bilan intermédiaire',
+    'Avenant n° 2 décidé ; bilan transmis.',
+  ],
+  [
+    '2029-01-30',
+    'Comité de pilotage annuel',
+    'Copil',
+    'Caf ; Villes',
+    'Point d’étape 2028',
+    'Ouverture de la crèche du Lac constatée.',
+  ],
+  [
+    '2030-01-29',
+    'Comité de pilotage annuel',
+    'Copil',
+    'Caf ; Villes',
+    'Point d’étape 2029',
+    'Action 3.4 confiée au guichet départemental.',
+  ],
+  [
+    '2030-06-11',
+    'Concertation de la petite enfance',
+    'Concertation',
+    'Caf ; MSA ; Département ; relais ; gestionnaires de crèches ; représentants des familles',
+    'Bilan final et besoins à venir',
+    'Priorités pour la prochaine convention.',
+  ],
+  [
+    '2030-10-15',
+    'Réunion publique des familles',
+    'Usagers',
+    'Habitants ; associations de parents',
+    'Bilan de la convention',
+    'Attentes sur les horaires.',
+  ],
+];
+
+const textes = {
+  Synthèse:
+    'La convention a tenu son principal engagement : l’offre d’accueil collectif dépasse sa cible, la crèche du Lac et deux maisons d’assistants maternels sont ouvertes, le guichet unique est installé. Le recrutement reste le point faible ; il décidera de la prochaine convention.',
+  'Décisions demandées au Copil':
+    '- Approuver le bilan final et transmettre son volet petite enfance au comité départemental des services aux familles.\n- Engager le renouvellement de la convention pour 2031-2035.\n- Retenir le recrutement et le secteur des Coteaux comme priorités.',
+  'Méthode du bilan':
+    'Le bilan s’appuie sur le tableau de suivi, tenu chaque trimestre pendant cinq ans, et sur deux concertations, au printemps et à l’automne 2030. Les chiffres et textes de cet exemple sont fictifs.',
+  'Diagnostic actualisé':
+    'Les naissances continuent de reculer (247 en 2025, 232 en 2029). L’accueil individuel baisse encore, l’accueil collectif compense.',
+  Réussites:
+    '- La crèche du Lac, ouverte en janvier 2029.\n- Un guichet unique, une seule demande par famille.\n- Trois fois plus d’enfants en situation de handicap accueillis.',
+  Difficultés:
+    'Le recrutement n’a pas suivi les ouvertures. Le secteur des Coteaux reste éloigné de toute structure. La halte répit pour les aidants n’a ouvert que dans une commune.',
+  'Changements territoriaux':
+    'Les familles du quartier du Lac obtiennent une place près de chez elles. Les délais de réponse sont passés de neuf à quatre semaines dans les deux communes.\nL’accès reste inégal : au secteur des Coteaux, rien n’a changé.',
+  'Fonctionnement de la démarche':
+    'Le comité de pilotage s’est réuni chaque année, le comité technique deux fois par an. Le tableau de suivi partagé a été tenu sans interruption. Les habitants ont été associés à partir de 2028.',
+  Pertinence:
+    'Les objectifs répondaient au diagnostic pour l’accueil collectif et le handicap. L’objectif sur les horaires atypiques était trop ambitieux pour les moyens prévus.',
+  'Durabilité des effets':
+    'Le guichet unique et le groupe qualité sont inscrits dans les services et continueront sans la convention. Le relais itinérant dépend encore d’un cofinancement annuel.',
+  'Préparation du renouvellement':
+    '- Reprendre en priorité le recrutement et la formation des professionnels.\n- Traiter le secteur des Coteaux, avec une solution d’accueil individuel.\n- Calendrier : diagnostic partagé au premier trimestre 2031, délibérations avant l’été.',
+  Perspectives:
+    'Un comité de pilotage de transition se tient en janvier 2031 ; les actions installées se poursuivent d’ici là.',
+  'Ajustements proposés':
+    'Cinq ajustements mineurs et deux avenants ont été décidés ; aucun n’a ôté de réponse aux points du schéma pluriannuel.',
+};
+const redaction = [
+  ...territoire.redaction.map(([rubrique, texte]) => [rubrique, textes[rubrique] ?? texte]),
+  ...Object.entries(textes).filter(([rubrique]) => !territoire.redaction.some(([connue]) => connue === rubrique)),
+];
+
+export const donnees = {
+  ...territoire,
+  offre,
+  besoins,
+  mesures,
+  instances,
+  redaction,
+  convention: territoire.convention.map(([cle, valeur]) =>
+    cle === 'Copil du bilan' ? [cle, '10 décembre 2030'] : [cle, valeur],
+  ),
+  operations: territoire.operations.map((operation) =>
+    operation.map((valeur, rang) =>
+      rang === 13
+        ? /Permanente/.test(valeur)
+          ? valeur
+          : 'Réalisée'
+        : rang === 2
+          ? valeur.replace(' (en projet)', '')
+          : valeur,
+    ),
+  ),
+  avenants: [
+    ...territoire.avenants,
+    [
+      '2',
+      '2028-10-17',
+      '2028-11-01',
+      'Retrait de l’action 1.17 ; objectif de l’action 1.4 porté à 24 places.',
+      'Annexe 2',
+    ],
+  ],
+};

@@ -1,0 +1,50 @@
+import { joursDeRetard } from '../../controles/retard.js';
+import type { Action } from '../../dossier/feuilles/actions.js';
+import { formatDateCourte, formatMontant, formatNombre } from '../formats.js';
+import { viewLigne } from '../lignes-actions.js';
+import { type GroupeChamp, phraseOf } from '../plan-actions/champs.js';
+import type { Signets } from '../signets.js';
+import { countStatuts, formatRetard } from '../statuts.js';
+
+/** What was planned, what was obtained, and why they differ, champ by champ (convention, article 9: « analyser les résultats obtenus »). */
+export function viewResultats(groupes: readonly GroupeChamp[], date: string, signets: Signets) {
+  return groupes.map(({ libelle, actions }) => ({
+    libelle,
+    phrase: phraseOf(countStatuts(actions, date)),
+    lignes: actions.map((action) => ({
+      ...viewLigne(action, date, signets),
+      objectif: action.objectif?.valeur ?? '',
+      prevu: prevuOf(action) || '–',
+      obtenu: obtenuOf(action),
+      ecart: ecartOf(action, date) || '–',
+    })),
+  }));
+}
+
+function prevuOf({ fin, placesVisees, budgetPrevu }: Action): string {
+  return [
+    fin && `pour le ${formatDateCourte(fin.valeur)}`,
+    placesVisees && `${formatNombre(placesVisees.valeur)} places`,
+    budgetPrevu && formatMontant(budgetPrevu.valeur),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function obtenuOf({ resultat, placesRealisees, budgetRealise }: Action): string {
+  return [
+    placesRealisees && `${formatNombre(placesRealisees.valeur)} places`,
+    budgetRealise && formatMontant(budgetRealise.valeur),
+    resultat?.valeur,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** The gap in the words of the workbook: the adjustment decided, else the difficulties met. A done action has none to explain. */
+function ecartOf(action: Action, date: string): string {
+  const jours = joursDeRetard(action.fin?.valeur, action.statut?.valeur, date);
+  const tenue = action.statut?.valeur === 'realisee' || action.statut?.valeur === 'perenne';
+  const raison = action.ajustementDetail?.valeur ?? (tenue ? '' : (action.difficultes?.valeur ?? 'raison à préciser'));
+  return [jours === null ? '' : `En retard de ${formatRetard(jours)}.`, raison].filter(Boolean).join('\n');
+}

@@ -1,0 +1,127 @@
+import type { Dossier } from '../dossier/dossier.js';
+import type { Action } from '../dossier/feuilles/actions.js';
+import { normalize } from '../dossier/valeurs/normalisation.js';
+import { libelleStatut } from '../dossier/valeurs/statuts.js';
+import { type Chiffre, compareDossiers, type Evolution } from '../evolution/evolution.js';
+import type { EntreeDocument } from './entree.js';
+import {
+  formatCompte,
+  formatDate,
+  formatDateCourte,
+  formatEcart,
+  formatListe,
+  formatMontant,
+  formatNombre,
+} from './formats.js';
+import { lastMesure } from './indicateurs.js';
+import type { Signets } from './signets.js';
+import { fondStatut, formatRetard } from './statuts.js';
+
+/** What changed since an earlier workbook, ready to print; null when none is given. */
+export function viewEvolution({ dossier, date, reference }: EntreeDocument, signets: Signets) {
+  if (!reference) return null;
+  const evolution = compareDossiers(reference, dossier, date);
+  const ligne = (action: Action) => ({
+    numero: action.numero?.valeur ?? '–',
+    signet: signets.get(action) ?? '',
+    intitule: action.intitule?.valeur ?? '–',
+  });
+  return {
+    depuis: evolution.depuis ? formatDate(evolution.depuis) : '',
+    nom: evolution.nom,
+    phrase: phraseOf(evolution),
+    statuts: evolution.statuts.map(({ avant, apres }) => ({
+      ...ligne(apres),
+      avant: libelleStatut(avant.statut?.valeur ?? null),
+      apres: libelleStatut(apres.statut?.valeur ?? null),
+      fond: fondStatut(apres.statut?.valeur),
+    })),
+    echeances: evolution.echeances.map(({ avant, apres }) => ({
+      ...ligne(apres),
+      avant: avant.fin ? formatDateCourte(avant.fin.valeur) : '–',
+      apres: apres.fin ? formatDateCourte(apres.fin.valeur) : '–',
+      ecart: ecartDates(avant.fin?.valeur, apres.fin?.valeur),
+    })),
+    nouveauxRetards: evolution.nouveauxRetards.map(({ action, jours }) => ({
+      ...ligne(action),
+      echeance: action.fin ? formatDateCourte(action.fin.valeur) : '–',
+      retard: formatRetard(jours),
+      difficultes: action.difficultes?.valeur ?? '–',
+    })),
+    ajoutees: evolution.ajoutees.map(ligne),
+    retirees: evolution.retirees.map(({ numero, intitule }) => ({
+      numero: numero?.valeur ?? '–',
+      intitule: intitule?.valeur ?? '–',
+    })),
+    chiffres: [
+      ...evolution.chiffres.flatMap(viewChiffre),
+      ...viewMesures(reference.dossier, dossier, evolution.depuis ?? date, date),
+    ],
+  };
+}
+
+/** « 6 statuts ont changé, une échéance a été déplacée et 2 actions sont nouvellement en retard. » */
+function phraseOf({ statuts, echeances, nouveauxRetards, retardsLeves, ajoutees, retirees }: Evolution): string {
+  const faits = [
+    [statuts.length, 'statut a changé', 'statuts ont changé'],
+    [echeances.length, 'échéance a été déplacée', 'échéances ont été déplacées'],
+    [nouveauxRetards.length, 'action est nouvellement en retard', 'actions sont nouvellement en retard'],
+    [retardsLeves.length, 'action a rattrapé son retard', 'actions ont rattrapé leur retard'],
+    [ajoutees.length, 'action a été ajoutée', 'actions ont été ajoutées'],
+    [retirees.length, 'action ne figure plus au tableau', 'actions ne figurent plus au tableau'],
+  ] as const;
+  const dits = faits
+    .filter(([nombre]) => nombre > 0)
+    .map(([nombre, un, plusieurs]) => formatCompte(nombre, un, plusieurs));
+  return dits.length === 0 ? 'Aucun statut, aucune échéance et aucune action n’ont changé.' : `${formatListe(dits)}.`;
+}
+
+function ecartDates(avant: string | undefined, apres: string | undefined): string {
+  if (!avant || !apres) return apres ? 'fixée' : 'retirée';
+  const jours = Math.round((Date.parse(apres) - Date.parse(avant)) / 86_400_000);
+  return `${jours > 0 ? 'reportée de' : 'avancée de'} ${formatRetard(Math.abs(jours))}`;
+}
+
+const libelles: Readonly<Record<Chiffre['cle'], string>> = {
+  actions: 'Actions inscrites au plan',
+  budgetPrevu: 'Budget prévu des actions',
+  budgetRealise: 'Budget réalisé des actions',
+  placesAujourdhui: 'Places d’accueil et de service à ce jour',
+};
+
+function viewChiffre({ cle, avant, apres }: Chiffre) {
+  if (avant === null && apres === null) return [];
+  const format = cle.startsWith('budget') ? formatMontant : formatNombre;
+  return [viewLigne(libelles[cle], avant, apres, format)];
+}
+
+/** Indicators that both workbooks know, when their latest measure moved. */
+function viewMesures(avant: Dossier, apres: Dossier, depuis: string, date: string) {
+  return apres.indicateurs.flatMap((indicateur) => {
+    const nom = normalize(indicateur.numero?.valeur ?? indicateur.libelle?.valeur ?? '');
+    const ancien = avant.indicateurs.find(
+      ({ numero, libelle }) => normalize(numero?.valeur ?? libelle?.valeur ?? '') === nom,
+    );
+    const valeurAvant = ancien && lastMesure(ancien, avant.mesures, depuis)?.valeur?.valeur;
+    const valeur = lastMesure(indicateur, apres.mesures, date)?.valeur?.valeur;
+    if (valeurAvant === undefined || valeur === undefined || valeurAvant === valeur) return [];
+    const unite = indicateur.unite?.valeur;
+    return [
+      viewLigne(
+        `${indicateur.libelle?.valeur ?? indicateur.numero?.valeur ?? '–'}${unite ? ` (${unite})` : ''}`,
+        valeurAvant,
+        valeur,
+        formatNombre,
+      ),
+    ];
+  });
+}
+
+function viewLigne(libelle: string, avant: number | null, apres: number | null, format: (nombre: number) => string) {
+  return {
+    libelle,
+    avant: avant === null ? '–' : format(avant),
+    apres: apres === null ? '–' : format(apres),
+    ecart: avant === null || apres === null ? '–' : formatEcart(Math.round((apres - avant) * 100) / 100),
+  };
+}

@@ -1,0 +1,52 @@
+import { formatPeriode, periodeDe } from '../../controles/periode.js';
+import type { Action } from '../../dossier/feuilles/actions.js';
+import { libelleStatut } from '../../dossier/valeurs/statuts.js';
+import { pairActions } from '../../evolution/appariement.js';
+import type { EntreeDocument } from '../entree.js';
+import { formatDateCourte } from '../formats.js';
+
+/**
+ * Whether an avenant is needed, and why (convention, articles 9, 11 and 12): what the workbook says calls for one, and
+ * what the Copil has yet to qualify. With an earlier workbook, actions added or withdrawn since are named too.
+ */
+export function viewAvenant({ dossier, reference }: EntreeDocument) {
+  const { actions } = dossier;
+  const periode = periodeDe(dossier);
+  const declarees = actions.filter(({ ajustement }) => ajustement?.valeur === 'avenant');
+  const horsPeriode = actions.filter(
+    (action) => periode && action.fin && action.fin.valeur > periode.fin && !declarees.includes(action),
+  );
+  const aQualifier = actions.filter(
+    ({ ajustement, statut }) => !ajustement && (statut?.valeur === 'reportee' || statut?.valeur === 'abandonnee'),
+  );
+  const mouvements = reference ? pairActions(reference.dossier.actions, actions) : null;
+  return {
+    raisons: [
+      ...declarees.map(
+        (action) =>
+          `${nommer(action)} : ${action.ajustementDetail?.valeur ?? 'modification à décrire (colonne « Détail de l’ajustement »)'}`,
+      ),
+      ...horsPeriode.map(
+        (action) =>
+          `${nommer(action)} : son échéance, le ${formatDateCourte(action.fin?.valeur ?? '')}, sort de la période de la convention (${periode ? formatPeriode(periode) : ''}).`,
+      ),
+    ],
+    questions: [
+      ...aQualifier.map(
+        (action) =>
+          `${nommer(action)}, ${libelleStatut(action.statut?.valeur ?? null).toLowerCase()}, sans nature d’ajustement.`,
+      ),
+      ...(mouvements?.ajoutees ?? [])
+        .filter((action) => !declarees.includes(action))
+        .map((action) => `${nommer(action)}, ajoutée depuis le classeur précédent.`),
+      ...(mouvements?.retirees ?? []).map((action) => `${nommer(action)}, absente du tableau de suivi depuis.`),
+    ],
+  };
+}
+
+function nommer({ numero, intitule }: Action): string {
+  return (
+    [numero && `action ${numero.valeur}`, intitule && `« ${intitule.valeur} »`].filter(Boolean).join(', ') ||
+    'une action sans numéro'
+  );
+}

@@ -1,0 +1,124 @@
+import { miseAJourAncienne } from '../../controles/coherence/mise-a-jour-ancienne.js';
+import { createContexte } from '../../controles/contexte.js';
+import { periodeDe } from '../../controles/periode.js';
+import { joursDeRetard } from '../../controles/retard.js';
+import type { Action } from '../../dossier/feuilles/actions.js';
+import { addAnnees, anneeDe } from '../annees.js';
+import type { EntreeDocument } from '../entree.js';
+import { viewEvolution } from '../evolution.js';
+import { formatCompte, formatDate } from '../formats.js';
+import { viewIdentite } from '../identite.js';
+import { lastMesure, viewIndicateurs } from '../indicateurs.js';
+import { viewInstances } from '../instances.js';
+import { viewLigne } from '../lignes-actions.js';
+import { phraseAvenant, viewAjustements, viewRetards } from '../plan-actions/ajustements.js';
+import { groupByChamp, phraseOf } from '../plan-actions/champs.js';
+import { viewMoyens } from '../plan-actions/moyens.js';
+import { viewAvancement, viewChiffres } from '../plan-actions/synthese.js';
+import { viewRubrique } from '../rubriques.js';
+import { createSignets } from '../signets.js';
+import { viewCalendrier } from './calendrier.js';
+
+/** Everything the template of the annual point d'étape shows: short, for the Copil (convention, article 9). */
+export function viewPointEtape(entree: EntreeDocument) {
+  const { dossier, date, etat } = entree;
+  const projet = etat === 'projet';
+  const signets = createSignets(dossier.actions);
+  const groupes = groupByChamp(dossier.actions);
+  const evolution = viewEvolution(entree, signets);
+  const periode = periodeDe(dossier);
+  // Without an earlier workbook, the last point is taken to be a year old, or the start of the convention.
+  const unAn = addAnnees(date, -1);
+  const depuis = periode && periode.debut > unAn ? periode.debut : unAn;
+  const avancement = viewAvancement(groupes, dossier.actions, date);
+  const rubrique = (id: string) => viewRubrique(id, dossier, projet, 'etape');
+  const ajustements = viewAjustements(dossier.actions, signets);
+  return {
+    ...viewIdentite('Point d’étape annuel', entree, { sommaireEnCouverture: true }),
+    depuis: formatDate(depuis),
+    annee: (periode && anneeDe(date, periode)) ?? null,
+    synthese: {
+      chiffres: viewChiffres(dossier.actions, dossier.offre, date),
+      avancement,
+      phraseAvancement: phraseOf(avancement.total),
+      avenant: phraseAvenant(dossier.actions),
+      texte: rubrique('synthese'),
+      decisions: rubrique('decisions-copil'),
+    },
+    evolution,
+    calendrier: viewCalendrier(dossier.actions, { depuis, date, signets }),
+    retards: viewRetards(dossier.actions, date, signets),
+    difficultes: {
+      texte: rubrique('difficultes'),
+      reussites: rubrique('reussites'),
+      vigilance: viewVigilance(entree),
+    },
+    indicateurs: viewIndicateurs(
+      dossier.indicateurs.filter(({ origine }) => mesuresDepuis(entree, depuis).has(origine.cellule)),
+      dossier,
+      date,
+    ),
+    moyens: { texte: rubrique('moyens'), ...viewMoyens(groupes) },
+    instances: viewInstances(
+      dossier.instances.filter(({ date: jour }) => jour && jour.valeur > depuis && jour.valeur <= date),
+    ),
+    fonctionnement: rubrique('fonctionnement'),
+    ajustements: {
+      texte: rubrique('ajustements'),
+      lignes: ajustements,
+      phrase: phraseAvenant(dossier.actions),
+    },
+    perspectives: rubrique('perspectives'),
+    annexes: {
+      actions: dossier.actions.map((action) => ({
+        ...viewLigne(action, date, signets),
+        realisations: action.realisations?.valeur ?? '–',
+      })),
+    },
+  };
+}
+
+/** Cells of the indicators that were measured since the last point. */
+function mesuresDepuis({ dossier, date }: EntreeDocument, depuis: string): ReadonlySet<string> {
+  const mesures = dossier.mesures.filter((mesure) => mesure.date && mesure.date.valeur > depuis);
+  return new Set(
+    dossier.indicateurs
+      .filter((indicateur) => lastMesure(indicateur, mesures, date) !== undefined)
+      .map(({ origine }) => origine.cellule),
+  );
+}
+
+/** What the Copil should look at: stopped, without a pilot, not brought up to date. One sentence each. */
+function viewVigilance({ dossier, date }: EntreeDocument): readonly string[] {
+  const { actions } = dossier;
+  const contexte = createContexte(dossier, date);
+  const anciennes = miseAJourAncienne.check(contexte).filter(({ cellule }) => cellule !== null).length;
+  return [
+    phraseVigilance(
+      actions.filter(({ statut }) => statut?.valeur === 'suspendue' || statut?.valeur === 'reportee'),
+      'suspendue ou reportée',
+      'suspendues ou reportées',
+    ),
+    phraseVigilance(
+      actions.filter(({ pilote }) => !pilote),
+      'sans structure pilote',
+      'sans structure pilote',
+    ),
+    phraseVigilance(
+      actions.filter((action) => !action.statut && joursDeRetard(action.fin?.valeur, action.statut, date) !== null),
+      'échue sans que son statut soit précisé',
+      'échues sans que leur statut soit précisé',
+    ),
+    ...(anciennes === 0
+      ? []
+      : [
+          `${formatCompte(anciennes, 'ligne du tableau de suivi n’a pas été actualisée', 'lignes du tableau de suivi n’ont pas été actualisées')} depuis plus de trois mois.`,
+        ]),
+  ].filter((phrase) => phrase !== '');
+}
+
+function phraseVigilance(actions: readonly Action[], un: string, plusieurs: string): string {
+  if (actions.length === 0) return '';
+  const numeros = actions.map(({ numero, intitule }) => numero?.valeur ?? intitule?.valeur ?? '–').join(', ');
+  return `${formatCompte(actions.length, 'action')} ${actions.length === 1 ? un : plusieurs} : ${numeros}.`;
+}
