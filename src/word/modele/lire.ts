@@ -5,7 +5,7 @@ import { openArchive } from './archive.js';
 import { colorOf, contrasteAvecBlanc } from './couleurs.js';
 import { mediasOf, readEntetes, readPolices, readTheme } from './parties.js';
 import { isOn, readSection } from './section.js';
-import { cleanStyles, stylesByName } from './styles-du-modele.js';
+import { cleanStyles, stylesById, stylesByName } from './styles-du-modele.js';
 import type { Modele } from './types.js';
 import { serialize, serializePart } from './xml.js';
 
@@ -62,10 +62,6 @@ function readPart(parts: Parts, chemin: string, racine: string): Element {
       'Le modèle de document ne peut pas être lu : ouvrez-le dans Word, enregistrez-le au format « Document Word (.docx) », sans la variante « Strict », puis recommencez.',
     );
   return element;
-}
-
-function stylesById(styles: Element): ReadonlyMap<string, Element> {
-  return new Map(elementsOf(styles, 'w:style').map((style) => [style.attribs['w:styleId'] ?? '', style]));
 }
 
 function readFond(document: Element): string | null {
