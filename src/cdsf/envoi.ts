@@ -3,7 +3,7 @@ import { controlesRgpd } from '../controles/registre.js';
 import { isBloquant, type Verification, verifier } from '../controles/verification.js';
 import type { EntreeDocument } from '../documents/entree.js';
 import { renderGabarit } from '../documents/gabarits.js';
-import { imagesOf } from '../documents/logos.js';
+import { habillageOf } from '../documents/logos.js';
 import type { Constat } from '../dossier/constat.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import type { Convention } from '../dossier/feuilles/convention.js';
@@ -49,8 +49,7 @@ export async function renderEnvoi({ bilan, ...entree }: OptionsEnvoi): Promise<r
     renderDocument(await renderGabarit(gabarit, vue, entree.gabarits, entree.gabaritsCompiles), {
       date: entree.date,
       pagine: true,
-      modele: entree.modele,
-      images: imagesOf(entree.logos ?? []),
+      ...habillageOf(entree),
     });
   const word = await render('extrait-petite-enfance', viewExtrait(bilan, extrait));
   const contenus: readonly {

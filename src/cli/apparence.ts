@@ -16,7 +16,7 @@ export const optionsApparence = {
     type: 'string',
     requiresArg: true,
     describe:
-      'La charte de la commune : un document Word (.docx) dont le bilan prend les styles, l’en-tête, le pied de page et les marges',
+      'La charte de la commune : un document Word (.docx) dont le document prend les styles, l’en-tête, le pied de page et les marges',
   },
   logos: {
     type: 'string',

@@ -3,7 +3,7 @@ import { viewBilanFinal } from './bilan-final/vue.js';
 import { viewBilanIntermediaire } from './bilan-intermediaire/vue.js';
 import type { EntreeDocument } from './entree.js';
 import { renderGabarit } from './gabarits.js';
-import { imagesOf, inlineImages } from './logos.js';
+import { habillageOf, imagesOf, inlineImages } from './logos.js';
 import { viewPointEtape } from './point-etape/vue.js';
 import type { TypeBilan } from './rubriques.js';
 
@@ -32,8 +32,7 @@ export async function renderBilan(entree: EntreeDocument & { readonly type: Type
   return renderWord(await renderSource(entree.type, entree), {
     date: entree.date,
     pagine: entree.etat === 'definitif',
-    modele: entree.modele,
-    images: imagesOf(entree.logos ?? []),
+    ...habillageOf(entree),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Image } from '../word/images.js';
+import type { OptionsWord } from '../word/rendre.js';
 
 /** The logo of a party to the convention (article 8): all are shown, at the same height. */
 export interface Logo {
@@ -24,6 +25,17 @@ export function viewLogos(logos: readonly Logo[], parties: readonly string[]): r
 /** The pictures by the `src` that the templates give them. */
 export function imagesOf(logos: readonly Logo[]): Readonly<Record<string, Image>> {
   return Object.fromEntries(logos.map(({ image }, rang) => [srcOf(rang), image]));
+}
+
+/** What dresses a document: its letterhead and its pictures. */
+export function habillageOf({
+  modele,
+  logos = [],
+}: Pick<OptionsWord, 'modele'> & { readonly logos?: readonly Logo[] | undefined }): Pick<
+  OptionsWord,
+  'modele' | 'images'
+> {
+  return { modele, images: imagesOf(logos) };
 }
 
 /** The HTML with its pictures inside, for a preview that needs nothing else. */

@@ -40,8 +40,12 @@ export function assemble(coque: Uint8Array, corps: Corps, { date, pages, modele 
   return zip(parts);
 }
 
+/** The pictures that the document shows, and no other. */
 function addImages(parts: Paquet, { images }: Corps): void {
+  if (images.size === 0) return;
+  const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
   for (const { image, relation } of images.values()) {
+    if (!document.includes(`r:embed="${relation}"`)) continue;
     const chemin = `word/media/${relation.replace('rId', '').toLowerCase()}.${image.format}`;
     addPart(parts, chemin, image.octets, `image/${image.format}`);
     addRelation(parts, 'word/document.xml', { id: relation, type: 'image', cible: chemin });

@@ -107,6 +107,16 @@ describe('la charte habille le document', () => {
     expect(styles).not.toContain('w:pageBreakBefore');
   });
 
+  test('un titre n’est pas justifié parce que le texte l’est, mais reste centré si la charte le centre', async () => {
+    const centre = retoucher(charteWord, {
+      'word/styles.xml': (xml) => xml.replace(/(w:styleId="Titre2".*?)(<w:outlineLvl)/s, '$1<w:jc w:val="center"/>$2'),
+    });
+    const parts = await render(centre);
+    expect(styleNomme(parts, 'heading 1')[0]).toContain('<w:jc w:val="left">');
+    expect(styleNomme(parts, 'heading 2')[0]).toContain('<w:jc w:val="center">');
+    expect(styleNomme(parts, 'Normal')[0]).toContain('<w:jc w:val="both">');
+  });
+
   test('le texte de la charte n’est pas repris', async () => {
     expect(readParagraphes(document(await render(charteWord))).join()).not.toContain('n’est pas repris');
   });

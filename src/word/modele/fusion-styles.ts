@@ -98,7 +98,21 @@ function adapt(style: Element, ids: ReadonlyMap<string, string>, avecNormal: boo
 }
 
 /** Styles whose text stands in narrow columns: justified, it would be full of holes. */
-const aGauche = new Set(['TexteTableau', 'Caption', 'TOC2', 'TOC3', 'SourceDonnee', 'Logos']);
+const aGauche = new Set([
+  'TexteTableau',
+  'Caption',
+  'TOC2',
+  'TOC3',
+  'SourceDonnee',
+  'Logos',
+  'SurTitre',
+  'Subtitle',
+  'TitreSommaire',
+  'Heading1',
+  'Heading2',
+  'Heading3',
+  'Heading4',
+]);
 
 function fitParagraphe(proprietes: Element, id: string): void {
   const retrait = elementsOf(proprietes, 'w:ind')[0];

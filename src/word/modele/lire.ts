@@ -1,20 +1,19 @@
-import { type Element, elementsOf, findAll, parseXml } from '../../archive/arbre-xml.js';
-import { type Relation, readRelations } from '../../archive/relations.js';
+import { type Element, elementsOf, parseXml } from '../../archive/arbre-xml.js';
+import { readRelations } from '../../archive/relations.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { openArchive } from './archive.js';
 import { colorOf, contrasteAvecBlanc } from './couleurs.js';
-import { clean, instructionsOf } from './nettoyage.js';
+import { mediasOf, readEntetes, readPolices, readTheme } from './parties.js';
 import { isOn, readSection } from './section.js';
-import { cleanStyles, stylesByName } from './styles-du-modele.js';
-import type { EntetePage, Entetes, Modele, PartieModele } from './types.js';
-import { remove, serialize, serializePart } from './xml.js';
+import { cleanStyles, stylesById, stylesByName } from './styles-du-modele.js';
+import type { Modele } from './types.js';
+import { serialize, serializePart } from './xml.js';
 
 type Parts = Readonly<Record<string, Uint8Array>>;
 
 /** White text on the accent must read well (WCAG AA). */
 const contrasteMin = 4.5;
 const reglagesGardes = ['mirrorMargins', 'defaultTabStop', 'autoHyphenation', 'themeFontLang', 'clrSchemeMapping'];
-const imagesGardees = /\.(png|jpe?g|gif|bmp|tiff?|emf|wmf)$/i;
 
 /**
  * Reads a letterhead: its styles, fonts, theme colours, header, footer, paper and margins. What it says, its macros,
@@ -65,60 +64,6 @@ function readPart(parts: Parts, chemin: string, racine: string): Element {
   return element;
 }
 
-function stylesById(styles: Element): ReadonlyMap<string, Element> {
-  return new Map(elementsOf(styles, 'w:style').map((style) => [style.attribs['w:styleId'] ?? '', style]));
-}
-
-function readEntetes(
-  references: Readonly<Record<string, string>>,
-  relations: readonly Relation[],
-  parts: Parts,
-): Entetes {
-  const lus = Object.entries(references).flatMap(([type, id]) => {
-    const chemin = relations.find((relation) => relation.id === id)?.cible ?? '';
-    const racine = parseXml(parts[chemin]);
-    return racine && /^w:(hdr|ftr)$/.test(racine.name) ? [[type, readEntete(racine, chemin, parts)] as const] : [];
-  });
-  return Object.fromEntries(lus);
-}
-
-function readEntete(racine: Element, chemin: string, parts: Parts): EntetePage {
-  const relations = readRelations(parts, chemin);
-  const ids = new Set(clean(racine, relations, imagesOf(parts)));
-  return {
-    xml: serializePart(racine),
-    numerotee: /\bPAGE\b/i.test(instructionsOf(racine)),
-    medias: mediasDe(relations.filter(({ id }) => ids.has(id))),
-  };
-}
-
-function imagesOf(parts: Parts): ReadonlySet<string> {
-  return new Set(Object.keys(parts).filter((chemin) => imagesGardees.test(chemin)));
-}
-
-function mediasDe(relations: readonly Relation[]): PartieModele['medias'] {
-  return relations.map(({ id, type, cible }) => ({ id, type, chemin: cible }));
-}
-
-function readTheme(theme: Element, chemin: string, parts: Parts): PartieModele {
-  const relations = readRelations(parts, chemin);
-  const ids = new Set(clean(theme, relations, imagesOf(parts)));
-  return { xml: serializePart(theme), medias: mediasDe(relations.filter(({ id }) => ids.has(id))) };
-}
-
-/** The font table, with the fonts that the letterhead carries in itself. */
-function readPolices(chemin: string, parts: Parts): PartieModele | null {
-  const racine = parseXml(parts[chemin]);
-  if (racine?.name !== 'w:fonts') return null;
-  const embarquees = readRelations(parts, chemin).filter(
-    ({ type, cible }) => type === 'font' && /\.(odttf|ttf)$/i.test(cible) && parts[cible],
-  );
-  const ids = new Set(embarquees.map(({ id }) => id));
-  for (const nom of ['w:embedRegular', 'w:embedBold', 'w:embedItalic', 'w:embedBoldItalic'])
-    for (const element of findAll(racine, nom)) if (!ids.has(element.attribs['r:id'] ?? '')) remove(element);
-  return { xml: serializePart(racine), medias: mediasDe(embarquees) };
-}
-
 function readFond(document: Element): string | null {
   const couleur = elementsOf(document, 'w:background')[0]?.attribs['w:color'] ?? '';
   return /^[0-9A-Fa-f]{6}$/.test(couleur) && couleur.toUpperCase() !== 'FFFFFF' ? couleur.toUpperCase() : null;
@@ -130,15 +75,4 @@ function readReglages(reglages: Element | null): Modele['reglages'] {
     return element ? [[nom, serialize(element)] as const] : [];
   });
   return Object.fromEntries(gardes);
-}
-
-function mediasOf(
-  { entetes, pieds, theme, polices }: Pick<Modele, 'entetes' | 'pieds' | 'theme' | 'polices'>,
-  parts: Parts,
-): Parts {
-  const parties = [...Object.values(entetes), ...Object.values(pieds), theme, polices];
-  const chemins = new Set(parties.flatMap((partie) => partie?.medias.map(({ chemin }) => chemin) ?? []));
-  return Object.fromEntries(
-    [...chemins].sort().flatMap((chemin) => (parts[chemin] ? [[chemin, parts[chemin]] as const] : [])),
-  );
 }

@@ -26,7 +26,12 @@ export function renderPages(
   return types.flatMap((type) => {
     const entete = entetes[type];
     const pied = pieds[type];
-    const lignesEntete = renderLigne(couverture ? '' : titre, runsGras(mentions['mention'] ?? ''), largeur);
+    // The first page says its title by itself.
+    const lignesEntete = renderLigne(
+      couverture || type === 'first' ? '' : titre,
+      runsGras(mentions['mention'] ?? ''),
+      largeur,
+    );
     const numerotee = entete?.numerotee || pied?.numerotee;
     const lignesPied = numerotee || couverture ? '' : renderLigne(mentions['pied'] ?? '', runsPage, largeur);
     return [

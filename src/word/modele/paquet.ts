@@ -4,6 +4,7 @@ import type { GenreSection } from '../mise-en-page.js';
 import { addPart, addRelation, type Paquet, relationsPath } from '../paquet.js';
 import { mergeStyles, renameStyles } from './fusion-styles.js';
 import { type PartiePage, renderPages, styleMention } from './pages.js';
+import { addReglages } from './reglages.js';
 import type { Modele, PartieModele, TypeEntete } from './types.js';
 
 /**
@@ -121,20 +122,4 @@ function typesOf({ premierePageDifferente, pagesPairesDifferentes }: Modele, ran
     ...(pagesPairesDifferentes ? (['even'] as const) : []),
     ...(premierePageDifferente && rang === 0 ? (['first'] as const) : []),
   ];
-}
-
-/** Each setting where the schema wants it, around those that docx writes. */
-function addReglages(paquet: Paquet, { reglages, polices, fond }: Modele): void {
-  const xml = strFromU8(paquet['word/settings.xml'] ?? new Uint8Array());
-  const embarquees = polices && polices.medias.length > 0 ? '<w:embedTrueTypeFonts/><w:saveSubsetFonts/>' : '';
-  const avant = `${fond ? '<w:displayBackgroundShape/>' : ''}${embarquees}${reglages['mirrorMargins'] ?? ''}`;
-  paquet['word/settings.xml'] = strToU8(
-    xml
-      .replace('<w:displayBackgroundShape/>', '')
-      .replace(
-        /<w:defaultTabStop [^>]*\/>/,
-        (ordinaire) => `${avant}${reglages['defaultTabStop'] ?? ordinaire}${reglages['autoHyphenation'] ?? ''}`,
-      )
-      .replace('</w:settings>', `${reglages['themeFontLang'] ?? ''}${reglages['clrSchemeMapping'] ?? ''}</w:settings>`),
-  );
 }

@@ -14,6 +14,10 @@ export function stylesByName(styles: Element): ReadonlyMap<string, Element> {
   return new Map(elementsOf(styles, 'w:style').map((style) => [cleOf(style), style]));
 }
 
+export function stylesById(styles: Element): ReadonlyMap<string, Element> {
+  return new Map(elementsOf(styles, 'w:style').map((style) => [style.attribs['w:styleId'] ?? '', style]));
+}
+
 /**
  * Makes the letterhead's styles fit our documents, in place: its numberings stay behind (our chapters number
  * themselves), page breaks are ours to decide, a heading is never left alone at the foot of a page, the language is
@@ -25,7 +29,7 @@ export function cleanStyles(styles: Element): void {
   const parNom = stylesByName(styles);
   titres.forEach((nom, rang) => {
     const titre = parNom.get(`paragraph/${nom}`);
-    if (titre) fitTitre(titre, rang);
+    if (titre) fitTitre(titre, rang, stylesById(styles));
   });
   const normal = defaultParagraphe(styles);
   // LibreOffice does not say which style is the default one.
@@ -52,9 +56,22 @@ function dropNumerotation(numerotation: Element): void {
   for (const retrait of elementsOf(proprietes, 'w:ind')) if (retrait.attribs['w:hanging']) remove(retrait);
 }
 
-function fitTitre(titre: Element, rang: number): void {
+/** Its own alignment, or that of the style it is based on. */
+function alignementOf(style: Element, parId: ReadonlyMap<string, Element>): string | undefined {
+  let courant: Element | undefined = style;
+  for (let pas = 0; courant && pas < 12; pas += 1) {
+    const alignement = elementsOf(courant, 'w:pPr').flatMap((proprietes) => elementsOf(proprietes, 'w:jc'))[0];
+    if (alignement) return alignement.attribs['w:val'];
+    courant = parId.get(elementsOf(courant, 'w:basedOn')[0]?.attribs['w:val'] ?? '');
+  }
+  return undefined;
+}
+
+function fitTitre(titre: Element, rang: number, parId: ReadonlyMap<string, Element>): void {
   const proprietes = setChild(titre, 'w:pPr');
   for (const saut of elementsOf(proprietes, 'w:pageBreakBefore')) remove(saut);
   for (const nom of ['w:keepNext', 'w:keepLines']) setChild(proprietes, nom, { 'w:val': '1' });
   setChild(proprietes, 'w:outlineLvl', { 'w:val': String(rang) });
+  // Justified like the text it is based on, a title of two lines would be full of holes.
+  if (alignementOf(titre, parId) === 'both') setChild(proprietes, 'w:jc', { 'w:val': 'left' });
 }

@@ -1,0 +1,73 @@
+import { type Element, findAll, parseXml } from '../../archive/arbre-xml.js';
+import { type Relation, readRelations } from '../../archive/relations.js';
+import { clean, instructionsOf } from './nettoyage.js';
+import type { EntetePage, Entetes, Modele, PartieModele } from './types.js';
+import { remove, serializePart } from './xml.js';
+
+type Parts = Readonly<Record<string, Uint8Array>>;
+
+const imagesGardees = /\.(png|jpe?g|gif|bmp|tiff?|emf|wmf)$/i;
+
+/** The headers or footers that a section cites, by type. */
+export function readEntetes(
+  references: Readonly<Record<string, string>>,
+  relations: readonly Relation[],
+  parts: Parts,
+): Entetes {
+  const lus = Object.entries(references).flatMap(([type, id]) => {
+    const chemin = relations.find((relation) => relation.id === id)?.cible ?? '';
+    const racine = parseXml(parts[chemin]);
+    return racine && /^w:(hdr|ftr)$/.test(racine.name) ? [[type, readEntete(racine, chemin, parts)] as const] : [];
+  });
+  return Object.fromEntries(lus);
+}
+
+function readEntete(racine: Element, chemin: string, parts: Parts): EntetePage {
+  const relations = readRelations(parts, chemin);
+  const ids = new Set(clean(racine, relations, imagesOf(parts)));
+  return {
+    xml: serializePart(racine),
+    numerotee: /\bPAGE\b/i.test(instructionsOf(racine)),
+    medias: mediasDe(relations.filter(({ id }) => ids.has(id))),
+  };
+}
+
+function imagesOf(parts: Parts): ReadonlySet<string> {
+  return new Set(Object.keys(parts).filter((chemin) => imagesGardees.test(chemin)));
+}
+
+function mediasDe(relations: readonly Relation[]): PartieModele['medias'] {
+  return relations.map(({ id, type, cible }) => ({ id, type, chemin: cible }));
+}
+
+/** The theme, with the pictures that its backgrounds show. */
+export function readTheme(theme: Element, chemin: string, parts: Parts): PartieModele {
+  const relations = readRelations(parts, chemin);
+  const ids = new Set(clean(theme, relations, imagesOf(parts)));
+  return { xml: serializePart(theme), medias: mediasDe(relations.filter(({ id }) => ids.has(id))) };
+}
+
+/** The font table, with the fonts that the letterhead carries in itself. */
+export function readPolices(chemin: string, parts: Parts): PartieModele | null {
+  const racine = parseXml(parts[chemin]);
+  if (racine?.name !== 'w:fonts') return null;
+  const embarquees = readRelations(parts, chemin).filter(
+    ({ type, cible }) => type === 'font' && /\.(odttf|ttf)$/i.test(cible) && parts[cible],
+  );
+  const ids = new Set(embarquees.map(({ id }) => id));
+  for (const nom of ['w:embedRegular', 'w:embedBold', 'w:embedItalic', 'w:embedBoldItalic'])
+    for (const element of findAll(racine, nom)) if (!ids.has(element.attribs['r:id'] ?? '')) remove(element);
+  return { xml: serializePart(racine), medias: mediasDe(embarquees) };
+}
+
+/** The files that these parts show. */
+export function mediasOf(
+  { entetes, pieds, theme, polices }: Pick<Modele, 'entetes' | 'pieds' | 'theme' | 'polices'>,
+  parts: Parts,
+): Parts {
+  const parties = [...Object.values(entetes), ...Object.values(pieds), theme, polices];
+  const chemins = new Set(parties.flatMap((partie) => partie?.medias.map(({ chemin }) => chemin) ?? []));
+  return Object.fromEntries(
+    [...chemins].sort().flatMap((chemin) => (parts[chemin] ? [[chemin, parts[chemin]] as const] : [])),
+  );
+}
