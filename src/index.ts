@@ -11,4 +11,8 @@ export { insecables, prepareGabarit } from './documents/typographie.js';
 export type { Constat, Gravite } from './dossier/constat.js';
 export type { Dossier } from './dossier/dossier.js';
 export { ErreurUtilisateur } from './dossier/erreur.js';
+export { renderAgenda } from './echeances/agenda.js';
+export type { Echeance } from './echeances/echeance.js';
+export { computeEcheances } from './echeances/echeances.js';
+export { requirePeriode } from './echeances/periode.js';
 export { type Exigence, exigence, referentiel } from './referentiel/referentiel.js';
