@@ -24,11 +24,17 @@ export function viewProchainesEcheances(dossier: Dossier, date: string): readonl
     .map((echeance) => ({
       date: formatQuand(echeance),
       titre: echeance.titre,
-      source: echeance.regle.citation.replace('du code de l’action sociale et des familles', 'du CASF'),
+      source: formatSource(echeance.regle.citation),
     }));
 }
 
 function formatQuand({ date, nature, etat }: Echeance & { readonly date: string }): string {
   if (etat === 'en retard') return `En retard (${formatDate(date)})`;
-  return nature === 'repère' ? `Vers le ${formatDate(date)}` : formatDate(date);
+  return nature === 'repère' ? `D’ici au ${formatDate(date)}` : formatDate(date);
+}
+
+/** « Article 9 de la convention », « Article L. 214-2, II, 1er alinéa du CASF ». */
+function formatSource(citation: string): string {
+  const courte = citation.replace('code de l’action sociale et des familles', 'CASF');
+  return `${courte.charAt(0).toUpperCase()}${courte.slice(1)}`;
 }

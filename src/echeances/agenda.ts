@@ -19,7 +19,7 @@ export async function renderAgenda(
 ): Promise<Uint8Array> {
   const { default: ical, ICalAlarmType, ICalEventTransparency } = await import('ical-generator');
   const agenda = ical({
-    name: `Échéances CTG ${territoireOf(dossier)}`.trim(),
+    name: escapeNom(`Échéances CTG ${territoireOf(dossier)}`.trim()),
     prodId: { company: 'bilan-ctg', product: 'echeances', language: 'FR' },
   });
   for (const echeance of selectAFaire(echeances)) {
@@ -59,6 +59,11 @@ function descriptionOf({ precision, regle }: Echeance, date: string): string {
 
 function territoireOf({ convention, communes }: Dossier): string {
   return convention?.territoire?.valeur ?? communes.flatMap(({ nom }) => nom?.valeur ?? []).join(' – ');
+}
+
+/** The library escapes every text but the calendar's own name. */
+function escapeNom(nom: string): string {
+  return nom.replace(/\s+/g, ' ').replace(/[\\;,]/g, '\\$&');
 }
 
 function slug(texte: string): string {

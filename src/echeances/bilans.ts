@@ -30,9 +30,10 @@ function bilan(regle: Regle, repere: string, { contexte, transmis }: Options): E
   return {
     id: regle.id,
     titre: regle.titre,
-    date: fait?.date ?? terme,
-    nature: fait || prevu ? 'notée' : 'repère',
+    date: fait ? repere : terme,
+    nature: !fait && prevu ? 'notée' : 'repère',
     etat: etatDe(fait !== null, terme, date),
+    faitLe: fait?.date ?? null,
     precision: fait?.phrase ?? (prevu ? `Un comité de pilotage est prévu le ${formatJour(prevu.date)}.` : aucun(regle)),
     preuve: fait?.origine ?? null,
     regle,

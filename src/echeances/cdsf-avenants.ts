@@ -20,7 +20,7 @@ function avenantCdsf(avenant: Avenant, rang: number, contexte: Contexte): Echean
     titre: `Transmission au CDSF de l’avenant n° ${numero}`,
     regle,
   };
-  const sansDate = { ...commun, date: null, nature: 'aucune', preuve: null } as const;
+  const sansDate = { ...commun, date: null, nature: 'aucune', faitLe: null, preuve: null } as const;
   const etrangeres = avenant.transmis ? [] : actionsEtrangeres(avenant, contexte);
   if (etrangeres.length > 0)
     return {

@@ -36,9 +36,10 @@ function bilanCdsf(regle: Regle, transmis: Valeur<string> | undefined, options: 
   return {
     id: regle.id,
     titre: regle.titre,
-    date: transmis?.valeur ?? null,
-    nature: transmis ? 'notée' : 'aucune',
+    date: transmis && !fait ? transmis.valeur : null,
+    nature: transmis && !fait ? 'notée' : 'aucune',
     etat: fait ? 'fait' : 'à venir',
+    faitLe: fait ? transmis.valeur : null,
     precision: phraseOf(transmis?.valeur, fait, options),
     preuve: fait ? transmis.origine : null,
     regle,

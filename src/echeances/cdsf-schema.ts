@@ -28,9 +28,10 @@ export function schemaCdsf({ contexte }: Entree): Echeance {
   return {
     id: regle.id,
     titre: regle.titre,
-    date: fait ? transmis.valeur : null,
-    nature: fait ? 'notée' : 'aucune',
+    date: null,
+    nature: 'aucune',
     etat: fait ? 'fait' : 'à préciser',
+    faitLe: fait ? transmis.valeur : null,
     precision: fait
       ? `Transmis le ${formatJour(transmis.valeur)}.`
       : adoption

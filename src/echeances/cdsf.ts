@@ -19,6 +19,7 @@ export function echeancesCdsf(entree: Entree): readonly Echeance[] {
       date: null,
       nature: 'aucune',
       etat: contexte.obligations.schema === null ? 'à préciser' : 'sans objet',
+      faitLe: null,
       precision: phraseObligation(contexte),
       preuve: null,
       regle: regleEcheance('cdsf-schema'),

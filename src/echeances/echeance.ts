@@ -15,10 +15,12 @@ export interface Echeance {
   /** Stable from one run to the next: « point-etape-2027 », « cdsf-avenant-2 ». */
   readonly id: string;
   readonly titre: string;
-  /** `AAAA-MM-JJ`; null when no text sets one, or when it cannot be known. */
+  /** When it is due, `AAAA-MM-JJ`; null when no text sets it, or when it cannot be known. */
   readonly date: string | null;
   readonly nature: NatureDate;
   readonly etat: EtatEcheance;
+  /** When it was done, as far as the workbook says. */
+  readonly faitLe: string | null;
   /** What is known of it, in whole sentences: how the date was reached, what shows that it is done, what to fill in. */
   readonly precision: string;
   /** The cell that shows that it is done. */

@@ -17,19 +17,19 @@ const genres: readonly ((entree: Entree) => readonly Echeance[])[] = [
 ];
 
 /**
- * What the convention and the law ask for, when, and what is done of it at a date (`AAAA-MM-JJ`). Oldest first, undated
- * last. Empty when the workbook does not give the convention's dates: `requirePeriode` says so.
+ * What the convention and the law ask for, when, and what is done of it at a date (`AAAA-MM-JJ`). Oldest first, by
+ * the day done or due, undated last. Empty when the workbook does not give the convention's dates: `requirePeriode` says so.
  */
 export function computeEcheances(dossier: Dossier, date: string): readonly Echeance[] {
   const periode = readPeriode(dossier);
   if (!periode) return [];
   const contexte = createContexte(dossier, date);
-  return genres
-    .flatMap((compute) => compute({ contexte, periode }))
-    .sort((a, b) => (a.date ?? sansDate).localeCompare(b.date ?? sansDate));
+  return genres.flatMap((compute) => compute({ contexte, periode })).sort((a, b) => jourDe(a).localeCompare(jourDe(b)));
 }
 
-const sansDate = '9999-12-31';
+function jourDe({ faitLe, date }: Echeance): string {
+  return faitLe ?? date ?? '9999-12-31';
+}
 
 /** Still to do and dated, late ones first: what a calendar or a synthesis shows. */
 export function selectAFaire(echeances: readonly Echeance[]): readonly (Echeance & { readonly date: string })[] {

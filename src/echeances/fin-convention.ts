@@ -18,6 +18,7 @@ function renouvellement({ contexte, periode }: Entree): Echeance {
     date,
     nature: 'repère',
     etat: etatDe(redige !== undefined, date, contexte.date),
+    faitLe: null,
     precision: redige
       ? 'La rubrique « Préparation du renouvellement » de la feuille Rédaction est écrite.'
       : 'La rubrique « Préparation du renouvellement » de la feuille Rédaction n’est pas encore écrite.',
@@ -34,6 +35,7 @@ function fin({ contexte, periode }: Entree): Echeance {
     date: periode.fin,
     nature: 'fixée',
     etat: passee ? 'fait' : 'à venir',
+    faitLe: passee ? periode.fin : null,
     precision: passee
       ? 'La convention a pris fin ; rien ne la prolonge sans reconduction expresse.'
       : 'Elle ne se prolonge pas d’elle-même : il faut une reconduction expresse.',

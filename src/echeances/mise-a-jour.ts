@@ -22,6 +22,7 @@ export function miseAJour({ contexte, periode }: Entree): readonly Echeance[] {
       date: prochaine < periode.fin ? prochaine : periode.fin,
       nature: 'repère',
       etat: 'à venir',
+      faitLe: null,
       precision: derniere
         ? `Dernière ligne mise à jour le ${formatJour(derniere)}.`
         : 'Aucune ligne ne donne sa date de mise à jour.',

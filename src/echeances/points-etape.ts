@@ -24,9 +24,10 @@ function pointEtape(annee: Periode, rang: number, { contexte }: Entree): Echeanc
   return {
     id: `point-etape-${annee.debut.slice(0, 4)}`,
     titre: titreOf(annee, rang),
-    date: preuve ? (tenu?.date ?? bilan?.valeur ?? terme) : terme,
-    nature: preuve || prevu ? 'notée' : 'repère',
+    date: preuve ? annee.fin : terme,
+    nature: !preuve && prevu ? 'notée' : 'repère',
     etat: etatDe(preuve !== null, terme, date),
+    faitLe: tenu?.date ?? bilan?.valeur ?? null,
     precision: tenu
       ? `Comité de pilotage du ${formatJour(tenu.date)}.`
       : bilan

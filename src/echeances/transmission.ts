@@ -29,6 +29,7 @@ export function transmission(donnees: Transmission): Echeance {
     date: terme,
     nature: 'fixée',
     etat: etatDe(transmis !== undefined, terme, date),
+    faitLe: transmis?.valeur ?? null,
     precision: `${transmis ? phraseTransmis(transmis.valeur, terme) : phraseAttendu(donnees)} ${origineAdoption}`,
     preuve: transmis?.origine ?? null,
     regle,

@@ -18,6 +18,7 @@ export const schemaRapportEcheances = z.strictObject({
       date: z.iso.date().nullable(),
       nature: z.enum(naturesDate),
       etat: z.enum(etatsEcheance),
+      faitLe: z.iso.date().nullable(),
       precision: z.string(),
       preuve: z.strictObject({ feuille: z.string(), cellule: z.string() }).nullable(),
       source: z.strictObject({

@@ -82,7 +82,7 @@ function notesOf(echeances: readonly Echeance[]): readonly string[] {
     echeances.flatMap(({ regle }) => (regle.remarque ? [[regle.remarque, regle.citation] as const] : [])),
   );
   return [
-    ...(echeances.some(({ nature }) => nature === 'repère')
+    ...(echeances.some(({ nature, etat }) => nature === 'repère' && etat !== 'fait')
       ? ['(1) Repère : le texte ne fixe pas de jour, la date est calculée pour vous aider.']
       : []),
     ...[...remarques].map(([remarque, citation]) => `${majuscule(citation)} : ${remarque}`),
@@ -104,8 +104,9 @@ function replier(texte: string, largeur: number, retrait: string): readonly stri
 function majuscule(texte: string): string {
   return `${texte.charAt(0).toUpperCase()}${texte.slice(1)}`;
 }
-function formatQuand({ date, nature }: Echeance): string {
-  if (date === null) return 'sans date';
+function formatQuand({ date, nature, faitLe, etat }: Echeance): string {
+  if (faitLe !== null) return formatDateCourte(faitLe);
+  if (date === null || etat === 'fait') return etat === 'fait' ? 'fait' : 'sans date';
   return nature === 'repère' ? `${formatDateCourte(date)} (1)` : formatDateCourte(date);
 }
 
