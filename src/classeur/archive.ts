@@ -1,6 +1,6 @@
-import { Inflate } from 'fflate';
+import { type Entree, readAnnuaire } from '../archive/annuaire.js';
+import { inflateEntree } from '../archive/inflation.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
-import { type Entree, readAnnuaire } from './annuaire.js';
 import { countFusions } from './fusions-annoncees.js';
 
 /** A workbook of 10 000 actions inflates to 12 to 40 MB: this leaves room, and a bomb is stopped in a fraction of a second. */
@@ -72,8 +72,8 @@ function checkTaille(entrees: readonly Entree[]): void {
   );
   if (entrees.reduce((somme, { tailleAnnoncee }) => somme + tailleAnnoncee, 0) > maxInflates) throw tropGros;
   let total = 0;
-  for (const { nom, methode, octets } of entrees) {
-    const fusions = /^xl\/worksheets\/[^/]+\.xml$/.test(nom) ? countFusions() : null;
+  for (const entree of entrees) {
+    const fusions = /^xl\/worksheets\/[^/]+\.xml$/.test(entree.nom) ? countFusions() : null;
     const onMorceau = (morceau: Uint8Array) => {
       total += morceau.length;
       if (total > maxInflates) throw tropGros;
@@ -83,21 +83,10 @@ function checkTaille(entrees: readonly Entree[]): void {
         );
       }
     };
-    if (methode === 0) onMorceau(octets);
-    else inflate(octets, onMorceau);
-  }
-}
-
-function inflate(octets: Uint8Array, onMorceau: (morceau: Uint8Array) => void): void {
-  const flux = new Inflate(onMorceau);
-  const pas = 16 * 1024;
-  try {
-    for (let debut = 0; debut < octets.length; debut += pas)
-      flux.push(octets.subarray(debut, debut + pas), debut + pas >= octets.length);
-  } catch (erreur) {
-    if (erreur instanceof ErreurUtilisateur) throw erreur;
-    throw new ErreurUtilisateur(
-      'Le classeur est abîmé : une de ses parties ne peut pas être décompressée. Reprenez le fichier d’origine.',
-    );
+    if (!inflateEntree(entree, onMorceau)) {
+      throw new ErreurUtilisateur(
+        'Le classeur est abîmé : une de ses parties ne peut pas être décompressée. Reprenez le fichier d’origine.',
+      );
+    }
   }
 }

@@ -86,7 +86,7 @@ export async function readGabaritsCompiles(): Promise<GabaritsCompiles> {
 
 function messageLecture(chemin: string, { code }: NodeJS.ErrnoException): string {
   if (code === 'ENOENT') return `Le fichier « ${chemin} » n’existe pas : vérifiez son nom et son emplacement.`;
-  if (code === 'EISDIR') return `« ${chemin} » est un dossier : indiquez le fichier du tableau de suivi (.xlsx).`;
+  if (code === 'EISDIR') return `« ${chemin} » est un dossier : indiquez un fichier.`;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY')
     return `Le fichier « ${chemin} » ne peut pas être lu : fermez-le dans Excel, ou vérifiez vos droits.`;
   return `Le fichier « ${chemin} » ne peut pas être lu (${code ?? 'erreur inconnue'}).`;

@@ -4,6 +4,7 @@ import { hideBin } from 'yargs/helpers';
 import { version } from '../../package.json' with { type: 'json' };
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { commandeBilan } from './commandes/bilan.js';
+import { commandeCdsf } from './commandes/cdsf.js';
 import { commandeEcheances } from './commandes/echeances.js';
 import { commandeReferentiel } from './commandes/referentiel.js';
 import { commandeVerifier } from './commandes/verifier.js';
@@ -19,6 +20,7 @@ const ligne = yargs(hideBin(process.argv))
   .command(commandeVerifier)
   .command(commandeBilan)
   .command(commandeEcheances)
+  .command(commandeCdsf)
   .command(commandeReferentiel)
   .demandCommand(1, 'Indiquez une commande. « bilan-ctg --help » les présente toutes.')
   .strict()

@@ -3,6 +3,7 @@ import { viewBilanFinal } from './bilan-final/vue.js';
 import { viewBilanIntermediaire } from './bilan-intermediaire/vue.js';
 import type { EntreeDocument } from './entree.js';
 import { renderGabarit } from './gabarits.js';
+import { imagesOf, inlineImages } from './logos.js';
 import { viewPointEtape } from './point-etape/vue.js';
 import type { TypeBilan } from './rubriques.js';
 
@@ -17,10 +18,9 @@ export const bilans: Readonly<
   final: { gabarit: 'bilan-final', view: viewBilanFinal },
 };
 
-/** The bilan as semantic HTML: what the preview shows, and what becomes the Word document. */
-export function renderBilanHtml(type: TypeBilan, entree: EntreeDocument): Promise<string> {
-  const { gabarit, view } = bilans[type];
-  return renderGabarit(gabarit, view(entree), entree.gabarits, entree.gabaritsCompiles);
+/** The bilan as semantic HTML, its logos inside: what the preview shows. */
+export async function renderBilanHtml(type: TypeBilan, entree: EntreeDocument): Promise<string> {
+  return inlineImages(await renderSource(type, entree), imagesOf(entree.logos ?? []));
 }
 
 /**
@@ -29,8 +29,16 @@ export function renderBilanHtml(type: TypeBilan, entree: EntreeDocument): Promis
  * @throws ErreurUtilisateur when a template is missing or cannot be used, or when the reference is of another convention
  */
 export async function renderBilan(entree: EntreeDocument & { readonly type: TypeBilan }): Promise<Uint8Array> {
-  return renderWord(await renderBilanHtml(entree.type, entree), {
+  return renderWord(await renderSource(entree.type, entree), {
     date: entree.date,
     pagine: entree.etat === 'definitif',
+    modele: entree.modele,
+    images: imagesOf(entree.logos ?? []),
   });
+}
+
+/** What becomes the Word document. */
+function renderSource(type: TypeBilan, entree: EntreeDocument): Promise<string> {
+  const { gabarit, view } = bilans[type];
+  return renderGabarit(gabarit, view(entree), entree.gabarits, entree.gabaritsCompiles);
 }

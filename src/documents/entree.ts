@@ -1,7 +1,9 @@
 import type { Verification } from '../controles/verification.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { Reference } from '../evolution/evolution.js';
+import type { Modele } from '../word/modele/types.js';
 import type { Gabarits, GabaritsCompiles } from './gabarits.js';
+import type { Logo } from './logos.js';
 
 export type EtatDocument = 'projet' | 'definitif';
 
@@ -19,4 +21,8 @@ export interface EntreeDocument {
   readonly gabarits: Gabarits;
   /** The same templates compiled ahead, to start quicker. */
   readonly gabaritsCompiles?: GabaritsCompiles;
+  /** The commune's letterhead, read by `readModele`. */
+  readonly modele?: Modele | undefined;
+  /** The logos of the parties, in the order of the signatories. */
+  readonly logos?: readonly Logo[] | undefined;
 }

@@ -1,10 +1,11 @@
 import type { EntreeDocument } from './entree.js';
 import { formatDate, formatListe } from './formats.js';
+import { viewLogos } from './logos.js';
 
 /** What the cover, the headers and the last page say of the document itself. */
 export function viewIdentite(
   titre: string,
-  { dossier, date, etat, source }: Pick<EntreeDocument, 'dossier' | 'date' | 'etat' | 'source'>,
+  { dossier, date, etat, source, logos = [] }: Pick<EntreeDocument, 'dossier' | 'date' | 'etat' | 'source' | 'logos'>,
   /** A short document has its table of contents on the cover. */
   { sommaireEnCouverture = false }: { readonly sommaireEnCouverture?: boolean } = {},
 ) {
@@ -18,8 +19,11 @@ export function viewIdentite(
   return {
     titre,
     sommaireEnCouverture,
+    /** Whether the pages are laid out, so that the table de concordance can give them. */
+    pagine: etat === 'definitif',
     territoire,
     parties,
+    logos: viewLogos(logos, parties),
     periode:
       convention?.debut && convention.fin
         ? `${formatDate(convention.debut.valeur)} – ${formatDate(convention.fin.valeur)}`

@@ -26,19 +26,19 @@ export function viewIndicateurs(
   return indicateurs.map((indicateur) => viewLigne(indicateur, lastMesure(indicateur, mesures, date)));
 }
 
-/** The latest measure not after the date, of those that name the indicator by its number or its wording. */
+/** The latest measure not after the date. */
 export function lastMesure(indicateur: Indicateur, mesures: readonly Mesure[], date: string): Mesure | undefined {
+  return mesuresDe(indicateur, mesures)
+    .filter((mesure) => mesure.valeur && mesure.date && mesure.date.valeur <= date)
+    .at(-1);
+}
+
+/** The measures that name an indicator by its number or its wording, in the order of their dates. */
+export function mesuresDe(indicateur: Indicateur, mesures: readonly Mesure[]): readonly Mesure[] {
   const noms = [indicateur.numero?.valeur, indicateur.libelle?.valeur].flatMap((nom) => (nom ? [normalize(nom)] : []));
   return mesures
-    .filter(
-      (mesure) =>
-        mesure.valeur &&
-        mesure.date &&
-        mesure.date.valeur <= date &&
-        noms.includes(normalize(mesure.indicateur?.valeur ?? '')),
-    )
-    .sort((a, b) => (a.date?.valeur ?? '').localeCompare(b.date?.valeur ?? ''))
-    .at(-1);
+    .filter((mesure) => noms.includes(normalize(mesure.indicateur?.valeur ?? '')))
+    .sort((a, b) => (a.date?.valeur ?? '').localeCompare(b.date?.valeur ?? ''));
 }
 
 function viewLigne(indicateur: Indicateur, mesure: Mesure | undefined): LigneIndicateur {

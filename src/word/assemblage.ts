@@ -1,16 +1,27 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { repere } from './coque.js';
 import type { Corps } from './corps.js';
+import { dress } from './modele/paquet.js';
+import type { Modele } from './modele/types.js';
 import { addNumerotation } from './numerotation.js';
-import { type Pages, renderSommaire } from './sommaire.js';
+import { addPart, addRelation, type Paquet } from './paquet.js';
+import { fillRenvois, type Pages } from './renvois.js';
+import { renderSommaire } from './sommaire.js';
 import { addStylesTableaux } from './styles-tableaux.js';
+
+/** What is known once the body is written. */
+export interface Assemblage {
+  readonly date: string;
+  readonly pages: Pages | null;
+  readonly modele: Modele | null;
+}
 
 /**
  * Puts the body into the package: our blocks in the place of their marks, our numberings and table styles beside
  * docx's. Dates, relationship ids and the zip are made to depend on the input alone: same input, same bytes.
  */
-export function assemble(coque: Uint8Array, corps: Corps, date: string, pages: Pages | null): Uint8Array {
-  const parts: Record<string, Uint8Array> = unzipSync(coque);
+export function assemble(coque: Uint8Array, corps: Corps, { date, pages, modele }: Assemblage): Uint8Array {
+  const parts: Paquet = unzipSync(coque);
   const edit = (chemin: string, change: (xml: string) => string) => {
     const part = parts[chemin];
     if (part) parts[chemin] = strToU8(change(strFromU8(part)));
@@ -21,10 +32,20 @@ export function assemble(coque: Uint8Array, corps: Corps, date: string, pages: P
   edit('word/settings.xml', (xml) => xml.replace('<w:displayBackgroundShape/>', ''));
   edit('docProps/core.xml', (xml) => fillProprietes(xml, date, corps.entete.langue));
   renameRelations(parts);
+  addImages(parts, corps);
+  if (modele) dress(parts, modele, corps);
   // The workbooks of the charts are packages too, with the time of their making.
   for (const chemin of Object.keys(parts).filter((nom) => nom.endsWith('.xlsx')))
     parts[chemin] = zip(unzipSync(parts[chemin] ?? new Uint8Array()));
   return zip(parts);
+}
+
+function addImages(parts: Paquet, { images }: Corps): void {
+  for (const { image, relation } of images.values()) {
+    const chemin = `word/media/${relation.replace('rId', '').toLowerCase()}.${image.format}`;
+    addPart(parts, chemin, image.octets, `image/${image.format}`);
+    addRelation(parts, 'word/document.xml', { id: relation, type: 'image', cible: chemin });
+  }
 }
 
 function zip(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
@@ -49,7 +70,7 @@ function fillReperes(documentXml: string, corps: Corps, pages: Pages | null): st
     if (proprietes) morceaux.push(`<w:p><w:pPr><w:pStyle w:val="ApresTableau"/>${proprietes}</w:pPr></w:p>`);
     reste = fin;
   });
-  return [...morceaux, documentXml.slice(reste)].join('');
+  return fillRenvois([...morceaux, documentXml.slice(reste)].join(''), pages);
 }
 
 /** docx counts drawings over all the documents of a process: here they count from 1 in each. */
@@ -68,7 +89,7 @@ function fillProprietes(coreXml: string, date: string, langue: string): string {
 }
 
 /** docx draws some relationship ids at random: each gets a name from its rank in its own list of relationships. */
-function renameRelations(parts: Record<string, Uint8Array>): void {
+function renameRelations(parts: Paquet): void {
   for (const chemin of Object.keys(parts).filter((nom) => nom.endsWith('.rels'))) {
     const rels = strFromU8(parts[chemin] ?? new Uint8Array());
     const aleatoires = [...rels.matchAll(/ Id="(rId[^"]*[^"\d][^"]*)"/g)].map(

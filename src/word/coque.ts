@@ -2,7 +2,8 @@ import type { FileChild, Footer, Header, ISectionOptions, Paragraph } from 'docx
 import type { Corps } from './corps.js';
 import type { Bloc, SectionWord } from './etat.js';
 import { renderGraphique } from './graphiques.js';
-import { largeurUtile, marge, pages } from './mise-en-page.js';
+import { largeurUtile } from './mise-en-page.js';
+import type { Modele } from './modele/types.js';
 import { styles } from './styles.js';
 
 type Docx = typeof import('docx');
@@ -12,15 +13,23 @@ export const repere = (rang: number) => `\ue000${rang}\ue001`;
 
 /**
  * The package around the body: styles, sections, headers and footers, charts, properties, as docx writes them. Where
- * our own XML goes stands a paragraph with a mark, which `assemble` replaces.
+ * our own XML goes stands a paragraph with a mark, which `assemble` replaces. A letterhead brings its own headers and
+ * footers then: none is written here.
  */
-export async function renderCoque(corps: Corps): Promise<Uint8Array> {
+export async function renderCoque(corps: Corps, modele: Modele | null): Promise<Uint8Array> {
   const docx = await import('docx');
   const numero = { suivant: 0 };
   const sections: ISectionOptions[] = [];
-  for (const section of corps.sections) {
+  for (const [rang, section] of corps.sections.entries()) {
     const children = await Promise.all(section.blocs.map((bloc) => renderRepere(bloc, numero, docx)));
-    sections.push({ ...optionsOf(section, corps, docx), children: children as FileChild[] });
+    sections.push({
+      properties: {
+        page: pageOf(section, corps),
+        ...(rang === 0 && modele?.premierePageDifferente && { titlePage: true }),
+      },
+      ...(modele ? {} : entetesOf(section, corps, docx)),
+      children: children as FileChild[],
+    });
   }
   const document = new docx.Document({
     title: corps.entete.titre,
@@ -29,6 +38,8 @@ export async function renderCoque(corps: Corps): Promise<Uint8Array> {
     description: corps.entete.mentions['description'] ?? '',
     styles,
     sections,
+    ...(modele?.pagesPairesDifferentes && { evenAndOddHeaderAndFooters: true }),
+    ...(modele?.fond && { background: { color: modele.fond } }),
   });
   return docx.Packer.pack(document, 'uint8array');
 }
@@ -40,28 +51,40 @@ async function renderRepere(bloc: Bloc, numero: { suivant: number }, docx: Docx)
   return paragraphe;
 }
 
-function optionsOf(section: SectionWord, { entete }: Corps, docx: Docx): Omit<ISectionOptions, 'children'> {
-  const { largeur, hauteur } = pages[section.genre];
-  const paysage = section.genre === 'paysage';
-  const mention = entete.mentions['mention'] ?? '';
-  const premiere = section.genre === 'couverture';
+/** docx turns the sides itself when a page lies on its side. */
+function pageOf({ genre }: SectionWord, { page: { cote, marges } }: Corps) {
   return {
-    properties: {
-      page: {
-        // docx turns the sides itself when a page lies on its side.
-        size: {
-          width: paysage ? hauteur : largeur,
-          height: paysage ? largeur : hauteur,
-          orientation: paysage ? 'landscape' : 'portrait',
-        },
-        margin: { top: marge, bottom: marge, left: marge, right: marge, header: 567, footer: 567 },
-      },
+    size: {
+      width: cote.court,
+      height: cote.long,
+      orientation: genre === 'paysage' ? ('landscape' as const) : ('portrait' as const),
     },
-    headers: { default: renderEnTete(premiere ? '' : entete.titre, mention, largeurUtile(section.genre), docx) },
+    margin: {
+      top: marges.haut,
+      bottom: marges.bas,
+      left: marges.gauche,
+      right: marges.droite,
+      header: marges.entete,
+      footer: marges.pied,
+      gutter: marges.reliure,
+    },
+  };
+}
+
+function entetesOf(
+  { genre }: SectionWord,
+  { entete, page }: Corps,
+  docx: Docx,
+): Pick<ISectionOptions, 'headers' | 'footers'> {
+  const mention = entete.mentions['mention'] ?? '';
+  const largeur = largeurUtile(genre, page);
+  const premiere = genre === 'couverture';
+  return {
+    headers: { default: renderEnTete(premiere ? '' : entete.titre, mention, largeur, docx) },
     footers: {
       default: premiere
         ? new docx.Footer({ children: [new docx.Paragraph('')] })
-        : renderPied(entete.mentions['pied'] ?? '', largeurUtile(section.genre), docx),
+        : renderPied(entete.mentions['pied'] ?? '', largeur, docx),
     },
   };
 }

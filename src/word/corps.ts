@@ -1,18 +1,18 @@
 import { renderLegende } from './elements/legende.js';
 import { renderBloc } from './elements/registre.js';
-import { type Bloc, createEtat, type Etat, type SectionWord } from './etat.js';
+import { type Bloc, createEtat, type Etat, type Moyens, type SectionWord } from './etat.js';
 import { readGraphique } from './graphiques.js';
 import { childrenOf, classesOf, type Element, type Entete, readHtml } from './html.js';
 import { largeurUtile } from './mise-en-page.js';
 
 /** The body of a document, written: its sections, its headings, its numbered lists, and what its head says. */
-export interface Corps extends Pick<Etat, 'sections' | 'titres' | 'listes'> {
+export interface Corps extends Pick<Etat, 'sections' | 'titres' | 'listes' | 'page' | 'images'> {
   readonly entete: Entete;
 }
 
 /** Writes the blocks of an HTML document as WordprocessingML, section by section. */
-export function renderCorps(html: string): Corps {
-  const etat = createEtat(renderBloc);
+export function renderCorps(html: string, moyens: Moyens): Corps {
+  const etat = createEtat(renderBloc, moyens);
   let entete: Entete = { langue: 'fr', titre: '', mentions: {} };
   let derniere: Element | null = null;
   readHtml(html, {
@@ -25,7 +25,7 @@ export function renderCorps(html: string): Corps {
       addBloc(bloc, etat);
     },
   });
-  return { sections: etat.sections, titres: etat.titres, listes: etat.listes, entete };
+  return { ...moyens, sections: etat.sections, titres: etat.titres, listes: etat.listes, entete };
 }
 
 /** Sections of the same layout run on: headings of level 1 start their own page. */
@@ -33,7 +33,7 @@ function openSection(section: Element, etat: Etat): void {
   const genre = genreOf(section);
   const courante = etat.sections.at(-1);
   if (courante?.genre !== genre) etat.sections.push({ genre, blocs: [] });
-  etat.largeur = largeurUtile(genre);
+  etat.largeur = largeurUtile(genre, etat.page);
 }
 
 function genreOf(section: Element): SectionWord['genre'] {
@@ -49,10 +49,11 @@ function addBloc(element: Element, etat: Etat): void {
       sommaire: {
         titre: element.attribs['aria-label'] ?? 'Sommaire',
         niveaux: Number(element.attribs['data-niveaux'] ?? 2),
+        largeur: etat.largeur,
         memePage: classesOf(element).includes('meme-page'),
       },
     });
-  } else if (element.name === 'figure') {
+  } else if (element.name === 'figure' && element.attribs['data-graphique'] !== undefined) {
     blocs.push({ genre: 'graphique', graphique: readGraphique(element, etat.largeur) });
     addXml(
       blocs,

@@ -1,5 +1,7 @@
 import type { Graphique } from './graphiques.js';
 import type { Element } from './html.js';
+import type { Image } from './images.js';
+import type { GenreSection, MiseEnPage } from './mise-en-page.js';
 import type { Sommaire, TitreSommaire } from './sommaire.js';
 
 /** What stands in a Word section, in order: XML of ours, or an object that docx must make. */
@@ -9,7 +11,7 @@ export type Bloc =
   | { readonly genre: 'sommaire'; readonly sommaire: Sommaire };
 
 export interface SectionWord {
-  readonly genre: 'couverture' | 'portrait' | 'paysage';
+  readonly genre: GenreSection;
   readonly blocs: Bloc[];
 }
 
@@ -18,8 +20,22 @@ export interface ListeNumerotee {
   readonly id: number;
 }
 
+/** A picture of the document, and the name by which its parts call it. */
+export interface ImagePlacee {
+  readonly image: Image;
+  readonly relation: string;
+}
+
+/** What a document is written with, beside its HTML. */
+export interface Moyens {
+  /** The paper and its margins. */
+  readonly page: MiseEnPage;
+  /** The pictures, by the `src` that the HTML gives them. */
+  readonly images: ReadonlyMap<string, ImagePlacee>;
+}
+
 /** What the handlers share while one document is written. */
-export interface Etat {
+export interface Etat extends Moyens {
   readonly sections: SectionWord[];
   readonly titres: TitreSommaire[];
   readonly listes: ListeNumerotee[];
@@ -32,12 +48,13 @@ export interface Etat {
   readonly renderBloc: (element: Element, etat: Etat) => string;
 }
 
-export function createEtat(renderBloc: Etat['renderBloc']): Etat {
+export function createEtat(renderBloc: Etat['renderBloc'], moyens: Moyens): Etat {
   return {
     sections: [],
     titres: [],
     listes: [],
     numeros: { tableau: 0, figure: 0, signet: 0 },
+    ...moyens,
     largeur: 0,
     style: null,
     renderBloc,

@@ -1,4 +1,4 @@
-import type { Pages } from './sommaire.js';
+import type { Pages } from './renvois.js';
 
 /**
  * The page on which each bookmark of a document starts, as Word lays its pages out. Costs seconds on a long document,

@@ -1,7 +1,12 @@
 import { assemble } from './assemblage.js';
 import { renderCoque } from './coque.js';
 import { renderCorps } from './corps.js';
+import type { ImagePlacee } from './etat.js';
+import type { Image } from './images.js';
+import { pageParDefaut } from './mise-en-page.js';
+import type { Modele } from './modele/types.js';
 import { estimatePages } from './pagination.js';
+import type { Pages } from './renvois.js';
 
 /** How a document is written. */
 export interface OptionsWord {
@@ -9,6 +14,17 @@ export interface OptionsWord {
   readonly date: string;
   /** Whether the table of contents gives page numbers: the pages are then laid out, which takes a few seconds. */
   readonly pagine?: boolean;
+  /** The letterhead that dresses the document: its styles, fonts, headers, footers, paper and margins. */
+  readonly modele?: Modele | undefined;
+  /** The pictures that the HTML shows, by their `src` (« logo:1 »). */
+  readonly images?: Readonly<Record<string, Image>> | undefined;
+}
+
+/** A document, and how many pages it has when they were laid out. */
+export interface DocumentWord {
+  readonly octets: Uint8Array;
+  /** The page of the bookmark « fin_document », which the template sets at its end; null when nobody laid the pages out. */
+  readonly pages: number | null;
 }
 
 /**
@@ -16,10 +32,26 @@ export interface OptionsWord {
  * @param html a whole document: `<html lang>`, `<head>` (title, meta), `<body>` made of `<section>`
  * @returns the bytes of the `.docx`; the same HTML and options always give the same bytes
  */
-export async function renderWord(html: string, { date, pagine = false }: OptionsWord): Promise<Uint8Array> {
-  const corps = renderCorps(html);
-  const coque = await renderCoque(corps);
+export async function renderWord(html: string, options: OptionsWord): Promise<Uint8Array> {
+  return (await renderDocument(html, options)).octets;
+}
+
+/** The same, with the number of pages when they were laid out. */
+export async function renderDocument(
+  html: string,
+  { date, pagine = false, modele, images = {} }: OptionsWord,
+): Promise<DocumentWord> {
+  const corps = renderCorps(html, { page: modele?.page ?? pageParDefaut, images: placeImages(images) });
+  const coque = await renderCoque(corps, modele ?? null);
+  const assembleWith = (pages: Pages | null) => assemble(coque, corps, { date, pages, modele: modele ?? null });
   // Numbers do not move the lines that they stand at the end of: one layout, with none written yet, is enough.
-  const pages = pagine ? await estimatePages(assemble(coque, corps, date, new Map())) : null;
-  return assemble(coque, corps, date, pages);
+  const pages = pagine ? await estimatePages(assembleWith(new Map())) : null;
+  const derniere = Number(pages?.get('fin_document'));
+  return { octets: assembleWith(pages), pages: derniere > 0 ? derniere : null };
+}
+
+function placeImages(images: Readonly<Record<string, Image>>): ReadonlyMap<string, ImagePlacee> {
+  return new Map(
+    Object.entries(images).map(([src, image], rang) => [src, { image, relation: `rIdImage${rang + 1}` }] as const),
+  );
 }

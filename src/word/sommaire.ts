@@ -1,4 +1,4 @@
-import { largeurUtile } from './mise-en-page.js';
+import { type Pages, renderRenvoi } from './renvois.js';
 import { escapeXml } from './xml.js';
 
 /** A heading for the table of contents. */
@@ -8,13 +8,12 @@ export interface TitreSommaire {
   readonly signet: string;
 }
 
-/** Page of each bookmark, as the page shows it. */
-export type Pages = ReadonlyMap<string, string>;
-
 /** Where a table of contents stands and how deep it goes: `niveaux` counts from the chapters (level 2). */
 export interface Sommaire {
   readonly titre: string;
   readonly niveaux: number;
+  /** Width of the text, in twentieths of a point: page numbers stand at its right. */
+  readonly largeur: number;
   /** Without it, the table of contents starts its own page. */
   readonly memePage: boolean;
 }
@@ -24,13 +23,13 @@ export interface Sommaire {
  * it stands in its own field. With `pages`, each entry gives its page, in a PAGEREF field; without, it is a link only.
  */
 export function renderSommaire(
-  { titre, niveaux, memePage }: Sommaire,
+  { titre, niveaux, largeur, memePage }: Sommaire,
   titres: readonly TitreSommaire[],
   pages: Pages | null,
 ): string {
   const entrees = titres.filter(({ niveau }) => niveau <= niveaux + 1);
   const lignes = entrees.map((entree, rang) =>
-    renderEntree(entree, pages, rang === 0 ? debut(niveaux) : '', rang === entrees.length - 1 ? fin : ''),
+    renderEntree(entree, largeur, pages, rang === 0 ? debut(niveaux) : '', rang === entrees.length - 1 ? fin : ''),
   );
   return (
     `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(titre)}"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>` +
@@ -44,23 +43,15 @@ const fin = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
 
 function renderEntree(
   { niveau, texte, signet }: TitreSommaire,
+  largeur: number,
   pages: Pages | null,
   avant: string,
   apres: string,
 ): string {
   const ancre = escapeXml(signet);
-  const tabulation = pages
-    ? `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${largeurUtile('portrait')}"/></w:tabs>`
-    : '';
+  const tabulation = pages ? `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${largeur}"/></w:tabs>` : '';
   return (
     `<w:p><w:pPr><w:pStyle w:val="TOC${Math.min(niveau, 3)}"/>${tabulation}</w:pPr>${avant}` +
-    `<w:hyperlink w:anchor="${ancre}" w:history="1"><w:r><w:t xml:space="preserve">${escapeXml(texte)}</w:t></w:r>${pages ? renderPage(ancre, pages.get(signet) ?? '') : ''}</w:hyperlink>${apres}</w:p>`
-  );
-}
-
-function renderPage(ancre: string, page: string): string {
-  return (
-    '<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>' +
-    `<w:r><w:instrText xml:space="preserve"> PAGEREF ${ancre} \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>${escapeXml(page)}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
+    `<w:hyperlink w:anchor="${ancre}" w:history="1"><w:r><w:t xml:space="preserve">${escapeXml(texte)}</w:t></w:r>${pages ? `<w:r><w:tab/></w:r>${renderRenvoi(signet)}` : ''}</w:hyperlink>${apres}</w:p>`
   );
 }

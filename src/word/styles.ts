@@ -92,6 +92,12 @@ export const styles: IStylesOptions = {
       paragraph: { keepNext: true, spacing: { before: 120, after: 0, line: 240, lineRule: 'auto' } },
     },
     {
+      id: 'Logos',
+      name: 'Logos',
+      basedOn: 'Normal',
+      paragraph: { spacing: { before: 120, after: 160, line: 240, lineRule: 'auto' } },
+    },
+    {
       id: 'TexteTableau',
       name: 'Texte de tableau',
       basedOn: 'Normal',
@@ -165,6 +171,7 @@ export const styles: IStylesOptions = {
       run: { color: '5C4400', shading: { fill: 'FFE98A', type: 'clear', color: 'auto' } },
     },
     { id: 'Discret', name: 'Discret', run: { color: gris, size: 16 } },
+    { id: 'TitreLettre', name: 'Titre de lettre', run: { size: 28 } },
     { id: 'Etiquette', name: 'Étiquette', run: { bold: true, color: accent } },
   ],
 };
@@ -179,3 +186,11 @@ function titre(taille: number, avant: number, apres: number): IBaseParagraphStyl
     },
   };
 }
+
+/** The styles that our documents use, of ours and of those that docx writes. */
+export const idsDesStyles: ReadonlySet<string> = new Set([
+  ...['Normal', 'Heading1', 'Heading2', 'Heading3', 'Heading4', 'Hyperlink', 'ListParagraph'],
+  // docx's own separators of notes name these.
+  ...['FootnoteReference', 'EndnoteReference'],
+  ...[...(styles.paragraphStyles ?? []), ...(styles.characterStyles ?? [])].map(({ id }) => id),
+]);

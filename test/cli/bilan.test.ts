@@ -17,7 +17,7 @@ describe('bilan-ctg bilan', () => {
     const dossier = dossierVide();
     const [un, deux] = ['un.docx', 'deux.docx'].map((nom) => join(dossier, nom)) as [string, string];
     const resultat = lancer('bilan', exemple, ...date, '--sortie', un);
-    expect(resultat).toMatchObject({ code: 0, sortie: '', erreurs: `Bilan écrit : ${un}\n` });
+    expect(resultat).toMatchObject({ code: 0, sortie: '', erreurs: `Bilan intermédiaire écrit : ${un}\n` });
     lancer('bilan', exemple, ...date, '--sortie', deux);
     expect(readFileSync(un).equals(readFileSync(deux))).toBe(true);
     expect(readdirSync(dossier).sort()).toEqual(['deux.docx', 'un.docx']);

@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readDossier } from '../../src/classeur/feuilles.js';
 import { readClasseur } from '../../src/classeur/lire.js';
@@ -11,14 +8,8 @@ import type { Dossier } from '../../src/dossier/dossier.js';
 import { fabriquerActions } from '../classeur/fabrique.js';
 import { unDossier } from '../dossiers.js';
 import { openDocument, readParagraphes } from '../word/ouvrir.js';
+import { gabarits } from './gabarits-du-depot.js';
 
-const racine = fileURLToPath(new URL('../../templates/', import.meta.url));
-const gabarits = Object.fromEntries(
-  readdirSync(racine, { recursive: true, withFileTypes: true })
-    .filter(({ name }) => name.endsWith('.hbs'))
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .map((chemin) => [relative(racine, chemin).replace(/\.hbs$/, ''), readFileSync(chemin, 'utf8')]),
-);
 const date = '2028-06-30';
 
 function entree(dossier: Dossier, etat: 'projet' | 'definitif' = 'projet'): EntreeDocument {

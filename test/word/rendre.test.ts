@@ -55,6 +55,19 @@ describe('les éléments du HTML deviennent des éléments de Word', () => {
     expect(largeurs.reduce((somme, largeur) => somme + largeur, 0)).toBe(11906 - 2 * 1134);
   });
 
+  test('une colonne trop étroite pour son plus long mot prend la place qu’il faut, la somme reste celle du texte', async () => {
+    const table = (mot: string) =>
+      `<table><colgroup><col style="width: 90%"><col style="width: 10%"></colgroup><tbody><tr><td>a b c</td><td>${mot}</td></tr></tbody></table>`;
+    const largeurs = async (mot: string) =>
+      [...(await render(table(mot))).matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, largeur]) => Number(largeur));
+    const [large, etroite] = (await largeurs('31/12/2028')) as [number, number];
+    expect(etroite).toBeGreaterThan(1200);
+    expect(large + etroite).toBe(11906 - 2 * 1134);
+    expect(await largeurs('oui')).toEqual([8674, 964]);
+    // An address is cut rather than left to crush the other columns.
+    expect((await largeurs('x'.repeat(5000)))[1]).toBeLessThan(2600);
+  });
+
   test('une cellule étendue sur deux lignes et une autre sur deux colonnes gardent la grille', async () => {
     const xml = await render(
       '<table><tbody><tr><td rowspan="2">a</td><td>b</td><td>c</td></tr><tr><td colspan="2">d</td></tr></tbody></table>',

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import type { TypeBilan } from '../../documents/rubriques.js';
+import { type OptionsApparence, optionsApparence, readApparence } from '../apparence.js';
 import { readDate } from '../dates.js';
 import { checkSortie, readFichier, readGabarits, readGabaritsCompiles, writeFichier } from '../fichiers.js';
 
-interface Options {
+interface Options extends OptionsApparence {
   readonly classeur: string;
   readonly type: TypeBilan;
   readonly reference: string | undefined;
@@ -48,10 +49,11 @@ export const commandeBilan: CommandModule<object, Options> = {
         describe: 'Document définitif : refusé tant qu’un point bloque, sommaire paginé',
       })
       .option('forcer', { type: 'boolean', default: false, describe: 'Remplace le fichier de sortie s’il existe' })
+      .options(optionsApparence)
       .example('$0 bilan suivi.xlsx --type etape --reference suivi-2027.xlsx', 'Écrit le point d’étape de l’année')
       .example('$0 bilan suivi.xlsx --sortie bilan.docx', 'Écrit un projet de bilan à relire')
       .example('$0 bilan suivi.xlsx --definitif --date 2028-06-30', 'Écrit le bilan à envoyer'),
-  async handler({ classeur, type, reference, sortie, date, definitif, forcer }) {
+  async handler({ classeur, type, reference, sortie, date, definitif, forcer, modele, logos }) {
     const jour = readDate(date);
     const chemin = sortie ?? `bilan-${type}-${jour}.docx`;
     await checkSortie(chemin, forcer);
@@ -65,6 +67,7 @@ export const commandeBilan: CommandModule<object, Options> = {
       await import('../../index.js');
     const { dossier, constats } = readDossier(await readClasseur(fichier.octets));
     const dossierAncien = ancien && readDossier(await readClasseur(ancien.octets)).dossier;
+    const apparence = await readApparence({ modele, logos }, { chemin: classeur, fichier, dossier });
     const verification = verifier(dossier, { date: jour, constatsDeLecture: constats });
     const bloquants = verification.constats.filter(isBloquant);
     for (const { feuille, cellule, message } of bloquants)
@@ -85,6 +88,7 @@ export const commandeBilan: CommandModule<object, Options> = {
       source: { nom: fichier.nom, sha256: fichier.sha256 },
       gabarits,
       gabaritsCompiles,
+      ...apparence,
     });
     await writeFichier(chemin, octets, forcer);
     process.stderr.write(`${titres[type]} écrit : ${resolve(chemin)}\n`);

@@ -100,6 +100,8 @@ function fromTo(debut: number | undefined, fin: number | undefined): string {
   return `${debut === undefined ? '–' : formatNombre(debut)} → ${fin === undefined ? '–' : formatNombre(fin)}`;
 }
 
+/** Each name once, as it is first written. */
 function distinct(noms: readonly (string | undefined)[]): readonly string[] {
-  return [...new Map(noms.flatMap((nom) => (nom ? [[normalize(nom), nom] as const] : []))).values()];
+  const connus = noms.flatMap((nom) => (nom ? [[normalize(nom), nom] as const] : []));
+  return connus.filter(([cle], rang) => connus.findIndex(([autre]) => autre === cle) === rang).map(([, nom]) => nom);
 }

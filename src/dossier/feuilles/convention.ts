@@ -52,6 +52,11 @@ export const feuilleConvention = defineFeuille({
     ),
     enjeux: colonne('Enjeux', liste, 'Les enjeux du diagnostic partagé (article 4), un par ligne.'),
     logos: colonne('Logos', liste, 'Les fichiers des logos des parties (article 8).'),
+    contact: colonne(
+      'Contact',
+      texte,
+      'Le service à joindre et son adresse générique, repris dans la lettre au CDSF. Jamais une personne.',
+    ),
     donneesFictives: colonne('Données fictives', ouiNon, 'Oui si le classeur est un exemple : chaque page le dira.'),
   },
 });

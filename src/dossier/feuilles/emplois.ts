@@ -1,4 +1,5 @@
 import { colonne, defineFeuille, type Ligne } from '../feuille.js';
+import { champs } from '../valeurs/champs.js';
 import { dateFin } from '../valeurs/dates.js';
 import { nombre } from '../valeurs/nombres.js';
 import { texte } from '../valeurs/textes.js';
@@ -14,6 +15,11 @@ export const feuilleEmplois = defineFeuille({
     competences: colonne('Compétences', texte, 'Les compétences à développer.'),
     echeance: colonne('Échéance', dateFin, 'Quand le besoin doit être couvert.'),
     reponse: colonne('Réponse prévue', texte, 'Recrutement, formation, apprentissage, VAE…'),
+    champs: colonne(
+      'Champ d’intervention',
+      champs,
+      'Le champ de la CTG concerné : « Petite enfance » pour que la ligne parte dans l’extrait transmis au CDSF.',
+    ),
   },
 });
 

@@ -1,4 +1,5 @@
 import { colonne, defineFeuille, type Ligne } from '../feuille.js';
+import { champs } from '../valeurs/champs.js';
 import { dateJour } from '../valeurs/dates.js';
 import { liste } from '../valeurs/listes.js';
 import { texte } from '../valeurs/textes.js';
@@ -16,6 +17,11 @@ export const feuilleInstances = defineFeuille({
     participants: colonne('Participants', liste, 'Les structures présentes, jamais des personnes.'),
     objet: colonne('Objet', texte, 'Le sujet de la réunion.'),
     decisions: colonne('Décisions', texte, 'Ce qui a été décidé.'),
+    champs: colonne(
+      'Champ d’intervention',
+      champs,
+      'Le champ de la CTG concerné : « Petite enfance » pour que la ligne parte dans l’extrait transmis au CDSF.',
+    ),
   },
 });
 

@@ -1,4 +1,5 @@
 import { colonne, defineFeuille, type Ligne } from '../feuille.js';
+import { champs } from '../valeurs/champs.js';
 import { dateDebut, dateFin } from '../valeurs/dates.js';
 import { cofinancements } from '../valeurs/financements.js';
 import { montant } from '../valeurs/montants.js';
@@ -33,6 +34,11 @@ export const feuilleOperations = defineFeuille({
     debut: colonne('Début', dateDebut, 'Date de début prévue.'),
     fin: colonne('Fin', dateFin, 'Date de livraison ou d’ouverture prévue.'),
     etat: colonne('État', statut, 'Où en est l’opération.'),
+    champs: colonne(
+      'Champ d’intervention',
+      champs,
+      'Le champ de la CTG concerné : « Petite enfance » pour que la ligne parte dans l’extrait transmis au CDSF.',
+    ),
   },
 });
 

@@ -1,6 +1,7 @@
 import type { Etat } from '../etat.js';
 import { childrenOf, classesOf, type Element, isElement, textOf } from '../html.js';
-import { spanOf, widthOf } from './colonnes.js';
+import { widthOf } from './colonnes.js';
+import { spanOf } from './etendues.js';
 import { alignementOf, paragraphe, signetOf } from './paragraphe.js';
 import { isInline } from './textes.js';
 

@@ -30,7 +30,12 @@ export function renderParagraphe(element: Element, etat: Etat): string {
   const classes = classesOf(element);
   const style = classes.map((classe) => stylesDeParagraphe[classe]).find((nom) => nom !== undefined) ?? etat.style;
   const avecSuivant = classes.includes('avec-suivant');
-  return paragraphe(element.children, { style, alignement: alignementOf(element), avecSuivant });
+  return paragraphe(element.children, {
+    style,
+    alignement: alignementOf(element),
+    avecSuivant,
+    signet: signetOf(element, etat),
+  });
 }
 
 export function alignementOf(element: Element): string | undefined {

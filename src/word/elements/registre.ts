@@ -1,6 +1,7 @@
 import type { Etat } from '../etat.js';
 import type { Element } from '../html.js';
 import { renderDiv } from './div.js';
+import { renderFigure } from './figure.js';
 import { renderListe } from './liste.js';
 import { renderParagraphe } from './paragraphe.js';
 import { renderTableau } from './tableau.js';
@@ -19,6 +20,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   ol: (element, etat) => renderListe(element, etat),
   table: renderTableau,
   div: renderDiv,
+  figure: renderFigure,
 };
 
 /** Writes a block by its element's handler. An element without one is an error that names it, never dropped in silence. */

@@ -22,9 +22,15 @@ export function renderTableau(element: Element, etat: Etat): string {
   const lignes = childrenOf(element, 'thead', 'tbody', 'tfoot').flatMap((groupe) =>
     childrenOf(groupe, 'tr').map((ligne) => ({ ligne, entete: groupe.name === 'thead' })),
   );
-  const premiere = lignes[0];
-  if (!premiere) return '';
-  const grille: Grille = { colonnes: readColonnes(element, premiere.ligne, etat.largeur), couvertes: new Map() };
+  if (lignes.length === 0) return '';
+  const grille: Grille = {
+    colonnes: readColonnes(
+      element,
+      lignes.map(({ ligne }) => ligne),
+      etat.largeur,
+    ),
+    couvertes: new Map(),
+  };
   const legende = childrenOf(element, 'caption')[0];
   const colonnes = grille.colonnes.map((largeur) => `<w:gridCol w:w="${largeur}"/>`).join('');
   const corps = lignes.map(({ ligne, entete }) => renderLigne(ligne, entete, grille, etat)).join('');

@@ -1,4 +1,5 @@
 import { type ChildNode, classesOf, type Element } from '../html.js';
+import { renderRenvoi } from '../renvois.js';
 import { escapeXml } from '../xml.js';
 
 /** Character formatting that nested elements add up. */
@@ -15,6 +16,7 @@ const stylesDeTexte: Readonly<Record<string, string>> = {
   'a-completer': 'ACompleter',
   discret: 'Discret',
   etiquette: 'Etiquette',
+  'titre-lettre': 'TitreLettre',
 };
 
 const inlines: Readonly<Record<string, Inline>> = {
@@ -22,7 +24,10 @@ const inlines: Readonly<Record<string, Inline>> = {
   em: (element, format) => runsOf(element.children, { ...format, italique: true }),
   sup: (element, format) => runsOf(element.children, { ...format, exposant: true }),
   mark: (element, format) => runsOf(element.children, { ...format, style: 'ACompleter' }),
-  span: (element, format) => runsOf(element.children, { ...format, ...styleOf(element) }),
+  span: (element, format) =>
+    element.attribs['data-page'] === undefined
+      ? runsOf(element.children, { ...format, ...styleOf(element) })
+      : renderRenvoi(element.attribs['data-page']),
   br: () => '<w:r><w:br/></w:r>',
   a: (element, format) => renderLien(element, format),
 };

@@ -1,0 +1,69 @@
+import { Inflate } from 'fflate';
+import { ErreurUtilisateur } from '../dossier/erreur.js';
+import type { Entree } from './annuaire.js';
+
+/**
+ * Hands over the bytes of a part as they come out, so that who counts them can stop: the sizes that a directory
+ * announces may lie.
+ * @returns false when the part is damaged. An ErreurUtilisateur that `onMorceau` throws goes through.
+ */
+export function inflateEntree({ methode, octets }: Entree, onMorceau: (morceau: Uint8Array) => void): boolean {
+  if (methode === 0) {
+    onMorceau(octets);
+    return true;
+  }
+  const flux = new Inflate(onMorceau);
+  const pas = 16 * 1024;
+  try {
+    for (let debut = 0; debut < octets.length; debut += pas)
+      flux.push(octets.subarray(debut, debut + pas), debut + pas >= octets.length);
+    return true;
+  } catch (erreur) {
+    if (erreur instanceof ErreurUtilisateur) throw erreur;
+    return false;
+  }
+}
+
+/** Why parts could not be read: one is damaged, or they hold more bytes than allowed. */
+export interface RefusInflation {
+  readonly abimee: () => ErreurUtilisateur;
+  readonly tropGrosse: () => ErreurUtilisateur;
+}
+
+/**
+ * Inflates the parts that `garde` names, never more than `max` bytes in all; the others are not even looked at.
+ * @throws what `refus` gives when a part is damaged or the bytes are too many
+ */
+export function inflateParts(
+  entrees: readonly Entree[],
+  {
+    garde,
+    max,
+    refus,
+  }: { readonly garde: (nom: string) => boolean; readonly max: number; readonly refus: RefusInflation },
+): Readonly<Record<string, Uint8Array>> {
+  let total = 0;
+  const parts = entrees
+    .filter(({ nom }) => garde(nom))
+    .map((entree) => {
+      const morceaux: Uint8Array[] = [];
+      const intacte = inflateEntree(entree, (morceau) => {
+        total += morceau.length;
+        if (total > max) throw refus.tropGrosse();
+        morceaux.push(morceau);
+      });
+      if (!intacte) throw refus.abimee();
+      return [entree.nom, concat(morceaux)] as const;
+    });
+  return Object.fromEntries(parts);
+}
+
+function concat(morceaux: readonly Uint8Array[]): Uint8Array {
+  const tout = new Uint8Array(morceaux.reduce((somme, morceau) => somme + morceau.length, 0));
+  let position = 0;
+  for (const morceau of morceaux) {
+    tout.set(morceau, position);
+    position += morceau.length;
+  }
+  return tout;
+}

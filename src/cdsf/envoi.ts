@@ -1,0 +1,157 @@
+import { writeTableaux } from '../classeur/ecrire.js';
+import { controlesRgpd } from '../controles/registre.js';
+import { isBloquant, type Verification, verifier } from '../controles/verification.js';
+import type { EntreeDocument } from '../documents/entree.js';
+import { renderGabarit } from '../documents/gabarits.js';
+import { imagesOf } from '../documents/logos.js';
+import type { Constat } from '../dossier/constat.js';
+import { ErreurUtilisateur } from '../dossier/erreur.js';
+import type { Convention } from '../dossier/feuilles/convention.js';
+import { renderDocument } from '../word/rendre.js';
+import { createDonnees } from './donnees.js';
+import { extractPetiteEnfance } from './extraire.js';
+import { schemaJson } from './schema-extrait.js';
+import { createTableaux } from './tableaux.js';
+import { viewExtrait } from './vue-extrait.js';
+import { type Expediteur, type Piece, type TypeBilanTransmis, viewBordereau, viewLettre } from './vue-lettre.js';
+
+/** A file of the folder. */
+export interface Fichier {
+  readonly nom: string;
+  readonly octets: Uint8Array;
+}
+
+export interface OptionsEnvoi extends EntreeDocument {
+  readonly bilan: TypeBilanTransmis;
+}
+
+/**
+ * The folder for the CDSF: letter, petite-enfance extract, machine-readable copies and their schema, bordereau.
+ * Every piece is made from the petite-enfance part of the Dossier alone.
+ * @param entree the whole Dossier and its Verification
+ * @throws ErreurUtilisateur (exit 1) when the Caf sends without the recorded agreement of the collectivités, or when a
+ *   définitif still has what blocks it: see `blocagesEnvoi`
+ */
+export async function renderEnvoi({ bilan, ...entree }: OptionsEnvoi): Promise<readonly Fichier[]> {
+  const expediteur = expediteurOf(entree.dossier.convention);
+  const blocages = entree.etat === 'definitif' ? blocagesEnvoi(entree) : [];
+  if (blocages.length > 0)
+    throw new ErreurUtilisateur(
+      `Le dossier définitif n’a pas été écrit : ${blocages.length === 1 ? 'un point l’empêche' : `${blocages.length} points l’empêchent`}.`,
+      1,
+    );
+  const dossier = extractPetiteEnfance(entree.dossier, entree.date);
+  const extrait: EntreeDocument = { ...entree, dossier, verification: verifier(dossier, { date: entree.date }) };
+  const document = { bilan, etat: entree.etat, date: entree.date } as const;
+  const donnees = createDonnees(dossier, extrait.verification, { document, classeur: entree.source, expediteur });
+
+  const render = async (gabarit: string, vue: object) =>
+    renderDocument(await renderGabarit(gabarit, vue, entree.gabarits, entree.gabaritsCompiles), {
+      date: entree.date,
+      pagine: true,
+      modele: entree.modele,
+      images: imagesOf(entree.logos ?? []),
+    });
+  const word = await render('extrait-petite-enfance', viewExtrait(bilan, extrait));
+  const contenus: readonly {
+    readonly intitule: string;
+    readonly nom: string;
+    readonly octets: Uint8Array;
+    readonly pages: number | null;
+  }[] = [
+    {
+      intitule: 'Volet petite enfance du bilan, avec sa table de concordance',
+      nom: `2-petite-enfance-bilan-${bilan}.docx`,
+      ...word,
+    },
+    {
+      intitule: 'Les mêmes données, en tableaux',
+      nom: '4-donnees.xlsx',
+      octets: await writeTableaux(createTableaux(donnees), 'Extrait petite enfance', entree.date),
+      pages: null,
+    },
+    {
+      intitule: 'Les mêmes données, pour un programme',
+      nom: '4-donnees.json',
+      octets: encodeJson({ $schema: './4-donnees.schema.json', ...donnees }),
+      pages: null,
+    },
+    {
+      intitule: 'Description du fichier précédent (JSON Schema)',
+      nom: '4-donnees.schema.json',
+      octets: encodeJson(schemaJson()),
+      pages: null,
+    },
+  ];
+  const lettre = await render(
+    'lettre-cdsf',
+    viewLettre(bilan, expediteur, extrait, [...contenus.map(({ intitule }) => intitule), 'Le bordereau des pièces']),
+  );
+  const pieces = await Promise.all(
+    [{ intitule: 'Lettre de transmission', nom: '1-lettre-de-transmission.docx', ...lettre }, ...contenus].map(pieceOf),
+  );
+  const bordereau = await render('bordereau', viewBordereau(bilan, extrait, pieces));
+  return [
+    { nom: '1-lettre-de-transmission.docx', octets: lettre.octets },
+    ...contenus.map(({ nom, octets }) => ({ nom, octets })),
+    { nom: '3-bordereau.docx', octets: bordereau.octets },
+  ].sort((a, b) => (a.nom < b.nom ? -1 : 1));
+}
+
+/**
+ * What keeps a définitif folder from being written: the blocking findings of the whole workbook, and any personal data
+ * found in what would leave (convention, articles 7 and 14).
+ */
+export function blocagesEnvoi({ dossier, verification, date }: EntreeDocument): readonly Constat[] {
+  const rgpd = new Set(controlesRgpd.map(({ regle }) => regle));
+  const extrait: Verification = verifier(extractPetiteEnfance(dossier, date), { date });
+  const personnelles = extrait.constats.filter(({ regle }) => rgpd.has(regle));
+  const bloquants = verification.constats.filter(isBloquant);
+  const places = new Set(bloquants.map(placeOf));
+  return [...bloquants, ...personnelles.filter((constat) => !places.has(placeOf(constat)))];
+}
+
+function placeOf({ regle, feuille, cellule }: Constat): string {
+  return `${regle} ${feuille}!${cellule}`;
+}
+
+/** The signatories send unless the workbook says that the Caf does; the Caf needs their express agreement, with its date. */
+function expediteurOf(convention: Convention | null): Expediteur {
+  if (convention?.transmission?.valeur !== 'caf') return 'signataires';
+  const ou = `feuille ${convention.transmission.origine.feuille}, cellule ${convention.transmission.origine.cellule}`;
+  if (convention.accordExpres?.valeur !== true)
+    throw new ErreurUtilisateur(
+      `Le dossier n’a pas été écrit : la Caf doit transmettre (${ou}), mais l’accord exprès des collectivités n’est pas inscrit. L’article 6 de la convention l’exige : remplissez « Accord exprès des collectivités » et sa date, ou faites transmettre les signataires.`,
+      1,
+    );
+  if (!convention.dateAccord)
+    throw new ErreurUtilisateur(
+      `Le dossier n’a pas été écrit : l’accord exprès des collectivités est inscrit, mais pas sa date. Remplissez « Date de l’accord exprès » (feuille ${convention.accordExpres.origine.feuille}) : la lettre de la Caf la cite.`,
+      1,
+    );
+  return 'caf';
+}
+
+async function pieceOf({
+  intitule,
+  nom,
+  octets,
+  pages,
+}: {
+  readonly intitule: string;
+  readonly nom: string;
+  readonly octets: Uint8Array;
+  readonly pages: number | null;
+}): Promise<Piece> {
+  return { intitule, fichier: nom, pages, sha256: await sha256Of(octets) };
+}
+
+/** In hexadecimal, by the Web Crypto that Node and browsers share. */
+async function sha256Of(octets: Uint8Array): Promise<string> {
+  const empreinte = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(octets)));
+  return [...empreinte].map((octet) => octet.toString(16).padStart(2, '0')).join('');
+}
+
+function encodeJson(valeur: object): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(valeur, null, 2)}\n`);
+}

@@ -1,0 +1,76 @@
+import mots from '../../data/cdsf/mots-petite-enfance.json' with { type: 'json' };
+import rubriques from '../../data/cdsf/rubriques-transmises.json' with { type: 'json' };
+import { createContexte } from '../controles/contexte.js';
+import type { Dossier } from '../dossier/dossier.js';
+import type { Convention } from '../dossier/feuilles/convention.js';
+import type { Equipement } from '../dossier/feuilles/offre.js';
+import type { Champ } from '../dossier/valeurs/champs.js';
+import { normalize } from '../dossier/valeurs/normalisation.js';
+import type { TypeOffre } from '../dossier/valeurs/types-offre.js';
+
+/** What is no offer for children under three, or may not be: kept only when its name says so. */
+const typesAVerifier: ReadonlySet<TypeOffre> = new Set<TypeOffre>(['alsh', 'autre']);
+const champPetiteEnfance = 'petite-enfance';
+
+/**
+ * The petite-enfance part of a Dossier, as the convention (article 9) sends it to the CDSF: what every piece of the
+ * folder is made from, so that nothing else can leak into one of them.
+ * - actions: those of the petite-enfance champ, and those that answer an item of D. 214-10-1;
+ * - operations, jobs: all but those of another champ, or of an action that is not kept;
+ * - meetings: those of the champ; without a champ, those whose words name petite enfance;
+ * - offer: every type but accueils de loisirs and « autre », kept when their name says petite enfance;
+ * - texts: the rubrics that answer the schéma, no other;
+ * - avenants: number and dates, never their object, which tells of other champs.
+ */
+export function extractPetiteEnfance(dossier: Dossier, date: string): Dossier {
+  const { actionsPetiteEnfance: actions } = createContexte(dossier, date);
+  const numeros = new Set(actions.flatMap(({ numero }) => (numero ? [normalize(numero.valeur)] : [])));
+  const indicateurs = dossier.indicateurs.filter(
+    ({ champs, exigences }) =>
+      isDuChamp(champs?.valeur) || exigences?.valeur.some((id) => id.startsWith('D214-10-1')) === true,
+  );
+  const noms = new Set(
+    indicateurs.flatMap(({ numero, libelle }) =>
+      [numero, libelle].flatMap((nom) => (nom ? [normalize(nom.valeur)] : [])),
+    ),
+  );
+  return {
+    ...dossier,
+    convention: dossier.convention && withoutEnjeux(dossier.convention),
+    actions,
+    offre: dossier.offre.filter(isPetiteEnfance),
+    operations: dossier.operations.filter(({ champs, action }) =>
+      champs ? isDuChamp(champs.valeur) : !action || numeros.has(normalize(action.valeur)),
+    ),
+    emplois: dossier.emplois.filter(({ champs }) => !champs || isDuChamp(champs.valeur)),
+    indicateurs,
+    mesures: dossier.mesures.filter(({ indicateur }) => indicateur && noms.has(normalize(indicateur.valeur))),
+    instances: dossier.instances.filter(({ champs, instance, participants, objet, decisions }) =>
+      champs
+        ? isDuChamp(champs.valeur)
+        : namesPetiteEnfance([instance?.valeur, participants?.valeur.join(' '), objet?.valeur, decisions?.valeur]),
+    ),
+    redaction: dossier.redaction.filter(({ rubrique }) => rubrique && rubriques.includes(rubrique.valeur)),
+    avenants: dossier.avenants.map(({ objet: _objet, annexes: _annexes, ...avenant }) => ({ ...avenant, autres: {} })),
+    feuillesInconnues: [],
+  };
+}
+
+function isDuChamp(champs: readonly Champ[] | undefined): boolean {
+  return champs?.some(({ code }) => code === champPetiteEnfance) ?? false;
+}
+
+function isPetiteEnfance({ type, nom }: Equipement): boolean {
+  return type !== undefined && !typesAVerifier.has(type.valeur) ? true : namesPetiteEnfance([nom?.valeur]);
+}
+
+/** Whole words only: « RPE » is not found in « SERPE ». */
+function namesPetiteEnfance(textes: readonly (string | undefined)[]): boolean {
+  const texte = ` ${normalize(textes.filter(Boolean).join(' '))} `;
+  return mots.some((mot) => new RegExp(`(?<![a-z0-9])${normalize(mot)}s?(?![a-z0-9])`).test(texte));
+}
+
+/** The enjeux of the diagnostic bear on every champ. */
+function withoutEnjeux({ enjeux: _enjeux, ...convention }: Convention): Convention {
+  return { ...convention, autres: {} };
+}

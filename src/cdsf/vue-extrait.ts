@@ -1,0 +1,148 @@
+import { createContexte } from '../controles/contexte.js';
+import type { Verification } from '../controles/verification.js';
+import { viewIndicateursFinaux } from '../documents/bilan-final/indicateurs.js';
+import { viewTerritoire } from '../documents/bilan-final/territoire.js';
+import { viewConcordance } from '../documents/concordance.js';
+import type { EntreeDocument } from '../documents/entree.js';
+import { formatDate, formatEcart, formatNombre } from '../documents/formats.js';
+import { viewIdentite } from '../documents/identite.js';
+import { viewLigne } from '../documents/lignes-actions.js';
+import { viewPetiteEnfance } from '../documents/petite-enfance/chapitre.js';
+import { phraseOf } from '../documents/plan-actions/champs.js';
+import { viewFiche } from '../documents/plan-actions/fiche.js';
+import { phraseCouverture } from '../documents/plan-actions/synthese.js';
+import { viewRubrique } from '../documents/rubriques.js';
+import { createSignets } from '../documents/signets.js';
+import { countStatuts } from '../documents/statuts.js';
+import { computeFamilles, type Familles } from './familles.js';
+import type { TypeBilanTransmis } from './vue-lettre.js';
+
+const titres: Readonly<Record<TypeBilanTransmis, string>> = {
+  intermediaire: 'Volet petite enfance du bilan intermédiaire',
+  final: 'Volet petite enfance du bilan final',
+};
+const chapitreSchema = 4;
+
+/**
+ * The petite-enfance extract for the CDSF.
+ * @param entree its Dossier is the extract itself (see `extractPetiteEnfance`), its Verification that of the extract
+ */
+export function viewExtrait(bilan: TypeBilanTransmis, entree: EntreeDocument) {
+  const { dossier, verification, date, etat } = entree;
+  const projet = etat === 'projet';
+  const contexte = createContexte(dossier, date);
+  const signets = createSignets(dossier.actions);
+  const couverture = couvertureDuSchema(verification);
+  const sections = viewPetiteEnfance(chapitreSchema, couverture, { contexte, signets, projet });
+  const rubrique = (id: string) => viewRubrique(id, dossier, projet, bilan);
+  return {
+    ...viewIdentite(titres[bilan], entree, { sommaireEnCouverture: true }),
+    pagine: true,
+    transmission: viewTransmission(entree),
+    communes: viewCommunes(verification),
+    avenants: dossier.avenants.map(({ numero, signature }) => ({
+      numero: numero?.valeur ?? '–',
+      signature: signature ? formatDate(signature.valeur) : '',
+    })),
+    essentiel: rubrique('petite-enfance'),
+    phraseActions: phraseOf(countStatuts(dossier.actions, date)),
+    familles: viewFamilles(computeFamilles(dossier)),
+    actions: dossier.actions.map((action) => viewLigne(action, date, signets)),
+    fiches: dossier.actions.map((action) => viewFiche(action, date, projet, signets)),
+    changements:
+      bilan === 'final'
+        ? { territoire: viewTerritoire(dossier), indicateurs: viewIndicateursFinaux(dossier, date) }
+        : null,
+    petiteEnfance: {
+      phrase: phraseCouverture(couverture),
+      sections,
+      concordance: viewConcordance(couverture, new Map(sections.map(({ exigence, numero }) => [exigence, numero]))),
+    },
+    partenariats: rubrique('partenariats'),
+    compatibilite: rubrique('compatibilite-sdsf'),
+  };
+}
+
+/** The five pieces of the convention's article 3 bear on the whole CTG: they are no business of the CDSF. */
+export function couvertureDuSchema({ couverture }: Verification): Verification['couverture'] {
+  return couverture.filter(({ exigence }) => !exigence.startsWith('CTG-'));
+}
+
+function viewTransmission({ dossier: { convention } }: EntreeDocument): string {
+  if (convention?.transmission?.valeur !== 'caf') return 'par les signataires de la convention (article 9)';
+  const accord = convention.dateAccord ? `, donné le ${formatDate(convention.dateAccord.valeur)}` : '';
+  return `par la Caf, avec l’accord exprès des collectivités signataires${accord} (articles 6 et 9)`;
+}
+
+function viewCommunes({ obligations }: Verification) {
+  return obligations.parCommune.map(({ commune, schema }) => ({
+    nom: commune.nom?.valeur ?? '–',
+    insee: commune.codeInsee?.valeur ?? '–',
+    population: commune.population
+      ? `${formatNombre(commune.population.valeur)}${commune.anneePopulation ? ` (${commune.anneePopulation.valeur})` : ''}`
+      : '–',
+    competence: commune.transfereeA
+      ? `transférée à ${commune.transfereeA.valeur}`
+      : commune.competenceAo?.valeur === false
+        ? 'non'
+        : commune.competenceAo
+          ? 'oui'
+          : 'à préciser',
+    schema: schema === null ? 'population à préciser' : schema ? 'obligatoire' : 'non exigé',
+    deliberation: commune.deliberation ? formatDate(commune.deliberation.valeur) : '–',
+  }));
+}
+
+/** The four families of D. 214-2, as a table: the family, the figure, what it is. */
+function viewFamilles({ couverture, places, acces, parentalite }: Familles) {
+  const nombre = (valeur: number | null) => (valeur === null ? 'non renseigné' : formatNombre(valeur));
+  return [
+    {
+      famille: 'Taux de couverture global',
+      lignes:
+        couverture.length === 0
+          ? [{ libelle: 'Places pour 100 enfants de moins de 3 ans', valeur: 'non renseigné' }]
+          : couverture.map(({ territoire, annee, placesPour100, places: offertes, enfants }) => ({
+              libelle: `${territoire}, ${annee} (${formatNombre(offertes)} places, ${formatNombre(enfants)} enfants de moins de 3 ans)`,
+              valeur: `${formatNombre(placesPour100)} pour 100`,
+            })),
+    },
+    {
+      famille: 'Créations de places d’accueil',
+      lignes: [
+        { libelle: 'Places au début de la convention', valeur: nombre(places.debut) },
+        { libelle: 'Places à la date du bilan', valeur: nombre(places.aujourdhui) },
+        {
+          libelle: 'Évolution depuis le début',
+          valeur: places.creees === null ? 'non renseigné' : formatEcart(places.creees),
+        },
+        { libelle: 'Places prévues en fin de convention', valeur: nombre(places.prevues) },
+      ],
+    },
+    {
+      famille: 'Accessibilité : handicap, insertion sociale ou professionnelle',
+      lignes: [
+        {
+          libelle: 'Équipements qui accueillent des enfants en situation de handicap',
+          valeur: ratio(acces.handicap),
+        },
+        { libelle: 'Crèches à vocation d’insertion professionnelle (Avip)', valeur: ratio(acces.insertion) },
+        { libelle: 'Actions qui visent ces publics', valeur: formatNombre(acces.actions) },
+      ],
+    },
+    {
+      famille: 'Offre de services de soutien à la parentalité',
+      lignes: [
+        {
+          libelle: `Lieux d’accueil enfants-parents et ludothèques${parentalite.services.length > 0 ? ` : ${parentalite.services.join(', ')}` : ''}`,
+          valeur: formatNombre(parentalite.services.length),
+        },
+        { libelle: 'Actions de parentalité qui répondent au schéma', valeur: formatNombre(parentalite.actions) },
+      ],
+    },
+  ];
+}
+
+function ratio({ oui, repondu }: { readonly oui: number; readonly repondu: number }): string {
+  return repondu === 0 ? 'non renseigné' : `${formatNombre(oui)} sur ${formatNombre(repondu)} renseignés`;
+}

@@ -1,0 +1,45 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/** A table to write as a sheet: its columns, and one list of cells a row. Text stays text: it never becomes a formula. */
+export interface Tableau {
+  readonly nom: string;
+  readonly colonnes: readonly { readonly titre: string; readonly largeur: number; readonly format?: string }[];
+  readonly lignes: readonly (readonly (string | number | null)[])[];
+}
+
+/**
+ * Writes tables as the sheets of a `.xlsx`: bold headers that stay in sight, filters, widths, number formats.
+ * @param date of the document, `AAAA-MM-JJ`: it stands in the file's properties, no clock is read
+ */
+export async function writeTableaux(tableaux: readonly Tableau[], titre: string, date: string): Promise<Uint8Array> {
+  const { default: exceljs } = await import('exceljs');
+  const workbook = new exceljs.Workbook();
+  workbook.creator = 'bilan-ctg';
+  workbook.title = titre;
+  workbook.created = new Date(`${date}T00:00:00Z`);
+  workbook.modified = workbook.created;
+  for (const { nom, colonnes, lignes } of tableaux) {
+    const feuille = workbook.addWorksheet(nom, { views: [{ state: 'frozen', ySplit: 1 }] });
+    feuille.columns = colonnes.map(({ largeur, format }) => ({
+      width: largeur,
+      style: { alignment: { vertical: 'top', wrapText: true }, ...(format && { numFmt: format }) },
+    }));
+    feuille.addRow(colonnes.map(({ titre: entete }) => entete));
+    for (const ligne of lignes) feuille.addRow([...ligne]);
+    feuille.getRow(1).font = { bold: true };
+    feuille.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: Math.max(1, colonnes.length) } };
+  }
+  return normalizeZip(new Uint8Array(await workbook.xlsx.writeBuffer()), date);
+}
+
+/** The library dates its archive, and the file's last change, from the clock. */
+function normalizeZip(octets: Uint8Array, date: string): Uint8Array {
+  const parts: Record<string, Uint8Array> = unzipSync(octets);
+  const proprietes = parts['docProps/core.xml'];
+  if (proprietes)
+    parts['docProps/core.xml'] = strToU8(
+      strFromU8(proprietes).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`),
+    );
+  const tries = Object.fromEntries(Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return zipSync(tries, { mtime: new Date(1980, 0, 1), level: 6 });
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { writeFichier } from './fichiers.js';
+
+/** Refuses an output folder that cannot be written before any work is done: a file of that name, a folder that holds something. */
+export async function checkDossier(chemin: string, forcer: boolean): Promise<void> {
+  const parent = dirname(resolve(chemin));
+  if (!(await stat(parent).catch(() => null))?.isDirectory())
+    throw new ErreurUtilisateur(
+      `Le dossier « ${parent} » n’existe pas : créez-le, ou choisissez un autre emplacement avec --sortie.`,
+    );
+  const existant = await stat(chemin).catch(() => null);
+  if (!existant) return;
+  if (!existant.isDirectory())
+    throw new ErreurUtilisateur(`« ${chemin} » est un fichier : indiquez un nom de dossier avec --sortie.`);
+  if (!forcer && (await readdir(chemin)).length > 0) throw new ErreurUtilisateur(messageExistant(chemin));
+}
+
+/**
+ * Writes a folder whole or not at all: beside its place under another name, then put there at once. Into a folder that
+ * already holds something (`forcer`), each file replaces its own; the others stay.
+ */
+export async function writeDossier(
+  chemin: string,
+  fichiers: readonly { readonly nom: string; readonly octets: Uint8Array }[],
+  forcer: boolean,
+): Promise<void> {
+  const temporaire = join(
+    dirname(resolve(chemin)),
+    `.${basename(resolve(chemin))}.${randomBytes(6).toString('hex')}.tmp`,
+  );
+  try {
+    await mkdir(temporaire);
+    for (const { nom, octets } of fichiers) await writeFichier(join(temporaire, nom), octets, false);
+    const contenu = await readdir(chemin).catch(() => null);
+    if (contenu !== null && contenu.length > 0) {
+      if (!forcer) throw new ErreurUtilisateur(messageExistant(chemin));
+      for (const { nom } of fichiers) await rename(join(temporaire, nom), join(chemin, nom));
+    } else {
+      if (contenu !== null) await rmdir(chemin);
+      await rename(temporaire, chemin);
+    }
+  } catch (erreur) {
+    if (erreur instanceof ErreurUtilisateur) throw erreur;
+    const { code } = erreur as NodeJS.ErrnoException;
+    throw new ErreurUtilisateur(
+      `Le dossier « ${chemin} » ne peut pas être écrit (${code ?? 'erreur inconnue'}) : fermez les documents qu’il contient, vérifiez vos droits et la place sur le disque.`,
+    );
+  } finally {
+    await rm(temporaire, { recursive: true, force: true });
+  }
+}
+
+function messageExistant(chemin: string): string {
+  return `Le dossier « ${chemin} » contient déjà des fichiers et n’a pas été touché : choisissez un autre nom avec --sortie, ou ajoutez --forcer pour remplacer les pièces.`;
+}

@@ -1,0 +1,62 @@
+import { type ChildNode, childrenOf, classesOf, type Element } from '../html.js';
+import { spanOf } from './etendues.js';
+
+/** Text of tables: 9 points, in twentieths of a point; key figures are twice as large. */
+const corps = 180;
+/** Margins of a cell, and a little more for the fonts of letterheads, wider than Arial. */
+const margesCellule = 170;
+const aisance = 1.12;
+const gras = 1.12;
+/** An address or a very long word may still be cut: a column of its own width would crush the others. */
+const max = 2400;
+
+/**
+ * The width that each column needs so that no word of it is cut in two (« Échéanc-e », « 31/12/20-28 »), in twentieths
+ * of a point. Null for a table whose rows run into one another: what stands where is not looked for.
+ */
+export function besoinsDe(lignes: readonly Element[], nombre: number): readonly number[] | null {
+  const besoins = Array.from({ length: nombre }, () => 0);
+  for (const ligne of lignes) {
+    let rang = 0;
+    for (const cellule of childrenOf(ligne, 'td', 'th')) {
+      const colonnes = spanOf(cellule, 'colspan');
+      if (spanOf(cellule, 'rowspan') > 1) return null;
+      if (colonnes === 1) besoins[rang] = Math.max(besoins[rang] ?? 0, besoinDe(cellule));
+      rang += colonnes;
+    }
+  }
+  return besoins;
+}
+
+function besoinDe(cellule: Element): number {
+  const taille = corps * (classesOf(cellule).includes('grand-chiffre') ? 2 : 1) * (cellule.name === 'th' ? gras : 1);
+  return Math.min(max, Math.ceil((longestMot(cellule) / 1000) * taille * aisance) + margesCellule);
+}
+
+/** In thousandths of the size of the text. */
+function longestMot(noeud: ChildNode): number {
+  if (noeud.type === 'text') return longestOf(noeud.data);
+  if (!('children' in noeud)) return 0;
+  return noeud.children.reduce((plusLong, enfant) => Math.max(plusLong, longestMot(enfant)), 0);
+}
+
+/** Lines break at plain spaces and after hyphens; never at a non-breaking space. */
+function longestOf(texte: string): number {
+  let plusLong = 0;
+  let mot = 0;
+  for (const lettre of texte) {
+    if (/[ \t\r\n]/.test(lettre)) mot = 0;
+    else mot += largeurDe(lettre);
+    plusLong = Math.max(plusLong, mot);
+    if (lettre === '-' || lettre === '–') mot = 0;
+  }
+  return plusLong;
+}
+
+/** Arial's widths, near enough. */
+function largeurDe(lettre: string): number {
+  if (/[ijl.,:;'’/|!()\u00a0\u202fft]/.test(lettre)) return 280;
+  if (/[mwMW%€]/.test(lettre)) return 850;
+  if (/[A-ZÀ-Ý]/.test(lettre)) return 690;
+  return /\d/.test(lettre) ? 600 : 556;
+}

@@ -1,0 +1,63 @@
+import type { Corps } from '../corps.js';
+import { type GenreSection, largeurUtile } from '../mise-en-page.js';
+import { escapeXml } from '../xml.js';
+import type { EntetePage, Modele, PartieModele, TypeEntete } from './types.js';
+
+/** A header or footer of a document: the letterhead's, with our line below. */
+export interface PartiePage extends PartieModele {
+  readonly genre: 'header' | 'footer';
+  readonly type: TypeEntete;
+}
+
+/** Style of our lines, added to the letterhead's: small, whatever its own headers and footers are. */
+export const styleMention =
+  '<w:style w:type="paragraph" w:customStyle="1" w:styleId="MentionPage"><w:name w:val="Mention de page"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:before="40" w:after="120" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:color w:val="4A5560"/><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>';
+
+/** The headers and footers of a section: every type that its pages may call for. */
+export function renderPages(
+  section: GenreSection,
+  types: readonly TypeEntete[],
+  { entetes, pieds }: Modele,
+  corps: Corps,
+): readonly PartiePage[] {
+  const largeur = largeurUtile(section, corps.page);
+  const couverture = section === 'couverture';
+  const { titre, mentions } = corps.entete;
+  return types.flatMap((type) => {
+    const entete = entetes[type];
+    const pied = pieds[type];
+    const lignesEntete = renderLigne(couverture ? '' : titre, runsGras(mentions['mention'] ?? ''), largeur);
+    const numerotee = entete?.numerotee || pied?.numerotee;
+    const lignesPied = numerotee || couverture ? '' : renderLigne(mentions['pied'] ?? '', runsPage, largeur);
+    return [
+      { genre: 'header' as const, type, ...withLigne(entete, 'w:hdr', lignesEntete) },
+      { genre: 'footer' as const, type, ...withLigne(pied, 'w:ftr', lignesPied) },
+    ];
+  });
+}
+
+/** Our line goes below the letterhead's own content; where it has none, it stands alone. */
+function withLigne(partie: EntetePage | undefined, racine: string, ligne: string): PartieModele {
+  const fin = `</${racine}>`;
+  if (partie) return { xml: partie.xml.replace(new RegExp(`${fin}$`), () => `${ligne}${fin}`), medias: partie.medias };
+  return {
+    xml: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><${racine} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${ligne || '<w:p/>'}${fin}`,
+    medias: [],
+  };
+}
+
+function renderLigne(gauche: string, droite: string, largeur: number): string {
+  if (!gauche && !droite) return '';
+  const texte = gauche && `<w:r><w:t xml:space="preserve">${escapeXml(gauche)}</w:t></w:r>`;
+  const suite = droite && `<w:r><w:tab/></w:r>${droite}`;
+  return `<w:p><w:pPr><w:pStyle w:val="MentionPage"/><w:tabs><w:tab w:val="right" w:pos="${largeur}"/></w:tabs></w:pPr>${texte}${suite}</w:p>`;
+}
+
+function runsGras(texte: string): string {
+  return texte && `<w:r><w:rPr><w:b/><w:bCs/></w:rPr><w:t xml:space="preserve">${escapeXml(texte)}</w:t></w:r>`;
+}
+
+const champ = (instruction: string) =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+const texteFixe = (texte: string) => `<w:r><w:t xml:space="preserve">${texte}</w:t></w:r>`;
+const runsPage = texteFixe('Page ') + champ('PAGE') + texteFixe(' sur ') + champ('NUMPAGES');
