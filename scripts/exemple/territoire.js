@@ -17,6 +17,9 @@ export const convention = [
     'Assurer le pilotage politique et technique de la CTG\nAccompagner et soutenir les parents dans leur fonction parentale\nFaciliter l’accès aux droits et rendre les services accessibles\nŒuvrer pour une harmonisation PEDT(s) – CTG\nPoursuivre le développement d’une politique d’Animation de la Vie Locale',
   ],
   ['Données fictives', 'Oui'],
+  ['Schéma transmis au CDSF le', new Date(Date.UTC(2026, 0, 12))],
+  ['Bilan intermédiaire transmis au CDSF le', null],
+  ['Bilan final transmis au CDSF le', null],
 ];
 
 export const communes = [
@@ -1112,7 +1115,7 @@ export const redaction = [
   ],
 ];
 
-// n°, date de signature, date d’effet, objet, annexes modifiées
+// n°, date de signature, date d’effet, objet, annexes modifiées, transmis au CDSF le
 export const avenants = [
   [
     '1',
@@ -1120,5 +1123,6 @@ export const avenants = [
     '2027-03-01',
     'Ajout au plan d’actions de l’action 4.5 (point d’information jeunesse mobile) et de l’action 5.7 (ludothèque itinérante), avec leurs moyens.',
     'Annexe 2',
+    '',
   ],
 ];

@@ -22,17 +22,17 @@ export async function readFichier(chemin: string): Promise<FichierLu> {
 }
 
 /** Refuses an output that cannot be written before any work is done: a missing folder, a file that already stands. */
-export async function checkSortie(chemin: string, forcer: boolean): Promise<void> {
+export async function checkSortie(chemin: string, forcer: boolean, option = '--sortie'): Promise<void> {
   const dossier = dirname(resolve(chemin));
   const infos = await stat(dossier).catch(() => null);
   if (!infos?.isDirectory())
     throw new ErreurUtilisateur(
-      `Le dossier « ${dossier} » n’existe pas : créez-le, ou choisissez un autre emplacement avec --sortie.`,
+      `Le dossier « ${dossier} » n’existe pas : créez-le, ou choisissez un autre emplacement avec ${option}.`,
     );
   const existant = await stat(chemin).catch(() => null);
   if (existant?.isDirectory())
-    throw new ErreurUtilisateur(`« ${chemin} » est un dossier : indiquez un nom de fichier avec --sortie.`);
-  if (existant && !forcer) throw new ErreurUtilisateur(messageExistant(chemin));
+    throw new ErreurUtilisateur(`« ${chemin} » est un dossier : indiquez un nom de fichier avec ${option}.`);
+  if (existant && !forcer) throw new ErreurUtilisateur(messageExistant(chemin, option));
 }
 
 /**
@@ -100,6 +100,6 @@ function messageEcriture(chemin: string, { code }: NodeJS.ErrnoException): strin
   return `« ${chemin} » ne peut pas être écrit (${code ?? 'erreur inconnue'}).`;
 }
 
-function messageExistant(chemin: string): string {
-  return `Le fichier « ${chemin} » existe déjà et n’a pas été touché : choisissez un autre nom avec --sortie, ou ajoutez --forcer pour le remplacer.`;
+function messageExistant(chemin: string, option = '--sortie'): string {
+  return `Le fichier « ${chemin} » existe déjà et n’a pas été touché : choisissez un autre nom avec ${option}, ou ajoutez --forcer pour le remplacer.`;
 }

@@ -5,6 +5,7 @@ import { version } from '../../package.json' with { type: 'json' };
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { commandeBilan } from './commandes/bilan.js';
 import { commandeCdsf } from './commandes/cdsf.js';
+import { commandeEcheances } from './commandes/echeances.js';
 import { commandeReferentiel } from './commandes/referentiel.js';
 import { commandeVerifier } from './commandes/verifier.js';
 import { francais } from './texte/francais.js';
@@ -18,6 +19,7 @@ const ligne = yargs(hideBin(process.argv))
   .usage('$0 <commande> [options]\n\nDu tableau de suivi d’une convention territoriale globale (CTG) aux bilans Word.')
   .command(commandeVerifier)
   .command(commandeBilan)
+  .command(commandeEcheances)
   .command(commandeCdsf)
   .command(commandeReferentiel)
   .demandCommand(1, 'Indiquez une commande. « bilan-ctg --help » les présente toutes.')

@@ -190,6 +190,11 @@ const redaction = [
   ...Object.entries(textes).filter(([rubrique]) => !territoire.redaction.some(([connue]) => connue === rubrique)),
 ];
 
+const conventionEn2030 = {
+  'Copil du bilan': '10 décembre 2030',
+  'Bilan intermédiaire transmis au CDSF le': new Date(Date.UTC(2028, 6, 17)),
+};
+
 export const donnees = {
   ...territoire,
   offre,
@@ -197,9 +202,7 @@ export const donnees = {
   mesures,
   instances,
   redaction,
-  convention: territoire.convention.map(([cle, valeur]) =>
-    cle === 'Copil du bilan' ? [cle, '10 décembre 2030'] : [cle, valeur],
-  ),
+  convention: territoire.convention.map(([cle, valeur]) => [cle, conventionEn2030[cle] ?? valeur]),
   operations: territoire.operations.map((operation) =>
     operation.map((valeur, rang) =>
       rang === 13
@@ -219,6 +222,7 @@ export const donnees = {
       '2028-11-01',
       'Retrait de l’action 1.17 ; objectif de l’action 1.4 porté à 24 places.',
       'Annexe 2',
+      '2028-11-06',
     ],
   ],
 };

@@ -13,6 +13,7 @@ import { viewAvenant } from '../plan-actions/avenant.js';
 import { groupByChamp, phraseOf, viewChapitre } from '../plan-actions/champs.js';
 import { viewMoyens } from '../plan-actions/moyens.js';
 import { phraseCouverture, viewAvancement, viewChiffres } from '../plan-actions/synthese.js';
+import { viewProchainesEcheances } from '../prochaines-echeances.js';
 import { viewRubrique } from '../rubriques.js';
 import { createSignets } from '../signets.js';
 
@@ -39,6 +40,7 @@ export function viewBilanIntermediaire(entree: EntreeDocument) {
       avenant: phraseAvenant(dossier.actions),
       texte: rubrique('synthese'),
       decisions: rubrique('decisions-copil'),
+      echeances: viewProchainesEcheances(dossier, date),
     },
     evolution: viewEvolution(entree, signets),
     avenant: viewAvenant(entree),

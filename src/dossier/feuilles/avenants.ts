@@ -15,6 +15,11 @@ export const feuilleAvenants = defineFeuille({
     effet: colonne('Date d’effet', dateJour, 'Date à laquelle l’avenant prend effet.'),
     objet: colonne('Objet', texte, 'Ce que l’avenant modifie.'),
     annexes: colonne('Annexes modifiées', liste, 'Les annexes modifiées.'),
+    transmis: colonne(
+      'Transmis au CDSF le',
+      dateJour,
+      'Date à laquelle l’avenant a été transmis au CDSF, s’il touche le volet petite enfance (article L. 214-2, II du CASF).',
+    ),
   },
 });
 

@@ -30,6 +30,21 @@ export const feuilleConvention = defineFeuille({
       'Oui si les collectivités ont donné leur accord exprès à la transmission par la Caf (article 6).',
     ),
     dateAccord: colonne('Date de l’accord exprès', dateJour, 'Date de cet accord.'),
+    schemaTransmis: colonne(
+      'Schéma transmis au CDSF le',
+      dateJour,
+      'Date à laquelle le schéma, ou la CTG qui en tient lieu, a été transmis au CDSF (article L. 214-2, II du CASF).',
+    ),
+    bilanIntermediaireTransmis: colonne(
+      'Bilan intermédiaire transmis au CDSF le',
+      dateJour,
+      'Date à laquelle le bilan intermédiaire a été transmis au CDSF.',
+    ),
+    bilanFinalTransmis: colonne(
+      'Bilan final transmis au CDSF le',
+      dateJour,
+      'Date à laquelle le bilan final a été transmis au CDSF.',
+    ),
     epci: colonne(
       'EPCI ou syndicat compétent',
       texte,

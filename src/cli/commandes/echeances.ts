@@ -1,0 +1,79 @@
+import { resolve } from 'node:path';
+import type { CommandModule } from 'yargs';
+import { ErreurUtilisateur } from '../../dossier/erreur.js';
+import { readDate } from '../dates.js';
+import { checkSortie, readFichier, writeFichier } from '../fichiers.js';
+
+interface Options {
+  readonly classeur: string;
+  readonly format: 'texte' | 'json';
+  readonly date: string | undefined;
+  readonly ics: string | undefined;
+  readonly forcer: boolean;
+}
+
+/** `echeances`: what is due, late or done on stdout; with `--ics`, what is left to do as a calendar file. */
+export const commandeEcheances: CommandModule<object, Options> = {
+  command: 'echeances <classeur>',
+  describe: 'Liste ce que la convention et la loi demandent, et quand : en retard, à venir, fait',
+  builder: (ligne) =>
+    ligne
+      .positional('classeur', { type: 'string', demandOption: true, describe: 'Le tableau de suivi (.xlsx)' })
+      .option('format', {
+        choices: ['texte', 'json'] as const,
+        default: 'texte' as const,
+        describe: 'Pour une personne (texte) ou un programme (json)',
+      })
+      .option('date', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Date à laquelle juger des retards, AAAA-MM-JJ (aujourd’hui sans elle)',
+      })
+      .option('ics', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Écrit aussi un agenda (.ics) à importer dans Outlook ou Thunderbird',
+      })
+      .option('forcer', { type: 'boolean', default: false, describe: 'Remplace le fichier .ics s’il existe' })
+      .example('$0 echeances suivi.xlsx', 'Dit ce qui est dû, et quand')
+      .example('$0 echeances suivi.xlsx --ics ctg.ics', 'Écrit aussi l’agenda à importer'),
+  async handler({ classeur, format, date, ics, forcer }) {
+    const jour = readDate(date);
+    if (ics !== undefined) await checkAgenda(ics, forcer);
+    const fichier = await readFichier(classeur);
+    const { computeEcheances, readClasseur, readDossier, renderAgenda, requirePeriode } = await import(
+      '../../index.js'
+    );
+    const { dossier, constats } = readDossier(await readClasseur(fichier.octets));
+    const periode = requirePeriode(dossier);
+    const echeances = computeEcheances(dossier, jour);
+    if (ics !== undefined) await writeFichier(ics, await renderAgenda(echeances, { dossier, date: jour }), forcer);
+    if (format === 'json') {
+      const { createRapportEcheances } = await import('../texte/echeances-json.js');
+      const { nom, sha256 } = fichier;
+      const rapport = createRapportEcheances(echeances, { classeur: { nom, sha256 }, periode, date: jour });
+      process.stdout.write(`${JSON.stringify(rapport, null, 2)}\n`);
+    } else {
+      const [{ formatEcheances }, { createCouleurs, wantsCouleurs }] = await Promise.all([
+        import('../texte/echeances.js'),
+        import('../texte/couleurs.js'),
+      ]);
+      const territoire = dossier.convention?.territoire?.valeur ?? '';
+      const largeur = Math.min(110, process.stdout.columns ?? 110);
+      const couleurs = createCouleurs(wantsCouleurs(process.stdout));
+      process.stdout.write(formatEcheances(echeances, { territoire, periode, date: jour, largeur }, couleurs));
+    }
+    const { formatDatesIllisibles } = await import('../texte/dates-illisibles.js');
+    process.stderr.write(formatDatesIllisibles(constats, dossier));
+    if (ics !== undefined) process.stderr.write(`Agenda écrit : ${resolve(ics)}\n`);
+  },
+};
+
+/** A calendar file is named so: `--ics suivi.xlsx --forcer` must not replace the workbook. */
+async function checkAgenda(chemin: string, forcer: boolean): Promise<void> {
+  if (!/\.ics$/i.test(chemin))
+    throw new ErreurUtilisateur(
+      `« ${chemin} » n’est pas un nom d’agenda : donnez à --ics un nom qui finit par .ics, par exemple ctg.ics.`,
+    );
+  await checkSortie(chemin, forcer, '--ics');
+}

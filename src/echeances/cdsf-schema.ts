@@ -1,0 +1,64 @@
+import type { Contexte } from '../controles/contexte.js';
+import { formatJour } from '../controles/textes-dates.js';
+import { feuilleConvention } from '../dossier/feuilles/convention.js';
+import type { Echeance, Entree } from './echeance.js';
+import { regleEcheance } from './regles.js';
+import { transmission } from './transmission.js';
+
+/** L. 214-2 II: the schéma, or the CTG that stands in for it, within one month of its adoption. */
+export function schemaCdsf({ contexte }: Entree): Echeance {
+  const { convention, date } = contexte;
+  const regle = regleEcheance('cdsf-schema');
+  const ouNoter = `dans la feuille Convention, ligne « ${feuilleConvention.colonnes.schemaTransmis.libelle} »`;
+  const transmis = convention?.schemaTransmis;
+  const adoption = adoptionOf(contexte);
+  const connue = adoption && (!regle.entreeEnVigueur || adoption.date >= regle.entreeEnVigueur);
+  if (connue)
+    return transmission({
+      id: regle.id,
+      titre: regle.titre,
+      regle,
+      adoption: adoption.date,
+      origineAdoption: adoption.phrase,
+      transmis,
+      ouNoter,
+      date,
+    });
+  const fait = transmis !== undefined && transmis.valeur <= date;
+  return {
+    id: regle.id,
+    titre: regle.titre,
+    date: null,
+    nature: 'aucune',
+    etat: fait ? 'fait' : 'à préciser',
+    faitLe: fait ? transmis.valeur : null,
+    precision: fait
+      ? `Transmis le ${formatJour(transmis.valeur)}.`
+      : adoption
+        ? `${adoption.phrase} C’est avant l’entrée en vigueur du texte (${formatJour(regle.entreeEnVigueur ?? '')}, date rapportée par un tiers) : voyez avec la Caf si la convention a été transmise, et écrivez la date ${ouNoter}.`
+        : 'L’adoption n’est pas datée : écrivez la « Date de signature » dans la feuille Convention, ou la « Date de délibération » dans la feuille Communes.',
+    preuve: fait ? transmis.origine : null,
+    regle,
+  };
+}
+
+/** The signature of the convention; failing that, the last of the communes' délibérations. */
+function adoptionOf({ convention, communes }: Contexte) {
+  if (convention?.signature) {
+    const { valeur, origine } = convention.signature;
+    return {
+      date: valeur,
+      phrase: `Adoption : signature de la convention le ${formatJour(valeur)} (${origine.feuille}!${origine.cellule}).`,
+    };
+  }
+  const derniere = communes
+    .flatMap(({ deliberation }) => deliberation ?? [])
+    .sort((a, b) => a.valeur.localeCompare(b.valeur))
+    .at(-1);
+  return derniere
+    ? {
+        date: derniere.valeur,
+        phrase: `Adoption : dernière délibération, le ${formatJour(derniere.valeur)} (${derniere.origine.feuille}!${derniere.origine.cellule}), faute de date de signature.`,
+      }
+    : null;
+}
