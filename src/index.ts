@@ -20,6 +20,7 @@ export type { Echeance } from './echeances/echeance.js';
 export { computeEcheances } from './echeances/echeances.js';
 export { requirePeriode } from './echeances/periode.js';
 export { type Exigence, exigence, referentiel } from './referentiel/referentiel.js';
+export { type Reprise, reprendre } from './reprise/reprendre.js';
 export { type Image, readImage } from './word/images.js';
 export { readModele } from './word/modele/lire.js';
 export type { Modele } from './word/modele/types.js';

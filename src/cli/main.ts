@@ -7,6 +7,7 @@ import { commandeBilan } from './commandes/bilan.js';
 import { commandeCdsf } from './commandes/cdsf.js';
 import { commandeEcheances } from './commandes/echeances.js';
 import { commandeReferentiel } from './commandes/referentiel.js';
+import { commandeReprendre } from './commandes/reprendre.js';
 import { commandeVerifier } from './commandes/verifier.js';
 import { francais } from './texte/francais.js';
 import { messageInattendu } from './texte/inattendu.js';
@@ -21,6 +22,7 @@ const ligne = yargs(hideBin(process.argv))
   .command(commandeBilan)
   .command(commandeEcheances)
   .command(commandeCdsf)
+  .command(commandeReprendre)
   .command(commandeReferentiel)
   .demandCommand(1, 'Indiquez une commande. « bilan-ctg --help » les présente toutes.')
   .strict()

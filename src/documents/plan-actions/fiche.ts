@@ -1,5 +1,5 @@
 import { joursDeRetard } from '../../controles/retard.js';
-import type { Action } from '../../dossier/feuilles/actions.js';
+import { type Action, colonnesTextesLibres } from '../../dossier/feuilles/actions.js';
 import { libelleAjustement } from '../../dossier/valeurs/ajustements.js';
 import { libelleStatut } from '../../dossier/valeurs/statuts.js';
 import { createMarques, type Marques } from '../../reprise/balise.js';
@@ -85,7 +85,7 @@ function champsCourts(action: Action, date: string): readonly Rubrique[] {
   ];
 }
 
-const libellesTextes = {
+const libellesTextes: Readonly<Record<(typeof colonnesTextesLibres)[number], string>> = {
   enjeu: 'Enjeu',
   objectif: 'Objectif',
   description: 'Description',
@@ -96,11 +96,11 @@ const libellesTextes = {
   effets: 'Effets pour les habitants',
   perspectives: 'Perspectives',
   ajustementDetail: 'Ajustement proposé',
-} as const;
+};
 
 /** The free texts; in a projet, an engaged action without « Réalisations » shows where to write them. */
 function viewTextes(action: Action, cle: string, projet: boolean): readonly TexteControle[] {
-  return (Object.keys(libellesTextes) as (keyof typeof libellesTextes)[]).flatMap((colonne) => {
+  return colonnesTextesLibres.flatMap((colonne) => {
     const texte = action[colonne]?.valeur ?? '';
     const attendu = colonne === 'realisations' && projet && isEngagee(action) ? 'À compléter : ce qui a été fait.' : '';
     if (texte === '' && attendu === '') return [];

@@ -98,4 +98,18 @@ export const feuilleActions = defineFeuille({
   },
 });
 
+/** The columns that hold a text of several lines, which a document shows whole and a reader may correct. */
+export const colonnesTextesLibres = [
+  'enjeu',
+  'objectif',
+  'description',
+  'realisations',
+  'resultat',
+  'difficultes',
+  'leviers',
+  'effets',
+  'perspectives',
+  'ajustementDetail',
+] as const;
+
 export type Action = Ligne<typeof feuilleActions>;

@@ -28,6 +28,13 @@ export function lireRubrique(contenu: ContenuLisible): Lu<string> {
 
 export const rubrique: SchemaColonne<string> = schemaDe(lireRubrique);
 
+/** Codes of the rubrics that the documents know. */
+export const rubriquesConnues: readonly string[] = connues.map(({ code }) => code);
+
+export function isRubriqueConnue(id: string): boolean {
+  return rubriquesConnues.includes(id);
+}
+
 /** The rubric's printed title; an unknown rubric is its own title. */
 export function libelleRubrique(id: string): string {
   return connues.find(({ code }) => code === id)?.libelle ?? id;

@@ -1,0 +1,137 @@
+import type { CelluleXml, FeuilleXml, LigneXml } from './feuille-xml.js';
+
+/** A text to put in a cell (« F12 »). */
+export interface TexteDeCellule {
+  readonly cellule: string;
+  readonly texte: string;
+}
+
+/** Why a cell cannot be written without harm. */
+export type Refus = 'formule' | 'fusion' | 'trop-long';
+
+/** Excel holds no more in a cell. */
+const longueurMax = 32_767;
+
+/** Why the text cannot be put there, or null when it can. */
+export function refusOf(feuille: FeuilleXml, { cellule, texte }: TexteDeCellule): Refus | null {
+  if (texte.length > longueurMax) return 'trop-long';
+  if (findCellule(feuille, cellule)?.formule) return 'formule';
+  return feuille.fusions.some((fusion) => isHidden(cellule, fusion)) ? 'fusion' : null;
+}
+
+/** The XML of the sheet with these texts in their cells; every other character of it stays as it is. */
+export function writeTextes(feuille: FeuilleXml, textes: readonly TexteDeCellule[]): string {
+  const { xml, prefixe, donnees } = feuille;
+  const lignes = rowsOf(textes);
+  if (donnees?.vide) {
+    const contenu = lignes.map(([numero, cellules]) => rowXml(feuille, numero, cellules)).join('');
+    return `${xml.slice(0, donnees.debut)}<${prefixe}sheetData>${contenu}</${prefixe}sheetData>${xml.slice(donnees.fin)}`;
+  }
+  const retouches = lignes.flatMap(([numero, cellules]) => retouchesDeLigne(feuille, numero, cellules));
+  return joinInsertions(retouches)
+    .sort((a, b) => b.debut - a.debut)
+    .reduce((texte, { debut, fin, par }) => texte.slice(0, debut) + par + texte.slice(fin), xml);
+}
+
+/** What goes in at the same place goes in at once, in the order of its rows and columns. */
+function joinInsertions(retouches: readonly Retouche[]): Retouche[] {
+  const parPlace = new Map<string, Retouche>();
+  for (const { debut, fin, par } of retouches) {
+    const cle = `${debut} ${fin}`;
+    parPlace.set(cle, { debut, fin, par: (parPlace.get(cle)?.par ?? '') + par });
+  }
+  return [...parPlace.values()];
+}
+
+interface Retouche {
+  readonly debut: number;
+  readonly fin: number;
+  readonly par: string;
+}
+
+function rowsOf(textes: readonly TexteDeCellule[]): readonly (readonly [number, readonly TexteDeCellule[]])[] {
+  const lignes = new Map<number, TexteDeCellule[]>();
+  for (const texte of textes) {
+    const { ligne } = parse(texte.cellule);
+    lignes.set(ligne, [...(lignes.get(ligne) ?? []), texte]);
+  }
+  return [...lignes].sort(([a], [b]) => a - b);
+}
+
+function retouchesDeLigne(feuille: FeuilleXml, numero: number, textes: readonly TexteDeCellule[]): readonly Retouche[] {
+  const ligne = feuille.lignes.find((autre) => autre.numero === numero);
+  const ordonnes = [...textes].sort((a, b) => parse(a.cellule).colonne - parse(b.cellule).colonne);
+  if (!ligne) return [newRow(feuille, numero, ordonnes)];
+  if (!ligne.interieur) {
+    const balise = feuille.xml.slice(ligne.debut, ligne.fin).replace(/\/>$/, '>');
+    const contenu = ordonnes.map((texte) => cellXml(feuille, texte, styleAbove(feuille, texte.cellule))).join('');
+    return [{ debut: ligne.debut, fin: ligne.fin, par: `${balise}${contenu}</${feuille.prefixe}row>` }];
+  }
+  return ordonnes.map((texte) => retoucheDeCellule(feuille, ligne, texte));
+}
+
+/** Replaces the cell, or inserts it before the first one of a later column. */
+function retoucheDeCellule(feuille: FeuilleXml, ligne: LigneXml, texte: TexteDeCellule): Retouche {
+  const ancienne = ligne.cellules.find(({ adresse }) => adresse === texte.cellule);
+  if (ancienne) return { debut: ancienne.debut, fin: ancienne.fin, par: cellXml(feuille, texte, ancienne.style) };
+  const suivante = ligne.cellules.find(({ adresse }) => parse(adresse).colonne > parse(texte.cellule).colonne);
+  const place = suivante?.debut ?? ligne.interieur?.fin ?? ligne.fin;
+  return { debut: place, fin: place, par: cellXml(feuille, texte, styleAbove(feuille, texte.cellule)) };
+}
+
+/** A row of its own, before the first later one. */
+function newRow(feuille: FeuilleXml, numero: number, textes: readonly TexteDeCellule[]): Retouche {
+  const place = feuille.lignes.find((autre) => autre.numero > numero)?.debut ?? feuille.donnees?.fin ?? 0;
+  return { debut: place, fin: place, par: rowXml(feuille, numero, textes) };
+}
+
+function rowXml(feuille: FeuilleXml, numero: number, textes: readonly TexteDeCellule[]): string {
+  const cellules = textes.map((texte) => cellXml(feuille, texte, styleAbove(feuille, texte.cellule))).join('');
+  return `<${feuille.prefixe}row r="${numero}">${cellules}</${feuille.prefixe}row>`;
+}
+
+function cellXml({ prefixe: p }: FeuilleXml, { cellule, texte }: TexteDeCellule, style: string | null): string {
+  const format = style === null ? '' : ` s="${style}"`;
+  if (texte === '') return `<${p}c r="${cellule}"${format}/>`;
+  return `<${p}c r="${cellule}"${format} t="inlineStr"><${p}is><${p}t xml:space="preserve">${escapeCellule(texte)}</${p}t></${p}is></${p}c>`;
+}
+
+/** A new cell looks like the one above it, as when one goes on typing. */
+function styleAbove(feuille: FeuilleXml, cellule: string): string | null {
+  const { colonne, ligne } = parse(cellule);
+  const dessus = feuille.lignes
+    .filter(({ numero }) => numero < ligne)
+    .at(-1)
+    ?.cellules.find(({ adresse }) => parse(adresse).colonne === colonne);
+  return dessus?.style ?? null;
+}
+
+function findCellule({ lignes }: FeuilleXml, cherchee: string): CelluleXml | undefined {
+  const { ligne } = parse(cherchee);
+  return lignes.find(({ numero }) => numero === ligne)?.cellules.find(({ adresse }) => adresse === cherchee);
+}
+
+/** Whether a cell lies under a merge without being its first: what is written there shows nowhere. */
+function isHidden(cellule: string, fusion: string): boolean {
+  const [debut, fin] = fusion.split(':').map(parse);
+  if (!debut || !fin) return false;
+  const { ligne, colonne } = parse(cellule);
+  const dedans = ligne >= debut.ligne && ligne <= fin.ligne && colonne >= debut.colonne && colonne <= fin.colonne;
+  return dedans && !(ligne === debut.ligne && colonne === debut.colonne);
+}
+
+function parse(cellule: string): { readonly ligne: number; readonly colonne: number } {
+  const [, lettres = '', ligne = '0'] = /^\$?([A-Z]+)\$?(\d+)$/.exec(cellule) ?? [];
+  return {
+    ligne: Number(ligne),
+    colonne: [...lettres].reduce((somme, lettre) => somme * 26 + lettre.charCodeAt(0) - 64, 0),
+  };
+}
+
+/** Excel reads « _x0041_ » as a character: a text that holds such a sequence must not become another. */
+function escapeCellule(texte: string): string {
+  return texte
+    .replace(/_(x[0-9A-Fa-f]{4}_)/g, '_x005F_$1')
+    .replace(/[&<>]/g, (caractere) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[caractere] ?? caractere)
+    .replace(/\r/g, '&#13;');
+}

@@ -1,0 +1,62 @@
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, join, parse, resolve } from 'node:path';
+import type { CommandModule } from 'yargs';
+import { checkSortie, readFichier, writeFichier } from '../fichiers.js';
+
+interface Options {
+  readonly document: string;
+  readonly classeur: string;
+  readonly sortie: string | undefined;
+  readonly vider: boolean;
+  readonly forcer: boolean;
+}
+
+/** `reprendre`: brings what was corrected in Word back into a new copy of the workbook. */
+export const commandeReprendre: CommandModule<object, Options> = {
+  command: 'reprendre <document> <classeur>',
+  describe: 'Reporte dans une copie du tableau de suivi ce qui a été corrigé dans un bilan Word',
+  builder: (ligne) =>
+    ligne
+      .positional('document', { type: 'string', demandOption: true, describe: 'Le bilan corrigé (.docx)' })
+      .positional('classeur', {
+        type: 'string',
+        demandOption: true,
+        describe: 'Le tableau de suivi dont il vient (.xlsx)',
+      })
+      .option('sortie', {
+        alias: 'o',
+        type: 'string',
+        requiresArg: true,
+        describe: 'La copie à écrire (CLASSEUR-repris.xlsx sans elle) ; l’original n’est jamais modifié',
+      })
+      .option('vider', {
+        type: 'boolean',
+        default: false,
+        describe: 'Vide aussi dans la copie les textes vidés dans le document',
+      })
+      .option('forcer', { type: 'boolean', default: false, describe: 'Remplace le fichier de sortie s’il existe' })
+      .example('$0 reprendre bilan.docx suivi.xlsx', 'Écrit suivi-repris.xlsx avec les corrections du bilan'),
+  async handler({ document, classeur, sortie, vider, forcer }) {
+    const chemin = sortie ?? join(dirname(classeur), `${parse(basename(classeur)).name}-repris.xlsx`);
+    const { ErreurUtilisateur, reprendre } = await import('../../index.js');
+    if (await isSameFile(chemin, classeur))
+      throw new ErreurUtilisateur(
+        'La sortie est le tableau de suivi lui-même : choisissez un autre nom avec --sortie, l’original n’est jamais modifié.',
+      );
+    await checkSortie(chemin, forcer);
+    const [bilan, suivi] = await Promise.all([readFichier(document), readFichier(classeur)]);
+    const reprise = await reprendre({ document: bilan.octets, classeur: suivi.octets, sha256: suivi.sha256, vider });
+    const { formatReprise } = await import('../texte/reprise.js');
+    process.stdout.write(formatReprise(reprise));
+    if (reprise.octets) {
+      await writeFichier(chemin, reprise.octets, forcer);
+      process.stderr.write(`Copie écrite : ${resolve(chemin)}\n`);
+    } else process.stderr.write('Rien n’a été écrit : aucune correction à reporter.\n');
+    process.exitCode = reprise.conflits.length > 0 ? 1 : 0;
+  },
+};
+
+async function isSameFile(a: string, b: string): Promise<boolean> {
+  const [vraiA, vraiB] = await Promise.all([a, b].map((chemin) => realpath(chemin).catch(() => resolve(chemin))));
+  return vraiA === vraiB;
+}

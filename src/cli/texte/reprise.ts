@@ -1,0 +1,45 @@
+import { formatCompte } from '../../documents/formats.js';
+import { insecables } from '../../documents/typographie.js';
+import type { Conflit, Correction } from '../../reprise/comparer.js';
+import type { Reprise } from '../../reprise/reprendre.js';
+
+/** The report of `reprendre`: what was brought back, what was not and why. */
+export function formatReprise({ corrections, conflits, vides, inchanges, revise }: Reprise): string {
+  return [
+    ...section('Reporté dans la copie', corrections.map(formatCorrection)),
+    ...section('À reporter à la main', conflits.map(formatConflit)),
+    ...section('Vidé dans le document, gardé dans la copie', vides.map(formatConflit)),
+    ...(revise
+      ? [
+          'Le document contient des modifications suivies que personne n’a acceptées : elles sont lues comme si elles l’étaient.',
+          '',
+        ]
+      : []),
+    insecables(
+      `${formatCompte(corrections.length, 'texte reporté', 'textes reportés')}, ${formatCompte(conflits.length, 'à reporter à la main', 'à reporter à la main')}, ${formatCompte(inchanges, 'inchangé')}.`,
+    ),
+    '',
+  ].join('\n');
+}
+
+function section(titre: string, lignes: readonly string[]): readonly string[] {
+  return lignes.length === 0 ? [] : [titre, ...lignes, ''];
+}
+
+function formatCorrection({ place, avant, apres }: Correction): string {
+  const ou = place.origine
+    ? `${place.origine.feuille}!${place.origine.cellule}`
+    : 'nouvelle ligne de la feuille Rédaction';
+  return `  ${ou} – ${place.titre}\n    avant      : ${cite(avant)}\n    maintenant : ${cite(apres)}`;
+}
+
+function formatConflit({ titre, origine, raison, document, classeur }: Conflit): string {
+  const ou = origine ? `${origine.feuille}!${origine.cellule} – ` : '';
+  return `  ${ou}${titre}\n    ${insecables(raison)}\n    document : ${cite(document)}\n    classeur : ${cite(classeur)}`;
+}
+
+/** One line, cut when it is long. */
+function cite(texte: string): string {
+  const ligne = texte.replace(/\s+/g, ' ').trim();
+  return ligne === '' ? '(vide)' : ligne.length > 90 ? `« ${ligne.slice(0, 87)}… »` : `« ${ligne} »`;
+}

@@ -1,0 +1,149 @@
+import type { Dossier } from '../dossier/dossier.js';
+import { ErreurUtilisateur } from '../dossier/erreur.js';
+import type { Origine } from '../dossier/origine.js';
+import { identiteConvention } from './identite.js';
+import type { DocumentLu, TexteDuDocument } from './lire-document.js';
+import { createPlaces, type PlaceDuClasseur } from './places.js';
+import { digestOf, isSame } from './texte-canonique.js';
+
+/** A text that was corrected in the document alone: it goes into the workbook. */
+export interface Correction {
+  readonly place: PlaceDuClasseur;
+  readonly avant: string;
+  readonly apres: string;
+}
+
+/** A text that cannot be brought back without a person: `raison` says why and what to do. */
+export interface Conflit {
+  readonly titre: string;
+  readonly origine: Origine | null;
+  readonly raison: string;
+  readonly document: string;
+  readonly classeur: string;
+}
+
+export interface Comparaison {
+  readonly corrections: readonly Correction[];
+  readonly conflits: readonly Conflit[];
+  /** Texts emptied in the document: kept in the workbook, unless asked otherwise. */
+  readonly vides: readonly Conflit[];
+  readonly inchanges: number;
+  /** The document holds tracked changes that nobody accepted: they are read as if they were. */
+  readonly revise: boolean;
+}
+
+export interface OptionsComparaison {
+  /** SHA-256 of the workbook's bytes, in hexadecimal. */
+  readonly sha256: string;
+  /** Also empties in the workbook what was emptied in the document. */
+  readonly vider: boolean;
+}
+
+/**
+ * Compares three versions of each text: as the document was made, in the document now, in the workbook now. What changed
+ * in the document alone is taken; what changed in both is a conflict, never guessed.
+ * @throws ErreurUtilisateur when the document was made from another workbook, or names a rubric that does not exist
+ */
+export function compareTextes(
+  document: DocumentLu,
+  dossier: Dossier,
+  { sha256, vider }: OptionsComparaison,
+): Comparaison {
+  checkIdentite(document, dossier, sha256);
+  const places = createPlaces(dossier);
+  const resultat = { corrections: [] as Correction[], conflits: [] as Conflit[], vides: [] as Conflit[], inchanges: 0 };
+  for (const groupe of groupByPlace(document.textes)) {
+    const [texte] = groupe;
+    if (!texte) continue;
+    const place = places.find(texte);
+    if (!place) {
+      resultat.conflits.push(sansPlace(texte));
+    } else if (groupe.some((autre) => !isSame(texteOf(autre), texteOf(texte)))) {
+      resultat.conflits.push(
+        conflit(
+          place,
+          texteOf(texte),
+          'Ce texte se trouve deux fois dans le document, avec deux rédactions : gardez-en une.',
+        ),
+      );
+    } else decide(texte, place, vider, resultat);
+  }
+  return { ...resultat, revise: document.textes.some(({ revise }) => revise) };
+}
+
+type Resultat = {
+  readonly corrections: Correction[];
+  readonly conflits: Conflit[];
+  readonly vides: Conflit[];
+  inchanges: number;
+};
+
+function decide(texte: TexteDuDocument, place: PlaceDuClasseur, vider: boolean, resultat: Resultat): void {
+  const nouveau = texteOf(texte);
+  const corrige = texte.attente ? nouveau !== '' : digestOf(nouveau) !== texte.base;
+  if (!corrige || isSame(nouveau, place.texte)) {
+    resultat.inchanges += 1;
+    return;
+  }
+  const change = texte.attente ? place.texte !== '' : digestOf(place.texte) !== texte.base;
+  const raison = change
+    ? 'Ce texte a été modifié à la fois dans le document et dans le tableau de suivi : choisissez, et reportez à la main.'
+    : place.empechement !== null
+      ? place.empechement
+      : /^À compléter\s?:/.test(nouveau)
+        ? 'Ce texte commence encore par « À compléter » : retirez cette mention dans le document, puis recommencez.'
+        : null;
+  if (raison !== null) resultat.conflits.push(conflit(place, nouveau, raison));
+  else if (nouveau === '' && !vider)
+    resultat.vides.push(
+      conflit(
+        place,
+        nouveau,
+        'Ce texte a été vidé dans le document : le tableau de suivi garde le sien (--vider pour le vider aussi).',
+      ),
+    );
+  else resultat.corrections.push({ place, avant: place.texte, apres: nouveau });
+}
+
+/** What the text says now: nothing as long as « À compléter… » stands there as it was made. */
+function texteOf({ texte, attente, aRemplacer, base }: TexteDuDocument): string {
+  return attente && (aRemplacer || digestOf(texte) === base) ? '' : texte;
+}
+
+function conflit({ titre, origine, texte }: PlaceDuClasseur, document: string, raison: string): Conflit {
+  return { titre, origine, raison, document, classeur: texte };
+}
+
+function sansPlace({ balise, texte }: TexteDuDocument): Conflit {
+  const titre = balise ? `Action ${balise.cle}` : 'Un texte du document';
+  return {
+    titre,
+    origine: null,
+    raison: `${titre} ne se retrouve pas dans le tableau de suivi, ou s’y trouve plusieurs fois : reportez ce texte à la main.`,
+    document: texte,
+    classeur: '',
+  };
+}
+
+function groupByPlace(textes: readonly TexteDuDocument[]): readonly (readonly TexteDuDocument[])[] {
+  const groupes = new Map<string, TexteDuDocument[]>();
+  for (const texte of textes) {
+    const groupe = groupes.get(texte.place) ?? [];
+    groupe.push(texte);
+    groupes.set(texte.place, groupe);
+  }
+  return [...groupes.values()];
+}
+
+/** The same bytes, or a later state of the same workbook: the same convention, and places that are found again. */
+function checkIdentite({ identite, textes }: DocumentLu, dossier: Dossier, sha256: string): void {
+  if (identite?.sha256 === sha256) return;
+  const convention = identiteConvention(dossier);
+  const places = createPlaces(dossier);
+  const retrouvees = textes.filter((texte) => places.find(texte)).length;
+  const memeConvention = identite === null || identite.convention === convention;
+  if (memeConvention && retrouvees * 2 >= textes.length) return;
+  throw new ErreurUtilisateur(
+    `Ce document a été fait à partir d’un autre tableau de suivi${identite?.nom ? ` (« ${identite.nom} »)` : ''} : choisissez le classeur dont il vient, ou le document de ce classeur. Rien n’a été écrit.`,
+  );
+}

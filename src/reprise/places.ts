@@ -1,0 +1,126 @@
+import type { CleFeuille, Dossier } from '../dossier/dossier.js';
+import { feuilles } from '../dossier/dossier.js';
+import { ErreurUtilisateur } from '../dossier/erreur.js';
+import type { Action } from '../dossier/feuilles/actions.js';
+import { colonnesTextesLibres } from '../dossier/feuilles/actions.js';
+import type { Origine } from '../dossier/origine.js';
+import { isRubriqueConnue, libelleRubrique, rubriquesConnues } from '../dossier/valeurs/rubriques.js';
+import { digestOfPlace, type Place } from './balise.js';
+import { createCles, findAction } from './cles.js';
+
+/** Where a text of the document goes in the workbook. */
+export interface PlaceDuClasseur {
+  /** The digest that names it in a bookmark. */
+  readonly digest: string;
+  /** « Réalisations de l’action 1.2 », « Synthèse ». */
+  readonly titre: string;
+  readonly texte: string;
+  /** The cell that holds it, or that will; null when the sheet or the row has yet to be made. */
+  readonly origine: Origine | null;
+  /** A rubric without a row: its code, so that a row can be added. */
+  readonly rubrique: string | null;
+  /** Why a text cannot be put there: a missing column, two rows for one rubric. */
+  readonly empechement: string | null;
+}
+
+export interface Places {
+  /** The place of a text, by its tag or, without one, by the digest of its bookmark; null when the workbook has none. */
+  readonly find: (texte: { readonly place: string; readonly balise: Place | null }) => PlaceDuClasseur | null;
+}
+
+/**
+ * Every place of a workbook that a document may show.
+ * @throws ErreurUtilisateur (by `find`) when a tag names a rubric or a column that does not exist
+ */
+export function createPlaces(dossier: Dossier): Places {
+  const cles = createCles(dossier.actions);
+  const connues: readonly Place[] = [
+    ...rubriquesConnues.map((cle) => ({ feuille: 'redaction' as const, cle, colonne: 'texte' })),
+    ...dossier.actions.flatMap((action) =>
+      colonnesTextesLibres.map((colonne) => ({ feuille: 'actions' as const, cle: cles.get(action) ?? '', colonne })),
+    ),
+  ];
+  const parDigest = new Map(connues.map((place) => [digestOfPlace(place), place]));
+  return {
+    find({ place, balise }) {
+      const nommee = balise ?? parDigest.get(place);
+      if (!nommee) return null;
+      return nommee.feuille === 'redaction' ? placeRubrique(nommee, dossier) : placeAction(nommee, dossier);
+    },
+  };
+}
+
+function placeRubrique({ cle }: Place, dossier: Dossier): PlaceDuClasseur {
+  const lignes = dossier.redaction.filter(({ rubrique }) => rubrique?.valeur === cle);
+  if (!isRubriqueConnue(cle) && lignes.length === 0)
+    throw new ErreurUtilisateur(
+      `Le document contient une rubrique inconnue, « ${cle} » : il vient d’une autre version de bilan-ctg, ou sa balise a été modifiée. Rien n’a été écrit.`,
+    );
+  const [ligne] = lignes;
+  const titre = libelleRubrique(cle);
+  const manque = missingColumn('redaction', 'texte', dossier) ?? missingColumn('redaction', 'rubrique', dossier);
+  return {
+    digest: digestOfPlace({ feuille: 'redaction', cle, colonne: 'texte' }),
+    titre: `Rubrique « ${titre} »`,
+    texte: lignes.flatMap(({ texte }) => texte?.valeur ?? []).join('\n'),
+    origine: ligne ? (ligne.texte?.origine ?? cellOf('redaction', 'texte', ligne.origine, dossier)) : null,
+    rubrique: ligne ? null : titre,
+    empechement:
+      lignes.length > 1
+        ? `La rubrique tient sur ${lignes.length} lignes de la feuille ${ligne?.origine.feuille} : reportez ce texte à la main.`
+        : dossier.feuilles.redaction
+          ? manque
+          : null,
+  };
+}
+
+function placeAction({ cle, colonne }: Place, dossier: Dossier): PlaceDuClasseur | null {
+  if (!isTexteLibre(colonne))
+    throw new ErreurUtilisateur(
+      `Le document contient une rubrique inconnue, « ${colonne} » de l’action ${cle} : il vient d’une autre version de bilan-ctg, ou sa balise a été modifiée. Rien n’a été écrit.`,
+    );
+  const action = findAction(cle, dossier.actions);
+  if (!action) return null;
+  const valeur = action[colonne];
+  const partagee = valeur !== undefined && isShared(valeur.origine, colonne, dossier.actions);
+  return {
+    digest: digestOfPlace({ feuille: 'actions', cle, colonne }),
+    titre: `${feuilles.actions.colonnes[colonne].libelle}, action ${action.numero?.valeur ?? `de la ligne ${cle.slice(1)}`}`,
+    texte: valeur?.valeur ?? '',
+    origine: valeur?.origine ?? cellOf('actions', colonne, action.origine, dossier),
+    rubrique: null,
+    empechement: partagee
+      ? 'Cette cellule vaut pour plusieurs actions (cellules fusionnées) : reportez ce texte à la main.'
+      : missingColumn('actions', colonne, dossier),
+  };
+}
+
+function isTexteLibre(colonne: string): colonne is (typeof colonnesTextesLibres)[number] {
+  return (colonnesTextesLibres as readonly string[]).includes(colonne);
+}
+
+function isShared(
+  { feuille, cellule }: Origine,
+  colonne: (typeof colonnesTextesLibres)[number],
+  actions: readonly Action[],
+): boolean {
+  return (
+    actions.filter(
+      (action) => action[colonne]?.origine.cellule === cellule && action[colonne]?.origine.feuille === feuille,
+    ).length > 1
+  );
+}
+
+function missingColumn(cle: CleFeuille, colonne: string, dossier: Dossier): string | null {
+  const lue = dossier.feuilles[cle];
+  if (!lue || lue.colonnes[colonne]) return null;
+  const libelle = Object.entries(feuilles[cle].colonnes).find(([nom]) => nom === colonne)?.[1].libelle ?? colonne;
+  return `La feuille ${lue.nom} n’a pas de colonne « ${libelle} » : ajoutez-la, puis recommencez.`;
+}
+
+/** The empty cell of a row, under the header of its column. */
+function cellOf(cle: CleFeuille, colonne: string, { feuille, cellule }: Origine, dossier: Dossier): Origine | null {
+  const entete = dossier.feuilles[cle]?.colonnes[colonne]?.cellule;
+  const ligne = /\d+$/.exec(cellule)?.[0];
+  return entete && ligne ? { feuille, cellule: `${entete.replace(/\d+$/, '')}${ligne}` } : null;
+}
