@@ -29,7 +29,7 @@ export function writeTextes(feuille: FeuilleXml, textes: readonly TexteDeCellule
   }
   const retouches = lignes.flatMap(([numero, cellules]) => retouchesDeLigne(feuille, numero, cellules));
   return joinInsertions(retouches)
-    .sort((a, b) => b.debut - a.debut)
+    .sort((a, b) => b.debut - a.debut || b.fin - a.fin)
     .reduce((texte, { debut, fin, par }) => texte.slice(0, debut) + par + texte.slice(fin), xml);
 }
 

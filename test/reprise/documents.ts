@@ -1,0 +1,24 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/** The document with its main part changed, as an editor would. */
+export function editDocument(docx: Uint8Array, change: (xml: string) => string): Uint8Array {
+  const parts = unzipSync(docx);
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const change1 = change(xml);
+  return zipSync({ ...parts, 'word/document.xml': strToU8(change1) });
+}
+
+/** The text of a paragraph typed over another, in the first run that holds it. */
+export function retype(docx: Uint8Array, avant: string, apres: string): Uint8Array {
+  return editDocument(docx, (xml) => {
+    if (!xml.includes(avant)) throw new Error(`« ${avant} » ne se trouve pas dans le document.`);
+    return xml.replace(avant, () => apres);
+  });
+}
+
+/** What LibreOffice 7 leaves of content controls: their content, and the bookmarks. */
+export function withoutControles(docx: Uint8Array): Uint8Array {
+  return editDocument(docx, (xml) =>
+    xml.replace(/<w:sdt><w:sdtPr>.*?<\/w:sdtPr><w:sdtContent>/gs, '').replace(/<\/w:sdtContent><\/w:sdt>/g, ''),
+  );
+}
