@@ -6,6 +6,7 @@ import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { commandeBilan } from './commandes/bilan.js';
 import { commandeCdsf } from './commandes/cdsf.js';
 import { commandeEcheances } from './commandes/echeances.js';
+import { commandeGabarits } from './commandes/gabarits.js';
 import { commandeReferentiel } from './commandes/referentiel.js';
 import { commandeReprendre } from './commandes/reprendre.js';
 import { commandeVerifier } from './commandes/verifier.js';
@@ -23,6 +24,7 @@ const ligne = yargs(hideBin(process.argv))
   .command(commandeEcheances)
   .command(commandeCdsf)
   .command(commandeReprendre)
+  .command(commandeGabarits)
   .command(commandeReferentiel)
   .demandCommand(1, 'Indiquez une commande. « bilan-ctg --help » les présente toutes.')
   .strict()

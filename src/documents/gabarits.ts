@@ -17,7 +17,8 @@ export const optionsGabarit = { strict: true, preventIndent: true } as const;
 
 /**
  * Renders a template. Handlebars escapes every value: cell text never becomes markup, nor a template.
- * @throws ErreurUtilisateur when a template is missing or names a value that the view does not have
+ * A template that is not one of those shipped is checked before it is used.
+ * @throws ErreurUtilisateur when a template is missing or faulty: file, line, what is allowed there
  */
 export async function renderGabarit(
   nom: string,
@@ -27,39 +28,69 @@ export async function renderGabarit(
 ): Promise<string> {
   if (gabarits[nom] === undefined)
     throw new ErreurUtilisateur(`Le gabarit « ${nom}.hbs » manque dans le dossier templates.`);
-  try {
-    const { handlebars, compile } = await createCompilateur(gabarits, compiles);
-    handlebars.registerHelper(
-      'texteLibre',
-      (texte: unknown) => new handlebars.SafeString(renderTexteLibre(String(texte ?? ''))),
-    );
-    for (const cle of Object.keys(gabarits)) {
-      if (cle.startsWith('partiels/')) handlebars.registerPartial(cle.slice('partiels/'.length), compile(cle));
-    }
-    return compile(nom)(vue);
-  } catch (erreur) {
-    throw new ErreurUtilisateur(
-      `Le gabarit « ${nom}.hbs » ou l’un de ses partiels ne peut pas être utilisé : ${messageOf(erreur)}`,
-    );
-  }
+  const modifies = Object.keys(gabarits).filter((cle) => compiles[cle]?.source !== gabarits[cle]);
+  if (modifies.length > 0) return renderModifies(nom, vue, gabarits, modifies);
+  const handlebars = Handlebars.create();
+  const modeleDe = (cle: string) => handlebars.template(compiles[cle]?.modele as TemplateSpecification);
+  return fill(nom, vue, gabarits, handlebars, modeleDe);
 }
 
-interface Compilateur {
-  readonly handlebars: typeof Handlebars;
-  readonly compile: (nom: string) => TemplateDelegate;
-}
-
-/** Handlebars' compiler is loaded only when a template was changed since it was compiled ahead. */
-async function createCompilateur(gabarits: Gabarits, compiles: GabaritsCompiles): Promise<Compilateur> {
-  if (Object.keys(gabarits).every((nom) => compiles[nom]?.source === gabarits[nom])) {
-    const handlebars = Handlebars.create();
-    return { handlebars, compile: (nom) => handlebars.template(compiles[nom]?.modele as TemplateSpecification) };
-  }
-  const { default: complet } = await import('handlebars/dist/cjs/handlebars.js');
+/** Handlebars' compiler, and the checks, are loaded only for templates that somebody changed. */
+async function renderModifies(
+  nom: string,
+  vue: object,
+  gabarits: Gabarits,
+  modifies: readonly string[],
+): Promise<string> {
+  const [{ default: complet }, { checkHtml }, { checkMoustaches }, { diagnose }] = await Promise.all([
+    import('handlebars/dist/cjs/handlebars.js'),
+    import('./gabarits/controle-html.js'),
+    import('./gabarits/controle-moustaches.js'),
+    import('./gabarits/diagnostic.js'),
+  ]);
   const handlebars = complet.create();
-  return { handlebars, compile: (nom) => handlebars.compile(prepareGabarit(gabarits[nom] ?? ''), optionsGabarit) };
+  for (const cle of modifies) {
+    checkMoustaches(cle, gabarits, complet);
+    checkHtml(cle, gabarits);
+  }
+  boundEach(handlebars);
+  const modeleDe = (cle: string) => handlebars.compile(prepareGabarit(gabarits[cle] ?? ''), optionsGabarit);
+  try {
+    return fill(nom, vue, gabarits, handlebars, modeleDe);
+  } catch (erreur) {
+    if (erreur instanceof ErreurUtilisateur) throw erreur;
+    throw diagnose(nom, vue, gabarits, handlebars);
+  }
 }
 
-function messageOf(erreur: unknown): string {
-  return erreur instanceof Error ? (erreur.message.split('\n')[0] ?? '') : String(erreur);
+function fill(
+  nom: string,
+  vue: object,
+  gabarits: Gabarits,
+  handlebars: typeof Handlebars,
+  modeleDe: (cle: string) => TemplateDelegate,
+): string {
+  handlebars.registerHelper(
+    'texteLibre',
+    (texte: unknown) => new handlebars.SafeString(renderTexteLibre(String(texte ?? ''))),
+  );
+  for (const cle of Object.keys(gabarits)) {
+    if (cle.startsWith('partiels/')) handlebars.registerPartial(cle.slice('partiels/'.length), modeleDe(cle));
+  }
+  return modeleDe(nom)(vue);
+}
+
+/** Ten thousand fiches make about 40 million characters: beyond this, a loop repeats what it should not. */
+const longueurMax = 200_000_000;
+
+function boundEach(handlebars: typeof Handlebars): void {
+  const each = handlebars.helpers['each'];
+  handlebars.registerHelper('each', function (this: unknown, ...args: unknown[]) {
+    const html: unknown = each?.apply(this, args as never);
+    if (typeof html === 'string' && html.length > longueurMax)
+      throw new ErreurUtilisateur(
+        'Un gabarit répète une partie un nombre démesuré de fois : vérifiez les {{#each}} placés les uns dans les autres.',
+      );
+    return html;
+  });
 }

@@ -3,9 +3,11 @@ import type { CommandModule } from 'yargs';
 import type { TypeBilan } from '../../documents/rubriques.js';
 import { type OptionsApparence, optionsApparence, readApparence } from '../apparence.js';
 import { readDate } from '../dates.js';
-import { checkSortie, readFichier, readGabarits, readGabaritsCompiles, writeFichier } from '../fichiers.js';
+import { checkSortie, readFichier, readGabaritsCompiles, writeFichier } from '../fichiers.js';
+import { optionGabarits, readGabaritsDe } from '../gabarits.js';
 
 interface Options extends OptionsApparence {
+  readonly gabarits: string | undefined;
   readonly classeur: string;
   readonly type: TypeBilan;
   readonly reference: string | undefined;
@@ -50,17 +52,18 @@ export const commandeBilan: CommandModule<object, Options> = {
       })
       .option('forcer', { type: 'boolean', default: false, describe: 'Remplace le fichier de sortie s’il existe' })
       .options(optionsApparence)
+      .options(optionGabarits)
       .example('$0 bilan suivi.xlsx --type etape --reference suivi-2027.xlsx', 'Écrit le point d’étape de l’année')
       .example('$0 bilan suivi.xlsx --sortie bilan.docx', 'Écrit un projet de bilan à relire')
       .example('$0 bilan suivi.xlsx --definitif --date 2028-06-30', 'Écrit le bilan à envoyer'),
-  async handler({ classeur, type, reference, sortie, date, definitif, forcer, modele, logos }) {
+  async handler({ classeur, type, reference, sortie, date, definitif, forcer, modele, logos, gabarits: modifies }) {
     const jour = readDate(date);
     const chemin = sortie ?? `bilan-${type}-${jour}.docx`;
     await checkSortie(chemin, forcer);
     const [fichier, ancien, gabarits, gabaritsCompiles] = await Promise.all([
       readFichier(classeur),
       reference === undefined ? null : readFichier(reference),
-      readGabarits(),
+      readGabaritsDe(modifies),
       readGabaritsCompiles(),
     ]);
     const { ErreurUtilisateur, insecables, isBloquant, readClasseur, readDossier, renderBilan, verifier } =

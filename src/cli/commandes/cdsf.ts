@@ -4,9 +4,11 @@ import type { TypeBilanTransmis } from '../../cdsf/vue-lettre.js';
 import { type OptionsApparence, optionsApparence, readApparence } from '../apparence.js';
 import { readDate } from '../dates.js';
 import { checkDossier, writeDossier } from '../dossiers.js';
-import { readFichier, readGabarits, readGabaritsCompiles } from '../fichiers.js';
+import { readFichier, readGabaritsCompiles } from '../fichiers.js';
+import { optionGabarits, readGabaritsDe } from '../gabarits.js';
 
 interface Options extends OptionsApparence {
+  readonly gabarits: string | undefined;
   readonly classeur: string;
   readonly bilan: TypeBilanTransmis;
   readonly sortie: string | undefined;
@@ -45,14 +47,15 @@ export const commandeCdsf: CommandModule<object, Options> = {
       })
       .option('forcer', { type: 'boolean', default: false, describe: 'Remplace les fichiers du dossier s’il existe' })
       .options(optionsApparence)
+      .options(optionGabarits)
       .example('$0 cdsf suivi.xlsx --bilan intermediaire --sortie envoi-cdsf', 'Prépare le dossier à relire'),
-  async handler({ classeur, bilan, sortie, date, definitif, forcer, modele, logos }) {
+  async handler({ classeur, bilan, sortie, date, definitif, forcer, modele, logos, gabarits: modifies }) {
     const jour = readDate(date);
     const chemin = sortie ?? `cdsf-${bilan}-${jour}`;
     await checkDossier(chemin, forcer);
     const [fichier, gabarits, gabaritsCompiles] = await Promise.all([
       readFichier(classeur),
-      readGabarits(),
+      readGabaritsDe(modifies),
       readGabaritsCompiles(),
     ]);
     const { blocagesEnvoi, insecables, readClasseur, readDossier, renderEnvoi, verifier } = await import(

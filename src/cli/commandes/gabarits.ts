@@ -1,0 +1,57 @@
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { CommandModule } from 'yargs';
+import { ErreurUtilisateur } from '../../dossier/erreur.js';
+import { readGabarits, writeFichier } from '../fichiers.js';
+import { lisezMoi } from '../texte/lisez-moi-gabarits.js';
+
+interface Options {
+  readonly dossier: string;
+  readonly forcer: boolean;
+}
+
+/** `gabarits`: copies the templates, so that the user changes their wording. */
+export const commandeGabarits: CommandModule<object, Options> = {
+  command: 'gabarits <dossier>',
+  describe: 'Copie les textes des documents dans un dossier, pour les modifier',
+  builder: (ligne) =>
+    ligne
+      .positional('dossier', { type: 'string', demandOption: true, describe: 'Le dossier à remplir' })
+      .option('forcer', {
+        type: 'boolean',
+        default: false,
+        describe: 'Remplace les gabarits que le dossier contient déjà par ceux d’origine',
+      })
+      .example('$0 gabarits mes-gabarits', 'Copie les gabarits ; « bilan --gabarits mes-gabarits » s’en sert'),
+  async handler({ dossier, forcer }) {
+    const infos = await stat(dossier).catch(() => null);
+    if (infos && !infos.isDirectory())
+      throw new ErreurUtilisateur(`« ${dossier} » est un fichier : indiquez un nom de dossier.`);
+    const presents = infos ? (await readdir(dossier, { recursive: true })).filter((nom) => nom.endsWith('.hbs')) : [];
+    if (presents.length > 0 && !forcer)
+      throw new ErreurUtilisateur(
+        `Le dossier « ${dossier} » contient déjà des gabarits et n’a pas été touché : choisissez-en un autre, ou ajoutez --forcer pour les remplacer par ceux d’origine.`,
+      );
+    const gabarits = await readGabarits();
+    const fichiers = [
+      ['LISEZ-MOI.txt', lisezMoi] as const,
+      ...Object.entries(gabarits).map(([nom, texte]) => [`${nom}.hbs`, texte] as const),
+    ];
+    for (const [nom, texte] of fichiers) {
+      const chemin = join(dossier, nom);
+      await createFolder(dirname(chemin));
+      await writeFichier(chemin, new TextEncoder().encode(texte), true);
+    }
+    process.stderr.write(
+      `${Object.keys(gabarits).length} gabarits copiés : ${resolve(dossier)}\nLisez d’abord LISEZ-MOI.txt.\n`,
+    );
+  },
+};
+
+async function createFolder(chemin: string): Promise<void> {
+  await mkdir(chemin, { recursive: true }).catch((erreur: NodeJS.ErrnoException) => {
+    throw new ErreurUtilisateur(
+      `Le dossier « ${chemin} » ne peut pas être créé (${erreur.code ?? 'erreur inconnue'}) : vérifiez vos droits.`,
+    );
+  });
+}
