@@ -122,6 +122,6 @@ function viewLigne(libelle: string, avant: number | null, apres: number | null, 
     libelle,
     avant: avant === null ? '–' : format(avant),
     apres: apres === null ? '–' : format(apres),
-    ecart: avant === null || apres === null ? '–' : formatEcart(Math.round((apres - avant) * 100) / 100),
+    ecart: avant === null || apres === null ? '–' : formatEcart(Math.round((apres - avant) * 100) / 100, format),
   };
 }

@@ -48,9 +48,9 @@ export function formatTaux(taux: number): string {
 }
 
 /** A difference with its sign: « + 12 », « − 3 », « 0 ». */
-export function formatEcart(ecart: number): string {
+export function formatEcart(ecart: number, format: (nombre: number) => string = formatNombre): string {
   if (ecart === 0) return '0';
-  return `${ecart > 0 ? '+' : '−'}\u00a0${formatNombre(Math.abs(ecart))}`;
+  return `${ecart > 0 ? '+' : '−'}\u00a0${format(Math.abs(ecart))}`;
 }
 
 /** « Le Cendre, Cournon-d’Auvergne et Pérignat ». */

@@ -11,6 +11,7 @@ import { phraseAvenant, viewAjustements, viewEffets } from '../plan-actions/ajus
 import { groupByChamp, phraseOf, viewChapitre } from '../plan-actions/champs.js';
 import { viewMoyens } from '../plan-actions/moyens.js';
 import { phraseCouverture, viewAvancement, viewChiffres } from '../plan-actions/synthese.js';
+import { viewProchainesEcheances } from '../prochaines-echeances.js';
 import { viewRubrique } from '../rubriques.js';
 import { createSignets } from '../signets.js';
 import { viewIndicateursFinaux } from './indicateurs.js';
@@ -42,6 +43,7 @@ export function viewBilanFinal(entree: EntreeDocument) {
       avenant: phraseAvenant(dossier.actions),
       texte: rubrique('synthese'),
       decisions: rubrique('decisions-copil'),
+      echeances: viewProchainesEcheances(dossier, date),
     },
     evolution: viewEvolution(entree, signets),
     cadre: {

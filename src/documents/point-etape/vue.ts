@@ -17,6 +17,7 @@ import { phraseAvenant, viewAjustements, viewRetards } from '../plan-actions/aju
 import { groupByChamp, phraseOf } from '../plan-actions/champs.js';
 import { viewMoyens } from '../plan-actions/moyens.js';
 import { viewAvancement, viewChiffres } from '../plan-actions/synthese.js';
+import { viewProchainesEcheances } from '../prochaines-echeances.js';
 import { viewRubrique } from '../rubriques.js';
 import { createSignets } from '../signets.js';
 import { viewCalendrier } from './calendrier.js';
@@ -47,6 +48,7 @@ export function viewPointEtape(entree: EntreeDocument) {
       avenant: phraseAvenant(dossier.actions),
       texte: rubrique('synthese'),
       decisions: rubrique('decisions-copil'),
+      echeances: viewProchainesEcheances(dossier, date),
     },
     evolution,
     calendrier: viewCalendrier(dossier.actions, { depuis, date, signets }),
