@@ -5,6 +5,7 @@ import { viewTerritoire } from '../documents/bilan-final/territoire.js';
 import { viewConcordance } from '../documents/concordance.js';
 import type { EntreeDocument } from '../documents/entree.js';
 import { formatDate, formatEcart, formatNombre } from '../documents/formats.js';
+import { viewCalendrierActions } from '../documents/graphiques/calendrier.js';
 import { viewIdentite } from '../documents/identite.js';
 import { viewLigne } from '../documents/lignes-actions.js';
 import { viewPetiteEnfance } from '../documents/petite-enfance/chapitre.js';
@@ -33,7 +34,7 @@ export function viewExtrait(bilan: TypeBilanTransmis, entree: EntreeDocument) {
   const projet = etat === 'projet';
   const contexte = createContexte(dossier, date);
   const signets = createSignets(dossier.actions);
-  const fiches = { date, projet, signets, cles: createCles(dossier.actions) };
+  const fiches = { dossier, date, projet, signets, cles: createCles(dossier.actions) };
   const couverture = couvertureDuSchema(verification);
   const sections = viewPetiteEnfance(chapitreSchema, couverture, { contexte, signets, projet });
   const rubrique = (id: string) => viewRubrique(id, dossier, projet, bilan);
@@ -49,6 +50,7 @@ export function viewExtrait(bilan: TypeBilanTransmis, entree: EntreeDocument) {
     essentiel: rubrique('petite-enfance'),
     phraseActions: phraseOf(countStatuts(dossier.actions, date)),
     familles: viewFamilles(computeFamilles(dossier)),
+    calendrier: viewCalendrierActions(dossier.actions, dossier, date, 'petite enfance'),
     actions: dossier.actions.map((action) => viewLigne(action, date, signets)),
     fiches: dossier.actions.map((action) => viewFiche(action, fiches)),
     changements:

@@ -1,7 +1,7 @@
 import type { FileChild, Footer, Header, ISectionOptions, Paragraph } from 'docx';
 import type { Corps } from './corps.js';
 import type { Bloc, SectionWord } from './etat.js';
-import { renderGraphique } from './graphiques.js';
+import { renderGraphique } from './graphiques/rendre.js';
 import { largeurUtile } from './mise-en-page.js';
 import type { Modele } from './modele/types.js';
 import { styles } from './styles.js';
@@ -46,7 +46,7 @@ export async function renderCoque(corps: Corps, modele: Modele | null): Promise<
 }
 
 async function renderRepere(bloc: Bloc, numero: { suivant: number }, docx: Docx): Promise<Paragraph> {
-  if (bloc.genre === 'graphique') return renderGraphique(bloc.graphique, docx);
+  if (bloc.genre === 'graphique') return renderGraphique(bloc.graphique, bloc.largeur, docx);
   const paragraphe = new docx.Paragraph(repere(numero.suivant));
   numero.suivant += 1;
   return paragraphe;

@@ -1,7 +1,7 @@
 import { renderLegende } from './elements/legende.js';
 import { renderBloc } from './elements/registre.js';
 import { type Bloc, createEtat, type Etat, type Moyens, type SectionWord } from './etat.js';
-import { readGraphique } from './graphiques.js';
+import { readGraphique } from './graphiques/graphique.js';
 import { childrenOf, classesOf, type Element, type Entete, readHtml } from './html.js';
 import { largeurUtile } from './mise-en-page.js';
 
@@ -54,7 +54,7 @@ function addBloc(element: Element, etat: Etat): void {
       },
     });
   } else if (element.name === 'figure' && element.attribs['data-graphique'] !== undefined) {
-    blocs.push({ genre: 'graphique', graphique: readGraphique(element, etat.largeur) });
+    blocs.push({ genre: 'graphique', graphique: readGraphique(element), largeur: etat.largeur });
     addXml(
       blocs,
       childrenOf(element, 'figcaption')

@@ -1,4 +1,4 @@
-import type { Graphique } from './graphiques.js';
+import type { Graphique } from './graphiques/graphique.js';
 import type { Element } from './html.js';
 import type { Image } from './images.js';
 import type { GenreSection, MiseEnPage } from './mise-en-page.js';
@@ -7,7 +7,7 @@ import type { Sommaire, TitreSommaire } from './sommaire.js';
 /** What stands in a Word section, in order: XML of ours, or an object that docx must make. */
 export type Bloc =
   | { readonly genre: 'xml'; readonly xml: string[] }
-  | { readonly genre: 'graphique'; readonly graphique: Graphique }
+  | { readonly genre: 'graphique'; readonly graphique: Graphique; readonly largeur: number }
   | { readonly genre: 'sommaire'; readonly sommaire: Sommaire };
 
 export interface SectionWord {

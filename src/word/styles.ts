@@ -123,8 +123,9 @@ export const styles: IStylesOptions = {
       id: 'ApresTableau',
       name: 'Après tableau',
       basedOn: 'Normal',
-      run: { size: 8 },
-      paragraph: { spacing: { before: 0, after: 80, line: 120, lineRule: 'exact' } },
+      run: { size: 2 },
+      // Of no height, so that a table that fills its page is not followed by an empty one.
+      paragraph: { spacing: { before: 0, after: 160, line: 20, lineRule: 'exact' } },
     },
     {
       id: 'FinRubrique',

@@ -3,6 +3,7 @@ import { createCles } from '../../reprise/cles.js';
 import { viewConcordance } from '../concordance.js';
 import type { EntreeDocument } from '../entree.js';
 import { viewEvolution } from '../evolution.js';
+import { viewCourbes } from '../graphiques/courbes.js';
 import { viewIdentite } from '../identite.js';
 import { viewInstances } from '../instances.js';
 import { viewLigne } from '../lignes-actions.js';
@@ -28,7 +29,7 @@ export function viewBilanFinal(entree: EntreeDocument) {
   const projet = etat === 'projet';
   const contexte = createContexte(dossier, date);
   const signets = createSignets(dossier.actions);
-  const fiches = { date, projet, signets, cles: createCles(dossier.actions) };
+  const fiches = { dossier, date, projet, signets, cles: createCles(dossier.actions) };
   const groupes = groupByChamp(dossier.actions);
   const rubrique = (id: string) => viewRubrique(id, dossier, projet, 'final');
   const avancement = viewAvancement(groupes, dossier.actions, date);
@@ -62,6 +63,7 @@ export function viewBilanFinal(entree: EntreeDocument) {
       texte: rubrique('changements'),
       territoire: viewTerritoire(dossier),
       indicateurs: viewIndicateursFinaux(dossier, date),
+      courbes: viewCourbes(dossier.indicateurs, dossier, date),
       effets: viewEffets(dossier.actions, signets),
     },
     ajustements: { texte: rubrique('ajustements'), lignes: viewAjustements(dossier.actions, signets) },

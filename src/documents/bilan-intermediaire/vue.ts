@@ -3,6 +3,7 @@ import { createCles } from '../../reprise/cles.js';
 import { viewConcordance } from '../concordance.js';
 import type { EntreeDocument } from '../entree.js';
 import { viewEvolution } from '../evolution.js';
+import { viewCourbes } from '../graphiques/courbes.js';
 import { viewIdentite } from '../identite.js';
 import { viewIndicateurs } from '../indicateurs.js';
 import { viewInstances } from '../instances.js';
@@ -23,7 +24,7 @@ export function viewBilanIntermediaire(entree: EntreeDocument) {
   const projet = etat === 'projet';
   const contexte = createContexte(dossier, date);
   const signets = createSignets(dossier.actions);
-  const fiches = { date, projet, signets, cles: createCles(dossier.actions) };
+  const fiches = { dossier, date, projet, signets, cles: createCles(dossier.actions) };
   const groupes = groupByChamp(dossier.actions);
   const rubrique = (id: string) => viewRubrique(id, dossier, projet);
   const premierChapitreChamp = 2;
@@ -61,6 +62,7 @@ export function viewBilanIntermediaire(entree: EntreeDocument) {
       fonctionnement: suivant + 4,
       petiteEnfance: suivant + 5,
     },
+    courbes: viewCourbes(dossier.indicateurs, dossier, date),
     indicateurs: viewIndicateurs(dossier.indicateurs, dossier, date),
     changements: { texte: rubrique('changements'), effets: viewEffets(dossier.actions, signets) },
     difficultes: {

@@ -1,5 +1,6 @@
 import type { Contexte } from '../../controles/contexte.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
+import { viewOffreParCommune } from '../graphiques/offre.js';
 import { viewIndicateurs } from '../indicateurs.js';
 import { viewInstances } from '../instances.js';
 import { viewRubrique } from '../rubriques.js';
@@ -29,7 +30,13 @@ export interface Sujet {
 
 /** The sections in the order of D. 214-10-1; then what the law (L. 214-2) adds. To add one, add a line here. */
 export const points: readonly Point[] = [
-  { exigence: 'D214-10-1-I-1', view: ({ contexte }) => [viewOffre(contexte.offre)] },
+  {
+    exigence: 'D214-10-1-I-1',
+    view: ({ contexte }) => [
+      viewOffre(contexte.offre),
+      { partiel: 'graphique-offre', donnees: viewOffreParCommune(contexte.offre) ?? { lignes: [] } },
+    ],
+  },
   {
     exigence: 'D214-10-1-I-2',
     view: ({ contexte }) => [viewBesoins(contexte.besoins)],

@@ -1,4 +1,5 @@
 import type { Action } from '../../dossier/feuilles/actions.js';
+import { viewCalendrierActions } from '../graphiques/calendrier.js';
 import { type LigneAction, viewLigne } from '../lignes-actions.js';
 import { countStatuts, type Decompte } from '../statuts.js';
 import { type ContexteFiche, type FicheAction, viewFiche } from './fiche.js';
@@ -14,6 +15,7 @@ export interface ChapitreChamp {
   readonly phrase: string;
   readonly decompte: Decompte;
   readonly lignes: readonly LigneAction[];
+  readonly calendrier: ReturnType<typeof viewCalendrierActions>;
   readonly fiches: readonly FicheAction[];
 }
 
@@ -43,6 +45,7 @@ export function viewChapitre({ libelle, actions }: GroupeChamp, contexte: Contex
     decompte,
     phrase: phraseOf(decompte),
     lignes: actions.map((action) => viewLigne(action, date, signets)),
+    calendrier: viewCalendrierActions(actions, contexte.dossier, date, libelle),
     fiches: actions.map((action) => viewFiche(action, contexte)),
   };
 }

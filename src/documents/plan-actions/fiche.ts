@@ -1,4 +1,5 @@
 import { joursDeRetard } from '../../controles/retard.js';
+import type { Dossier } from '../../dossier/dossier.js';
 import { type Action, colonnesTextesLibres } from '../../dossier/feuilles/actions.js';
 import { libelleAjustement } from '../../dossier/valeurs/ajustements.js';
 import { libelleStatut } from '../../dossier/valeurs/statuts.js';
@@ -35,6 +36,7 @@ export interface FicheAction {
 
 /** What the fiches of a document share. */
 export interface ContexteFiche {
+  readonly dossier: Dossier;
   readonly date: string;
   readonly projet: boolean;
   readonly signets: Signets;

@@ -9,6 +9,7 @@ import { addAnnees, anneeDe } from '../annees.js';
 import type { EntreeDocument } from '../entree.js';
 import { viewEvolution } from '../evolution.js';
 import { formatCompte, formatDate } from '../formats.js';
+import { viewOffreParCommune } from '../graphiques/offre.js';
 import { viewIdentite } from '../identite.js';
 import { lastMesure, viewIndicateurs } from '../indicateurs.js';
 import { viewInstances } from '../instances.js';
@@ -63,6 +64,7 @@ export function viewPointEtape(entree: EntreeDocument) {
       dossier,
       date,
     ),
+    offreParCommune: viewOffreParCommune(dossier.offre),
     moyens: { texte: rubrique('moyens'), ...viewMoyens(groupes) },
     instances: viewInstances(
       dossier.instances.filter(({ date: jour }) => jour && jour.valeur > depuis && jour.valeur <= date),
