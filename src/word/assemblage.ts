@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { repere } from './coque.js';
 import type { Corps } from './corps.js';
-import { finishChart } from './graphiques/couleurs.js';
+import { finishChart } from './graphiques/finition.js';
 import { dress } from './modele/paquet.js';
 import type { Modele } from './modele/types.js';
 import { addNumerotation } from './numerotation.js';

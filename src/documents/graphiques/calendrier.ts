@@ -1,38 +1,100 @@
 import { periodeDe } from '../../controles/periode.js';
 import type { Dossier } from '../../dossier/dossier.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
-import { formatDate, formatDateCourte, formatNombre } from '../formats.js';
+import type { Periode } from '../../dossier/valeurs/dates.js';
+import { formatDate, formatDateCourte, formatListe, formatNombre } from '../formats.js';
 
-/** The actions on the calendar of the convention; null when no action has both dates, or the convention none. */
+/** Fewer bars say no more than the dates in the table; more than this do not stand on a page. */
+const minBarres = 3;
+const maxBarres = 25;
+/** A longer calendar is no longer looked at: its table is. */
+const maxFigures = 4;
+
+interface ActionDatee {
+  readonly action: Action;
+  readonly periode: Periode;
+}
+
+/**
+ * The calendar of actions over the period of the convention, `maxBarres` a figure; null when too few of them have dates.
+ * What is not drawn is named.
+ */
 export function viewCalendrierActions(actions: readonly Action[], dossier: Dossier, date: string, sujet: string) {
-  const periode = periodeDe(dossier);
-  const datees = actions.filter(({ debut, fin }) => debut && fin && debut.valeur <= fin.valeur);
-  if (!periode || datees.length === 0) return null;
-  const sansDates = actions.filter((action) => !datees.includes(action));
+  const datees = actions.flatMap(datesOf);
+  const bornes = periodeDe(dossier) ?? anneesDe(datees);
+  const dessinees = datees.filter(({ periode }) => periode.debut <= bornes.fin && periode.fin >= bornes.debut);
+  if (dessinees.length < minBarres || dessinees.length > maxBarres * maxFigures) return null;
+  const pages = splitPages(dessinees);
+  const avecRepere = bornes.debut < date && date < bornes.fin;
   return {
-    debut: periode.debut,
-    fin: periode.fin,
-    sujet,
-    date: formatDate(date),
-    lignes: datees.map((action) => ({
-      libelle: cut([action.numero?.valeur, action.intitule?.valeur].filter(Boolean).join(' – ') || 'Action sans titre'),
-      debut: formatDateCourte(action.debut?.valeur ?? periode.debut),
-      fin: formatDateCourte(action.fin?.valeur ?? periode.fin),
-      fait: formatNombre(Math.round(partOf(action) * 100)),
+    figures: pages.map((page, rang) => ({
+      ...bornes,
+      sujet: pages.length > 1 ? `${sujet} (${rang + 1} sur ${pages.length})` : sujet,
+      repere: avecRepere ? date : '',
+      date: formatDate(date),
+      lignes: page.map(viewBarre),
     })),
-    sansDates: sansDates.map(({ numero, intitule }) => numero?.valeur ?? intitule?.valeur ?? '–').join(', '),
+    sansDates: nomsOf(actions.filter((action) => !datees.some((datee) => datee.action === action))),
+    horsPeriode: nomsOf(datees.filter((datee) => !dessinees.includes(datee)).map(({ action }) => action)),
   };
 }
 
-/** The progress that the workbook gives; a done action is done whole, even without a percentage. */
+function datesOf(action: Action): readonly ActionDatee[] {
+  const { debut, fin } = action;
+  return debut && fin && debut.valeur <= fin.valeur
+    ? [{ action, periode: { debut: debut.valeur, fin: fin.valeur } }]
+    : [];
+}
+
+/** Without the dates of the convention: the whole years that the actions take. */
+function anneesDe(datees: readonly ActionDatee[]): Periode {
+  const jours = datees.flatMap(({ periode }) => [periode.debut, periode.fin]).sort();
+  return { debut: `${jours[0]?.slice(0, 4)}-01-01`, fin: `${jours.at(-1)?.slice(0, 4)}-12-31` };
+}
+
+/** As even as can be: 30 bars are two times 15, not 25 and 5. */
+function splitPages(datees: readonly ActionDatee[]): readonly (readonly ActionDatee[])[] {
+  const parPage = Math.ceil(datees.length / Math.ceil(datees.length / maxBarres));
+  return Array.from({ length: Math.ceil(datees.length / parPage) }, (_, rang) =>
+    datees.slice(rang * parPage, (rang + 1) * parPage),
+  );
+}
+
+function viewBarre({ action, periode }: ActionDatee) {
+  return {
+    libelle: labelOf(action),
+    debut: formatDateCourte(periode.debut),
+    fin: formatDateCourte(periode.fin),
+    fait: formatNombre(Math.round(partOf(action) * 100)),
+  };
+}
+
+/** The progress that the workbook gives; an action that is done is done whole, even without a percentage. */
 function partOf({ avancement, statut }: Action): number {
   if (avancement) return avancement.valeur;
-  return statut?.valeur === 'realisee' ? 1 : 0;
+  return statut?.valeur === 'realisee' || statut?.valeur === 'perenne' ? 1 : 0;
 }
 
 /** A label longer than this would leave no room for the bars. */
-const longueurMax = 46;
+const longueurMax = 40;
 
-function cut(libelle: string): string {
-  return libelle.length <= longueurMax ? libelle : `${libelle.slice(0, longueurMax - 1).trimEnd()}…`;
+/** An action that was dropped says so: what is left of its bar will not be done. */
+function labelOf({ numero, intitule, statut }: Action): string {
+  const suite = statut?.valeur === 'abandonnee' ? ' (abandonnée)' : '';
+  const libelle = [...([numero?.valeur, intitule?.valeur].filter(Boolean).join(' – ') || 'Action sans intitulé')];
+  const place = longueurMax - suite.length;
+  const court =
+    libelle.length <= place
+      ? libelle.join('')
+      : `${libelle
+          .slice(0, place - 1)
+          .join('')
+          .trimEnd()}…`;
+  return `${court}${suite}`;
+}
+
+function nomsOf(actions: readonly Action[]): string {
+  return formatListe(
+    actions.map(({ numero, intitule }) => numero?.valeur ?? intitule?.valeur ?? 'une action sans numéro'),
+  );
 }

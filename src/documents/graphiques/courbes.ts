@@ -4,70 +4,101 @@ import { formatDateCourte, formatNombre } from '../formats.js';
 import { mesuresDe } from '../indicateurs.js';
 
 /** More lines than this cannot be told apart; more figures than this are not read. */
-const maxLignes = 3;
-const maxFigures = 3;
+const maxLignes = 4;
+const maxFigures = 4;
+/** On one scale, a line ten times lower than another would lie flat on the axis. */
+const maxRapport = 6;
+
+interface Point {
+  readonly date: string;
+  readonly valeur: number;
+}
 
 interface Courbe {
   readonly nom: string;
   readonly unite: string;
-  readonly points: ReadonlyMap<string, number>;
-  readonly cible: { readonly date: string; readonly valeur: number } | null;
+  /** In the order of their dates, two at least. */
+  readonly points: readonly Point[];
+  readonly cible: Point | null;
 }
 
-/** Indicators that share a unit on one figure: their start, their measures up to the date, their target in dashes. */
+/**
+ * The curves of the indicators, each from its start to its last measure, and on to its target. Those that share a unit, a
+ * scale, and the dates where their dashes start and end stand on one figure; figures of several come first.
+ */
 export function viewCourbes(indicateurs: readonly Indicateur[], { mesures }: Dossier, date: string) {
-  const courbes = indicateurs.flatMap((indicateur) => viewCourbe(indicateur, mesures, date));
-  const unites = [...new Set(courbes.map(({ unite }) => unite))];
-  return unites
-    .map((unite) => courbes.filter((courbe) => courbe.unite === unite).slice(0, maxLignes))
+  const figures: Courbe[][] = [];
+  for (const courbe of indicateurs.flatMap((indicateur) => viewCourbe(indicateur, mesures, date))) {
+    const commune = figures.find(
+      (figure) => figure.length < maxLignes && figure.every((autre) => match(autre, courbe)),
+    );
+    if (commune) commune.push(courbe);
+    else figures.push([courbe]);
+  }
+  return figures
     .sort((a, b) => b.length - a.length)
     .slice(0, maxFigures)
     .map(viewFigure);
 }
 
-/** At least two dated points make a curve. */
+/** At least two dated points make a curve; the target is on the way only when it is still ahead. */
 function viewCourbe(indicateur: Indicateur, mesures: Dossier['mesures'], date: string): readonly Courbe[] {
   const { depart, dateDepart, cible, dateCible } = indicateur;
-  const points = new Map<string, number>();
-  if (depart && dateDepart) points.set(dateDepart.valeur, depart.valeur);
+  const parDate = new Map<string, number>();
+  if (depart && dateDepart && dateDepart.valeur <= date) parDate.set(dateDepart.valeur, depart.valeur);
   for (const mesure of mesuresDe(indicateur, mesures))
     if (mesure.date && mesure.valeur && mesure.date.valeur <= date)
-      points.set(mesure.date.valeur, mesure.valeur.valeur);
-  if (points.size < 2) return [];
+      parDate.set(mesure.date.valeur, mesure.valeur.valeur);
+  const points = [...parDate]
+    .map(([jour, valeur]) => ({ date: jour, valeur }))
+    .sort((a, b) => a.date.localeCompare(b.date));
+  const derniere = points.at(-1);
+  if (points.length < 2 || !derniere) return [];
   return [
     {
-      nom: [indicateur.numero?.valeur, indicateur.libelle?.valeur].filter(Boolean).join(' – '),
+      nom: [indicateur.numero?.valeur, indicateur.libelle?.valeur].filter(Boolean).join(' – ') || 'Indicateur sans nom',
       unite: indicateur.unite?.valeur ?? '',
       points,
-      cible: cible && dateCible ? { date: dateCible.valeur, valeur: cible.valeur } : null,
+      cible:
+        cible && dateCible && dateCible.valeur > derniere.date
+          ? { date: dateCible.valeur, valeur: cible.valeur }
+          : null,
     },
   ];
 }
 
+function match(a: Courbe, b: Courbe): boolean {
+  const [petite, grande] = [hauteurOf(a), hauteurOf(b)].sort((x, y) => x - y);
+  return (
+    a.unite === b.unite &&
+    a.points.at(-1)?.date === b.points.at(-1)?.date &&
+    a.cible?.date === b.cible?.date &&
+    (grande ?? 0) <= maxRapport * (petite ?? 0)
+  );
+}
+
+function hauteurOf({ points, cible }: Courbe): number {
+  return Math.max(...[...points, ...(cible ? [cible] : [])].map(({ valeur }) => Math.abs(valeur)));
+}
+
 function viewFigure(courbes: readonly Courbe[]) {
-  const dates = [
-    ...new Set(courbes.flatMap(({ points, cible }) => [...points.keys(), ...(cible ? [cible.date] : [])])),
-  ].sort();
-  const series = courbes.flatMap((courbe) => [
-    { nom: courbe.nom, cible: false, valeurs: courbe.points },
-    ...(courbe.cible ? [{ nom: `Cible : ${courbe.nom}`, cible: true, valeurs: wayToTarget(courbe) }] : []),
+  const series = courbes.flatMap(({ nom, points, cible }) => [
+    { nom, cible: false, points },
+    ...(cible ? [{ nom: `Cible : ${nom}`, cible: true, points: [...points.slice(-1), cible] }] : []),
   ]);
+  const dates = [...new Set(series.flatMap(({ points }) => points.map(({ date }) => date)))].sort();
+  const unite = courbes[0]?.unite ?? '';
+  const seule = courbes.length === 1 ? courbes[0] : undefined;
   return {
-    unite: courbes[0]?.unite ?? '',
+    sujet: seule ? `${seule.nom}${unite && ` (${unite})`}` : `Indicateurs${unite && ` en ${unite}`}`,
     series: series.map(({ nom, cible }) => ({ nom, cible })),
     avecCible: series.some(({ cible }) => cible),
     lignes: dates.map((date) => ({
       date: formatDateCourte(date),
-      valeurs: series.map(({ valeurs }) => {
-        const valeur = valeurs.get(date);
-        return valeur === undefined ? '–' : formatNombre(valeur);
+      valeurs: series.map(({ points }) => {
+        const point = points.find((candidat) => candidat.date === date);
+        return point ? formatNombre(point.valeur) : '–';
       }),
     })),
   };
-}
-
-/** From the last measure to the target. */
-function wayToTarget({ points, cible }: Courbe): ReadonlyMap<string, number> {
-  const derniere = [...points.keys()].sort().at(-1) ?? '';
-  return new Map([[derniere, points.get(derniere) ?? 0], ...(cible ? [[cible.date, cible.valeur] as const] : [])]);
 }

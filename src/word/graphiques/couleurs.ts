@@ -1,15 +1,36 @@
-/** Told apart in print and in black and white by their lightness, in the order of the statuses: done to abandoned. */
-export const couleurs = ['1B5E40', '4F81BD', 'C3CAD0', 'D9A13B', '5B3F73', 'B4443C'] as const;
+/** How a bar is filled: its lightness alone tells it from its neighbours in black and white, a pattern does when given. */
+export interface Motif {
+  readonly couleur: string;
+  /** Stripes of the colour on `fondRaye`. */
+  readonly raye?: boolean;
+  /** Colour of a label written on it. */
+  readonly texte: string;
+}
 
-/** Lines need more contrast than bars: 4.5:1 on white at least. */
-export const couleursLignes = ['1B5E40', '2F6DB5', '7A4A00', '5B3F73'] as const;
+/** Every colour of the charts stands here. Bars, in the order of the statuses: done, engaged, not yet, other. */
+export const motifs: readonly Motif[] = [
+  { couleur: '1B5E40', texte: 'FFFFFF' },
+  { couleur: '8DB8E2', texte: '222222' },
+  { couleur: 'F1F3F5', texte: '222222' },
+  { couleur: '9A6B00', raye: true, texte: '222222' },
+  { couleur: '5B3F73', texte: 'FFFFFF' },
+  { couleur: 'B4443C', raye: true, texte: '222222' },
+];
+export const fondRaye = 'FBEFCF';
+/** The edge of each bar, for those that are nearly white. */
+export const contour = '4A5560';
+/** Lines need more contrast than bars: 4.5:1 on white at least. Their markers differ too. */
+export const couleursLignes = ['1B5E40', '2F6DB5', '8A4B00', '5B3F73'] as const;
+/** The day of the document, across a calendar. */
+export const couleurRepere = 'B4443C';
 
 /** docx has no unfilled series: this colour, which nothing else has, is taken out of the chart once it is written. */
 export const invisible = 'FEFDFC';
 
-/** The chart with its invisible series unfilled, and its language. */
-export function finishChart(chartXml: string): string {
-  return chartXml
-    .replaceAll(`<a:solidFill><a:srgbClr val="${invisible}"/></a:solidFill>`, '<a:noFill/>')
-    .replace('<c:lang val="en-US"/>', '<c:lang val="fr-FR"/>');
+export function motifOf(rang: number): Motif {
+  return motifs[rang % motifs.length] ?? { couleur: '1B5E40', texte: 'FFFFFF' };
+}
+
+export function couleurLigneOf(rang: number): string {
+  return couleursLignes[rang % couleursLignes.length] ?? '1B5E40';
 }

@@ -6,6 +6,8 @@ export interface Serie {
   readonly valeurs: readonly (number | null)[];
   /** The way from the last measure to the target: dashed, and left out of the legend. */
   readonly cible: boolean;
+  /** Which look it has among the others of the chart; a target has that of the series that it ends. */
+  readonly rang: number;
 }
 
 export interface GraphiqueDeValeurs {
@@ -29,6 +31,8 @@ export interface Calendrier {
   readonly titre: string;
   readonly debut: string;
   readonly fin: string;
+  /** The day that a line marks across the bars, when it falls within the axis. */
+  readonly repere: string | null;
   readonly barres: readonly BarreCalendrier[];
 }
 
@@ -37,7 +41,7 @@ export type Graphique = GraphiqueDeValeurs | Calendrier;
 
 /**
  * Reads the figure's table. A calendar has one row a bar: label, start, end (dd/mm/yyyy), part done (%). Other charts have
- * a header row of series names (class « cible » for a target), then one row a category.
+ * a header row of series names (class « cible » for the target of the series before), then one row a category.
  */
 export function readGraphique(figure: Element): Graphique {
   const tableau = childrenOf(figure, 'table')[0];
@@ -45,70 +49,60 @@ export function readGraphique(figure: Element): Graphique {
   const lignes = childrenOf(tableau, 'thead', 'tbody').flatMap((groupe) => childrenOf(groupe, 'tr'));
   const [entete, ...corps] = lignes.map((ligne) => childrenOf(ligne, 'th', 'td'));
   const textes = corps.map((cellules) => cellules.map((cellule) => textOf(cellule).trim()));
-  const titre = childrenOf(figure, 'figcaption').map(textOf).join(' ').trim();
+  const titre = childrenOf(figure, 'figcaption').map(textOf).join(' ').replace(/\s+/g, ' ').trim();
   const type = figure.attribs['data-graphique'];
-  if (type === 'calendrier')
-    return {
-      type,
-      titre,
-      debut: figure.attribs['data-debut'] ?? '',
-      fin: figure.attribs['data-fin'] ?? '',
-      barres: textes.map(([libelle = '', debut = '', fin = '', fait]) => ({
-        libelle,
-        debut: toIso(debut),
-        fin: toIso(fin),
-        fait: Math.min(1, Math.max(0, (readNombre(fait) ?? 0) / 100)),
-      })),
-    };
+  if (type === 'calendrier') return { type, titre, ...readCalendrier(figure, textes) };
   return {
     type: type === 'barres-empilees' || type === 'courbes' ? type : 'barres',
     titre,
     categories: textes.map((ligne) => ligne[0] ?? ''),
-    series: (entete ?? []).slice(1).map((cellule, rang) => ({
-      nom: textOf(cellule).trim(),
-      valeurs: textes.map((ligne) => readNombre(ligne[rang + 1])),
-      cible: classesOf(cellule).includes('cible'),
+    series: readSeries((entete ?? []).slice(1), textes),
+  };
+}
+
+function readCalendrier(
+  { attribs }: Element,
+  textes: readonly (readonly string[])[],
+): Omit<Calendrier, 'type' | 'titre'> {
+  const debut = attribs['data-debut'] ?? '';
+  const fin = attribs['data-fin'] ?? '';
+  const repere = attribs['data-repere'] ?? '';
+  return {
+    debut,
+    fin,
+    repere: debut < repere && repere < fin ? repere : null,
+    barres: textes.map(([libelle = '', premier = '', dernier = '', fait]) => ({
+      libelle,
+      debut: toIso(premier),
+      fin: toIso(dernier),
+      fait: Math.min(1, Math.max(0, (readNombre(fait) ?? 0) / 100)),
     })),
   };
 }
 
-/** What the chart says, figure by figure, for whoever does not see it. */
-export function describeGraphique(graphique: Graphique): string {
-  if (graphique.type === 'calendrier')
-    return `${graphique.titre}. ${graphique.barres
-      .map(
-        ({ libelle, debut, fin, fait }) =>
-          `${libelle} : du ${toJour(debut)} au ${toJour(fin)}, fait à ${Math.round(fait * 100)} %`,
-      )
-      .join(' ; ')}.`;
-  const { titre, categories, series } = graphique;
-  const lignes = categories.map((categorie, rang) => {
-    const valeurs = series
-      .filter(({ valeurs: v }) => v[rang] !== null)
-      .map(({ nom, valeurs: v }) => `${nom} ${format(v[rang] ?? 0)}`);
-    return `${categorie} : ${valeurs.join(', ') || 'aucune valeur'}`;
+function readSeries(entetes: readonly Element[], textes: readonly (readonly string[])[]): readonly Serie[] {
+  let rang = -1;
+  return entetes.map((entete, colonne) => {
+    const cible = classesOf(entete).includes('cible');
+    if (!cible) rang += 1;
+    return {
+      nom: textOf(entete).trim(),
+      valeurs: textes.map((ligne) => readNombre(ligne[colonne + 1])),
+      cible,
+      rang: Math.max(0, rang),
+    };
   });
-  return `${titre}. ${lignes.join(' ; ')}.`;
 }
 
-function format(nombre: number): string {
-  return String(nombre).replace('.', ',');
-}
-
-function readNombre(texte: string | undefined): number | null {
-  const nombre = Number(
-    (texte ?? '')
-      .replace(/[\s\u00a0\u202f%]/g, '')
-      .replace(',', '.')
-      .replace('−', '-'),
-  );
-  return texte && texte !== '–' && Number.isFinite(nombre) ? nombre : null;
+/** A number as the tables print it (« 1 250 », « 12,5 % », « − 3 »); anything else is a missing value. */
+function readNombre(texte = ''): number | null {
+  const chiffres = texte
+    .replace(/[\s\u00a0\u202f%]/g, '')
+    .replace(',', '.')
+    .replace('−', '-');
+  return /^-?\d+(?:\.\d+)?$/.test(chiffres) ? Number(chiffres) : null;
 }
 
 function toIso(jour: string): string {
   return jour.split('/').reverse().join('-');
-}
-
-function toJour(iso: string): string {
-  return iso.split('-').reverse().join('/');
 }
