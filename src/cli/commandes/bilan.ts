@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import type { TypeBilan } from '../../documents/rubriques.js';
+import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { type OptionsApparence, optionsApparence, readApparence } from '../apparence.js';
 import { readDate } from '../dates.js';
 import { checkSortie, readFichier, readGabaritsCompiles, writeFichier } from '../fichiers.js';
@@ -11,6 +12,7 @@ interface Options extends OptionsApparence {
   readonly classeur: string;
   readonly type: TypeBilan;
   readonly reference: string | undefined;
+  readonly apercu: string | undefined;
   readonly sortie: string | undefined;
   readonly date: string | undefined;
   readonly definitif: boolean;
@@ -40,6 +42,11 @@ export const commandeBilan: CommandModule<object, Options> = {
         requiresArg: true,
         describe: 'Un tableau de suivi plus ancien : le document dit ce qui a changé depuis',
       })
+      .option('apercu', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Écrit aussi le document en page web (.html), à lire dans un navigateur',
+      })
       .option('date', {
         type: 'string',
         requiresArg: true,
@@ -56,17 +63,34 @@ export const commandeBilan: CommandModule<object, Options> = {
       .example('$0 bilan suivi.xlsx --type etape --reference suivi-2027.xlsx', 'Écrit le point d’étape de l’année')
       .example('$0 bilan suivi.xlsx --sortie bilan.docx', 'Écrit un projet de bilan à relire')
       .example('$0 bilan suivi.xlsx --definitif --date 2028-06-30', 'Écrit le bilan à envoyer'),
-  async handler({ classeur, type, reference, sortie, date, definitif, forcer, modele, logos, gabarits: modifies }) {
+  async handler({
+    classeur,
+    type,
+    reference,
+    apercu,
+    sortie,
+    date,
+    definitif,
+    forcer,
+    modele,
+    logos,
+    gabarits: modifies,
+  }) {
     const jour = readDate(date);
     const chemin = sortie ?? `bilan-${type}-${jour}.docx`;
     await checkSortie(chemin, forcer);
+    if (apercu !== undefined) {
+      if (resolve(apercu) === resolve(chemin))
+        throw new ErreurUtilisateur('--apercu et --sortie désignent le même fichier : donnez-leur deux noms.');
+      await checkSortie(apercu, forcer);
+    }
     const [fichier, ancien, gabarits, gabaritsCompiles] = await Promise.all([
       readFichier(classeur),
       reference === undefined ? null : readFichier(reference),
       readGabaritsDe(modifies),
       readGabaritsCompiles(),
     ]);
-    const { ErreurUtilisateur, insecables, isBloquant, readClasseur, readDossier, renderBilan, verifier } =
+    const { insecables, isBloquant, readClasseur, readDossier, renderApercu, renderBilan, renderBilanHtml, verifier } =
       await import('../../index.js');
     const { dossier, constats } = readDossier(await readClasseur(fichier.octets));
     const dossierAncien = ancien && readDossier(await readClasseur(ancien.octets)).dossier;
@@ -81,20 +105,26 @@ export const commandeBilan: CommandModule<object, Options> = {
         1,
       );
     }
-    const octets = await renderBilan({
+    const entree = {
       type,
       dossier,
       verification,
       date: jour,
-      etat: definitif ? 'definitif' : 'projet',
+      etat: definitif ? ('definitif' as const) : ('projet' as const),
       ...(ancien && dossierAncien && { reference: { dossier: dossierAncien, nom: ancien.nom } }),
       source: { nom: fichier.nom, sha256: fichier.sha256 },
       gabarits,
       gabaritsCompiles,
       ...apparence,
-    });
+    };
+    const octets = await renderBilan(entree);
+    const page = apercu === undefined ? '' : renderApercu(await renderBilanHtml(type, entree));
     await writeFichier(chemin, octets, forcer);
     process.stderr.write(`${titres[type]} écrit : ${resolve(chemin)}\n`);
+    if (apercu !== undefined) {
+      await writeFichier(apercu, new TextEncoder().encode(page), forcer);
+      process.stderr.write(`Page écrite : ${resolve(apercu)}\n`);
+    }
     if (bloquants.length > 0) {
       process.stderr.write(
         `C’est un projet : ${bloquants.length === 1 ? 'un point reste à corriger' : `${bloquants.length} points restent à corriger`} avant l’envoi (« bilan-ctg verifier » les explique).\n`,
