@@ -1,50 +1,77 @@
-import render from 'dom-serializer';
-import type { ChildNode, Document, Element, ParentNode } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
-import { describeGraphique, type Graphique, readGraphique } from '../../word/graphiques/graphique.js';
+import { describeGraphique } from '../../word/graphiques/description.js';
+import { type Graphique, readGraphique } from '../../word/graphiques/graphique.js';
+import { childrenOf, type Element } from '../../word/html.js';
 import { drawBarres } from './barres.js';
 import { drawCalendrier } from './calendrier.js';
 import { drawCourbes } from './courbes.js';
+import { readReperes } from './reperes.js';
+import { anchorOf, renderSommaire } from './sommaire.js';
 import { feuilleDeStyle } from './style.js';
 import { escapeSvg } from './svg.js';
 
-/**
- * The HTML of a document made ready to be looked at: each chart drawn as SVG from the same figures as Word's, which stay
- * under it; a style sheet that looks like the document. Nothing in it runs, nothing is fetched.
- */
-export function renderApercu(html: string): string {
-  const document = parseDocument(html, { decodeEntities: true });
-  for (const figure of findFigures(document)) drawFigure(figure);
-  return render(document, { encodeEntities: 'utf8' }).replace('</head>', `<style>${feuilleDeStyle}</style></head>`);
+/** A change of the page: what stands from `debut` to `fin` gives way to `par`. */
+interface Retouche {
+  readonly debut: number;
+  readonly fin: number;
+  readonly par: string;
 }
 
-function findFigures(parent: ParentNode): readonly Element[] {
-  return parent.children.flatMap((noeud) => {
-    if (!('attribs' in noeud)) return [];
-    return noeud.name === 'figure' && noeud.attribs['data-graphique'] ? [noeud] : findFigures(noeud);
-  });
+/** Beside the style of the page and the pictures inside it, a browser is to run, load and send nothing. */
+const securite =
+  '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; img-src data:">' +
+  '<meta name="viewport" content="width=device-width, initial-scale=1">';
+
+/**
+ * The HTML of a document made ready to be looked at: each chart drawn as SVG from the same figures as Word's, which stay
+ * under it; the table of contents filled; a style sheet that looks like the document. All the rest stands as it was, to
+ * the letter. Nothing in it runs, nothing is fetched.
+ */
+export function renderApercu(html: string): string {
+  const { entete, corps, figures, titres, sommaires, mention } = readReperes(html);
+  const retouches: Retouche[] = [
+    ...entete.map((place) => insert(place, `${securite}<style>${feuilleDeStyle}</style>`)),
+    ...corps.map((place) => insert(place, mention ? `<p class="mention-page">${escapeSvg(mention)}</p>` : '')),
+    ...figures.map((figure, rang) => ({ ...boundsOf(figure), par: renderFigure(figure, html, `${rang + 1}`) })),
+    ...titres.flatMap((titre, rang) =>
+      titre.attribs['id']
+        ? []
+        : [insert(boundsOf(titre).debut + 1 + titre.name.length, ` id="${anchorOf(titre, rang)}"`)],
+    ),
+    ...sommaires.map((nav) => ({ ...boundsOf(nav), par: renderSommaire(nav, titres) })),
+  ];
+  return apply(html, retouches);
+}
+
+function insert(place: number, par: string): Retouche {
+  return { debut: place, fin: place, par };
+}
+
+function boundsOf({ startIndex, endIndex }: Element): { readonly debut: number; readonly fin: number } {
+  return { debut: startIndex ?? 0, fin: (endIndex ?? -1) + 1 };
+}
+
+function apply(html: string, retouches: readonly Retouche[]): string {
+  const morceaux: string[] = [];
+  let reste = 0;
+  for (const { debut, fin, par } of [...retouches].sort((a, b) => a.debut - b.debut)) {
+    morceaux.push(html.slice(reste, debut), par);
+    reste = fin;
+  }
+  return [...morceaux, html.slice(reste)].join('');
 }
 
 /** The drawing, the caption, then the figures, folded. */
-function drawFigure(figure: Element): void {
+function renderFigure(figure: Element, html: string, cle: string): string {
   const graphique = readGraphique(figure);
-  const svg = `<svg role="img" aria-label="${escapeSvg(describeGraphique(graphique))}" ${draw(graphique)}</svg>`;
-  const tableau = figure.children.filter((noeud) => 'name' in noeud && noeud.name === 'table');
-  const reste = figure.children.filter((noeud) => !tableau.includes(noeud));
-  const detail = `<details><summary>Les chiffres de cette figure</summary>${render(tableau)}</details>`;
-  replaceChildren(figure, [
-    ...parseDocument(svg, { xmlMode: true }).children,
-    ...reste,
-    ...parseDocument(detail).children,
-  ]);
+  const source = (nom: string) =>
+    childrenOf(figure, nom).map((element) => html.slice(boundsOf(element).debut, boundsOf(element).fin));
+  return (
+    `<figure><svg role="img" aria-label="${escapeSvg(describeGraphique(graphique))}" ${draw(graphique, cle)}</svg>` +
+    `${source('figcaption').join('')}<details><summary>Les chiffres de cette figure</summary>${source('table').join('')}</details></figure>`
+  );
 }
 
-function draw(graphique: Graphique): string {
-  if (graphique.type === 'calendrier') return drawCalendrier(graphique);
-  return graphique.type === 'courbes' ? drawCourbes(graphique) : drawBarres(graphique);
-}
-
-function replaceChildren(parent: Element | Document, enfants: readonly ChildNode[]): void {
-  parent.children = [...enfants];
-  for (const enfant of enfants) enfant.parent = parent;
+function draw(graphique: Graphique, cle: string): string {
+  if (graphique.type === 'calendrier') return drawCalendrier(graphique, cle);
+  return graphique.type === 'courbes' ? drawCourbes(graphique) : drawBarres(graphique, cle);
 }

@@ -1,60 +1,67 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { couleurs } from '../../word/graphiques/couleurs.js';
+import { contour, motifOf } from '../../word/graphiques/couleurs.js';
 import type { GraphiqueDeValeurs } from '../../word/graphiques/graphique.js';
 import { formatNombre } from '../formats.js';
-import { balise, cadre, cut, largeur, legende, texte } from './svg.js';
+import { barre, cadre, cut, largeur, legende, ligne, rayures, texte } from './svg.js';
 
 const gauche = 230;
-const droite = 40;
+/** Room for the figure at the end of the longest bar. */
+const droite = 60;
+const haut = 8;
 
 /** Horizontal bars, stacked or side by side, each with its figure. */
-export function drawBarres({ type, categories, series }: GraphiqueDeValeurs): string {
+export function drawBarres(graphique: GraphiqueDeValeurs, cle: string): string {
+  const { type, categories, series } = graphique;
   const empilees = type === 'barres-empilees';
-  const haut = 10;
-  const hauteur = categories.length * Math.max(26, empilees ? 26 : series.length * 16 + 8);
-  const maximum = Math.max(
-    1,
-    ...categories.map((_, rang) => {
-      const valeurs = series.map(({ valeurs: v }) => v[rang] ?? 0);
-      return empilees ? valeurs.reduce((a, b) => a + b, 0) : Math.max(...valeurs);
-    }),
-  );
+  const bas = haut + categories.length * (empilees ? 28 : series.length * 17 + 12);
   const x = scaleLinear()
-    .domain([0, maximum])
-    .nice()
+    .domain([0, maximumOf(graphique)])
     .range([gauche, largeur - droite]);
-  const y = scaleBand<number>()
-    .domain(categories.keys())
-    .range([haut, haut + hauteur])
-    .padding(0.2);
-  const dans = scaleBand<number>().domain(series.keys()).range([0, y.bandwidth()]);
-  const barres = categories.flatMap((categorie, rang) => {
+  const y = scaleBand<number>().domain(categories.keys()).range([haut, bas]).padding(0.2);
+  const dans = scaleBand<number>()
+    .domain(empilees ? [0] : series.keys())
+    .range([0, y.bandwidth()]);
+  const groupes = categories.map((categorie, place) => {
+    const sommet = y(place) ?? 0;
     let cumul = 0;
-    const sommet = y(rang) ?? 0;
-    const morceaux = series.map(({ valeurs }, numero) => {
-      const valeur = valeurs[rang];
-      if (valeur === null || valeur === undefined || valeur === 0) return '';
-      const debut = empilees ? cumul : 0;
+    const morceaux = series.map(({ valeurs, rang }, numero) => {
+      const valeur = valeurs[place] ?? 0;
+      if (valeur <= 0) return '';
+      const debut = x(empilees ? cumul : 0);
       cumul += valeur;
-      const place = {
-        x: x(debut),
-        y: empilees ? sommet : sommet + (dans(numero) ?? 0),
-        width: x(debut + valeur) - x(debut),
-        height: empilees ? y.bandwidth() : dans.bandwidth(),
-      };
-      const milieu = place.y + place.height / 2 + 4;
+      const width = x(valeur) - x(0);
+      const haute = sommet + (empilees ? 0 : (dans(numero) ?? 0));
+      const base = haute + dans.bandwidth() / 2 + 4;
       const etiquette = empilees
-        ? texte(place.x + place.width / 2, milieu, formatNombre(valeur), 'middle', numero < 2 ? '#fff' : '#222')
-        : texte(place.x + place.width + 4, milieu, formatNombre(valeur));
-      return balise('rect', { ...place, fill: `#${couleurs[numero % couleurs.length]}` }) + etiquette;
+        ? texte({ x: debut + width / 2, y: base }, formatNombre(valeur), {
+            ancre: 'middle',
+            couleur: motifOf(rang).texte,
+          })
+        : texte({ x: debut + width + 5, y: base }, formatNombre(valeur));
+      return barre({ x: debut, y: haute, width, height: dans.bandwidth() }, rang, cle) + etiquette;
     });
-    return [texte(gauche - 8, sommet + y.bandwidth() / 2 + 4, cut(categorie, 34), 'end'), ...morceaux];
+    return (
+      texte({ x: gauche - 8, y: sommet + y.bandwidth() / 2 + 4 }, cut(categorie, 34), { ancre: 'end' }) +
+      morceaux.join('')
+    );
   });
-  const bas = haut + hauteur;
   const cles = legende(
-    series.map(({ nom }, rang) => ({ nom, couleur: `#${couleurs[rang % couleurs.length]}` })),
-    bas + 24,
+    series.map(({ nom, rang }) => ({ nom, dessin: (place) => barre({ ...place, width: 20, height: 11 }, rang, cle) })),
+    bas + 22,
   );
-  const axe = balise('line', { x1: gauche, x2: gauche, y1: haut, y2: bas, stroke: '#888' });
-  return cadre(bas + 16 + cles.hauteur, axe + barres.join('') + cles.svg);
+  const motifs = rayures(
+    series.map(({ rang }) => rang),
+    cle,
+  );
+  const axe = ligne([gauche, gauche], [haut, bas], contour);
+  return cadre(bas + 12 + cles.hauteur, motifs + groupes.join('') + axe + cles.svg);
+}
+
+/** The longest bar; bars do not go below zero. */
+function maximumOf({ type, categories, series }: GraphiqueDeValeurs): number {
+  const totaux = categories.map((_, place) => {
+    const valeurs = series.map(({ valeurs: liste }) => Math.max(0, liste[place] ?? 0));
+    return type === 'barres-empilees' ? valeurs.reduce((a, b) => a + b, 0) : Math.max(...valeurs);
+  });
+  return Math.max(1, ...totaux);
 }

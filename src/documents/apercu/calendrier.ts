@@ -1,52 +1,53 @@
 import { scaleBand, scaleUtc } from 'd3-scale';
-import { couleurs } from '../../word/graphiques/couleurs.js';
+import { couleurRepere } from '../../word/graphiques/couleurs.js';
 import type { Calendrier } from '../../word/graphiques/graphique.js';
-import { balise, cadre, cut, largeur, legende, texte } from './svg.js';
+import { formatDateCourte } from '../formats.js';
+import { barre, cadre, largeur, ligne, texte } from './svg.js';
 
-const gauche = 290;
+const gauche = 270;
+const haut = 26;
 const jourMs = 86_400_000;
 
-/** A Gantt chart: one bar an action, its part done in dark. */
-export function drawCalendrier({ debut, fin, barres }: Calendrier): string {
-  const haut = 28;
-  const hauteur = barres.length * 22;
+/** A Gantt chart: one bar an action, its part done in dark, a dashed line on the day of the document. */
+export function drawCalendrier({ debut, fin, repere, barres }: Calendrier, cle: string): string {
+  const bas = haut + barres.length * 21;
   const x = scaleUtc()
-    .domain([new Date(debut), new Date(Date.parse(fin) + jourMs)])
-    .range([gauche, largeur - 10])
+    .domain([new Date(debut), dayAfter(fin)])
+    .range([gauche, largeur - 24])
     .clamp(true);
-  const y = scaleBand<number>()
-    .domain(barres.keys())
-    .range([haut, haut + hauteur])
-    .padding(0.25);
-  const annees = range(Number(debut.slice(0, 4)), Number(fin.slice(0, 4))).map((annee) => {
-    const abscisse = x(new Date(Date.UTC(annee, 0, 1)));
-    return (
-      balise('line', { x1: abscisse, x2: abscisse, y1: haut - 6, y2: haut + hauteur, stroke: '#ccc' }) +
-      texte(abscisse, haut - 12, String(annee), 'middle')
+  const y = scaleBand<number>().domain(barres.keys()).range([haut, bas]).padding(0.25);
+  const annees = x
+    .ticks(6)
+    .filter((jour) => jour.getUTCDate() === 1)
+    .map(
+      (jour) =>
+        ligne([x(jour), x(jour)], [haut - 4, bas], 'D5DADE') +
+        texte({ x: x(jour), y: haut - 9 }, formatDateCourte(jour.toISOString().slice(0, 10)).slice(3), {
+          ancre: 'middle',
+        }),
     );
-  });
-  const lignes = barres.map(({ libelle, debut: de, fin: a, fait }, rang) => {
+  const lignes = barres.map(({ libelle, debut: premier, fin: dernier, fait }, rang) => {
     const sommet = y(rang) ?? 0;
-    const gaucheBarre = x(new Date(de));
-    const largeurBarre = Math.max(1, x(new Date(Date.parse(a) + jourMs)) - gaucheBarre);
-    const barre = (largeurPart: number, couleur: string | undefined) =>
-      balise('rect', { x: gaucheBarre, y: sommet, width: largeurPart, height: y.bandwidth(), fill: `#${couleur}` });
+    const [de, a] = [new Date(premier).getTime(), dayAfter(dernier).getTime()];
+    const part = (debutPart: number, finPart: number, motif: number) => {
+      const width = x(finPart) - x(debutPart);
+      return width > 0 ? barre({ x: x(debutPart), y: sommet, width, height: y.bandwidth() }, motif, cle) : '';
+    };
+    const milieu = de + (a - de) * fait;
     return (
-      texte(gauche - 8, sommet + y.bandwidth() / 2 + 4, cut(libelle, 46), 'end') +
-      barre(largeurBarre, couleurs[2]) +
-      (fait > 0 ? barre(largeurBarre * fait, couleurs[0]) : '')
+      texte({ x: gauche - 8, y: sommet + y.bandwidth() / 2 + 4 }, libelle, { ancre: 'end' }) +
+      part(de, milieu, 0) +
+      part(milieu, a, 2)
     );
   });
-  const cles = legende(
-    [
-      { nom: 'Fait', couleur: `#${couleurs[0]}` },
-      { nom: 'Reste à faire', couleur: `#${couleurs[2]}` },
-    ],
-    haut + hauteur + 24,
-  );
-  return cadre(haut + hauteur + 16 + cles.hauteur, annees.join('') + lignes.join('') + cles.svg);
+  const jour = repere === null ? '' : drawRepere(x(new Date(repere)), bas);
+  return cadre(bas + 10, annees.join('') + lignes.join('') + jour);
 }
 
-function range(debut: number, fin: number): readonly number[] {
-  return Array.from({ length: Math.max(0, fin - debut + 1) }, (_, rang) => debut + rang);
+function drawRepere(x: number, bas: number): string {
+  return ligne([x, x], [haut - 4, bas + 4], couleurRepere, { 'stroke-width': 2, 'stroke-dasharray': '5 3' });
+}
+
+function dayAfter(iso: string): Date {
+  return new Date(Date.parse(iso) + jourMs);
 }

@@ -1,55 +1,43 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape';
-import { couleursLignes } from '../../word/graphiques/couleurs.js';
+import { couleurLigneOf } from '../../word/graphiques/couleurs.js';
 import type { GraphiqueDeValeurs, Serie } from '../../word/graphiques/graphique.js';
 import { formatNombre } from '../formats.js';
-import { balise, cadre, largeur, legende, texte } from './svg.js';
+import { balise, cadre, largeur, legende, ligne, round, texte } from './svg.js';
 
 const gauche = 60;
+const haut = 14;
+const bas = 200;
 const marques = [symbolCircle, symbolSquare, symbolDiamond, symbolTriangle] as const;
 
 /** Lines with a marker at each measure; the way to the target in dashes, a missing value as a gap. */
 export function drawCourbes({ categories, series }: GraphiqueDeValeurs): string {
-  const haut = 12;
-  const bas = 200;
   const connues = series.flatMap(({ valeurs }) => valeurs.flatMap((valeur) => valeur ?? []));
   const x = scalePoint<number>()
     .domain(categories.keys())
-    .range([gauche, largeur - 30])
+    .range([gauche, largeur - 10])
     .padding(0.5);
   const y = scaleLinear()
     .domain([Math.min(0, ...connues), Math.max(1, ...connues)])
     .nice()
     .range([bas, haut]);
+  const echelles = { x: (rang: number) => x(rang) ?? 0, y: (valeur: number) => y(valeur) };
   const graduations = y
     .ticks(5)
     .map(
       (valeur) =>
-        balise('line', { x1: gauche, x2: largeur - 10, y1: y(valeur), y2: y(valeur), stroke: '#ddd' }) +
-        texte(gauche - 6, y(valeur) + 4, formatNombre(valeur), 'end'),
+        ligne([gauche, largeur - 10], [y(valeur), y(valeur)], 'D5DADE') +
+        texte({ x: gauche - 6, y: y(valeur) + 4 }, formatNombre(valeur), { ancre: 'end' }),
     );
-  const dates = categories.map((categorie, rang) => texte(x(rang) ?? 0, bas + 20, categorie, 'middle'));
-  const principales = series.filter(({ cible }) => !cible);
-  const traces = series.map((serie) => {
-    const rang = Math.max(
-      0,
-      principales.findIndex(({ nom }) => nom === serie.nom || serie.nom === `Cible : ${nom}`),
-    );
-    return drawSerie(
-      serie,
-      `#${couleursLignes[rang % couleursLignes.length]}`,
-      marques[rang % marques.length] ?? symbolCircle,
-      {
-        x: (point) => x(point) ?? 0,
-        y,
-      },
-    );
-  });
+  const dates = categories.map((categorie, rang) =>
+    texte({ x: x(rang) ?? 0, y: bas + 20 }, categorie, { ancre: 'middle' }),
+  );
   const cles = legende(
-    principales.map(({ nom }, rang) => ({ nom, couleur: `#${couleursLignes[rang % couleursLignes.length]}` })),
+    series.filter(({ cible }) => !cible).map(({ nom, rang }) => ({ nom, dessin: (place) => drawCle(place, rang) })),
     bas + 46,
   );
-  return cadre(bas + 38 + cles.hauteur, graduations.join('') + dates.join('') + traces.join('') + cles.svg);
+  const traces = series.map((serie) => drawSerie(serie, echelles));
+  return cadre(bas + 36 + cles.hauteur, graduations.join('') + dates.join('') + traces.join('') + cles.svg);
 }
 
 interface Echelles {
@@ -57,37 +45,32 @@ interface Echelles {
   readonly y: (valeur: number) => number;
 }
 
-function drawSerie(
-  { valeurs, cible }: Serie,
-  couleur: string,
-  marque: (typeof marques)[number],
-  { x, y }: Echelles,
-): string {
-  const points = valeurs.map((valeur, rang) => ({ rang, valeur }));
-  const chemin = line<(typeof points)[number]>()
-    .defined(({ valeur }) => valeur !== null)
-    .x(({ rang }) => Math.round(x(rang)))
-    .y(({ valeur }) => Math.round(y(valeur ?? 0)));
-  // A series joins its own dates: those that only other series have make no gap in it.
-  const trace = chemin(points.filter(({ valeur }) => valeur !== null)) ?? '';
-  const dessin = symbol(marque, 50)() ?? '';
+function drawSerie({ valeurs, cible, rang }: Serie, { x, y }: Echelles): string {
+  const trace = line<number | null>()
+    .defined((valeur) => valeur !== null)
+    .x((_, place) => round(x(place)))
+    .y((valeur) => round(y(valeur ?? 0)))(valeurs);
+  const chemin = balise('path', {
+    d: trace ?? '',
+    fill: 'none',
+    stroke: `#${couleurLigneOf(rang)}`,
+    'stroke-width': 2.5,
+    ...(cible && { 'stroke-dasharray': '6 4' }),
+  });
+  const points = valeurs.map((valeur, place) => (valeur === null ? '' : drawMarque(x(place), y(valeur), rang)));
+  return chemin + points.join('');
+}
+
+function drawCle({ x, y }: { readonly x: number; readonly y: number }, rang: number): string {
   return (
-    balise('path', {
-      d: trace,
-      fill: 'none',
-      stroke: couleur,
-      'stroke-width': 2.5,
-      ...(cible && { 'stroke-dasharray': '6 4' }),
-    }) +
-    points
-      .filter(({ valeur }) => valeur !== null)
-      .map(({ rang, valeur }) =>
-        balise('path', {
-          d: dessin,
-          transform: `translate(${Math.round(x(rang))},${Math.round(y(valeur ?? 0))})`,
-          fill: couleur,
-        }),
-      )
-      .join('')
+    ligne([x, x + 22], [y + 5, y + 5], couleurLigneOf(rang), { 'stroke-width': 2.5 }) + drawMarque(x + 11, y + 5, rang)
   );
+}
+
+function drawMarque(x: number, y: number, rang: number): string {
+  return balise('path', {
+    d: symbol(marques[rang % marques.length], 55)() ?? '',
+    transform: `translate(${round(x)},${round(y)})`,
+    fill: `#${couleurLigneOf(rang)}`,
+  });
 }
