@@ -7,7 +7,12 @@ const entites: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 /** Text made safe as XML content or attribute value. What XML cannot hold at all, and shows nowhere, is left out. */
 export function escapeXml(texte: string): string {
-  return texte.replace(interdits, '').replace(/[&<>"]/g, (caractere) => entites[caractere] ?? caractere);
+  return cleanText(texte).replace(/[&<>"]/g, (caractere) => entites[caractere] ?? caractere);
+}
+
+/** Text without what XML cannot hold, for who escapes it elsewhere. */
+export function cleanText(texte: string): string {
+  return texte.replace(interdits, '');
 }
 
 /** `<name a="…">content</name>`, for the small elements whose attributes are known to be safe. */

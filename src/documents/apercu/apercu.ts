@@ -1,13 +1,13 @@
 import { describeGraphique } from '../../word/graphiques/description.js';
 import { type Graphique, readGraphique } from '../../word/graphiques/graphique.js';
 import { childrenOf, type Element } from '../../word/html.js';
+import { escapeXml } from '../../word/xml.js';
 import { drawBarres } from './barres.js';
 import { drawCalendrier } from './calendrier.js';
 import { drawCourbes } from './courbes.js';
 import { readReperes } from './reperes.js';
 import { anchorOf, renderSommaire } from './sommaire.js';
 import { feuilleDeStyle } from './style.js';
-import { escapeSvg } from './svg.js';
 
 /** A change of the page: what stands from `debut` to `fin` gives way to `par`. */
 interface Retouche {
@@ -30,7 +30,7 @@ export function renderApercu(html: string): string {
   const { entete, corps, figures, titres, sommaires, mention } = readReperes(html);
   const retouches: Retouche[] = [
     ...entete.map((place) => insert(place, `${securite}<style>${feuilleDeStyle}</style>`)),
-    ...corps.map((place) => insert(place, mention ? `<p class="mention-page">${escapeSvg(mention)}</p>` : '')),
+    ...corps.map((place) => insert(place, mention ? `<p class="mention-page">${escapeXml(mention)}</p>` : '')),
     ...figures.map((figure, rang) => ({ ...boundsOf(figure), par: renderFigure(figure, html, `${rang + 1}`) })),
     ...titres.flatMap((titre, rang) =>
       titre.attribs['id']
@@ -66,7 +66,7 @@ function renderFigure(figure: Element, html: string, cle: string): string {
   const source = (nom: string) =>
     childrenOf(figure, nom).map((element) => html.slice(boundsOf(element).debut, boundsOf(element).fin));
   return (
-    `<figure><svg role="img" aria-label="${escapeSvg(describeGraphique(graphique))}" ${draw(graphique, cle)}</svg>` +
+    `<figure><svg role="img" aria-label="${escapeXml(describeGraphique(graphique))}" ${draw(graphique, cle)}</svg>` +
     `${source('figcaption').join('')}<details><summary>Les chiffres de cette figure</summary>${source('table').join('')}</details></figure>`
   );
 }

@@ -2,7 +2,9 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import { contour, motifOf } from '../../word/graphiques/couleurs.js';
 import type { GraphiqueDeValeurs } from '../../word/graphiques/graphique.js';
 import { formatNombre } from '../formats.js';
-import { barre, cadre, cut, largeur, legende, ligne, rayures, texte } from './svg.js';
+import { legende } from './legende.js';
+import { barre, rayures } from './motifs.js';
+import { cadre, cut, largeur, ligne, texte } from './svg.js';
 
 const gauche = 230;
 /** Room for the figure at the end of the longest bar. */
@@ -36,6 +38,7 @@ export function drawBarres(graphique: GraphiqueDeValeurs, cle: string): string {
         ? texte({ x: debut + width / 2, y: base }, formatNombre(valeur), {
             ancre: 'middle',
             couleur: motifOf(rang).texte,
+            halo: motifOf(rang).raye === true,
           })
         : texte({ x: debut + width + 5, y: base }, formatNombre(valeur));
       return barre({ x: debut, y: haute, width, height: dans.bandwidth() }, rang, cle) + etiquette;

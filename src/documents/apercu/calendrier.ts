@@ -2,7 +2,8 @@ import { scaleBand, scaleUtc } from 'd3-scale';
 import { couleurRepere } from '../../word/graphiques/couleurs.js';
 import type { Calendrier } from '../../word/graphiques/graphique.js';
 import { formatDateCourte } from '../formats.js';
-import { barre, cadre, largeur, ligne, texte } from './svg.js';
+import { barre } from './motifs.js';
+import { cadre, largeur, ligne, texte } from './svg.js';
 
 const gauche = 270;
 const haut = 26;

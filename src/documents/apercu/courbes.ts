@@ -1,9 +1,11 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape';
 import { couleurLigneOf } from '../../word/graphiques/couleurs.js';
+import { type PlaceEtiquette, placeEtiquettes } from '../../word/graphiques/etiquettes.js';
 import type { GraphiqueDeValeurs, Serie } from '../../word/graphiques/graphique.js';
 import { formatNombre } from '../formats.js';
-import { balise, cadre, largeur, legende, ligne, round, texte } from './svg.js';
+import { legende } from './legende.js';
+import { balise, cadre, largeur, ligne, round, texte } from './svg.js';
 
 const gauche = 60;
 const haut = 14;
@@ -17,10 +19,7 @@ export function drawCourbes({ categories, series }: GraphiqueDeValeurs): string 
     .domain(categories.keys())
     .range([gauche, largeur - 10])
     .padding(0.5);
-  const y = scaleLinear()
-    .domain([Math.min(0, ...connues), Math.max(1, ...connues)])
-    .nice()
-    .range([bas, haut]);
+  const y = scaleLinear().domain(domainOf(connues)).nice(5).range([bas, haut]);
   const echelles = { x: (rang: number) => x(rang) ?? 0, y: (valeur: number) => y(valeur) };
   const graduations = y
     .ticks(5)
@@ -32,12 +31,20 @@ export function drawCourbes({ categories, series }: GraphiqueDeValeurs): string 
   const dates = categories.map((categorie, rang) =>
     texte({ x: x(rang) ?? 0, y: bas + 20 }, categorie, { ancre: 'middle' }),
   );
+  const nommees = series.filter(({ cible }) => !cible);
   const cles = legende(
-    series.filter(({ cible }) => !cible).map(({ nom, rang }) => ({ nom, dessin: (place) => drawCle(place, rang) })),
+    nommees.length === 1 ? [] : nommees.map(({ nom, rang }) => ({ nom, dessin: (place) => drawCle(place, rang) })),
     bas + 46,
   );
-  const traces = series.map((serie) => drawSerie(serie, echelles));
+  const traces = series.map((serie) => drawSerie(serie, placeEtiquettes(serie, series), echelles));
   return cadre(bas + 36 + cles.hauteur, graduations.join('') + dates.join('') + traces.join('') + cles.svg);
+}
+
+/** As Word chooses: from zero, unless the values stand so close together that nothing would be seen. */
+function domainOf(valeurs: readonly number[]): readonly [number, number] {
+  const [bas, haut] = [Math.min(...valeurs), Math.max(...valeurs)];
+  if (bas > 0 && haut > bas && (haut - bas) / haut < 1 / 6) return [bas - (haut - bas) / 2, haut];
+  return [Math.min(0, bas), Math.max(haut, bas < 0 ? 0 : 1)];
 }
 
 interface Echelles {
@@ -45,7 +52,7 @@ interface Echelles {
   readonly y: (valeur: number) => number;
 }
 
-function drawSerie({ valeurs, cible, rang }: Serie, { x, y }: Echelles): string {
+function drawSerie({ valeurs, cible, rang }: Serie, etiquettes: readonly PlaceEtiquette[], { x, y }: Echelles): string {
   const trace = line<number | null>()
     .defined((valeur) => valeur !== null)
     .x((_, place) => round(x(place)))
@@ -57,7 +64,11 @@ function drawSerie({ valeurs, cible, rang }: Serie, { x, y }: Echelles): string 
     'stroke-width': 2.5,
     ...(cible && { 'stroke-dasharray': '6 4' }),
   });
-  const points = valeurs.map((valeur, place) => (valeur === null ? '' : drawMarque(x(place), y(valeur), rang)));
+  const points = valeurs.map((valeur, place) => {
+    if (valeur === null) return '';
+    const [abscisse, ordonnee] = [x(place), y(valeur)];
+    return drawMarque(abscisse, ordonnee, rang) + drawEtiquette(abscisse, ordonnee, valeur, etiquettes[place] ?? null);
+  });
   return chemin + points.join('');
 }
 
@@ -65,6 +76,13 @@ function drawCle({ x, y }: { readonly x: number; readonly y: number }, rang: num
   return (
     ligne([x, x + 22], [y + 5, y + 5], couleurLigneOf(rang), { 'stroke-width': 2.5 }) + drawMarque(x + 11, y + 5, rang)
   );
+}
+
+function drawEtiquette(x: number, y: number, valeur: number, place: PlaceEtiquette): string {
+  if (place === null) return '';
+  return place === 'droite'
+    ? texte({ x: x + 9, y: y + 4 }, formatNombre(valeur))
+    : texte({ x, y: y - 9 }, formatNombre(valeur), { ancre: 'middle' });
 }
 
 function drawMarque(x: number, y: number, rang: number): string {

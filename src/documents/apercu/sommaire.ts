@@ -1,5 +1,5 @@
 import { type Element, textOf } from '../../word/html.js';
-import { escapeSvg } from './svg.js';
+import { escapeXml } from '../../word/xml.js';
 
 /** Where a heading is found: its own id, or one from its rank. */
 export function anchorOf(titre: Element, rang: number): string {
@@ -8,12 +8,12 @@ export function anchorOf(titre: Element, rang: number): string {
 
 /** The table of contents as links; `data-niveaux` counts from the chapters (level 2). */
 export function renderSommaire({ attribs }: Element, titres: readonly Element[]): string {
-  const nom = escapeSvg(attribs['aria-label'] ?? 'Sommaire');
+  const nom = escapeXml(attribs['aria-label'] ?? 'Sommaire');
   const dernier = Number(attribs['data-niveaux'] ?? 2) + 1;
   const entrees = titres.map((titre, rang) => {
     const niveau = Number(titre.name.slice(1));
     if (niveau > dernier) return '';
-    return `<li class="niveau-${niveau}"><a href="#${escapeSvg(anchorOf(titre, rang))}">${escapeSvg(textOf(titre).replace(/\s+/g, ' ').trim())}</a></li>`;
+    return `<li class="niveau-${niveau}"><a href="#${escapeXml(anchorOf(titre, rang))}">${escapeXml(textOf(titre).replace(/\s+/g, ' ').trim())}</a></li>`;
   });
   return `<nav class="sommaire" aria-label="${nom}"><p class="titre-sommaire">${nom}</p><ul>${entrees.join('')}</ul></nav>`;
 }

@@ -1,4 +1,5 @@
 import { childrenOf, classesOf, type Element, textOf } from '../html.js';
+import { cleanText } from '../xml.js';
 
 /** A line or a set of bars of a chart: one value for each category. */
 export interface Serie {
@@ -48,8 +49,8 @@ export function readGraphique(figure: Element): Graphique {
   if (!tableau) throw new Error('Un graphique du gabarit n’a pas de tableau de données.');
   const lignes = childrenOf(tableau, 'thead', 'tbody').flatMap((groupe) => childrenOf(groupe, 'tr'));
   const [entete, ...corps] = lignes.map((ligne) => childrenOf(ligne, 'th', 'td'));
-  const textes = corps.map((cellules) => cellules.map((cellule) => textOf(cellule).trim()));
-  const titre = childrenOf(figure, 'figcaption').map(textOf).join(' ').replace(/\s+/g, ' ').trim();
+  const textes = corps.map((cellules) => cellules.map(readTexte));
+  const titre = childrenOf(figure, 'figcaption').map(readTexte).join(' ');
   const type = figure.attribs['data-graphique'];
   if (type === 'calendrier') return { type, titre, ...readCalendrier(figure, textes) };
   return {
@@ -86,12 +87,19 @@ function readSeries(entetes: readonly Element[], textes: readonly (readonly stri
     const cible = classesOf(entete).includes('cible');
     if (!cible) rang += 1;
     return {
-      nom: textOf(entete).trim(),
+      nom: readTexte(entete),
       valeurs: textes.map((ligne) => readNombre(ligne[colonne + 1])),
       cible,
       rang: Math.max(0, rang),
     };
   });
+}
+
+/** On one line, and without what a chart's part could not hold: docx escapes it, it does not clean it. */
+function readTexte(element: Element): string {
+  return cleanText(textOf(element))
+    .replace(/[ \t\r\n]+/g, ' ')
+    .trim();
 }
 
 /** A number as the tables print it (« 1 250 », « 12,5 % », « − 3 »); anything else is a missing value. */
