@@ -59,9 +59,42 @@ for (const { nom, chemin, classeur } of documents) {
   if (sansMention > 0) console.error(`${nom} : ${sansMention} pages sans la mention « données fictives »`);
   perdus += manquants.length + sansMention;
   console.log(
-    `${nom} : ${pages.length} pages, ${attendus.length} textes retrouvés sur ${attendus.length - manquants.length === attendus.length ? 'tous' : attendus.length}`,
+    `${nom} : ${pages.length} pages, ${attendus.length - manquants.length} textes retrouvés sur ${attendus.length}`,
   );
 }
+
+// Un bilan enregistré par LibreOffice sans y toucher n’a rien à reporter dans le classeur.
+const enregistre = join(travail, 'enregistre');
+execFileSync(
+  'soffice',
+  [
+    profil,
+    '--headless',
+    '--convert-to',
+    'docx:MS Word 2007 XML',
+    '--outdir',
+    enregistre,
+    join(travail, 'intermediaire.docx'),
+  ],
+  { stdio: 'ignore' },
+);
+const rapport = execFileSync(
+  process.execPath,
+  [
+    join(racine, 'dist', 'cli.js'),
+    'reprendre',
+    join(enregistre, 'intermediaire.docx'),
+    S28,
+    '--sortie',
+    join(travail, 'repris.xlsx'),
+  ],
+  { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+)
+  .replace(/[\u00a0\u202f]/g, ' ')
+  .trim();
+console.log(`Aller-retour par LibreOffice : ${rapport}`);
+if (!/^0 texte reporté, 0 à reporter à la main, [1-9]\d* inchangés\.$/.test(rapport)) perdus += 1;
+
 process.exitCode = perdus === 0 ? 0 : 1;
 
 /** Les titres d’actions partout ; les rubriques seulement là où elles sont toutes montrées. */
