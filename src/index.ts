@@ -7,7 +7,7 @@ export { type ImageDeFeuille, readImages } from './classeur/images.js';
 export { readClasseur } from './classeur/lire.js';
 export type { Couverture } from './controles/controle.js';
 export { isBloquant, type Verification, verifier } from './controles/verification.js';
-export { renderApercu } from './documents/apercu/apercu.js';
+export { renderApercu } from './documents/apercu.js';
 export { renderBilan, renderBilanHtml, type TypeBilan } from './documents/bilan.js';
 export type { EntreeDocument, EtatDocument } from './documents/entree.js';
 export { type Gabarits, type GabaritsCompiles, optionsGabarit } from './documents/gabarits.js';

@@ -12,8 +12,9 @@ import { createDonnees } from './donnees.js';
 import { extractPetiteEnfance } from './extraire.js';
 import { schemaJson } from './schema-extrait.js';
 import { createTableaux } from './tableaux.js';
+import type { Expediteur, Piece, TypeBilanTransmis } from './transmission.js';
 import { viewExtrait } from './vue-extrait.js';
-import { type Expediteur, type Piece, type TypeBilanTransmis, viewBordereau, viewLettre } from './vue-lettre.js';
+import { viewBordereau, viewLettre } from './vue-lettre.js';
 
 /** A file of the folder. */
 export interface Fichier {

@@ -17,7 +17,7 @@ import { createSignets } from '../documents/signets.js';
 import { countStatuts } from '../documents/statuts.js';
 import { createCles } from '../reprise/cles.js';
 import { computeFamilles, type Familles } from './familles.js';
-import type { TypeBilanTransmis } from './vue-lettre.js';
+import { couvertureDuSchema, type TypeBilanTransmis } from './transmission.js';
 
 const titres: Readonly<Record<TypeBilanTransmis, string>> = {
   intermediaire: 'Volet petite enfance du bilan intermédiaire',
@@ -65,11 +65,6 @@ export function viewExtrait(bilan: TypeBilanTransmis, entree: EntreeDocument) {
     partenariats: rubrique('partenariats'),
     compatibilite: rubrique('compatibilite-sdsf'),
   };
-}
-
-/** The five pieces of the convention's article 3 bear on the whole CTG: they are no business of the CDSF. */
-export function couvertureDuSchema({ couverture }: Verification): Verification['couverture'] {
-  return couverture.filter(({ exigence }) => !exigence.startsWith('CTG-'));
 }
 
 function viewTransmission({ dossier: { convention } }: EntreeDocument): string {

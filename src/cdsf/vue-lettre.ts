@@ -4,26 +4,12 @@ import { formatDate, formatListe } from '../documents/formats.js';
 import { viewIdentite } from '../documents/identite.js';
 import { phraseCouverture } from '../documents/plan-actions/synthese.js';
 import { exigence } from '../referentiel/referentiel.js';
-import { couvertureDuSchema } from './vue-extrait.js';
-
-/** The bilans whose petite-enfance part goes to the CDSF (L. 214-2, II; convention, article 9). */
-export type TypeBilanTransmis = 'intermediaire' | 'final';
-
-/** Who sends: the signatories, or the Caf with the express agreement of the collectivités (convention, articles 6 and 9). */
-export type Expediteur = 'signataires' | 'caf';
+import { couvertureDuSchema, type Expediteur, type Piece, type TypeBilanTransmis } from './transmission.js';
 
 const bilans: Readonly<Record<TypeBilanTransmis, string>> = {
   intermediaire: 'bilan intermédiaire',
   final: 'bilan final',
 };
-
-/** A piece of the folder, as the letter and the bordereau name it. */
-export interface Piece {
-  readonly intitule: string;
-  readonly fichier: string;
-  readonly pages: number | null;
-  readonly sha256: string;
-}
 
 /** The cover letter, in its two variants. */
 export function viewLettre(

@@ -1,19 +1,11 @@
 import type { TemplateDelegate } from 'handlebars';
 import Handlebars from 'handlebars/dist/cjs/handlebars.runtime.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { type Gabarits, type GabaritsCompiles, optionsGabarit } from './gabarits/gabarits.js';
 import { renderTexteLibre } from './texte-libre.js';
 import { prepareGabarit } from './typographie.js';
 
-/** Sources of the templates, by name without `.hbs` (« bilan-intermediaire », « partiels/fiche-action »). */
-export type Gabarits = Readonly<Record<string, string>>;
-
-/** Templates compiled ahead, by name: used in place of a source that is still the one they were compiled from. */
-export type GabaritsCompiles = Readonly<
-  Record<string, { readonly source: string; readonly modele: TemplateSpecification }>
->;
-
-/** How every template is compiled: a value that the view does not have is an error, not an empty text. */
-export const optionsGabarit = { strict: true, preventIndent: true } as const;
+export { type Gabarits, type GabaritsCompiles, optionsGabarit } from './gabarits/gabarits.js';
 
 /**
  * Renders a template. Handlebars escapes every value: cell text never becomes markup, nor a template.

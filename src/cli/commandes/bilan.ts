@@ -118,7 +118,7 @@ export const commandeBilan: CommandModule<object, Options> = {
       ...apparence,
     };
     const octets = await renderBilan(entree);
-    const page = apercu === undefined ? '' : renderApercu(await renderBilanHtml(type, entree));
+    const page = apercu === undefined ? '' : await renderApercu(await renderBilanHtml(type, entree));
     await writeFichier(chemin, octets, forcer);
     process.stderr.write(`${titres[type]} écrit : ${resolve(chemin)}\n`);
     if (apercu !== undefined) {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
-import type { TypeBilanTransmis } from '../../cdsf/vue-lettre.js';
+import type { TypeBilanTransmis } from '../../cdsf/transmission.js';
 import { type OptionsApparence, optionsApparence, readApparence } from '../apparence.js';
 import { readDate } from '../dates.js';
 import { checkDossier, writeDossier } from '../dossiers.js';

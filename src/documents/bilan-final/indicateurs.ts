@@ -1,13 +1,13 @@
 import { periodeDe } from '../../controles/periode.js';
 import type { Dossier } from '../../dossier/dossier.js';
+import { milieuDe } from '../../echeances/calendrier.js';
 import { formatDateCourte, formatNombre } from '../formats.js';
 import { lastMesure, viewIndicateurs } from '../indicateurs.js';
 
 /** Indicators at the start, at mid-term and at the end: the mid-term is the last measure of the first half of the period. */
 export function viewIndicateursFinaux(dossier: Dossier, date: string) {
   const periode = periodeDe(dossier);
-  const milieu =
-    periode && new Date((Date.parse(periode.debut) + Date.parse(periode.fin)) / 2).toISOString().slice(0, 10);
+  const milieu = periode && milieuDe(periode);
   return viewIndicateurs(dossier.indicateurs, dossier, date).map((ligne, rang) => {
     const indicateur = dossier.indicateurs[rang];
     const mesure =

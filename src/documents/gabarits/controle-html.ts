@@ -1,5 +1,5 @@
-import type { Gabarits } from '../gabarits.js';
 import { fauteDeGabarit, ligneDe } from './erreurs.js';
+import type { Gabarits } from './gabarits.js';
 
 /** What the Word writer knows; a document's own frame besides. */
 const elements: ReadonlySet<string> = new Set(

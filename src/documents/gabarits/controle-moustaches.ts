@@ -1,6 +1,6 @@
 import type Handlebars from 'handlebars';
-import type { Gabarits } from '../gabarits.js';
 import { fauteDeGabarit, proposer } from './erreurs.js';
+import type { Gabarits } from './gabarits.js';
 
 type Noeud = hbs.AST.Node;
 

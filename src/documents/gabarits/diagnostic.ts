@@ -1,7 +1,7 @@
 import type Handlebars from 'handlebars';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
-import { type Gabarits, optionsGabarit } from '../gabarits.js';
 import { fauteDeGabarit, proposer } from './erreurs.js';
+import { type Gabarits, optionsGabarit } from './gabarits.js';
 
 /**
  * Finds where a template fails as it is filled, by filling it once more from its source as its author wrote it: the

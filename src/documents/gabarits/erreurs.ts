@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
-import type { Gabarits } from '../gabarits.js';
+import type { Gabarits } from './gabarits.js';
 
 /** A place in a template, as its author sees it. */
 export interface Lieu {

@@ -1,5 +1,5 @@
 import type { Action } from '../../dossier/feuilles/actions.js';
-import { addAnnees } from '../annees.js';
+import { addMois } from '../../echeances/calendrier.js';
 import { formatCompte, formatDateCourte } from '../formats.js';
 import { viewLigne } from '../lignes-actions.js';
 import type { Signets } from '../signets.js';
@@ -23,7 +23,7 @@ export function viewCalendrier(actions: readonly Action[], { depuis, date, signe
   const ouvertes = actions.filter(({ debut }) => dans(debut?.valeur, depuis, date));
   const nonCommencees = ouvertes.filter(({ statut }) => !statut || !commencees.has(statut.valeur));
   const aVenir = actions
-    .filter(({ fin, statut }) => dans(fin?.valeur, date, addAnnees(date, 1)) && !(statut && closes.has(statut.valeur)))
+    .filter(({ fin, statut }) => dans(fin?.valeur, date, addMois(date, 12)) && !(statut && closes.has(statut.valeur)))
     .sort((a, b) => (a.fin?.valeur ?? '').localeCompare(b.fin?.valeur ?? ''));
   const lignes = (retenues: readonly Action[]) =>
     retenues.map((action) => ({

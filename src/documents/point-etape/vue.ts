@@ -3,9 +3,10 @@ import { createContexte } from '../../controles/contexte.js';
 import { periodeDe } from '../../controles/periode.js';
 import { joursDeRetard } from '../../controles/retard.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
+import { addMois } from '../../echeances/calendrier.js';
 import { createMarques } from '../../reprise/balise.js';
 import { createCles } from '../../reprise/cles.js';
-import { addAnnees, anneeDe } from '../annees.js';
+import { anneeDe } from '../annees.js';
 import type { EntreeDocument } from '../entree.js';
 import { viewEvolution } from '../evolution.js';
 import { formatCompte, formatDate } from '../formats.js';
@@ -33,7 +34,7 @@ export function viewPointEtape(entree: EntreeDocument) {
   const evolution = viewEvolution(entree, signets);
   const periode = periodeDe(dossier);
   // Without an earlier workbook, the last point is taken to be a year old, or the start of the convention.
-  const unAn = addAnnees(date, -1);
+  const unAn = addMois(date, -12);
   const depuis = periode && periode.debut > unAn ? periode.debut : unAn;
   const avancement = viewAvancement(groupes, dossier.actions, date);
   const rubrique = (id: string) => viewRubrique(id, dossier, projet, 'etape');

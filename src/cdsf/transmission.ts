@@ -1,0 +1,20 @@
+import type { Verification } from '../controles/verification.js';
+
+/** The bilans whose petite-enfance part goes to the CDSF (L. 214-2, II; convention, article 9). */
+export type TypeBilanTransmis = 'intermediaire' | 'final';
+
+/** Who sends: the signatories, or the Caf with the express agreement of the collectivités (convention, articles 6 and 9). */
+export type Expediteur = 'signataires' | 'caf';
+
+/** A piece of the folder, as the letter and the bordereau name it. */
+export interface Piece {
+  readonly intitule: string;
+  readonly fichier: string;
+  readonly pages: number | null;
+  readonly sha256: string;
+}
+
+/** The five pieces of the convention's article 3 bear on the whole CTG: they are no business of the CDSF. */
+export function couvertureDuSchema({ couverture }: Verification): Verification['couverture'] {
+  return couverture.filter(({ exigence }) => !exigence.startsWith('CTG-'));
+}
