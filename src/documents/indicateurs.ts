@@ -65,16 +65,29 @@ function withDate(valeur: number | undefined, date: string | undefined): string 
 }
 
 /** Said only when start, target and measure are known: the way from the one to the other. */
-function appreciate({ depart, cible }: Indicateur, valeur: number | undefined): { appreciation: string; fond: string } {
+function appreciate(indicateur: Indicateur, valeur: number | undefined): { appreciation: string; fond: string } {
+  const { depart, cible } = indicateur;
   if (!cible || valeur === undefined)
     return { appreciation: valeur === undefined ? 'non mesuré' : 'sans cible', fond: 'fond-gris' };
-  const sens = Math.sign(cible.valeur - (depart?.valeur ?? cible.valeur));
-  const atteinte = sens === 0 ? valeur === cible.valeur : (valeur - cible.valeur) * sens >= 0;
-  if (atteinte) return { appreciation: 'cible atteinte', fond: 'fond-vert' };
+  const sens = directionOf(indicateur);
+  if (isAtteinte(indicateur, valeur)) return { appreciation: 'cible atteinte', fond: 'fond-vert' };
   if (!depart) return { appreciation: 'cible non atteinte', fond: 'fond-gris' };
   const progres = (valeur - depart.valeur) * sens;
   if (progres > 0) return { appreciation: 'progresse', fond: 'fond-bleu' };
   return progres === 0
     ? { appreciation: 'stable', fond: 'fond-jaune' }
     : { appreciation: 'recule', fond: 'fond-rouge' };
+}
+
+/** Whether a value is the target, or beyond it on the way from the start. */
+export function isAtteinte(indicateur: Indicateur, valeur: number): boolean {
+  const { cible } = indicateur;
+  if (!cible) return false;
+  const sens = directionOf(indicateur);
+  return sens === 0 ? valeur === cible.valeur : (valeur - cible.valeur) * sens >= 0;
+}
+
+/** 1 when the target stands above the start, -1 below, 0 when they are equal or one is not known. */
+function directionOf({ depart, cible }: Indicateur): number {
+  return cible ? Math.sign(cible.valeur - (depart?.valeur ?? cible.valeur)) : 0;
 }

@@ -2,7 +2,7 @@ import { periodeDe } from '../../controles/periode.js';
 import type { Dossier } from '../../dossier/dossier.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import type { Periode } from '../../dossier/valeurs/dates.js';
-import { formatDate, formatDateCourte, formatListe, formatNombre } from '../formats.js';
+import { formatCompte, formatDate, formatDateCourte, formatListe, formatNombre } from '../formats.js';
 
 /** Fewer bars say no more than the dates in the table; more than this do not stand on a page. */
 const minBarres = 3;
@@ -34,7 +34,7 @@ export function viewCalendrierActions(actions: readonly Action[], dossier: Dossi
       date: formatDate(date),
       lignes: page.map(viewBarre),
     })),
-    sansDates: nomsOf(actions.filter((action) => !datees.some((datee) => datee.action === action))),
+    sansDates: nomsOf(actions.filter((action) => datesOf(action).length === 0)),
     horsPeriode: nomsOf(datees.filter((datee) => !dessinees.includes(datee)).map(({ action }) => action)),
   };
 }
@@ -93,7 +93,11 @@ function labelOf({ numero, intitule, statut }: Action): string {
   return `${court}${suite}`;
 }
 
+/** Beyond this many, a count says more than a list. */
+const maxNoms = 20;
+
 function nomsOf(actions: readonly Action[]): string {
+  if (actions.length > maxNoms) return formatCompte(actions.length, 'action');
   return formatListe(
     actions.map(({ numero, intitule }) => numero?.valeur ?? intitule?.valeur ?? 'une action sans numéro'),
   );

@@ -1,7 +1,7 @@
 import type { Dossier } from '../../dossier/dossier.js';
 import type { Indicateur } from '../../dossier/feuilles/indicateurs.js';
 import { formatDateCourte, formatNombre } from '../formats.js';
-import { mesuresDe } from '../indicateurs.js';
+import { isAtteinte, mesuresDe } from '../indicateurs.js';
 
 /** More lines than this cannot be told apart; more figures than this are not read. */
 const maxLignes = 4;
@@ -41,7 +41,7 @@ export function viewCourbes(indicateurs: readonly Indicateur[], { mesures }: Dos
     .map(viewFigure);
 }
 
-/** At least two dated points make a curve; the target is on the way only when it is still ahead. */
+/** At least two dated points make a curve. It goes on to its target when that is still ahead; once reached, its name says so. */
 function viewCourbe(indicateur: Indicateur, mesures: Dossier['mesures'], date: string): readonly Courbe[] {
   const { depart, dateDepart, cible, dateCible } = indicateur;
   const parDate = new Map<string, number>();
@@ -54,13 +54,16 @@ function viewCourbe(indicateur: Indicateur, mesures: Dossier['mesures'], date: s
     .sort((a, b) => a.date.localeCompare(b.date));
   const derniere = points.at(-1);
   if (points.length < 2 || !derniere) return [];
+  const atteinte = cible && isAtteinte(indicateur, derniere.valeur);
+  const nom =
+    [indicateur.numero?.valeur, indicateur.libelle?.valeur].filter(Boolean).join(' – ') || 'Indicateur sans nom';
   return [
     {
-      nom: [indicateur.numero?.valeur, indicateur.libelle?.valeur].filter(Boolean).join(' – ') || 'Indicateur sans nom',
+      nom: atteinte ? `${nom}, cible atteinte : ${formatNombre(cible.valeur)}` : nom,
       unite: indicateur.unite?.valeur ?? '',
       points,
       cible:
-        cible && dateCible && dateCible.valeur > derniere.date
+        cible && !atteinte && dateCible && dateCible.valeur > derniere.date
           ? { date: dateCible.valeur, valeur: cible.valeur }
           : null,
     },
@@ -72,7 +75,7 @@ function match(a: Courbe, b: Courbe): boolean {
   return (
     a.unite === b.unite &&
     a.points.at(-1)?.date === b.points.at(-1)?.date &&
-    a.cible?.date === b.cible?.date &&
+    (!a.cible || !b.cible || a.cible.date === b.cible.date) &&
     (grande ?? 0) <= maxRapport * (petite ?? 0)
   );
 }
@@ -90,7 +93,7 @@ function viewFigure(courbes: readonly Courbe[]) {
   const unite = courbes[0]?.unite ?? '';
   const seule = courbes.length === 1 ? courbes[0] : undefined;
   return {
-    sujet: seule ? `${seule.nom}${unite && ` (${unite})`}` : `Indicateurs${unite && ` en ${unite}`}`,
+    sujet: seule ? `${seule.nom}${unite && ` (en ${unite})`}` : `Indicateurs${unite && ` en ${unite}`}`,
     series: series.map(({ nom, cible }) => ({ nom, cible })),
     avecCible: series.some(({ cible }) => cible),
     lignes: dates.map((date) => ({

@@ -34,7 +34,10 @@ export const points: readonly Point[] = [
     exigence: 'D214-10-1-I-1',
     view: ({ contexte }) => [
       viewOffre(contexte.offre),
-      { partiel: 'graphique-offre', donnees: viewOffreParCommune(contexte.offre) ?? { lignes: [], avecPrevues: false } },
+      {
+        partiel: 'graphique-offre',
+        donnees: viewOffreParCommune(contexte.offre) ?? { lignes: [], avecPrevues: false },
+      },
     ],
   },
   {

@@ -1,19 +1,21 @@
 import { contour, couleurRepere, fondRaye, invisible, motifs } from './couleurs.js';
 
 const vide = `<a:srgbClr val="${invisible}"/>`;
+const quadrillage = '<a:ln w="6350"><a:solidFill><a:srgbClr val="E6EAED"/></a:solidFill></a:ln>';
 const remplissage = /<a:solidFill><a:srgbClr val="([0-9A-F]{6})"\/><\/a:solidFill><a:ln><a:noFill\/><\/a:ln>/g;
-const etiquettesAxe = /(<c:catAx>.*?)<c:tickLblPos val="nextTo"\/><c:spPr>.*?<\/c:spPr>/s;
-const quadrillage = /(<c:majorGridlines>.*?<\/c:majorGridlines>)/s;
-
 /** What docx has no option for, in a chart that it wrote: edges and stripes of bars, the language, a calendar's axes. */
 export function finishChart(chartXml: string): string {
-  const rempli = chartXml
+  const fini = chartXml
     .replaceAll('<c:lang val="en-US"/>', '<c:lang val="fr-FR"/>')
     .replaceAll('<a:endParaRPr lang="en-US"/>', '<a:endParaRPr lang="fr-FR"/>')
-    .replace(remplissage, (texte, couleur: string) => renderRemplissage(couleur) ?? texte)
-    // Word would leave out every other bar's label where they stand close.
-    .replace(/(?<=<c:barChart>.*)(<c:noMultiLvlLbl val="0"\/><\/c:catAx>)/s, '<c:tickLblSkip val="1"/>$1');
-  return chartXml.includes(vide) ? finishCalendrier(rempli) : rempli;
+    .replace(remplissage, (texte, couleur: string) => renderRemplissage(couleur) ?? texte);
+  if (chartXml.includes(vide)) return finishCalendrier(withToutesEtiquettes(fini));
+  return chartXml.includes('<c:barChart>') ? withToutesEtiquettes(fini) : fini;
+}
+
+/** Word would leave out every other bar's label where they stand close. */
+function withToutesEtiquettes(chartXml: string): string {
+  return chartXml.replace('<c:noMultiLvlLbl val="0"/>', '<c:tickLblSkip val="1"/>$&');
 }
 
 function renderRemplissage(couleur: string): string | null {
@@ -34,11 +36,16 @@ function finishCalendrier(chartXml: string): string {
   const ligne = marque
     ? `<a:ln w="19050"><a:solidFill><a:srgbClr val="${couleurRepere}"/></a:solidFill><a:prstDash val="dash"/></a:ln>`
     : `<a:ln w="6350"><a:solidFill><a:srgbClr val="${contour}"/></a:solidFill></a:ln>`;
-  return chartXml
-    .replace(etiquettesAxe, `$1<c:tickLblPos val="low"/><c:spPr><a:noFill/>${ligne}</c:spPr>`)
-    .replace(
-      quadrillage,
-      '$1<c:minorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="E6EAED"/></a:solidFill></a:ln></c:spPr></c:minorGridlines>',
-    )
-    .replace(/<c:majorUnit val="(\d+)"\/>/, (unite, pas: string) => `${unite}<c:minorUnit val="${Number(pas) / 4}"/>`);
+  const axe = chartXml.indexOf('<c:catAx>');
+  return (
+    chartXml.slice(0, axe) +
+    chartXml
+      .slice(axe)
+      .replace(
+        /<c:tickLblPos val="nextTo"\/><c:spPr>.*?<\/c:spPr>/s,
+        `<c:tickLblPos val="low"/><c:spPr><a:noFill/>${ligne}</c:spPr>`,
+      )
+      .replace('</c:majorGridlines>', `$&<c:minorGridlines><c:spPr>${quadrillage}</c:spPr></c:minorGridlines>`)
+      .replace(/<c:majorUnit val="(\d+)"\/>/, (unite, pas: string) => `${unite}<c:minorUnit val="${Number(pas) / 4}"/>`)
+  );
 }
