@@ -1,167 +1,273 @@
 import { describe, expect, test } from 'vitest';
-import { renderApercu } from '../../src/documents/apercu/apercu.js';
-import { renderGabarit } from '../../src/documents/gabarits.js';
 import { viewCalendrierActions } from '../../src/documents/graphiques/calendrier.js';
 import { viewCourbes } from '../../src/documents/graphiques/courbes.js';
 import { viewOffreParCommune } from '../../src/documents/graphiques/offre.js';
-import { renderWord } from '../../src/word/rendre.js';
-import { unDossier } from '../dossiers.js';
-import { openParts } from '../word/ouvrir.js';
-import { gabarits } from './gabarits-du-depot.js';
+import { unDossier, type Valeurs } from '../dossiers.js';
+import { openGraphiques, unPartiel } from './un-partiel.js';
 
 const date = '2028-06-30';
-const hostile = '<img src=x onerror=alert(1)> & "co"';
+const convention = { debut: '2026-01-01', fin: '2030-12-31' };
 
-/** A document that holds one partial. */
-async function document(partiel: string, donnees: object): Promise<string> {
-  return renderGabarit('document', donnees, {
-    ...gabarits,
-    document: `<!doctype html><html lang="fr"><head><title>T</title></head><body><section><h1>T</h1>{{> ${partiel}}}</section></body></html>`,
-  });
-}
-
-async function chart(html: string) {
-  const parts = openParts(await renderWord(html, { date }));
-  const xml = parts['word/charts/chart1.xml'] ?? '';
-  const series = [...xml.matchAll(/<c:ser>.*?<\/c:ser>/gs)].map(([serie]) => ({
-    nom: /<c:tx>.*?<c:v>([^<]*)/s.exec(serie)?.[1],
-    valeurs: [...(/<c:val>.*?<\/c:val>/s.exec(serie)?.[0] ?? '').matchAll(/<c:v>([^<]*)/g)].map(([, v]) => Number(v)),
-    xml: serie,
-  }));
-  return { xml, series, document: parts['word/document.xml'] ?? '' };
-}
+/** Day number as Excel counts them. */
+const serie = (iso: string) => (Date.parse(iso) - Date.parse('1899-12-30')) / 86_400_000;
 
 describe('le calendrier des actions', () => {
-  const dossier = unDossier({
-    convention: { debut: '2026-01-01', fin: '2030-12-31' },
-    actions: [
-      { numero: '1', intitule: hostile, debut: '2026-01-01', fin: '2026-12-31', avancement: 0.4 },
-      { numero: '2', intitule: 'Faite', debut: '2027-01-01', fin: '2027-01-10', statut: 'realisee' },
-      { numero: '3', intitule: 'Sans fin', debut: '2027-01-01' },
-      { numero: '4', intitule: 'À l’envers', debut: '2028-01-01', fin: '2027-01-01' },
-    ],
-  });
-  const vue = viewCalendrierActions(dossier.actions, dossier, date, 'essai');
+  const calendrier = (actions: readonly Valeurs<'actions'>[], jour = date, plus: object = { convention }) => {
+    const dossier = unDossier({ ...plus, actions });
+    return viewCalendrierActions(dossier.actions, dossier, jour, 'essai');
+  };
+  const trois = [
+    { numero: '1', intitule: 'Entamée', debut: '2026-01-01', fin: '2026-12-31', avancement: 0.4 },
+    { numero: '2', intitule: 'Faite', debut: '2027-01-01', fin: '2027-01-10', statut: 'realisee' as const },
+    { numero: '3', intitule: 'Un jour', debut: '2028-03-01', fin: '2028-03-01' },
+  ];
+  const dessiner = async (...args: Parameters<typeof calendrier>) =>
+    openGraphiques(await unPartiel('graphique-calendrier', calendrier(...args) ?? {}));
 
-  test('un graphique natif : jours faits et restants, axe borné par la convention, rien de peint avant le début', async () => {
-    const { xml, series, document: doc } = await chart(await document('graphique-calendrier', vue ?? {}));
-    expect(series.map(({ nom, valeurs }) => [nom, valeurs])).toEqual([
-      ['\u00a0', [46_023, 46_388]],
-      ['Fait', [146, 10]],
-      ['Reste à faire', [219, 0]],
+  test('des barres natives : rien jusqu’au début, puis les jours faits, puis ceux qui restent', async () => {
+    const [graphique] = await dessiner(trois);
+    expect(graphique?.series.map(({ nom, valeurs }) => [nom, valeurs])).toEqual([
+      ['Début', [serie('2026-01-01'), serie('2027-01-01'), serie('2028-03-01')]],
+      ['Jours faits', [146, 10, 0]],
+      ['Jours restants', [219, 0, 1]],
     ]);
-    expect(series[0]?.xml).toContain('<a:noFill/>');
-    expect(series[0]?.xml).not.toContain('<a:solidFill>');
-    expect(xml).toContain('<c:min val="46023"/>');
-    expect(xml).toContain('<c:max val="47849"/>');
-    expect(xml).toContain('formatCode="yyyy"');
-    expect(doc).toContain('du 01/01/2026 au 31/12/2026, fait à 40 %');
+    expect(graphique?.series[0]?.xml).toContain('<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln>');
+    expect(graphique?.series[0]?.xml).not.toContain('<a:solidFill>');
+    expect(graphique?.xml).not.toContain('<c:legend>');
+    expect(graphique?.xml).toContain('<c:grouping val="stacked"/>');
   });
 
-  test('nomme les actions qu’il ne peut pas dessiner', async () => {
-    expect(await document('graphique-calendrier', vue ?? {})).toContain(
-      'qui ne figurent pas au calendrier\u00a0: 3, 4.',
+  test('l’axe suit la convention, une graduation par an : chaque année y est nommée une fois', async () => {
+    const [{ xml } = { xml: '' }] = await dessiner(trois);
+    const nombre = (balise: string) => Number(new RegExp(`<c:${balise} val="([\\d.]+)"`).exec(xml)?.[1]);
+    expect(nombre('min')).toBe(serie('2026-01-01'));
+    expect(xml).toContain('<c:numFmt formatCode="mm/yyyy" sourceLinked="0"/>');
+    const graduations = Array.from({ length: 6 }, (_, rang) => nombre('min') + rang * nombre('majorUnit'));
+    expect(graduations.at(-1)).toBe(nombre('max'));
+    expect(graduations.map((jour) => new Date((jour - 25_569) * 86_400_000).toISOString().slice(0, 7))).toEqual([
+      '2026-01',
+      '2027-01',
+      '2028-01',
+      '2029-01',
+      '2030-01',
+      '2031-01',
+    ]);
+  });
+
+  test('un trait marque la date du bilan quand elle tombe dans la convention, et la légende le dit', async () => {
+    const [pendant] = await dessiner(trois);
+    expect(pendant?.xml).toContain(`<c:crossesAt val="${serie(date)}"/>`);
+    expect(pendant?.xml).toContain('<c:tickLblPos val="low"/>');
+    expect(await unPartiel('graphique-calendrier', calendrier(trois) ?? {})).toMatch(/tirets\s: 30\s+juin\s+2028\)/);
+    const [apres] = await dessiner(trois, '2031-03-31');
+    expect(apres?.xml).not.toContain('<c:crossesAt');
+    expect(await unPartiel('graphique-calendrier', calendrier(trois, '2031-03-31') ?? {})).not.toContain('tirets');
+  });
+
+  test('sans les dates de la convention, l’axe prend les années des actions', async () => {
+    const [{ xml } = { xml: '' }] = await dessiner(trois, date, {});
+    expect(xml).toContain(`<c:min val="${serie('2026-01-01')}"/>`);
+  });
+
+  test('ce qui ne peut pas être dessiné est nommé sous la figure', async () => {
+    const page = await unPartiel(
+      'graphique-calendrier',
+      calendrier([
+        ...trois,
+        { numero: '4', debut: '2027-01-01' },
+        { numero: '5', debut: '2028-01-01', fin: '2027-01-01' },
+        { numero: '6', debut: '2020-01-01', fin: '2021-01-01' },
+      ]) ?? {},
+    );
+    expect(page).toMatch(/Sans date de début et de fin[^<]*: 4 et 5\./);
+    expect(page).toMatch(/Datées hors de la période de la convention[^<]*: 6\./);
+    expect(page.match(/<tr><th scope="row">/g)).toHaveLength(3);
+  });
+
+  test('au plus 25 barres par figure, réparties également', async () => {
+    const trente = Array.from({ length: 30 }, (_, rang) => ({ ...trois[0], numero: `${rang + 1}` }));
+    const graphiques = await dessiner(trente);
+    expect(graphiques.map(({ categories }) => categories.length)).toEqual([15, 15]);
+    expect(graphiques[0]?.texte).toContain(
+      '15 actions, du 01/01/2026 au 31/12/2026 : 0 faites en entier, 15 en partie, 0 pas encore commencées',
     );
   });
 
-  test('rien à dessiner : pas de graphique', () => {
-    expect(viewCalendrierActions(dossier.actions.slice(2), dossier, date, 'x')).toBeNull();
-    expect(viewCalendrierActions(dossier.actions, unDossier({ actions: [] }), date, 'x')).toBeNull();
+  test('le texte de remplacement d’un calendrier court dit chaque barre', async () => {
+    const [graphique] = await dessiner(trois);
+    expect(graphique?.texte).toContain('1 – Entamée : du 01/01/2026 au 31/12/2026, fait à 40 %');
+  });
+
+  test('une action abandonnée le dit, même quand son intitulé est coupé', () => {
+    const vue = calendrier([...trois, { ...trois[0], intitule: 'Très '.repeat(20), statut: 'abandonnee' }]);
+    expect(vue?.figures[0]?.lignes.at(-1)?.libelle).toMatch(/^1 – Très .*… \(abandonnée\)$/);
+  });
+
+  test('trop peu à dessiner, ou bien trop : pas de figure, et pas de cadre vide', async () => {
+    expect(calendrier(trois.slice(0, 2))).toBeNull();
+    expect(calendrier(Array.from({ length: 101 }, () => trois[0] ?? {}))).toBeNull();
+    expect(await dessiner([])).toEqual([]);
   });
 });
 
 describe('l’offre par commune', () => {
-  const { offre } = unDossier({
-    offre: [
-      { nom: 'A', commune: 'Alpha', placesDebut: 10, placesAujourdhui: 12, placesPrevues: 20 },
-      { nom: 'B', commune: 'ALPHA', placesDebut: 5, placesAujourdhui: 5, placesPrevues: 5 },
-      { nom: 'C', commune: 'Bêta', placesDebut: 3 },
-      { nom: 'D', commune: 'Gamma' },
-    ],
+  const offreDe = (...offre: Valeurs<'offre'>[]) => viewOffreParCommune(unDossier({ offre }).offre);
+  const creche = (commune: string, debut: number, aujourdhui: number, prevues?: number): Valeurs<'offre'> => ({
+    commune,
+    type: 'eaje-psu',
+    placesDebut: debut,
+    placesAujourdhui: aujourdhui,
+    ...(prevues !== undefined && { placesPrevues: prevues }),
   });
 
-  test('additionne ce qui donne les trois dates, et laisse les communes sans chiffre', async () => {
-    const { series, xml } = await chart(await document('graphique-offre', viewOffreParCommune(offre) ?? {}));
-    expect(series.map(({ valeurs }) => valeurs)).toEqual([[15], [17], [25]]);
-    expect(xml).toContain('Alpha');
-    expect(xml).not.toContain('Bêta');
-    expect(xml).toContain('<c:lang val="fr-FR"/>');
+  test('additionne les places des modes d’accueil, commune par commune', async () => {
+    const vue = offreDe(creche('Alpha', 10, 12, 20), creche('ALPHA', 5, 5, 5), creche('Bêta', 1200, 1300, 1250));
+    const [graphique] = await openGraphiques(await unPartiel('graphique-offre', vue ?? {}));
+    expect(graphique?.categories).toEqual(['Alpha', 'Bêta']);
+    expect(graphique?.series.map(({ nom, valeurs }) => [nom, valeurs])).toEqual([
+      ['Au début de la convention', [15, 1200]],
+      ['Ce jour', [17, 1300]],
+      ['Prévues en fin de convention', [25, 1250]],
+    ]);
+    expect(graphique?.texte).toContain('Bêta : Au début de la convention 1200, Ce jour 1300');
   });
 
-  test('rien à dessiner : pas de graphique', () => expect(viewOffreParCommune(offre.slice(2))).toBeNull());
+  test('en noir et blanc, chaque barre a son bord, son fond et son chiffre', async () => {
+    const [graphique] = await openGraphiques(await unPartiel('graphique-offre', offreDe(creche('A', 1, 2, 3)) ?? {}));
+    const fonds = graphique?.series.map(({ xml }) => /<c:spPr>(.*?)<\/c:spPr>/s.exec(xml)?.[1] ?? '') ?? [];
+    expect(new Set(fonds).size).toBe(3);
+    for (const fond of fonds) expect(fond).toContain('<a:ln w="6350"><a:solidFill>');
+    for (const { xml } of graphique?.series ?? []) expect(xml).toContain('<c:showVal val="1"/>');
+  });
+
+  test('ni école ni service ; une commune sans chiffres reste dehors', () => {
+    const vue = offreDe(
+      creche('Alpha', 10, 12, 20),
+      { ...creche('Alpha', 50, 50, 50), type: 'ecole' },
+      { ...creche('Gamma', 8, 8, 8), type: 'rpe' },
+      { commune: 'Delta', type: 'eaje-psu', placesDebut: 4 },
+      creche('Epsilon', 0, 0, 0),
+    );
+    expect(vue?.lignes.map(({ commune, debut }) => [commune, debut])).toEqual([['Alpha', '10']]);
+  });
+
+  test('un seul équipement sans prévision, et la somme prévue de sa commune manque, plutôt que de paraître une perte', async () => {
+    const vue = offreDe(creche('Alpha', 10, 10, 10), creche('Alpha', 10, 10), creche('Bêta', 5, 5, 9));
+    const [graphique] = await openGraphiques(await unPartiel('graphique-offre', vue ?? {}));
+    expect(graphique?.series[2]?.valeurs).toEqual([null, 9]);
+    const sans = offreDe(creche('Alpha', 10, 10));
+    expect((await openGraphiques(await unPartiel('graphique-offre', sans ?? {})))[0]?.series).toHaveLength(2);
+  });
+
+  test('au-delà de douze communes, les plus petites sont réunies', () => {
+    const vue = offreDe(...Array.from({ length: 20 }, (_, rang) => creche(`Commune ${rang}`, rang + 1, rang + 1)));
+    expect(vue?.lignes).toHaveLength(12);
+    expect(vue?.lignes.at(-1)).toMatchObject({ commune: 'Autres communes (9)', aujourdhui: '45' });
+  });
+
+  test('rien à dessiner : pas de figure', async () => {
+    expect(offreDe({ commune: 'Delta' })).toBeNull();
+    expect(await openGraphiques(await unPartiel('graphique-offre', { lignes: [] }))).toEqual([]);
+  });
 });
 
 describe('les courbes d’indicateurs', () => {
-  const dossier = unDossier({
-    indicateurs: [
-      {
-        numero: 'I1',
-        libelle: 'Un',
-        unite: 'enfants',
-        depart: 10,
-        dateDepart: '2025-12-31',
-        cible: 40,
-        dateCible: '2030-12-31',
-      },
-      { numero: 'I2', libelle: 'Deux', unite: 'enfants' },
-      { numero: 'I3', libelle: 'Un seul point', unite: '%', depart: 5, dateDepart: '2025-12-31' },
-    ],
-    mesures: [
-      { indicateur: 'I1', date: '2027-12-31', valeur: 25 },
-      { indicateur: 'I2', date: '2026-12-31', valeur: 1 },
-      { indicateur: 'I2', date: '2027-12-31', valeur: 2 },
-      { indicateur: 'I2', date: '2029-12-31', valeur: 99 },
-    ],
+  const courbes = (indicateurs: readonly Valeurs<'indicateurs'>[], mesures: readonly Valeurs<'mesures'>[]) => {
+    const dossier = unDossier({ indicateurs, mesures });
+    return viewCourbes(dossier.indicateurs, dossier, date);
+  };
+  const indicateur = (numero: string, plus: Valeurs<'indicateurs'> = {}): Valeurs<'indicateurs'> => ({
+    numero,
+    libelle: `Libellé ${numero}`,
+    unite: 'enfants',
+    depart: 10,
+    dateDepart: '2025-12-31',
+    cible: 40,
+    dateCible: '2030-12-31',
+    ...plus,
   });
-  const figures = viewCourbes(dossier.indicateurs, dossier, date);
+  const mesure = (numero: string, jour: string, valeur: number) => ({ indicateur: numero, date: jour, valeur });
+  const dessiner = async (figure: object | undefined) =>
+    (await openGraphiques(await unPartiel('graphique-courbes', figure ?? {})))[0];
 
-  test('une figure par unité, à partir de deux points ; la cible en tirets, absente de la légende ; jamais une mesure future', async () => {
+  test('du départ aux mesures, puis en tirets jusqu’à la cible, absente de la légende ; une mesure manquante est un trou', async () => {
+    const figures = courbes(
+      [indicateur('I1'), indicateur('I2', { depart: 12.5 })],
+      [
+        mesure('I1', '2026-12-31', 15),
+        mesure('I1', '2027-12-31', 25),
+        mesure('I2', '2027-12-31', 20),
+        mesure('I2', '2029-12-31', 999),
+      ],
+    );
     expect(figures).toHaveLength(1);
-    const { series, xml } = await chart(await document('graphique-courbes', figures[0] ?? {}));
-    expect(series.map(({ nom, valeurs }) => [nom, valeurs])).toEqual([
-      ['I1 – Un', [10, 25]],
-      ['Cible : I1 – Un', [25, 40]],
-      ['I2 – Deux', [1, 2]],
+    const graphique = await dessiner(figures[0]);
+    expect(graphique?.categories).toEqual(['31/12/2025', '31/12/2026', '31/12/2027', '31/12/2030']);
+    expect(graphique?.series.map(({ nom, valeurs }) => [nom, valeurs])).toEqual([
+      ['I1 – Libellé I1', [10, 15, 25, null]],
+      ['Cible : I1 – Libellé I1', [null, null, 25, 40]],
+      ['I2 – Libellé I2', [12.5, null, 20, null]],
+      ['Cible : I2 – Libellé I2', [null, null, 20, 40]],
     ]);
-    expect(series[1]?.xml).toContain('<a:prstDash val="dash"/>');
-    expect(xml).toMatch(/<c:legendEntry><c:idx val="1"\/><c:delete val="1"\/>/);
-    expect(new Set(series.map((serie) => /<c:symbol val="(\w+)"/.exec(serie.xml)?.[1])).size).toBe(2);
+    expect(graphique?.xml).toContain('<c:dispBlanksAs val="gap"/>');
+    for (const rang of [1, 3]) {
+      expect(graphique?.series[rang]?.xml).toContain('<a:prstDash val="dash"/>');
+      expect(graphique?.xml).toContain(`<c:legendEntry><c:idx val="${rang}"/><c:delete val="1"/>`);
+    }
+    const marques = graphique?.series.map(({ xml }) => /<c:symbol val="(\w+)"/.exec(xml)?.[1]);
+    expect(marques).toEqual(['circle', 'circle', 'square', 'square']);
+    expect(graphique?.texte).toContain('I2 – Libellé I2 : 12,5 (31/12/2025), 20 (31/12/2027), cible 40 (31/12/2030)');
+  });
+
+  test('ensemble, les indicateurs de même unité et de même ordre de grandeur ; les autres à part', () => {
+    const figures = courbes(
+      [
+        indicateur('I1'),
+        indicateur('I2', { depart: 900, cible: 1000 }),
+        indicateur('I3', { unite: '%' }),
+        indicateur('I4'),
+      ],
+      ['I1', 'I2', 'I3', 'I4'].map((numero) => mesure(numero, '2027-12-31', numero === 'I2' ? 950 : 20)),
+    );
+    expect(figures.map(({ sujet }) => sujet)).toEqual([
+      'Indicateurs en enfants',
+      'I2 – Libellé I2 (en enfants)',
+      'I3 – Libellé I3 (en %)',
+    ]);
+    expect(figures[0]?.series.filter(({ cible }) => !cible)).toHaveLength(2);
+  });
+
+  test('au plus quatre courbes par figure et quatre figures', () => {
+    const numeros = Array.from({ length: 30 }, (_, rang) => `I${rang + 1}`);
+    const figures = courbes(
+      numeros.map((numero) => indicateur(numero)),
+      numeros.map((numero) => mesure(numero, '2027-12-31', 20)),
+    );
+    expect(figures.map(({ series }) => series.filter(({ cible }) => !cible).length)).toEqual([4, 4, 4, 4]);
+  });
+
+  test('une cible atteinte se dit dans le nom : aucun tiret ne redescend vers elle', () => {
+    const [figure] = courbes([indicateur('I1')], [mesure('I1', '2027-12-31', 44)]);
+    expect(figure?.sujet).toBe('I1 – Libellé I1, cible atteinte : 40 (en enfants)');
+    expect(figure?.avecCible).toBe(false);
+  });
+
+  test('il faut deux points datés', async () => {
+    expect(courbes([indicateur('I1')], [mesure('I1', '2029-12-31', 20)])).toEqual([]);
+    expect(await openGraphiques(await unPartiel('graphique-courbes', { lignes: [] }))).toEqual([]);
   });
 });
 
-describe('l’aperçu', async () => {
-  const dossier = unDossier({
-    convention: { debut: '2026-01-01', fin: '2030-12-31' },
-    actions: [{ numero: '1', intitule: hostile, debut: '2026-01-01', fin: '2030-12-31', avancement: 0.5 }],
-  });
-  const source = await document(
-    'graphique-calendrier',
-    viewCalendrierActions(dossier.actions, dossier, date, 's') ?? {},
-  );
-  const page = renderApercu(source).replace(/&#x([0-9a-f]+);/g, (_, code) =>
-    String.fromCodePoint(Number.parseInt(code, 16)),
-  );
+test('l’avancement sans action ne dessine rien', async () => {
+  expect(await openGraphiques(await unPartiel('graphique-avancement', { lignes: [] }))).toEqual([]);
+});
 
-  test('dessine la même figure, dit ses chiffres, et garde le tableau', () => {
-    const rects = [...page.matchAll(/<rect [^>]*width="([\d.]+)"[^>]*fill="#(\w+)"/g)].map(
-      ([, l, c]) => [c, Number(l)] as const,
-    );
-    const [total, fait] = [
-      rects.find(([c]) => c === 'C3CAD0')?.[1] ?? 0,
-      rects.find(([c]) => c === '1B5E40')?.[1] ?? 0,
-    ];
-    expect(fait / total).toBeCloseTo(0.5, 2);
-    expect(page).toMatch(/<svg role="img" aria-label="Calendrier des actions[^"]*fait à 50\s%/);
-    expect(page).toContain('<details><summary>Les chiffres de cette figure</summary><table>');
-    expect(page).toContain('<figcaption>');
-  });
-
-  test('un texte hostile reste du texte ; rien ne s’exécute, rien n’est cherché ailleurs', () => {
-    expect(page).not.toMatch(/<img|<script|javascript:|onerror=alert\(1\)>(?!.*&gt;)/);
-    expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;');
-    expect(page).not.toMatch(/(?:src|href)="(?!#)/);
-    expect(page).not.toMatch(/url\(|@import/);
-  });
-
-  test('deux fois la même page', () => expect(renderApercu(source)).toBe(renderApercu(source)));
+test('le texte des graphiques est en français, en Arial, lisible', async () => {
+  const lignes = [{ libelle: 'Petite enfance', realisees: 3, enCours: 2, nonDemarrees: 0, autres: 1 }];
+  const [{ xml } = { xml: '' }] = await openGraphiques(await unPartiel('graphique-avancement', { lignes }));
+  expect(xml).not.toContain('en-US');
+  expect(xml).toContain('<c:lang val="fr-FR"/>');
+  for (const [, police] of xml.matchAll(/<a:latin typeface="([^"]*)"/g)) expect(police).toBe('Arial');
+  for (const [, taille] of xml.matchAll(/ sz="(\d+)"/g)) expect(Number(taille)).toBeGreaterThanOrEqual(800);
+  expect(xml).toContain('<a:pattFill prst="wdUpDiag">');
 });

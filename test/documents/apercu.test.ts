@@ -1,0 +1,140 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { verifier } from '../../src/controles/verification.js';
+import { renderApercu } from '../../src/documents/apercu/apercu.js';
+import { renderBilanHtml } from '../../src/documents/bilan.js';
+import { unDossier } from '../dossiers.js';
+import { gabarits } from './gabarits-du-depot.js';
+
+const hostile = '<img src=x onerror=alert(1)> & "co" {{x}}';
+const date = '2028-06-30';
+
+const dossier = unDossier({
+  convention: { debut: '2026-01-01', fin: '2030-12-31' },
+  actions: [
+    { numero: '1', intitule: hostile, debut: '2026-01-01', fin: '2030-12-31', avancement: 0.5 },
+    { numero: '2', intitule: 'Faite', debut: '2026-01-01', fin: '2027-12-31', statut: 'realisee' },
+    { numero: '3', intitule: 'À venir', debut: '2029-01-01', fin: '2030-12-31', statut: 'non-demarree' },
+  ],
+  offre: [
+    { commune: hostile, type: 'eaje-psu', placesDebut: 10, placesAujourdhui: 20, placesPrevues: 40 },
+    { commune: 'Bêta', type: 'eaje-psu', placesDebut: 5, placesAujourdhui: 5, placesPrevues: 5 },
+  ],
+  indicateurs: [
+    {
+      numero: 'I1',
+      libelle: hostile,
+      unite: '%',
+      depart: 0,
+      dateDepart: '2025-12-31',
+      cible: 100,
+      dateCible: '2030-12-31',
+    },
+  ],
+  mesures: [{ indicateur: 'I1', date: '2027-12-31', valeur: 50 }],
+});
+let source = '';
+let page = '';
+
+beforeAll(async () => {
+  source = await renderBilanHtml('intermediaire', {
+    dossier,
+    verification: verifier(dossier, { date }),
+    date,
+    etat: 'projet',
+    source: { nom: 'suivi.xlsx', sha256: 'a'.repeat(64) },
+    gabarits,
+  });
+  page = renderApercu(source);
+});
+
+/** The figure whose caption holds a text. */
+const figure = (legende: string) =>
+  page.match(/<figure><svg.*?<\/figure>/gs)?.find((candidate) => candidate.includes(legende)) ?? '';
+const rectangles = (svg: string) =>
+  [...svg.matchAll(/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)" fill="([^"]+)"/g)].map(
+    ([, x, , largeur, , fond]) => ({ x: Number(x), largeur: Number(largeur), fond }),
+  );
+
+describe('chaque graphique est dessiné d’après les mêmes chiffres que dans Word', () => {
+  test('la longueur des barres suit les places', () => {
+    const [debut, jour, prevues] = rectangles(figure('Places d’accueil')).map(({ largeur }) => largeur);
+    expect((jour ?? 0) / (debut ?? 1)).toBeCloseTo(2, 1);
+    expect((prevues ?? 0) / (debut ?? 1)).toBeCloseTo(4, 1);
+  });
+
+  test('une barre du calendrier est faite à moitié, son reste la prolonge', () => {
+    const [fait, reste] = rectangles(figure('Calendrier'));
+    expect(fait?.fond).not.toBe(reste?.fond);
+    expect((fait?.largeur ?? 0) / (reste?.largeur ?? 1)).toBeCloseTo(1, 1);
+    expect((fait?.x ?? 0) + (fait?.largeur ?? 0)).toBeCloseTo(reste?.x ?? 0, 1);
+  });
+
+  test('la date du bilan est un trait en tirets, à sa place', () => {
+    const [fait, reste] = rectangles(figure('Calendrier'));
+    const repere = /<line x1="([\d.]+)"[^>]*stroke-dasharray/.exec(figure('Calendrier'))?.[1];
+    const part = (Number(repere) - (fait?.x ?? 0)) / ((fait?.largeur ?? 0) + (reste?.largeur ?? 0));
+    expect(part).toBeCloseTo((Date.parse(date) - Date.parse('2026-01-01')) / (5 * 365.25 * 86_400_000), 2);
+  });
+
+  test('une courbe monte avec ses valeurs, puis va en tirets vers sa cible', () => {
+    const chemins = [...figure('chemin vers la cible').matchAll(/<path d="(M[^"]*L[^"]*)" fill="none"[^>]*>/g)];
+    const hauteurs = chemins.map(([, trace]) => [...(trace ?? '').matchAll(/,([\d.]+)/g)].map(([, y]) => Number(y)));
+    const [depart, mesure] = hauteurs[0] ?? [];
+    const [, cible] = hauteurs[1] ?? [];
+    expect((depart ?? 0) - (mesure ?? 0)).toBeCloseTo((mesure ?? 0) - (cible ?? 0), 1);
+    expect(chemins[0]?.[0]).not.toContain('stroke-dasharray');
+    expect(chemins[1]?.[0]).toContain('stroke-dasharray');
+  });
+
+  test('chacun se dit à qui ne le voit pas, garde sa légende et ses chiffres', () => {
+    const figures = page.match(/<figure><svg.*?<\/figure>/gs) ?? [];
+    expect(figures).toHaveLength(source.match(/<figure data-graphique/g)?.length ?? -1);
+    for (const morceau of figures) {
+      expect(morceau).toMatch(/^<figure><svg role="img" aria-label="[^"]{20,}"/);
+      expect(morceau).toMatch(/<figcaption>.*<\/figcaption><details><summary>[^<]+<\/summary><table>/s);
+    }
+  });
+});
+
+describe('la page', () => {
+  test('rien ne s’y exécute, rien n’est cherché ailleurs', () => {
+    expect(page).not.toMatch(/<script|<link|<iframe|<object|<img|@import/i);
+    expect(page.replace(/"[^"]*"/g, '""')).not.toMatch(/<[^>]*\s(?:src|action|xlink:href|on\w+)=/i);
+    for (const [, cible] of page.matchAll(/\shref="([^"]*)"/g)) expect(cible).toMatch(/^#/);
+    for (const [, cible] of page.matchAll(/url\(([^)]*)\)/g)) expect(cible).toMatch(/^#/);
+    expect(page).toContain(`<meta http-equiv="Content-Security-Policy" content="default-src 'none';`);
+  });
+
+  test('un texte hostile reste du texte, dans les dessins aussi', () => {
+    expect(figure('Places d’accueil')).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    expect(page.replace(/"[^"]*"/g, '')).not.toMatch(/<[^>]*onerror/);
+  });
+
+  test('hors des figures, du style et du sommaire, elle est la source à la lettre', () => {
+    const sans = (html: string) =>
+      html
+        .replace(/<figure(?: data-graphique|><svg).*?<\/figure>/gs, '')
+        .replace(/<meta http-equiv.*?<\/style>/s, '')
+        .replace(/<nav.*?<\/nav>/gs, '')
+        .replace(/<p class="mention-page">[^<]*<\/p>/, '')
+        .replace(/ id="titre-\d+"/g, '');
+    expect(sans(page)).toBe(sans(source));
+  });
+
+  test('l’encodage est dit avant le style : un navigateur ne le cherche que dans les premiers octets', () => {
+    expect(page.indexOf('<meta charset="utf-8">')).toBeLessThan(200);
+  });
+
+  test('le sommaire mène à chaque chapitre ; un projet le dit en tête', () => {
+    const entrees = [...page.matchAll(/<li class="niveau-\d"><a href="#([^"]+)">/g)].map(([, id]) => id);
+    expect(entrees.length).toBeGreaterThan(10);
+    for (const id of entrees) expect(page.match(new RegExp(`id="${id}"`, 'g'))).toHaveLength(1);
+    expect(page).toContain('<p class="mention-page">PROJET</p>');
+  });
+
+  test('deux fois la même page', () => expect(renderApercu(source)).toBe(page));
+
+  test('un document sans graphique passe tel quel', () => {
+    expect(renderApercu('<p>a</p>')).toBe('<p>a</p>');
+  });
+});
