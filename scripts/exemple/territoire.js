@@ -16,6 +16,7 @@ export const convention = [
     'Enjeux',
     'Assurer le pilotage politique et technique de la CTG\nAccompagner et soutenir les parents dans leur fonction parentale\nFaciliter l’accès aux droits et rendre les services accessibles\nŒuvrer pour une harmonisation PEDT(s) – CTG\nPoursuivre le développement d’une politique d’Animation de la Vie Locale',
   ],
+  ['Contact', 'Service petite enfance et coopération CTG, Ville de Cournon-d’Auvergne'],
   ['Données fictives', 'Oui'],
   ['Schéma transmis au CDSF le', new Date(Date.UTC(2026, 0, 12))],
   ['Bilan intermédiaire transmis au CDSF le', null],
@@ -1108,6 +1109,14 @@ export const redaction = [
   [
     'Partenariats',
     'Partenariats installés avec la PMI, la MSA, France Travail et le CAMSP. Deux chargées de coopération assurent l’ingénierie, avec l’appui de la Caf.',
+  ],
+  [
+    'Petite enfance : l’essentiel',
+    'L’accueil collectif gagne dix places et l’accueil individuel en perd trente-six : l’ouverture de la crèche du Lac, fin 2028, doit rétablir l’équilibre. Le guichet unique fonctionne dans les deux communes ; l’accueil des enfants en situation de handicap a plus que doublé.\n- Point d’attention : le secteur des Coteaux n’a pas encore de réponse.',
+  ],
+  [
+    'Compatibilité avec le schéma départemental',
+    'Le plan reprend trois orientations du schéma départemental : soutenir l’accueil individuel, ouvrir l’accueil aux enfants en situation de handicap, réduire les écarts entre quartiers. Orientations inventées pour l’exemple.',
   ],
   [
     'Ajustements proposés',

@@ -101,7 +101,7 @@ function viewFamilles({ couverture, places, acces, parentalite }: Familles) {
       lignes:
         couverture.length === 0
           ? [{ libelle: 'Places pour 100 enfants de moins de 3 ans', valeur: 'non renseigné' }]
-          : couverture.map(({ territoire, annee, placesPour100, places: offertes, enfants }) => ({
+          : startAndEnd(couverture).map(({ territoire, annee, placesPour100, places: offertes, enfants }) => ({
               libelle: `${territoire}, ${annee} (${formatNombre(offertes)} places, ${formatNombre(enfants)} enfants de moins de 3 ans)`,
               valeur: `${formatNombre(placesPour100)} pour 100`,
             })),
@@ -140,6 +140,15 @@ function viewFamilles({ couverture, places, acces, parentalite }: Familles) {
       ],
     },
   ];
+}
+
+/** Of each territory, the first and the last year known: where it started, where it is. The copies hold every year. */
+function startAndEnd(couverture: Familles['couverture']): Familles['couverture'] {
+  const territoires = [...new Set(couverture.map(({ territoire }) => territoire))];
+  return territoires.flatMap((nom) => {
+    const annees = couverture.filter(({ territoire }) => territoire === nom).sort((a, b) => a.annee - b.annee);
+    return annees.filter((_, rang) => rang === 0 || rang === annees.length - 1);
+  });
 }
 
 function ratio({ oui, repondu }: { readonly oui: number; readonly repondu: number }): string {

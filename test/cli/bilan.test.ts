@@ -150,3 +150,47 @@ test('les gabarits compilés à l’avance et les gabarits relus donnent le mêm
   });
   expect(Buffer.from(bilan).equals(readFileSync(attendu))).toBe(true);
 });
+
+describe('bilan-ctg bilan, avec un classeur de référence et un aperçu', () => {
+  test.each([
+    ['absent', 'absent.xlsx', /n’existe pas/],
+    ['d’une autre convention', 'autre.xlsx', /Aucune action de « autre\.xlsx » ne se retrouve/],
+  ])('un classeur de référence %s : une phrase, code 2, rien d’écrit', async (_nom, nom, message) => {
+    const dossier = dossierVide();
+    writeFileSync(
+      join(dossier, 'autre.xlsx'),
+      await fabriquerActions((feuille) =>
+        feuille.addRows([
+          ['N°', 'Intitulé'],
+          ['Z-1', 'Ailleurs'],
+        ]),
+      ),
+    );
+    const sortie = join(dossier, 'bilan.docx');
+    const resultat = lancer(
+      'bilan',
+      exemple,
+      '--type',
+      'etape',
+      ...date,
+      '--reference',
+      join(dossier, nom),
+      '--sortie',
+      sortie,
+    );
+    expect(resultat.code).toBe(2);
+    expect(resultat.erreurs).toMatch(message);
+    expect(readdirSync(dossier)).toEqual(['autre.xlsx']);
+  });
+
+  test('--apercu écrit aussi la page à lire dans un navigateur, jamais par-dessus le document', () => {
+    const dossier = dossierVide();
+    const [docx, page] = [join(dossier, 'b.docx'), join(dossier, 'b.html')];
+    expect(lancer('bilan', exemple, ...date, '--sortie', docx, '--apercu', page).code).toBe(0);
+    expect(readFileSync(page, 'utf8')).toMatch(/<svg role="img"[\s\S]*<\/html>\s*$/);
+    expect(lancer('bilan', exemple, ...date, '--sortie', docx, '--apercu', docx, '--forcer')).toMatchObject({
+      code: 2,
+      erreurs: expect.stringMatching(/le même fichier/),
+    });
+  });
+});

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { retouche } from '../../src/classeur/retouche/retoucher.js';
 import { verifier } from '../../src/controles/verification.js';
 import { renderBilan } from '../../src/documents/bilan.js';
 import { reprendre } from '../../src/reprise/reprendre.js';
+import { canonicalize, isSame } from '../../src/reprise/texte-canonique.js';
 import { fabriquer, lire } from '../classeur/fabrique.js';
 import { gabarits } from '../documents/gabarits-du-depot.js';
 import { editDocument, retype, withoutControles } from './documents.js';
@@ -186,6 +189,54 @@ describe('ce qui a été corrigé dans Word revient dans une copie', () => {
     expect(corrections.map(({ apres }) => apres)).toEqual(['Le local est loué.']);
     expect(revise).toBe(true);
   });
+});
+
+describe('Word, classeur, Word : rien ne se perd', () => {
+  const controle = (xml: string) =>
+    /(<w:tag w:val="ctg\.actions\.1\.1\.realisations\.[^>]*>.*?<w:sdtContent>)(.*?)(<\/w:sdtContent>)/s.exec(xml);
+  const contenuDe = (docx: Uint8Array) =>
+    controle(strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array()))?.[2] ?? '';
+
+  test('tout texte tapé dans un contrôle arrive dans la cellule, et revient dans le document refait', async () => {
+    const ligne = fc.oneof(
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
+      fc.constantFrom(
+        '- point',
+        '  - sous-point',
+        '• puce',
+        '</w:p>',
+        '{{x}}',
+        '=1+1',
+        '_x0041_',
+        'a\tb',
+        'مرحبا',
+        '👩‍👧',
+        '5 % : «\u00a0oui\u00a0»',
+      ),
+    );
+    const texte = fc
+      .array(ligne, { minLength: 1, maxLength: 6 })
+      .map((lignes) => canonicalize(lignes.join('\n')))
+      .filter((t) => t.trim() !== '' && !isSame(t, 'Le local est acquis.'));
+    await fc.assert(
+      fc.asyncProperty(texte, async (tape) => {
+        // What Word holds once the text is typed: the content of a document made with it, under the mark of the first.
+        const ecrit = retouche(classeur, {
+          cellules: [{ feuille: 'Actions', cellule: 'F2', texte: tape }],
+          lignes: [],
+          feuilles: [],
+        }).octets;
+        const contenu = contenuDe(await bilanDe(ecrit));
+        const corrige = editDocument(bilan, (xml) => xml.replace(controle(xml)?.[2] ?? '', () => contenu));
+        const { octets, conflits } = await reprise(corrige);
+        expect(conflits).toEqual([]);
+        expect((await textesDe(octets ?? new Uint8Array())).realisations[0]).toBe(tape.trim());
+        expect(contenuDe(await bilanDe(octets ?? new Uint8Array()))).toBe(contenu);
+      }),
+      { numRuns: 25 },
+    );
+  }, 120_000);
 });
 
 describe('ce qui ne se décide pas tout seul est rendu à une personne', () => {

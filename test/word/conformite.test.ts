@@ -95,7 +95,7 @@ describe('chaque document s’ouvre sans réparation et se lit par tous', () => 
     '%s',
     async (_nom, type, donnees) => {
       const docx = await renderBilan({ type, ...donnees });
-      expect(checkDocx(docx).join("\n")).toBe("");
+      expect(checkDocx(docx).join('\n')).toBe('');
       if (donnees.etat === 'definitif')
         expect(readParagraphes(openDocument(docx)).filter((texte) => texte.includes('À compléter'))).toEqual([]);
     },
