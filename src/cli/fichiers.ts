@@ -35,6 +35,23 @@ export async function checkSortie(chemin: string, forcer: boolean, option = '--s
   if (existant && !forcer) throw new ErreurUtilisateur(messageExistant(chemin, option));
 }
 
+/** Refuses an output that is one of the files read, by whatever name: `--forcer` is not meant to lose them. */
+export async function checkDistincte(
+  chemin: string,
+  lus: readonly (string | undefined)[],
+  option: string,
+): Promise<void> {
+  const existant = await stat(chemin).catch(() => null);
+  if (!existant) return;
+  for (const lu of lus) {
+    const infos = lu === undefined ? null : await stat(lu).catch(() => null);
+    if (infos && infos.ino === existant.ino && infos.dev === existant.dev)
+      throw new ErreurUtilisateur(
+        `« ${chemin} » est un fichier que la commande lit : choisissez un autre nom avec ${option}.`,
+      );
+  }
+}
+
 /**
  * Writes a file whole or not at all: into a temporary file beside it, flushed to the disk, then put in its place at
  * once. Without `forcer`, a file that appeared meanwhile is not overwritten either.

@@ -4,7 +4,7 @@ import type { TypeBilan } from '../../documents/rubriques.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { type OptionsApparence, optionsApparence, readApparence } from '../apparence.js';
 import { readDate } from '../dates.js';
-import { checkSortie, readFichier, readGabaritsCompiles, writeFichier } from '../fichiers.js';
+import { checkDistincte, checkSortie, readFichier, readGabaritsCompiles, writeFichier } from '../fichiers.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
 
 interface Options extends OptionsApparence {
@@ -79,10 +79,12 @@ export const commandeBilan: CommandModule<object, Options> = {
     const jour = readDate(date);
     const chemin = sortie ?? `bilan-${type}-${jour}.docx`;
     await checkSortie(chemin, forcer);
+    await checkDistincte(chemin, [classeur, reference, modele], '--sortie');
     if (apercu !== undefined) {
       if (resolve(apercu) === resolve(chemin))
         throw new ErreurUtilisateur('--apercu et --sortie désignent le même fichier : donnez-leur deux noms.');
-      await checkSortie(apercu, forcer);
+      await checkSortie(apercu, forcer, '--apercu');
+      await checkDistincte(apercu, [classeur, reference, modele], '--apercu');
     }
     const [fichier, ancien, gabarits, gabaritsCompiles] = await Promise.all([
       readFichier(classeur),
