@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { repere } from './coque.js';
 import type { Corps } from './corps.js';
-import { finishChart } from './graphiques/finition.js';
+import { finishGraphiques } from './graphiques/paquet.js';
 import { dress } from './modele/paquet.js';
 import type { Modele } from './modele/types.js';
 import { addNumerotation } from './numerotation.js';
@@ -35,11 +35,7 @@ export function assemble(coque: Uint8Array, corps: Corps, { date, pages, modele 
   renameRelations(parts);
   addImages(parts, corps);
   if (modele) dress(parts, modele, corps);
-  for (const chemin of Object.keys(parts).filter((nom) => /^word\/charts\/[^/]+\.xml$/.test(nom)))
-    edit(chemin, finishChart);
-  // The workbooks of the charts are packages too, with the time of their making.
-  for (const chemin of Object.keys(parts).filter((nom) => nom.endsWith('.xlsx')))
-    parts[chemin] = zip(unzipSync(parts[chemin] ?? new Uint8Array()));
+  finishGraphiques(parts, zip);
   return zip(parts);
 }
 

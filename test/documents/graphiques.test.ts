@@ -1,7 +1,10 @@
+import ExcelJS from 'exceljs';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { viewCalendrierActions } from '../../src/documents/graphiques/calendrier.js';
 import { viewCourbes } from '../../src/documents/graphiques/courbes.js';
 import { viewOffreParCommune } from '../../src/documents/graphiques/offre.js';
+import { renderWord } from '../../src/word/rendre.js';
 import { unDossier, type Valeurs } from '../dossiers.js';
 import { openGraphiques, unPartiel } from './un-partiel.js';
 
@@ -67,6 +70,17 @@ describe('le calendrier des actions', () => {
   test('sans les dates de la convention, l’axe prend les années des actions', async () => {
     const [{ xml } = { xml: '' }] = await dessiner(trois, date, {});
     expect(xml).toContain(`<c:min val="${serie('2026-01-01')}"/>`);
+  });
+
+  test('« Modifier les données » montre des dates, pas des nombres de jours', async () => {
+    const paquet = unzipSync(
+      await renderWord(await unPartiel('graphique-calendrier', calendrier(trois) ?? {}), { date }),
+    );
+    const nom = Object.keys(paquet).find((chemin) => chemin.endsWith('.xlsx')) ?? '';
+    const classeur = new ExcelJS.Workbook();
+    await classeur.xlsx.load((paquet[nom] ?? new Uint8Array()).slice().buffer);
+    expect(classeur.worksheets[0]?.getCell('B2').value).toEqual(new Date('2026-01-01T00:00:00Z'));
+    expect(classeur.worksheets[0]?.getCell('C2').value).toBe(146);
   });
 
   test('ce qui ne peut pas être dessiné est nommé sous la figure', async () => {
