@@ -35,7 +35,8 @@ export function assemble(coque: Uint8Array, corps: Corps, { date, pages, modele 
   renameRelations(parts);
   addImages(parts, corps);
   if (modele) dress(parts, modele, corps);
-  finishGraphiques(parts, zip);
+  // Their workbooks are compressed once, with all the rest.
+  finishGraphiques(parts, (classeur) => zip(classeur, 0));
   return zip(parts);
 }
 
@@ -51,9 +52,9 @@ function addImages(parts: Paquet, { images }: Corps): void {
   }
 }
 
-function zip(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
+function zip(parts: Readonly<Record<string, Uint8Array>>, level: 0 | 1 = 1): Uint8Array {
   // Local time on purpose: a zip holds no time zone, fflate writes the local hour.
-  return zipSync({ ...parts }, { mtime: new Date(1980, 0, 1), level: 1 });
+  return zipSync({ ...parts }, { mtime: new Date(1980, 0, 1), level });
 }
 
 /** The marked paragraphs come in the order of the blocks, so that one pass over the XML is enough. */
@@ -100,8 +101,8 @@ function renameRelations(parts: Paquet): void {
     );
     if (aleatoires.length === 0) continue;
     const source = chemin.replace(/_rels\/([^/]+)\.rels$/, '$1');
-    const rename = (xml: string) =>
-      aleatoires.reduce((texte, id, rang) => texte.replaceAll(`"${id}"`, `"rIdCtg${rang + 1}"`), xml);
+    const noms = new Map(aleatoires.map((id, rang) => [`"${id}"`, `"rIdCtg${rang + 1}"`]));
+    const rename = (xml: string) => xml.replace(/"rId[^"]*"/g, (id) => noms.get(id) ?? id);
     parts[chemin] = strToU8(rename(rels));
     const part = parts[source];
     if (part) parts[source] = strToU8(rename(strFromU8(part)));
