@@ -1,10 +1,14 @@
 import type { Action } from '../dossier/feuilles/actions.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
+import { digestOf } from './texte-canonique.js';
 
 /** What names each action in the tags of a document. */
 export type Cles = ReadonlyMap<Action, string>;
 
-/** Its number when it is short and no other action bears it; else its row, which holds as long as no row is inserted above. */
+/**
+ * Its number when it is short and no other action bears it; else its row and a digest of what it is called, so that
+ * another action which has come to stand on that row is not taken for it.
+ */
 export function createCles(actions: readonly Action[]): Cles {
   const nombres = new Map<string, number>();
   for (const { numero } of actions) {
@@ -15,17 +19,33 @@ export function createCles(actions: readonly Action[]): Cles {
     actions.map((action) => {
       const numero = action.numero?.valeur ?? '';
       const simple = /^[\p{L}\p{N}][\p{L}\p{N} ._/-]{0,19}$/u.test(numero) && nombres.get(normalize(numero)) === 1;
-      return [action, simple ? numero : `@${ligneDe(action)}`] as const;
+      return [action, simple ? numero : `@${ligneDe(action)}-${nameOf(action)}`] as const;
     }),
   );
 }
 
-/** The action that a key names; undefined when none does, or several. */
-export function findAction(cle: string, actions: readonly Action[]): Action | undefined {
-  const trouvees = cle.startsWith('@')
-    ? actions.filter((action) => `@${ligneDe(action)}` === cle)
+/**
+ * The action that a key names; undefined when none does, or several. Of several actions called the same, the row tells
+ * which only when the workbook is the very one that the document was made from.
+ */
+export function findAction(cle: string, actions: readonly Action[], memeClasseur: boolean): Action | undefined {
+  const [, ligne, nom] = cleDeLigne.exec(cle) ?? [];
+  const trouvees = nom
+    ? actions.filter((action) => nameOf(action) === nom && (!memeClasseur || `${ligneDe(action)}` === ligne))
     : actions.filter(({ numero }) => numero && normalize(numero.valeur) === normalize(cle));
   return trouvees.length === 1 ? trouvees[0] : undefined;
+}
+
+/** « action 1.2 », « action de la ligne 12 ». */
+export function titreDeCle(cle: string): string {
+  const ligne = cleDeLigne.exec(cle)?.[1];
+  return `action ${ligne ? `de la ligne ${ligne}` : cle}`;
+}
+
+const cleDeLigne = /^@(\d+)-([0-9a-f]{8})$/;
+
+function nameOf({ numero, intitule, origine }: Action): string {
+  return digestOf([origine.feuille, numero?.valeur ?? '', intitule?.valeur ?? ''].join(' | '));
 }
 
 function ligneDe({ origine }: Action): number {

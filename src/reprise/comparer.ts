@@ -1,6 +1,7 @@
 import type { Dossier } from '../dossier/dossier.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import type { Origine } from '../dossier/origine.js';
+import { titreDeCle } from './cles.js';
 import { identiteConvention } from './identite.js';
 import type { DocumentLu, TexteDuDocument } from './lire-document.js';
 import { createPlaces, type PlaceDuClasseur } from './places.js';
@@ -50,14 +51,14 @@ export function compareTextes(
   { sha256, vider }: OptionsComparaison,
 ): Comparaison {
   checkIdentite(document, dossier, sha256);
-  const places = createPlaces(dossier);
+  const places = createPlaces(dossier, document.identite?.sha256 === sha256);
   const resultat = { corrections: [] as Correction[], conflits: [] as Conflit[], vides: [] as Conflit[], inchanges: 0 };
   for (const groupe of groupByPlace(document.textes)) {
     const [texte] = groupe;
     if (!texte) continue;
     const place = places.find(texte);
     if (!place) {
-      resultat.conflits.push(sansPlace(texte));
+      if (isCorrige(texte)) resultat.conflits.push(sansPlace(texte));
     } else if (groupe.some((autre) => !isSame(texteOf(autre), texteOf(texte)))) {
       resultat.conflits.push(
         conflit(
@@ -80,8 +81,7 @@ type Resultat = {
 
 function decide(texte: TexteDuDocument, place: PlaceDuClasseur, vider: boolean, resultat: Resultat): void {
   const nouveau = texteOf(texte);
-  const corrige = texte.attente ? nouveau !== '' : digestOf(nouveau) !== texte.base;
-  if (!corrige || isSame(nouveau, place.texte)) {
+  if (!isCorrige(texte) || isSame(nouveau, place.texte)) {
     resultat.inchanges += 1;
     return;
   }
@@ -105,17 +105,29 @@ function decide(texte: TexteDuDocument, place: PlaceDuClasseur, vider: boolean, 
   else resultat.corrections.push({ place, avant: place.texte, apres: nouveau });
 }
 
-/** What the text says now: nothing as long as « À compléter… » stands there as it was made. */
-function texteOf({ texte, attente, aRemplacer, base }: TexteDuDocument): string {
-  return attente && (aRemplacer || digestOf(texte) === base) ? '' : texte;
+function isCorrige(texte: TexteDuDocument): boolean {
+  return texte.attente ? texteOf(texte) !== '' : digestOf(texteOf(texte)) !== texte.base;
 }
+
+/**
+ * What the text says now: nothing as long as « À compléter… » stands there as it was made, or where Word put its own
+ * prompt because the text was taken out. An editor that leaves the mark of the prompt on a text typed over it does not
+ * make that text a prompt.
+ */
+function texteOf({ texte, attente, aRemplacer, base }: TexteDuDocument): string {
+  const invite = attente ? digestOf(texte) === base || (aRemplacer && inviteDeWord.test(texte)) : aRemplacer;
+  return invite ? '' : texte;
+}
+
+/** « Cliquez ou appuyez ici pour entrer du texte. », what Word shows in a control that was emptied. */
+const inviteDeWord = /^(?:Cliquez|Click)\b.{0,60}\btexte?\.?$/i;
 
 function conflit({ titre, origine, texte }: PlaceDuClasseur, document: string, raison: string): Conflit {
   return { titre, origine, raison, document, classeur: texte };
 }
 
 function sansPlace({ balise, texte }: TexteDuDocument): Conflit {
-  const titre = balise ? `Action ${balise.cle}` : 'Un texte du document';
+  const titre = balise ? `L’${titreDeCle(balise.cle)}` : 'Un texte du document';
   return {
     titre,
     origine: null,
@@ -135,14 +147,26 @@ function groupByPlace(textes: readonly TexteDuDocument[]): readonly (readonly Te
   return [...groupes.values()];
 }
 
-/** The same bytes, or a later state of the same workbook: the same convention, and places that are found again. */
+/**
+ * The same bytes, or a later state of the same workbook: the same convention, and places that are found again. Without a
+ * convention to tell (no sheet Convention, properties lost), half the texts must still be the ones that the document was
+ * made with: two workbooks may well both have an action 1.1.
+ */
 function checkIdentite({ identite, textes }: DocumentLu, dossier: Dossier, sha256: string): void {
   if (identite?.sha256 === sha256) return;
   const convention = identiteConvention(dossier);
-  const places = createPlaces(dossier);
-  const retrouvees = textes.filter((texte) => places.find(texte)).length;
-  const memeConvention = identite === null || identite.convention === convention;
-  if (memeConvention && retrouvees * 2 >= textes.length) return;
+  const places = createPlaces(dossier, false);
+  const retrouves = textes.flatMap((texte) => {
+    const place = places.find(texte);
+    return place ? [{ texte, place }] : [];
+  });
+  const ecrits = retrouves.filter(({ texte }) => !texte.attente);
+  const gardes = ecrits.filter(({ texte, place }) => digestOf(place.texte) === texte.base);
+  const prouvee = identite !== null && identite.convention !== '' && convention !== '';
+  const reconnu = prouvee
+    ? identite.convention === convention
+    : ecrits.length > 0 && gardes.length * 2 >= ecrits.length;
+  if (reconnu && retrouves.length * 2 >= textes.length) return;
   throw new ErreurUtilisateur(
     `Ce document a été fait à partir d’un autre tableau de suivi${identite?.nom ? ` (« ${identite.nom} »)` : ''} : choisissez le classeur dont il vient, ou le document de ce classeur. Rien n’a été écrit.`,
   );

@@ -6,7 +6,7 @@ import { colonnesTextesLibres } from '../dossier/feuilles/actions.js';
 import type { Origine } from '../dossier/origine.js';
 import { isRubriqueConnue, libelleRubrique, rubriquesConnues } from '../dossier/valeurs/rubriques.js';
 import { digestOfPlace, type Place } from './balise.js';
-import { createCles, findAction } from './cles.js';
+import { type Cles, createCles, findAction, titreDeCle } from './cles.js';
 
 /** Where a text of the document goes in the workbook. */
 export interface PlaceDuClasseur {
@@ -29,10 +29,11 @@ export interface Places {
 }
 
 /**
- * Every place of a workbook that a document may show.
+ * Every place of a workbook that a document may show. `memeClasseur`: it is the very workbook that the document was made
+ * from, byte for byte.
  * @throws ErreurUtilisateur (by `find`) when a tag names a rubric or a column that does not exist
  */
-export function createPlaces(dossier: Dossier): Places {
+export function createPlaces(dossier: Dossier, memeClasseur: boolean): Places {
   const cles = createCles(dossier.actions);
   const connues: readonly Place[] = [
     ...rubriquesConnues.map((cle) => ({ feuille: 'redaction' as const, cle, colonne: 'texte' })),
@@ -45,7 +46,9 @@ export function createPlaces(dossier: Dossier): Places {
     find({ place, balise }) {
       const nommee = balise ?? parDigest.get(place);
       if (!nommee) return null;
-      return nommee.feuille === 'redaction' ? placeRubrique(nommee, dossier) : placeAction(nommee, dossier);
+      return nommee.feuille === 'redaction'
+        ? placeRubrique(nommee, dossier)
+        : placeAction(nommee, dossier, cles, memeClasseur);
     },
   };
 }
@@ -74,18 +77,24 @@ function placeRubrique({ cle }: Place, dossier: Dossier): PlaceDuClasseur {
   };
 }
 
-function placeAction({ cle, colonne }: Place, dossier: Dossier): PlaceDuClasseur | null {
+function placeAction(
+  { cle, colonne }: Place,
+  dossier: Dossier,
+  cles: Cles,
+  memeClasseur: boolean,
+): PlaceDuClasseur | null {
   if (!isTexteLibre(colonne))
     throw new ErreurUtilisateur(
       `Le document contient une rubrique inconnue, « ${colonne} » de l’action ${cle} : il vient d’une autre version de bilan-ctg, ou sa balise a été modifiée. Rien n’a été écrit.`,
     );
-  const action = findAction(cle, dossier.actions);
+  const action = findAction(cle, dossier.actions, memeClasseur);
   if (!action) return null;
   const valeur = action[colonne];
   const partagee = valeur !== undefined && isShared(valeur.origine, colonne, dossier.actions);
   return {
-    digest: digestOfPlace({ feuille: 'actions', cle, colonne }),
-    titre: `${feuilles.actions.colonnes[colonne].libelle}, action ${action.numero?.valeur ?? `de la ligne ${cle.slice(1)}`}`,
+    // By its key of now: the row of the action may not be the one that the document knew.
+    digest: digestOfPlace({ feuille: 'actions', cle: cles.get(action) ?? cle, colonne }),
+    titre: `${feuilles.actions.colonnes[colonne].libelle}, ${titreDeCle(action.numero?.valeur ?? cle)}`,
     texte: valeur?.valeur ?? '',
     origine: valeur?.origine ?? cellOf('actions', colonne, action.origine, dossier),
     rubrique: null,

@@ -102,7 +102,7 @@ function writeCorrections(
 /** The corrections that the new workbook does not give back: what is written must be what is read. */
 async function checkRelecture(octets: Uint8Array, corrections: readonly Correction[]): Promise<readonly Correction[]> {
   const { dossier } = readDossier(await readClasseur(octets));
-  const places = createPlaces(dossier);
+  const places = createPlaces(dossier, true);
   return corrections.filter(({ place, apres }) => {
     const relue = places.find({ place: place.digest, balise: null });
     return relue === null || !isSame(relue.texte, apres);

@@ -329,6 +329,105 @@ describe('ce qui ne se décide pas tout seul est rendu à une personne', () => {
   });
 });
 
+describe('à qui revient un texte ne se devine pas', () => {
+  const suivi = (lignes: readonly (readonly unknown[])[], convention = true) =>
+    fabriquer((excel) => {
+      excel
+        .addWorksheet('Actions')
+        .addRows([
+          ['N°', 'Intitulé', 'Champ', 'Statut', 'Réalisations'],
+          ...lignes.map(([numero, intitule, texte]) => [numero, intitule, 'Petite enfance', 'En cours', texte]),
+        ]);
+      if (convention)
+        excel.addWorksheet('Convention').addRows([
+          ['Territoire', 'Pays d’Exemple'],
+          ['Caf', 'Caf d’Exemple'],
+        ]);
+    });
+  const remplir = (docx: Uint8Array, texte: string) =>
+    editDocument(retype(docx, 'À compléter : ce qui a été fait.', texte), (xml) =>
+      xml.replaceAll('<w:showingPlcHdr/>', ''),
+    );
+
+  test.each([
+    ['par Word', (docx: Uint8Array) => docx],
+    ['par LibreOffice', withoutControles],
+  ])('actions sans numéro, une ligne insérée au-dessus : jamais à la voisine, %s', async (_nom, enregistrer) => {
+    const document = enregistrer(
+      remplir(
+        await bilanDe(
+          await suivi([
+            [null, 'Ouvrir', null],
+            [null, 'Fermer', 'Fait.'],
+          ]),
+        ),
+        'Ouvert.',
+      ),
+    );
+    const apres = await suivi([
+      [null, 'Neuve', null],
+      [null, 'Ouvrir', null],
+      [null, 'Fermer', 'Fait.'],
+    ]);
+    const { corrections, conflits } = await reprise(document, apres);
+    const reprises = corrections.map(({ place, apres: texte }) => [place.origine?.cellule, texte]);
+    // Its tag says the action's name; its bookmark only knows the row, and then a person is told.
+    if (enregistrer === withoutControles)
+      expect([reprises, conflits.map(({ document: texte }) => texte)]).toEqual([[], ['Ouvert.']]);
+    else expect([reprises, conflits]).toEqual([[['E3', 'Ouvert.']], []]);
+  });
+
+  test('deux actions qui portent le même nom, dans un classeur modifié depuis : rendues à une personne', async () => {
+    const lignes = [
+      [null, 'Ouvrir', null],
+      [null, 'Ouvrir', 'Fait.'],
+      ['3', 'Autre', 'Commencé.'],
+    ];
+    const avant = await suivi(lignes);
+    const document = remplir(await bilanDe(avant), 'Ouvert.');
+    expect((await reprise(document, avant)).corrections.map(({ place }) => place.origine?.cellule)).toEqual(['E2']);
+    const { corrections, conflits } = await reprise(document, await suivi([[null, 'Ouvrir', null], ...lignes]));
+    expect(corrections).toEqual([]);
+    expect(conflits.map(({ document: texte }) => texte)).toContain('Ouvert.');
+  });
+
+  test('sans feuille Convention, deux classeurs aux mêmes numéros ne se confondent pas', async () => {
+    const document = remplir(
+      await bilanDe(
+        await suivi(
+          [
+            ['1', 'Ouvrir', null],
+            ['2', 'Fermer', 'Fait à Cournon.'],
+          ],
+          false,
+        ),
+      ),
+      'Ouvert.',
+    );
+    const voisin = await suivi(
+      [
+        ['1', 'Peindre', null],
+        ['2', 'Laver', 'Fait à Billom.'],
+      ],
+      false,
+    );
+    await expect(reprise(document, voisin)).rejects.toMatchObject({ code: 2 });
+  });
+
+  test('vidé dans Word, qui y met son invite : l’invite n’est pas un texte', async () => {
+    const vide = editDocument(
+      retype(bilan, 'Peu de candidats.', 'Cliquez ou appuyez ici pour entrer du texte.'),
+      (xml) => xml.replace(/(<w:tag w:val="ctg\.actions\.1\.1\.difficultes[^>]*><w:id[^>]*>)/, '$1<w:showingPlcHdr/>'),
+    );
+    expect(await reprise(vide)).toMatchObject({ octets: null, conflits: [], vides: [{ origine: { cellule: 'G2' } }] });
+  });
+
+  test('un texte tapé sur « À compléter » compte, même si le logiciel a gardé la marque de l’invite', async () => {
+    const tape = retype(bilan, 'À compléter : ce qui a été fait.', 'Le relais est ouvert.');
+    expect((await reprise(tape)).corrections.map(({ apres }) => apres)).toEqual(['Le relais est ouvert.']);
+  });
+});
+
 describe('ce qui ne va pas ensemble est refusé', () => {
   test('un bilan d’un autre classeur', async () => {
     const ailleurs = await fabriquer((excel) => {

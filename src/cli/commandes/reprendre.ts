@@ -37,11 +37,21 @@ export const commandeReprendre: CommandModule<object, Options> = {
       .option('forcer', { type: 'boolean', default: false, describe: 'Remplace le fichier de sortie s’il existe' })
       .example('$0 reprendre bilan.docx suivi.xlsx', 'Écrit suivi-repris.xlsx avec les corrections du bilan'),
   async handler({ document, classeur, sortie, vider, forcer }) {
-    const chemin = sortie ?? join(dirname(classeur), `${parse(basename(classeur)).name}-repris.xlsx`);
+    const { ext, name } = parse(basename(classeur));
+    const chemin = sortie ?? join(dirname(classeur), `${name}-repris${ext || '.xlsx'}`);
     const { ErreurUtilisateur, reprendre } = await import('../../index.js');
     if (await isSameFile(chemin, classeur))
       throw new ErreurUtilisateur(
         'La sortie est le tableau de suivi lui-même : choisissez un autre nom avec --sortie, l’original n’est jamais modifié.',
+      );
+    if (await isSameFile(chemin, document))
+      throw new ErreurUtilisateur(
+        'La sortie est le bilan lui-même : choisissez un autre nom avec --sortie, le document n’est jamais modifié.',
+      );
+    // Excel refuses a workbook whose extension does not say whether it holds macros.
+    if (ext !== '' && parse(chemin).ext.toLowerCase() !== ext.toLowerCase())
+      throw new ErreurUtilisateur(
+        `La copie est un classeur du même format que l’original : donnez-lui un nom qui finit par ${ext} avec --sortie.`,
       );
     await checkSortie(chemin, forcer);
     const [bilan, suivi] = await Promise.all([readFichier(document), readFichier(classeur)]);

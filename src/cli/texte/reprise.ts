@@ -30,16 +30,23 @@ function formatCorrection({ place, avant, apres }: Correction): string {
   const ou = place.origine
     ? `${place.origine.feuille}!${place.origine.cellule}`
     : 'nouvelle ligne de la feuille Rédaction';
-  return `  ${ou} – ${place.titre}\n    avant      : ${cite(avant)}\n    maintenant : ${cite(apres)}`;
+  return `  ${ou} – ${place.titre}\n    avant      : ${cite(avant, apres)}\n    maintenant : ${cite(apres, avant)}`;
 }
 
 function formatConflit({ titre, origine, raison, document, classeur }: Conflit): string {
   const ou = origine ? `${origine.feuille}!${origine.cellule} – ` : '';
-  return `  ${ou}${titre}\n    ${insecables(raison)}\n    document : ${cite(document)}\n    classeur : ${cite(classeur)}`;
+  return `  ${ou}${titre}\n    ${insecables(raison)}\n    document : ${cite(document, classeur)}\n    classeur : ${cite(classeur, document)}`;
 }
 
-/** One line, cut when it is long. */
-function cite(texte: string): string {
-  const ligne = texte.replace(/\s+/g, ' ').trim();
-  return ligne === '' ? '(vide)' : ligne.length > 90 ? `« ${ligne.slice(0, 87)}… »` : `« ${ligne} »`;
+/** One line, cut when it is long to what surrounds the first difference with the other text. */
+function cite(texte: string, autre: string): string {
+  const [lettres, autres] = [texte, autre].map((brut) => [...brut.replace(/\s+/g, ' ').trim()]) as [string[], string[]];
+  if (lettres.length === 0) return '(vide)';
+  if (lettres.length <= longueurCitee) return `« ${lettres.join('')} »`;
+  const ecart = lettres.findIndex((lettre, rang) => lettre !== autres[rang]);
+  const debut = ecart <= longueurCitee - 30 ? 0 : Math.min(ecart - 30, lettres.length - longueurCitee);
+  const fin = debut + longueurCitee;
+  return `« ${debut > 0 ? '…' : ''}${lettres.slice(debut, fin).join('')}${fin < lettres.length ? '…' : ''} »`;
 }
+
+const longueurCitee = 90;
