@@ -7,6 +7,7 @@ import { habillageOf } from '../documents/logos.js';
 import type { Constat } from '../dossier/constat.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import type { Convention } from '../dossier/feuilles/convention.js';
+import { proprietesDesTextes } from '../reprise/identite.js';
 import { renderDocument } from '../word/rendre.js';
 import { createDonnees } from './donnees.js';
 import { extractPetiteEnfance } from './extraire.js';
@@ -50,6 +51,7 @@ export async function renderEnvoi({ bilan, ...entree }: OptionsEnvoi): Promise<r
     renderDocument(await renderGabarit(gabarit, vue, entree.gabarits, entree.gabaritsCompiles), {
       date: entree.date,
       pagine: true,
+      proprietes: proprietesDesTextes,
       ...habillageOf(entree),
     });
   const word = await render('extrait-petite-enfance', viewExtrait(bilan, extrait));

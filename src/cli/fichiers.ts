@@ -41,15 +41,17 @@ export async function checkDistincte(
   lus: readonly (string | undefined)[],
   option: string,
 ): Promise<void> {
-  const existant = await stat(chemin).catch(() => null);
-  if (!existant) return;
-  for (const lu of lus) {
-    const infos = lu === undefined ? null : await stat(lu).catch(() => null);
-    if (infos && infos.ino === existant.ino && infos.dev === existant.dev)
+  for (const lu of lus)
+    if (lu !== undefined && (await isSameFile(chemin, lu)))
       throw new ErreurUtilisateur(
         `« ${chemin} » est un fichier que la commande lit : choisissez un autre nom avec ${option}.`,
       );
-  }
+}
+
+/** Whether two names are those of one file that stands, be it by a link. */
+export async function isSameFile(a: string, b: string): Promise<boolean> {
+  const [infosA, infosB] = await Promise.all([a, b].map((chemin) => stat(chemin).catch(() => null)));
+  return infosA != null && infosB != null && infosA.ino === infosB.ino && infosA.dev === infosB.dev;
 }
 
 /**

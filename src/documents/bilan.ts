@@ -1,3 +1,4 @@
+import { proprietesDesTextes } from '../reprise/identite.js';
 import { renderWord } from '../word/rendre.js';
 import { viewBilanFinal } from './bilan-final/vue.js';
 import { viewBilanIntermediaire } from './bilan-intermediaire/vue.js';
@@ -32,6 +33,7 @@ export async function renderBilan(entree: EntreeDocument & { readonly type: Type
   return renderWord(await renderSource(entree.type, entree), {
     date: entree.date,
     pagine: entree.etat === 'definitif',
+    proprietes: proprietesDesTextes,
     ...habillageOf(entree),
   });
 }

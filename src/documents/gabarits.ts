@@ -1,7 +1,7 @@
 import type { TemplateDelegate } from 'handlebars';
 import Handlebars from 'handlebars/dist/cjs/handlebars.runtime.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
-import { type Gabarits, type GabaritsCompiles, optionsGabarit } from './gabarits/gabarits.js';
+import type { Gabarits, GabaritsCompiles } from './gabarits/gabarits.js';
 import { renderTexteLibre } from './texte-libre.js';
 import { prepareGabarit } from './typographie.js';
 
@@ -34,19 +34,21 @@ async function renderModifies(
   gabarits: Gabarits,
   modifies: readonly string[],
 ): Promise<string> {
-  const [{ default: complet }, { checkHtml }, { checkMoustaches }, { diagnose }] = await Promise.all([
-    import('handlebars/dist/cjs/handlebars.js'),
-    import('./gabarits/controle-html.js'),
-    import('./gabarits/controle-moustaches.js'),
-    import('./gabarits/diagnostic.js'),
-  ]);
+  const [{ default: complet }, { compileModifie }, { checkHtml }, { checkMoustaches }, { diagnose }] =
+    await Promise.all([
+      import('handlebars/dist/cjs/handlebars.js'),
+      import('./gabarits/compiler.js'),
+      import('./gabarits/controle-html.js'),
+      import('./gabarits/controle-moustaches.js'),
+      import('./gabarits/diagnostic.js'),
+    ]);
   const handlebars = complet.create();
   for (const cle of modifies) {
     checkMoustaches(cle, gabarits, complet);
     checkHtml(cle, gabarits);
   }
   boundEach(handlebars);
-  const modeleDe = (cle: string) => handlebars.compile(prepareGabarit(gabarits[cle] ?? ''), optionsGabarit);
+  const modeleDe = (cle: string) => compileModifie(prepareGabarit(gabarits[cle] ?? ''), handlebars);
   try {
     return fill(nom, vue, gabarits, handlebars, modeleDe);
   } catch (erreur) {

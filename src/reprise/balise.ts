@@ -3,7 +3,7 @@ import { digestOf } from './texte-canonique.js';
 /** A text of the workbook. */
 export interface Place {
   readonly feuille: 'redaction' | 'actions';
-  /** The rubric's code; the action's number, or or its row and its name, see `createCles`. */
+  /** The rubric's code; the action’s number, or its row and its name, see `createCles`. */
   readonly cle: string;
   readonly colonne: string;
 }

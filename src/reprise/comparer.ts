@@ -69,6 +69,9 @@ export function compareTextes(
       );
     } else decide(texte, place, vider, resultat);
   }
+  resultat.vides.push(
+    ...document.disparus.flatMap((disparu) => viewDisparu(places.find({ place: disparu, balise: null }))),
+  );
   return { ...resultat, revise: document.textes.some(({ revise }) => revise) };
 }
 
@@ -103,6 +106,14 @@ function decide(texte: TexteDuDocument, place: PlaceDuClasseur, vider: boolean, 
       ),
     );
   else resultat.corrections.push({ place, avant: place.texte, apres: nouveau });
+}
+
+/** A text that was deleted with its frame: that it is to be emptied is never guessed from that. */
+function viewDisparu(place: PlaceDuClasseur | null): readonly Conflit[] {
+  if (!place || place.texte === '') return [];
+  const raison =
+    'Ce texte a été supprimé du document avec son cadre : la copie le garde. S’il doit disparaître, videz la cellule.';
+  return [conflit(place, '', raison)];
 }
 
 function isCorrige(texte: TexteDuDocument): boolean {

@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier/dossier.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
+import { parseSignet } from './balise.js';
 import { digestOf } from './texte-canonique.js';
 
 /** Which workbook a document was made from, as its properties say it. */
@@ -15,7 +16,29 @@ export const proprietes = {
   nom: 'bilan-ctg-classeur',
   sha256: 'bilan-ctg-sha256',
   convention: 'bilan-ctg-convention',
+  textes: 'bilan-ctg-textes-',
 } as const;
+
+/** What a custom property holds at most in Word, in characters, rounded down to whole digests of 8. */
+const longueurMax = 240;
+
+/**
+ * The custom properties that list the texts of a document by the digests of their places, so that one whose frame was
+ * deleted is missed.
+ * @param signets the bookmarks of the texts, see `createMarques`
+ */
+export function proprietesDesTextes(signets: readonly string[]): Readonly<Record<string, string>> {
+  const places = signets.flatMap((signet) => parseSignet(signet)?.place ?? []).join('');
+  const morceaux = places.match(new RegExp(`.{1,${longueurMax}}`, 'g')) ?? [];
+  return Object.fromEntries(morceaux.map((morceau, rang) => [`${proprietes.textes}${rang + 1}`, morceau]));
+}
+
+/** The digests of the places that a document was made with; empty when its properties were lost. */
+export function readPlacesDOrigine(valeurs: ReadonlyMap<string, string>): readonly string[] {
+  return [...valeurs].flatMap(([nom, valeur]) =>
+    nom.startsWith(proprietes.textes) ? (valeur.match(/[0-9a-f]{8}/g) ?? []) : [],
+  );
+}
 
 /** The identity of a convention: its territory, its Caf, its first day. */
 export function identiteConvention({ convention }: Dossier): string {

@@ -2,7 +2,7 @@ import { type Element, elementsOf, findAll, parseXml } from '../archive/arbre-xm
 import { openDocx } from '../archive/docx.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { type Balise, digestOfPlace, parseBalise, parseSignet } from './balise.js';
-import { type IdentiteDocument, proprietes } from './identite.js';
+import { type IdentiteDocument, proprietes, readPlacesDOrigine } from './identite.js';
 import { createListes, type ItemWord } from './listes-word.js';
 import { readParagraphe, type TexteWord } from './paragraphes-word.js';
 import { joinLignes, type LigneDeTexte, splitLignes } from './texte-canonique.js';
@@ -23,6 +23,8 @@ export interface TexteDuDocument {
 export interface DocumentLu {
   readonly identite: IdentiteDocument | null;
   readonly textes: readonly TexteDuDocument[];
+  /** Digests of the places whose text the document was made with and no longer holds. */
+  readonly disparus: readonly string[];
 }
 
 interface Bloc extends TexteWord {
@@ -54,7 +56,10 @@ export function readDocument(octets: Uint8Array): DocumentLu {
     throw new ErreurUtilisateur(
       'Ce document ne contient aucune rubrique à reprendre : choisissez un bilan écrit par bilan-ctg.',
     );
-  return { identite: readIdentite(parseXml(parts['docProps/custom.xml'])), textes };
+  const valeurs = readProprietes(parseXml(parts['docProps/custom.xml']));
+  const presents = new Set(textes.map(({ place }) => place));
+  const disparus = readPlacesDOrigine(valeurs).filter((place) => !presents.has(place));
+  return { identite: readIdentite(valeurs), textes, disparus };
 }
 
 /** The paragraphs in the order of the document, each with the cell and the content control that it stands in. */
@@ -142,16 +147,18 @@ function joinBlocs(blocs: readonly Bloc[]): { readonly texte: string; readonly r
   return { texte: joinLignes(splitLignes(joinLignes(lignes))), revise: blocs.some(({ revise }) => revise) };
 }
 
-function readIdentite(custom: Element | null): IdentiteDocument | null {
-  if (!custom) return null;
-  const valeurs = new Map(
-    elementsOf(custom, 'property').map((propriete) => [
+function readProprietes(custom: Element | null): ReadonlyMap<string, string> {
+  return new Map(
+    (custom ? elementsOf(custom, 'property') : []).map((propriete) => [
       propriete.attribs['name'] ?? '',
       elementsOf(propriete)
         .flatMap(({ children }) => children.map((noeud) => (noeud.type === 'text' ? noeud.data : '')))
         .join(''),
     ]),
   );
+}
+
+function readIdentite(valeurs: ReadonlyMap<string, string>): IdentiteDocument | null {
   const sha256 = valeurs.get(proprietes.sha256);
   return sha256 === undefined
     ? null

@@ -16,7 +16,11 @@ export const repere = (rang: number) => `\ue000${rang}\ue001`;
  * our own XML goes stands a paragraph with a mark, which `assemble` replaces. A letterhead brings its own headers and
  * footers then: none is written here.
  */
-export async function renderCoque(corps: Corps, modele: Modele | null): Promise<Uint8Array> {
+export async function renderCoque(
+  corps: Corps,
+  modele: Modele | null,
+  proprietes: Readonly<Record<string, string>>,
+): Promise<Uint8Array> {
   const docx = await import('docx');
   const numero = { suivant: 0 };
   const sections: ISectionOptions[] = [];
@@ -36,7 +40,7 @@ export async function renderCoque(corps: Corps, modele: Modele | null): Promise<
     creator: corps.entete.mentions['auteur'] ?? 'bilan-ctg',
     lastModifiedBy: 'bilan-ctg',
     description: corps.entete.mentions['description'] ?? '',
-    customProperties: proprietesOf(corps),
+    customProperties: [...proprietesOf(corps), ...Object.entries(proprietes).map(([name, value]) => ({ name, value }))],
     styles,
     sections,
     ...(modele?.pagesPairesDifferentes && { evenAndOddHeaderAndFooters: true }),

@@ -8,6 +8,8 @@ import { largeurUtile } from './mise-en-page.js';
 /** The body of a document, written: its sections, its headings, its numbered lists, and what its head says. */
 export interface Corps extends Pick<Etat, 'sections' | 'titres' | 'listes' | 'page' | 'images'> {
   readonly entete: Entete;
+  /** Bookmarks of the content controls, in the order of the document. */
+  readonly signets: readonly string[];
 }
 
 /** Writes the blocks of an HTML document as WordprocessingML, section by section. */
@@ -25,7 +27,8 @@ export function renderCorps(html: string, moyens: Moyens): Corps {
       addBloc(bloc, etat);
     },
   });
-  return { ...moyens, sections: etat.sections, titres: etat.titres, listes: etat.listes, entete };
+  const signets = [...etat.controles.values()].filter((signet) => signet !== '');
+  return { ...moyens, sections: etat.sections, titres: etat.titres, listes: etat.listes, entete, signets };
 }
 
 /** Sections of the same layout run on: headings of level 1 start their own page. */

@@ -40,8 +40,8 @@ export interface Etat extends Moyens {
   readonly titres: TitreSommaire[];
   readonly listes: ListeNumerotee[];
   readonly numeros: { tableau: number; figure: number; signet: number; controle: number };
-  /** Tags of the content controls written: each stands once, so that a text comes back from one place only. */
-  readonly controles: Set<string>;
+  /** Content controls written, tag → bookmark: each stands once, so that a text comes back from one place only. */
+  readonly controles: Map<string, string>;
   /** Width that blocks may take, in twentieths of a point: the text of the page, or the inside of a cell. */
   largeur: number;
   /** Style of paragraphs that name none: a box or a cell sets it for its content. */
@@ -56,7 +56,7 @@ export function createEtat(renderBloc: Etat['renderBloc'], moyens: Moyens): Etat
     titres: [],
     listes: [],
     numeros: { tableau: 0, figure: 0, signet: 0, controle: 0 },
-    controles: new Set(),
+    controles: new Map(),
     ...moyens,
     largeur: 0,
     style: null,

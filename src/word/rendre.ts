@@ -18,6 +18,8 @@ export interface OptionsWord {
   readonly modele?: Modele | undefined;
   /** The pictures that the HTML shows, by their `src` (« logo:1 »). */
   readonly images?: Readonly<Record<string, Image>> | undefined;
+  /** More custom properties of the file, made from the bookmarks of its content controls. */
+  readonly proprietes?: (signets: readonly string[]) => Readonly<Record<string, string>>;
 }
 
 /** A document, and how many pages it has when they were laid out. */
@@ -39,10 +41,10 @@ export async function renderWord(html: string, options: OptionsWord): Promise<Ui
 /** The same, with the number of pages when they were laid out. */
 export async function renderDocument(
   html: string,
-  { date, pagine = false, modele, images = {} }: OptionsWord,
+  { date, pagine = false, modele, images = {}, proprietes }: OptionsWord,
 ): Promise<DocumentWord> {
   const corps = renderCorps(html, { page: modele?.page ?? pageParDefaut, images: placeImages(images) });
-  const coque = await renderCoque(corps, modele ?? null);
+  const coque = await renderCoque(corps, modele ?? null, proprietes?.(corps.signets) ?? {});
   const assembleWith = (pages: Pages | null) => assemble(coque, corps, { date, pages, modele: modele ?? null });
   // Numbers do not move the lines that they stand at the end of: one layout, with none written yet, is enough.
   const pages = pagine ? await estimatePages(assembleWith(new Map())) : null;

@@ -31,6 +31,17 @@ describe('une faute dans un gabarit se dit en français, avec le fichier, la lig
       '{{#each actions}}{{#if numero}}{{#with pilote}}\n<p>{{mon}}</p>{{/with}}{{/if}}{{/each}}',
       /ligne 7 : la valeur « mon ».*Possible ici : nom\./,
     ],
+    [
+      'valeur inconnue dans une condition',
+      '{{#if territoir}}<p>a</p>{{/if}}',
+      /ligne 6 : la valeur « territoir » n’existe pas ici\. Vouliez-vous dire « territoire » \?/,
+    ],
+    [
+      'valeur inconnue d’un objet, dans une condition',
+      '{{#each actions}}\n{{#unless pilote.nome}}<p>a</p>{{/unless}}{{/each}}',
+      /ligne 7 : la valeur « nome » n’existe pas ici/,
+    ],
+    ['répétition inconnue', '{{#each action}}<p>a</p>{{/each}}', /« action » n’existe pas ici.*« actions »/],
     ['bloc mal fermé', '{{#if territoire}}<p>a</p>{{/each}}', /ligne 6 : \{\{\/each\}\} ne ferme pas \{\{#if\}\}/],
     ['bloc jamais fermé', '{{#if territoire}}<p>a</p>', /les accolades ne sont pas bien écrites ici ou juste avant/],
     ['accolade perdue', '<p>{{territoire}</p>', /ligne 6 : les accolades ne sont pas bien écrites/],
@@ -57,6 +68,11 @@ describe('une faute dans un gabarit se dit en français, avec le fichier, la lig
     ['attribut qui s’exécute', '<p onclick="x()">a</p>', /ligne 6 : l’attribut onclick ferait exécuter un programme/],
     ['image d’ailleurs', '<img src="https://x.fr/i.png" alt="x">', /rien n’est cherché ailleurs/],
     ['lien dangereux', '<p><a href="javascript:x">a</a></p>', /un lien commence par #/],
+    ['lien fait d’une valeur', '<p><a href="{{territoire}}">a</a></p>', /un lien commence par #/],
+    ['valeur sans guillemets', '<p class={{territoire}}>a</p>', /ligne 6 : la valeur d’un attribut s’écrit entre/],
+    ['attribut fait d’une valeur', '<p {{territoire}}>a</p>', /ligne 6 : la valeur d’un attribut s’écrit entre/],
+    ['texte dans une ligne de tableau', '<table><tr>a<td>b</td></tr></table>', /directement dans <tr>.*<td>/],
+    ['valeur dans une liste', '<ul>{{territoire}}<li>b</li></ul>', /directement dans <ul>.*un <li>/],
     ['éléments croisés', '<p><strong>a</p></strong>', /ligne 6 : <\/p> ne ferme pas <strong>, ouvert ligne 6/],
     ['élément non fermé', '<div>\n<p>a</p>', /ligne 8 : <\/section> ne ferme pas <div>, ouvert ligne 6/],
     ['chevron isolé', '<p>a < b</p>', /écrivez &lt;/],
@@ -76,6 +92,13 @@ describe('une faute dans un gabarit se dit en français, avec le fichier, la lig
     await expect(rendre('{{> a}}', { a: '<p>a</p>\n{{> b}}', b: '{{> a}}' })).rejects.toThrowError(
       /« partiels\/a\.hbs », ligne 2 : ce partiel finit par s’appeler lui-même \(a → b → a\)/,
     );
+  });
+
+  test('des partiels qui se multiplient sont refusés, sans les déployer', async () => {
+    const dix = (nom: string) => `{{> ${nom}}}`.repeat(10);
+    await expect(
+      rendre('{{> a}}', { a: dix('b'), b: dix('c'), c: dix('d'), d: dix('e'), e: '<p>e</p>' }),
+    ).rejects.toThrowError(/ligne 6 : les partiels appelés ici en appellent d’autres un nombre démesuré de fois/);
   });
 
   test('un texte hors de toute section est refusé : il ne paraîtrait nulle part', async () => {

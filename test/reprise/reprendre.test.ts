@@ -329,6 +329,31 @@ describe('ce qui ne se décide pas tout seul est rendu à une personne', () => {
   });
 });
 
+describe('un texte supprimé avec son cadre', () => {
+  const sansSynthese = (docx: Uint8Array) =>
+    editDocument(docx, (xml) =>
+      xml
+        .replace(/<w:sdt><w:sdtPr>(?:(?!<w:sdt>).)*ctg\.redaction\.synthese\..*?<\/w:sdt>/s, '')
+        .replace(/<w:bookmarkStart [^>]*w:name="_ctg_[^>]*>(?=[^<]*<w:r><w:t[^>]*>Le plan avance)/, ''),
+    );
+
+  test('est signalé avec sa cellule, et gardé, même avec --vider', async () => {
+    const document = sansSynthese(bilan);
+    for (const vider of [false, true]) {
+      const { octets, vides, conflits } = await reprendre({ document, classeur, sha256: sha(classeur), vider });
+      expect([octets, conflits]).toEqual([null, []]);
+      expect(vides).toMatchObject([
+        { origine: { feuille: 'Rédaction', cellule: 'B2' }, raison: expect.stringMatching(/supprimé du document/) },
+      ]);
+    }
+  });
+
+  test('rien n’est signalé d’un document entier, même repassé par LibreOffice', async () => {
+    expect((await reprise(bilan)).vides).toEqual([]);
+    expect((await reprise(withoutControles(bilan))).vides).toEqual([]);
+  });
+});
+
 describe('à qui revient un texte ne se devine pas', () => {
   const suivi = (lignes: readonly (readonly unknown[])[], convention = true) =>
     fabriquer((excel) => {

@@ -77,10 +77,7 @@ function checkRelations(chemin: string, parts: Parts): readonly string[] {
 
 function targetOf(source: string, cible: string): string {
   const chemin = cible.startsWith('/') ? cible.slice(1) : `${source.slice(0, source.lastIndexOf('/') + 1)}${cible}`;
-  return chemin
-    .split('/')
-    .reduce<string[]>((pas, nom) => (nom === '..' ? pas.slice(0, -1) : [...pas, nom]), [])
-    .join('/');
+  return new URL(chemin, 'paquet:/').pathname.slice(1);
 }
 
 function unreached(noms: readonly string[], parts: Parts): readonly string[] {

@@ -1,10 +1,10 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import type { TypeBilanTransmis } from '../../cdsf/transmission.js';
 import { type OptionsApparence, optionsApparence, readApparence } from '../apparence.js';
 import { readDate } from '../dates.js';
 import { checkDossier, writeDossier } from '../dossiers.js';
-import { readFichier, readGabaritsCompiles } from '../fichiers.js';
+import { checkDistincte, readFichier, readGabaritsCompiles } from '../fichiers.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
 
 interface Options extends OptionsApparence {
@@ -77,6 +77,7 @@ export const commandeCdsf: CommandModule<object, Options> = {
     for (const { feuille, cellule, message } of blocages)
       process.stdout.write(`${[feuille, cellule].filter(Boolean).join('!')} : ${insecables(message)}\n`);
     const fichiers = await renderEnvoi(entree);
+    for (const { nom } of fichiers) await checkDistincte(join(chemin, nom), [classeur, modele], '--sortie');
     await writeDossier(chemin, fichiers, forcer);
     process.stderr.write(
       `Dossier pour le CDSF écrit : ${resolve(chemin)}\n${fichiers.map(({ nom }) => `  ${nom}\n`).join('')}`,

@@ -1,7 +1,6 @@
-import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, parse, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
-import { checkSortie, readFichier, writeFichier } from '../fichiers.js';
+import { checkSortie, isSameFile, readFichier, writeFichier } from '../fichiers.js';
 
 interface Options {
   readonly document: string;
@@ -65,8 +64,3 @@ export const commandeReprendre: CommandModule<object, Options> = {
     process.exitCode = reprise.conflits.length > 0 ? 1 : 0;
   },
 };
-
-async function isSameFile(a: string, b: string): Promise<boolean> {
-  const [vraiA, vraiB] = await Promise.all([a, b].map((chemin) => realpath(chemin).catch(() => resolve(chemin))));
-  return vraiA === vraiB;
-}

@@ -11,7 +11,11 @@ const vides: ReadonlySet<string> = new Set(['meta', 'col', 'img', 'br']);
 const attributs: ReadonlySet<string> = new Set(
   'lang charset name content class id href src alt style scope colspan rowspan aria-label'.split(' '),
 );
+/** What holds only other elements: a text right inside would show nowhere. */
+const sansTexte: ReadonlySet<string> = new Set('body table colgroup thead tbody tfoot tr ul ol figure'.split(' '));
 const balise = /<(\/?)([A-Za-z][\w-]*)((?:\s[^<>]*)?)>/g;
+/** Stands for a value while the HTML is checked: a text, of no length in particular. */
+const valeurQuelconque = '\u2022';
 
 /**
  * Checks the HTML of a template before it is used: only the elements that Word documents know, each closed where it was
@@ -61,14 +65,21 @@ function checkTexte(
   if (chevron >= 0 && !/^<(?:!doctype|!--)/i.test(texte.slice(chevron)))
     throw faute(chevron, 'le signe < commence un élément mal écrit : écrivez &lt; pour le signe lui-même.');
   const debut = texte.search(/\S/);
-  if (debut >= 0 && ouverts.at(-1)?.nom === 'body')
-    throw faute(
-      debut,
-      'ce texte est hors de toute <section> : il ne paraîtrait nulle part. Placez-le dans une section.',
-    );
+  const parent = ouverts.at(-1)?.nom;
+  if (debut < 0 || parent === undefined || !sansTexte.has(parent)) return;
+  throw faute(
+    debut,
+    parent === 'body'
+      ? 'ce texte est hors de toute <section> : il ne paraîtrait nulle part. Placez-le dans une section.'
+      : `ce texte est directement dans <${parent}> : il ne paraîtrait nulle part. Placez-le dans ${parent === 'ul' || parent === 'ol' ? 'un <li>' : parent === 'figure' ? 'une <figcaption>' : 'une cellule (<td> ou <th>)'}.`,
+  );
 }
 
 function checkAttributs(element: string, texte: string, faute: (message: string) => Error): void {
+  // A value outside quotes could bring attributes of its own with it.
+  const horsGuillemets = texte.replace(/"[^"]*"|'[^']*'/g, '""');
+  if (/=(?!\s*")/.test(horsGuillemets) || horsGuillemets.includes(valeurQuelconque))
+    throw faute('la valeur d’un attribut s’écrit entre guillemets : class="{{…}}".');
   for (const [, nom = '', , double, simple] of texte.matchAll(
     /([\w:-]+)(\s*=\s*(?:"([^"]*)"|'([^']*)'|[^\s"'>]+))?/g,
   )) {
@@ -80,15 +91,17 @@ function checkAttributs(element: string, texte: string, faute: (message: string)
       throw faute(
         `l’attribut ${nom} n’est pas prévu. Permis : ${[...attributs].join(', ')}, et ceux qui commencent par data-.`,
       );
-    if (attribut === 'src' && !/^(?:logo:\d*)?\s*$/.test(valeur))
+    if (attribut === 'src' && !new RegExp(`^(?:logo:\\d*)?${valeurQuelconque}*$`).test(valeur.trim()))
       throw faute('une image ne peut venir que des logos du document : rien n’est cherché ailleurs.');
-    if (attribut === 'href' && element === 'a' && !/^(?:#|https:\/\/|\s*$)/.test(valeur))
+    if (attribut === 'href' && element === 'a' && !/^\s*(?:#|https:\/\/)/.test(valeur))
       throw faute('un lien commence par # (dans le document) ou par https:// : les autres ne sont pas permis.');
   }
 }
 
-/** Handlebars' own markup as blanks, line breaks kept: what is left is HTML, at the same places. */
+/** Comments and blocks as blanks, values as a text, line breaks kept: what is left is HTML, at the same places. */
 function withoutMoustaches(source: string): string {
-  const blanchir = (morceau: string) => morceau.replace(/[^\n]/g, ' ');
-  return source.replace(/\{\{!--[\s\S]*?--\}\}|\{\{\{?[\s\S]*?\}?\}\}|<!--[\s\S]*?-->/g, blanchir);
+  return source.replace(/\{\{!--[\s\S]*?--\}\}|\{\{\{?[\s\S]*?\}?\}\}|<!--[\s\S]*?-->/g, (morceau) => {
+    const isValeur = /^\{\{~?\{?\s*(?!else\b)[^\s#/^!>~{]/.test(morceau);
+    return morceau.replace(/[^\n]/g, isValeur ? valeurQuelconque : ' ');
+  });
 }

@@ -65,6 +65,28 @@ export function checkMoustaches(nom: string, gabarits: Gabarits, handlebars: typ
       { ligne: lineOf(gabarits[nom] ?? '', cycle[1] ?? '') },
       `ce partiel finit par s’appeler lui-même (${cycle.join(' → ')}) : retirez l’un de ces appels.`,
     );
+  const appels = countAppels(nom, gabarits, new Map());
+  if (appels > appelsMax)
+    throw faute(
+      { ligne: lineOf(gabarits[nom] ?? '', appelsDe(gabarits[nom] ?? '')[0] ?? '') },
+      'les partiels appelés ici en appellent d’autres un nombre démesuré de fois : retirez des appels.',
+    );
+}
+
+/** The shipped templates call some fifty partials in all. */
+const appelsMax = 2000;
+
+/** Partials called by a template and by those it calls; there is no circle among them. */
+function countAppels(nom: string, gabarits: Gabarits, connus: Map<string, number>): number {
+  const connu = connus.get(nom);
+  if (connu !== undefined) return connu;
+  const total = appelsDe(gabarits[nom] ?? '').reduce(
+    (somme, appele) =>
+      somme + 1 + (findCycle(`partiels/${appele}`, gabarits) ? 0 : countAppels(`partiels/${appele}`, gabarits, connus)),
+    0,
+  );
+  connus.set(nom, total);
+  return total;
 }
 
 function parse(nom: string, gabarits: Gabarits, handlebars: typeof Handlebars): hbs.AST.Program {
@@ -96,16 +118,18 @@ function partielsDe(gabarits: Gabarits): readonly string[] {
 /** The chain of partials that leads back to this one, if one does. */
 function findCycle(nom: string, gabarits: Gabarits): readonly string[] | null {
   const depart = nom.replace(/^partiels\//, '');
+  const vus = new Set<string>();
   const visit = (courant: string, chaine: readonly string[]): readonly string[] | null => {
-    for (const appele of appelsDe(gabarits[courant === depart ? nom : `partiels/${courant}`] ?? '')) {
+    for (const appele of appelsDe(gabarits[courant] ?? '')) {
       if (appele === depart && nom.startsWith('partiels/')) return [...chaine, appele];
-      if (chaine.includes(appele)) continue;
-      const cycle = visit(appele, [...chaine, appele]);
+      if (vus.has(appele)) continue;
+      vus.add(appele);
+      const cycle = visit(`partiels/${appele}`, [...chaine, appele]);
       if (cycle) return cycle;
     }
     return null;
   };
-  return visit(depart, [depart]);
+  return visit(nom, [depart]);
 }
 
 function appelsDe(source: string): readonly string[] {

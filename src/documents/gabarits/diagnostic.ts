@@ -1,7 +1,8 @@
 import type Handlebars from 'handlebars';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
+import { compileModifie } from './compiler.js';
 import { fauteDeGabarit, proposer } from './erreurs.js';
-import { type Gabarits, optionsGabarit } from './gabarits.js';
+import type { Gabarits } from './gabarits.js';
 
 /**
  * Finds where a template fails as it is filled, by filling it once more from its source as its author wrote it: the
@@ -15,7 +16,7 @@ export function diagnose(
 ): ErreurUtilisateur {
   const pile: { readonly nom: string; readonly contexte: unknown }[] = [{ nom, contexte: vue }];
   for (const cle of Object.keys(gabarits).filter((autre) => autre.startsWith('partiels/'))) {
-    const modele = handlebars.compile(gabarits[cle] ?? '', optionsGabarit);
+    const modele = compileModifie(gabarits[cle] ?? '', handlebars);
     handlebars.registerPartial(cle.slice('partiels/'.length), (contexte: unknown, options) => {
       pile.push({ nom: cle, contexte });
       const html = modele(contexte, options);
@@ -24,7 +25,7 @@ export function diagnose(
     });
   }
   try {
-    handlebars.compile(gabarits[nom] ?? '', optionsGabarit)(vue);
+    compileModifie(gabarits[nom] ?? '', handlebars)(vue);
   } catch (erreur) {
     if (erreur instanceof ErreurUtilisateur) return erreur;
     return explain(erreur, pile.at(-1) ?? { nom, contexte: vue }, gabarits, handlebars);

@@ -17,11 +17,12 @@ export function withControle(element: Element, xml: string, etat: Etat): string 
   const balise = element.attribs['data-controle'];
   if (!balise || etat.controles.has(balise)) return xml;
   if (balise.length > longueurMax) throw new Error(`La balise « ${balise} » dépasse ${longueurMax} caractères.`);
-  etat.controles.add(balise);
+  const signet = element.attribs['data-signet'] ?? '';
+  etat.controles.set(balise, signet);
   etat.numeros.controle += 1;
   const titre = cut(element.attribs['data-titre'] ?? '');
   const attente = element.attribs['data-attente'] === undefined ? '' : '<w:showingPlcHdr/>';
-  const { ouvert, apres } = withSignet(xml, element.attribs['data-signet'] ?? '', etat);
+  const { ouvert, apres } = withSignet(xml, signet, etat);
   return (
     `<w:sdt><w:sdtPr>${titre && `<w:alias w:val="${escapeXml(titre)}"/>`}<w:tag w:val="${escapeXml(balise)}"/>` +
     `<w:id w:val="${premierId + etat.numeros.controle}"/>${attente}</w:sdtPr><w:sdtContent>${ouvert}</w:sdtContent></w:sdt>${apres}`
