@@ -23,9 +23,10 @@ const ignorees = [
 
 /**
  * Reads the bytes of a `.xlsx` into cells with their addresses.
+ * @param _nom of the file: a format without sheets takes its own from it
  * @throws ErreurUtilisateur (exit 2) when they cannot be read, with one sentence that says what to do
  */
-export async function readClasseur(octets: Uint8Array): Promise<Classeur> {
+export async function readClasseur(octets: Uint8Array, _nom = ''): Promise<Classeur> {
   checkArchive(octets);
   const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();

@@ -4,8 +4,9 @@ import type { TypeBilan } from '../../documents/rubriques.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { type OptionsApparence, optionsApparence, readApparence } from '../apparence.js';
 import { readDate } from '../dates.js';
-import { checkDistincte, checkSortie, readFichier, readGabaritsCompiles, writeFichier } from '../fichiers.js';
+import { checkDistincte, checkSortie, readGabaritsCompiles, writeFichier } from '../fichiers.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
+import { readSuivi } from '../suivi.js';
 
 interface Options extends OptionsApparence {
   readonly gabarits: string | undefined;
@@ -86,16 +87,15 @@ export const commandeBilan: CommandModule<object, Options> = {
       await checkSortie(apercu, forcer, '--apercu');
       await checkDistincte(apercu, [classeur, reference, modele], '--apercu');
     }
-    const [fichier, ancien, gabarits, gabaritsCompiles] = await Promise.all([
-      readFichier(classeur),
-      reference === undefined ? null : readFichier(reference),
+    const [{ fichier, dossier, constats }, ancien, gabarits, gabaritsCompiles] = await Promise.all([
+      readSuivi(classeur),
+      reference === undefined ? null : readSuivi(reference),
       readGabaritsDe(modifies),
       readGabaritsCompiles(),
     ]);
-    const { insecables, isBloquant, readClasseur, readDossier, renderApercu, renderBilan, renderBilanHtml, verifier } =
-      await import('../../index.js');
-    const { dossier, constats } = readDossier(await readClasseur(fichier.octets));
-    const dossierAncien = ancien && readDossier(await readClasseur(ancien.octets)).dossier;
+    const { insecables, isBloquant, renderApercu, renderBilan, renderBilanHtml, verifier } = await import(
+      '../../index.js'
+    );
     const apparence = await readApparence({ modele, logos }, { chemin: classeur, fichier, dossier });
     const verification = verifier(dossier, { date: jour, constatsDeLecture: constats });
     const bloquants = verification.constats.filter(isBloquant);
@@ -113,7 +113,7 @@ export const commandeBilan: CommandModule<object, Options> = {
       verification,
       date: jour,
       etat: definitif ? ('definitif' as const) : ('projet' as const),
-      ...(ancien && dossierAncien && { reference: { dossier: dossierAncien, nom: ancien.nom } }),
+      ...(ancien && { reference: { dossier: ancien.dossier, nom: ancien.fichier.nom } }),
       source: { nom: fichier.nom, sha256: fichier.sha256 },
       gabarits,
       gabaritsCompiles,

@@ -4,8 +4,9 @@ import type { TypeBilanTransmis } from '../../cdsf/transmission.js';
 import { type OptionsApparence, optionsApparence, readApparence } from '../apparence.js';
 import { readDate } from '../dates.js';
 import { checkDossier, writeDossier } from '../dossiers.js';
-import { checkDistincte, readFichier, readGabaritsCompiles } from '../fichiers.js';
+import { checkDistincte, readGabaritsCompiles } from '../fichiers.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
+import { readSuivi } from '../suivi.js';
 
 interface Options extends OptionsApparence {
   readonly gabarits: string | undefined;
@@ -53,15 +54,12 @@ export const commandeCdsf: CommandModule<object, Options> = {
     const jour = readDate(date);
     const chemin = sortie ?? `cdsf-${bilan}-${jour}`;
     await checkDossier(chemin, forcer);
-    const [fichier, gabarits, gabaritsCompiles] = await Promise.all([
-      readFichier(classeur),
+    const [{ fichier, dossier, constats }, gabarits, gabaritsCompiles] = await Promise.all([
+      readSuivi(classeur),
       readGabaritsDe(modifies),
       readGabaritsCompiles(),
     ]);
-    const { blocagesEnvoi, insecables, readClasseur, readDossier, renderEnvoi, verifier } = await import(
-      '../../index.js'
-    );
-    const { dossier, constats } = readDossier(await readClasseur(fichier.octets));
+    const { blocagesEnvoi, insecables, renderEnvoi, verifier } = await import('../../index.js');
     const entree = {
       bilan,
       dossier,

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { readDate } from '../dates.js';
-import { checkSortie, readFichier, writeFichier } from '../fichiers.js';
+import { checkSortie, writeFichier } from '../fichiers.js';
+import { readSuivi } from '../suivi.js';
 
 interface Options {
   readonly classeur: string;
@@ -40,11 +41,8 @@ export const commandeEcheances: CommandModule<object, Options> = {
   async handler({ classeur, format, date, ics, forcer }) {
     const jour = readDate(date);
     if (ics !== undefined) await checkAgenda(ics, forcer);
-    const fichier = await readFichier(classeur);
-    const { computeEcheances, readClasseur, readDossier, renderAgenda, requirePeriode } = await import(
-      '../../index.js'
-    );
-    const { dossier, constats } = readDossier(await readClasseur(fichier.octets));
+    const { fichier, dossier, constats } = await readSuivi(classeur);
+    const { computeEcheances, renderAgenda, requirePeriode } = await import('../../index.js');
     const periode = requirePeriode(dossier);
     const echeances = computeEcheances(dossier, jour);
     if (ics !== undefined) await writeFichier(ics, await renderAgenda(echeances, { dossier, date: jour }), forcer);

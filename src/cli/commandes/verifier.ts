@@ -1,6 +1,6 @@
 import type { CommandModule } from 'yargs';
 import { readDate } from '../dates.js';
-import { readFichier } from '../fichiers.js';
+import { readSuivi } from '../suivi.js';
 
 interface Options {
   readonly classeur: string;
@@ -28,9 +28,8 @@ export const commandeVerifier: CommandModule<object, Options> = {
       .example('$0 verifier suivi.xlsx', 'Dit ce qui manque et où'),
   async handler({ classeur, format, date }) {
     const jour = readDate(date);
-    const fichier = await readFichier(classeur);
-    const { isBloquant, readClasseur, readDossier, verifier } = await import('../../index.js');
-    const { dossier, constats } = readDossier(await readClasseur(fichier.octets));
+    const { fichier, dossier, constats } = await readSuivi(classeur);
+    const { isBloquant, verifier } = await import('../../index.js');
     const verification = verifier(dossier, { date: jour, constatsDeLecture: constats });
     if (format === 'json') {
       const { createRapport } = await import('../texte/json.js');
