@@ -56,6 +56,7 @@ function uneLigne(cle: CleFeuille, valeurs: object, ligne: number) {
   return {
     ...Object.fromEntries(presentes.map(([colonne, valeur]) => [colonne, { valeur, origine: origine(colonne) }])),
     origine: { feuille: feuilles[cle].nom, cellule: `A${ligne}` },
+    illisibles: {},
     sansObjet: Object.fromEntries(
       Object.entries(valeurs).flatMap(([colonne, valeur]) =>
         valeur === sansObjet ? [[colonne, origine(colonne)]] : [],

@@ -33,7 +33,7 @@ export function readCles(feuille: Feuille, source: FeuilleClasseur, synonymes: S
   const constats: readonly Constat[] = lues.constats;
   return {
     feuille: { nom: source.nom, colonnes, inconnues },
-    lignes: [{ ...lues.valeurs, origine, sansObjet: lues.sansObjet, autres }],
+    lignes: [{ ...lues.valeurs, origine, sansObjet: lues.sansObjet, illisibles: lues.illisibles, autres }],
     constats,
   };
 }

@@ -36,6 +36,7 @@ export function readLignes(feuille: Feuille, source: FeuilleClasseur, entete: Li
       ...lues.valeurs,
       origine: { feuille: source.nom, cellule: adresse(premiere) },
       sansObjet: lues.sansObjet,
+      illisibles: lues.illisibles,
       autres,
     });
   }

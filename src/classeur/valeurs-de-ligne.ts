@@ -15,6 +15,7 @@ export interface Source {
 export interface ValeursLues {
   readonly valeurs: Readonly<Record<string, Valeur<unknown>>>;
   readonly sansObjet: Readonly<Record<string, Origine>>;
+  readonly illisibles: Readonly<Record<string, Valeur<Contenu>>>;
   readonly constats: readonly Constat[];
 }
 
@@ -46,6 +47,11 @@ export function createLecteur(feuille: Feuille): (sources: Readonly<Record<strin
     return {
       valeurs: Object.fromEntries(
         lisibles.filter(([cle]) => !refus.has(cle)).map(([cle, { origine }]) => [cle, { valeur: lus[cle], origine }]),
+      ),
+      illisibles: Object.fromEntries(
+        lisibles
+          .filter(([cle]) => refus.has(cle))
+          .map(([cle, { contenu, origine }]) => [cle, { valeur: contenu, origine }]),
       ),
       sansObjet: Object.fromEntries(sansObjet.map(([cle, { origine }]) => [cle, origine])),
       constats: (lecture.error?.issues ?? []).map((issue) => constatOf(issue, sources[String(issue.path[0])]?.origine)),

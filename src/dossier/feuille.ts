@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import type { Contenu } from './contenu.js';
 import type { Origine, Valeur } from './origine.js';
-import type { SchemaColonne } from './valeurs/lecture.js';
+import type { TypeColonne } from './valeurs/type-de-colonne.js';
 
 /** A column of a sheet: its canonical header, its help for whoever fills it in, how a cell of it is read. */
-export interface Colonne<T = unknown> {
+export interface Colonne<T = unknown> extends TypeColonne<T> {
   readonly libelle: string;
   readonly aide: string;
-  readonly schema: SchemaColonne<T>;
   /** Several columns of the sheet may feed it (« Financeur 1 », « Financeur 2 »): their lists are joined. */
   readonly repetable?: boolean;
+  /** Where the values that it names are listed: « communes.nom » (a sheet and its column), or « axes ». */
+  readonly renvoi?: string;
 }
 
 export type Colonnes = Readonly<Record<string, Colonne>>;
@@ -30,6 +31,8 @@ export type Ligne<F extends Feuille> = Valeurs<F['colonnes']> & {
   readonly origine: Origine;
   /** The columns whose cell says « sans objet »: answered, and without a value. */
   readonly sansObjet: { readonly [K in keyof F['colonnes']]?: Origine };
+  /** The cells that could not be read, as they stand: each is a finding, none is lost. */
+  readonly illisibles: { readonly [K in keyof F['colonnes']]?: Valeur<Contenu> };
   /** Columns that no synonym matches, by their header: kept, never dropped in silence. */
   readonly autres: Readonly<Record<string, Valeur<string>>>;
 };
@@ -42,11 +45,11 @@ export function defineFeuille<const C extends Colonnes>(feuille: Feuille<C>): Fe
 /** Declares a column and keeps the type of its values. */
 export function colonne<T>(
   libelle: string,
-  schema: SchemaColonne<T>,
+  type: TypeColonne<T>,
   aide: string,
-  options: { readonly repetable?: boolean } = {},
+  options: { readonly repetable?: boolean; readonly renvoi?: string } = {},
 ): Colonne<T> {
-  return { libelle, schema, aide, ...options };
+  return { libelle, aide, ...type, ...options };
 }
 
 /** The zod schema of a sheet's row: each column that holds something, by its canonical name. */

@@ -139,7 +139,7 @@ describe('statuts', () => {
   ])('« %s » : %s', (contenu, attendu) => expect(lu(lireStatut(texte(contenu)))).toBe(attendu));
 
   test('un refus cite la cellule et dit quoi écrire', () => {
-    const issue = statut.safeParse({ genre: 'texte', texte: 'RAS' } satisfies Contenu);
+    const issue = statut.schema.safeParse({ genre: 'texte', texte: 'RAS' } satisfies Contenu);
     expect(issue.error?.issues[0]?.message).toMatch(
       /« RAS » peut se lire de plusieurs façons : écrivez « Non démarrée », « En cours »/,
     );
@@ -220,7 +220,7 @@ describe('listes et valeurs composées', () => {
 
   test('les anciennes appellations d’un relais sont reconnues', () => {
     for (const nom of ['RAM', 'Ramep', 'relais assistants maternels'])
-      expect(typeOffre.parse({ genre: 'texte', texte: nom })).toBe('rpe');
+      expect(typeOffre.schema.parse({ genre: 'texte', texte: nom })).toBe('rpe');
   });
 });
 

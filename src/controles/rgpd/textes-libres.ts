@@ -3,7 +3,7 @@ import { type CleFeuille, type Dossier, feuilles } from '../../dossier/dossier.j
 import type { Origine, Valeur } from '../../dossier/origine.js';
 import type { Contexte } from '../contexte.js';
 
-const autresCles: ReadonlySet<string> = new Set(['origine', 'sansObjet', 'autres']);
+const autresCles: ReadonlySet<string> = new Set(['origine', 'sansObjet', 'illisibles', 'autres']);
 
 /**
  * Looks at every text that may leave in a document: free texts, names, lists, funders. At most one remark a cell.

@@ -23,7 +23,7 @@ export const feuilleActions = defineFeuille({
       numero,
       'Le numéro de l’action, qui ne change jamais d’un bilan à l’autre. Ex. : 1.2, PE-03.',
     ),
-    axe: colonne('Axe', texte, 'L’axe du plan d’actions auquel l’action est rattachée.'),
+    axe: colonne('Axe', texte, 'L’axe du plan d’actions auquel l’action est rattachée.', { renvoi: 'axes' }),
     champs: colonne('Champ d’intervention', champs, 'Un ou plusieurs champs de la CTG, séparés par un point-virgule.'),
     enjeu: colonne('Enjeu', texte, 'L’enjeu du diagnostic auquel l’action répond (article 4 de la convention).'),
     objectif: colonne(
@@ -40,8 +40,12 @@ export const feuilleActions = defineFeuille({
     ),
     eluReferent: colonne('Élu référent', texte, 'La fonction de l’élu·e de rattachement, sans nom de personne.'),
     partenaires: colonne('Partenaires', liste, 'Les structures associées, séparées par un point-virgule.'),
-    communes: colonne('Commune(s)', liste, 'Les communes concernées, séparées par un point-virgule, ou « Toutes ».'),
-    zone: colonne('Zone', liste, 'La ou les zones de la feuille Zones où l’action se déroule.'),
+    communes: colonne('Commune(s)', liste, 'Les communes concernées, séparées par un point-virgule, ou « Toutes ».', {
+      renvoi: 'communes.nom',
+    }),
+    zone: colonne('Zone', liste, 'La ou les zones de la feuille Zones où l’action se déroule.', {
+      renvoi: 'zones.nom',
+    }),
     debut: colonne('Début', dateDebut, 'Date de début prévue. Ex. : 01/09/2026, sept. 2026, T3 2026, 2026.'),
     fin: colonne('Fin', dateFin, 'Date de fin prévue. Ex. : 31/12/2028, T4 2028, 2028.'),
     statut: colonne('Statut', statut, 'Où en est l’action : non démarrée, en cours, réalisée…'),
@@ -93,7 +97,9 @@ export const feuilleActions = defineFeuille({
       exigences,
       'Les points de l’article D. 214-10-1 auxquels l’action répond. Ex. : 4° a ; 4° f.',
     ),
-    indicateurs: colonne('Indicateurs', liste, 'Les numéros ou libellés d’indicateurs de la feuille Indicateurs.'),
+    indicateurs: colonne('Indicateurs', liste, 'Les numéros ou libellés d’indicateurs de la feuille Indicateurs.', {
+      renvoi: 'indicateurs.numero',
+    }),
     miseAJour: colonne('Mis à jour le', dateJour, 'Date de la dernière actualisation de la ligne.'),
   },
 });

@@ -9,7 +9,9 @@ export const feuilleMesures = defineFeuille({
   nom: 'Mesures',
   disposition: 'lignes',
   colonnes: {
-    indicateur: colonne('Indicateur', texte, 'Le numéro ou le libellé de l’indicateur mesuré.'),
+    indicateur: colonne('Indicateur', texte, 'Le numéro ou le libellé de l’indicateur mesuré.', {
+      renvoi: 'indicateurs.numero',
+    }),
     date: colonne('Date', dateJour, 'La date de la mesure.'),
     valeur: colonne('Valeur', nombre, 'La valeur mesurée, dans l’unité de l’indicateur.'),
     source: colonne('Source', texte, 'D’où vient la donnée.'),

@@ -17,9 +17,9 @@ export const feuilleOperations = defineFeuille({
   colonnes: {
     intitule: colonne('Opération', texte, 'Le nom de l’opération d’investissement.'),
     natures: colonne('Nature', naturesOperation, 'Création, rénovation, entretien.'),
-    equipement: colonne('Équipement', texte, 'L’équipement concerné (feuille Offre).'),
-    commune: colonne('Commune', texte, 'La commune d’implantation.'),
-    action: colonne('Action', numero, 'Le numéro de l’action qui porte l’opération.'),
+    equipement: colonne('Équipement', texte, 'L’équipement concerné (feuille Offre).', { renvoi: 'offre.nom' }),
+    commune: colonne('Commune', texte, 'La commune d’implantation.', { renvoi: 'communes.nom' }),
+    action: colonne('Action', numero, 'Le numéro de l’action qui porte l’opération.', { renvoi: 'actions.numero' }),
     places: colonne('Places', nombre, 'Places créées ou concernées.'),
     cout: colonne('Coût prévisionnel (€)', montant, 'Coût prévisionnel total, en euros.'),
     financements: colonne(

@@ -10,7 +10,9 @@ export const feuilleZones = defineFeuille({
   disposition: 'lignes',
   colonnes: {
     nom: colonne('Zone', texte, 'Le nom de la zone : quartier, secteur, bassin de vie.'),
-    communes: colonne('Communes', liste, 'Les communes de la zone, séparées par un point-virgule.'),
+    communes: colonne('Communes', liste, 'Les communes de la zone, séparées par un point-virgule.', {
+      renvoi: 'communes.nom',
+    }),
     natures: colonne('Nature', naturesZone, 'Offre insuffisante, accès difficile, ou les deux.'),
     constat: colonne('Constat', texte, 'Ce qui caractérise la zone, avec sa source.'),
     priorite: colonne('Priorité', texte, 'Haute, moyenne ou basse.'),

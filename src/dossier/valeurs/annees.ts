@@ -1,5 +1,6 @@
-import { type ContenuLisible, type Lu, refuse, type SchemaColonne, schemaDe } from './lecture.js';
+import { type ContenuLisible, type Lu, refuse } from './lecture.js';
 import { quote, textOf } from './textes.js';
+import { contenuNombre, type TypeColonne, typeDe } from './type-de-colonne.js';
 
 /** A year between 1900 and 2100: 2027, « 2027 », « Année 2027 », or the year of a date. */
 export function lireAnnee(contenu: ContenuLisible): Lu<number> {
@@ -9,4 +10,7 @@ export function lireAnnee(contenu: ContenuLisible): Lu<number> {
   return refuse('annee-illisible', 'mineur', `« ${quote(contenu)} » n’est pas une année : saisissez par exemple 2027.`);
 }
 
-export const annee: SchemaColonne<number> = schemaDe(lireAnnee);
+export const annee: TypeColonne<number> = typeDe(lireAnnee, (valeur) => contenuNombre(valeur), {
+  genre: 'nombre',
+  format: '0',
+});

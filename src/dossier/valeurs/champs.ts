@@ -1,7 +1,8 @@
 import donnees from '../../../data/libelles/champs.json' with { type: 'json' };
-import { type ContenuLisible, type Lu, type SchemaColonne, schemaDe } from './lecture.js';
+import type { ContenuLisible, Lu } from './lecture.js';
 import { normalize } from './normalisation.js';
 import { textOf } from './textes.js';
+import { contenuTexte, type TypeColonne, typeDe } from './type-de-colonne.js';
 
 /** A champ d'intervention of the CTG. `code` is null when the wording is none of the known ones; `libelle` is then the user's own. */
 export interface Champ {
@@ -24,7 +25,11 @@ export function lireChamps(contenu: ContenuLisible): Lu<readonly Champ[]> {
   return { valeur: [...new Map(champsLus.map((champ) => [champ.libelle, champ])).values()] };
 }
 
-export const champs: SchemaColonne<readonly Champ[]> = schemaDe(lireChamps);
+export const champs: TypeColonne<readonly Champ[]> = typeDe(
+  lireChamps,
+  (valeurs) => contenuTexte(valeurs.map(({ libelle }) => libelle).join(' ; ')),
+  { genre: 'liste', libelles: donnees.map(({ libelle }) => libelle), plusieurs: true },
+);
 
 function splitChamps(texte: string, rang: number): readonly Champ[] {
   const connu = parTexte.get(normalize(texte));

@@ -1,5 +1,6 @@
-import { type ContenuLisible, type Lu, refuse, type SchemaColonne, schemaDe } from './lecture.js';
+import { type ContenuLisible, type Lu, refuse } from './lecture.js';
 import { quote, textOf } from './textes.js';
+import { contenuTexte, saisieTexte, type TypeColonne, typeDe } from './type-de-colonne.js';
 
 /** Five characters; Excel drops the first zero of « 01004 », and Corsica has letters (« 2A004 »). */
 export function lireCodeInsee(contenu: ContenuLisible): Lu<string> {
@@ -13,4 +14,4 @@ export function lireCodeInsee(contenu: ContenuLisible): Lu<string> {
   );
 }
 
-export const codeInsee: SchemaColonne<string> = schemaDe(lireCodeInsee);
+export const codeInsee: TypeColonne<string> = typeDe(lireCodeInsee, contenuTexte, saisieTexte);

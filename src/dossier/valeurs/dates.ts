@@ -1,6 +1,7 @@
-import { type ContenuLisible, type Lu, refuse, type SchemaColonne, schemaDe } from './lecture.js';
+import { type ContenuLisible, type Lu, refuse } from './lecture.js';
 import { normalize } from './normalisation.js';
 import { quote, textOf } from './textes.js';
+import { contenuTexte, type Saisie, type TypeColonne, typeDe } from './type-de-colonne.js';
 
 /** A period of whole days, both ends included, `AAAA-MM-JJ`. A single day starts and ends it. */
 export interface Periode {
@@ -73,11 +74,18 @@ function refuseAnneeDevenueDate(contenu: ContenuLisible): Lu<Periode> {
   );
 }
 
+const saisieDate: Saisie = { genre: 'date' };
+
+/** A date cell of before 1950 would read as a year that Excel changed: it is written as text. */
+function contenuDate(date: string): ContenuLisible {
+  return date < premiereDate ? contenuTexte(date.split('-').reverse().join('/')) : { genre: 'date', date };
+}
+
 /** A start takes the first day of the period, an end its last day. */
-export const dateDebut: SchemaColonne<string> = schemaDe((contenu) => boundOf(contenu, 'debut'));
-export const dateFin: SchemaColonne<string> = schemaDe((contenu) => boundOf(contenu, 'fin'));
+export const dateDebut: TypeColonne<string> = typeDe((contenu) => boundOf(contenu, 'debut'), contenuDate, saisieDate);
+export const dateFin: TypeColonne<string> = typeDe((contenu) => boundOf(contenu, 'fin'), contenuDate, saisieDate);
 /** A day that has passed (a meeting, a measure): the last day, so that nothing is dated before it could be known. */
-export const dateJour: SchemaColonne<string> = schemaDe((contenu) => boundOf(contenu, 'fin'));
+export const dateJour: TypeColonne<string> = typeDe((contenu) => boundOf(contenu, 'fin'), contenuDate, saisieDate);
 
 function boundOf(contenu: ContenuLisible, borne: keyof Periode): Lu<string> {
   const lu = lirePeriode(contenu);

@@ -1,5 +1,6 @@
-import { type ContenuLisible, type Lu, refuse, type SchemaColonne, schemaDe } from './lecture.js';
+import { type ContenuLisible, type Lu, refuse } from './lecture.js';
 import { quote, textOf } from './textes.js';
+import { contenuTexte, type TypeColonne, typeDe } from './type-de-colonne.js';
 
 /** Identifiers of requirements (« D214-10-1-I-4-a ») from « 4° a », « I 4° a) », « D. 214-10-1 I 4° a », several a cell. */
 export function lireExigences(contenu: ContenuLisible): Lu<readonly string[]> {
@@ -19,7 +20,19 @@ export function lireExigences(contenu: ContenuLisible): Lu<readonly string[]> {
   return { valeur: lus.flatMap((id) => id ?? []) };
 }
 
-export const exigences: SchemaColonne<readonly string[]> = schemaDe(lireExigences);
+const points = ['1°', '2°', '3°', ...[...'abcdefgh'].map((lettre) => `4° ${lettre}`)];
+
+export const exigences: TypeColonne<readonly string[]> = typeDe(
+  lireExigences,
+  (ids) => contenuTexte(ids.map(shortOf).join(' ; ')),
+  { genre: 'liste', libelles: points, plusieurs: true },
+);
+
+/** « 4° a » from « D214-10-1-I-4-a »; any other identifier stays whole. */
+function shortOf(id: string): string {
+  const [, point, lettre] = /^D214-10-1-I-([1-4])(?:-([a-h]))?$/.exec(id) ?? [];
+  return point ? `${point}°${lettre ? ` ${lettre}` : ''}` : id;
+}
 
 function parseExigence(texte: string): string | null {
   if (/^(?:CTG|[LD]214)-[\w-]+$/i.test(texte)) return texte.replace(/^[a-z]+/, (prefixe) => prefixe.toUpperCase());

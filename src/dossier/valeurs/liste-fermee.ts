@@ -2,6 +2,7 @@ import { type ContenuLisible, type Lu, refuse } from './lecture.js';
 import { splitListe } from './listes.js';
 import { normalize } from './normalisation.js';
 import { quote, textOf } from './textes.js';
+import { contenuTexte, type TypeColonne, typeDe } from './type-de-colonne.js';
 
 /** A value of a closed list, as `data/libelles` holds it: its code, its printed label, the wordings that mean it. */
 export interface Libelle {
@@ -33,6 +34,24 @@ export function createListe<const C extends string>(codes: readonly C[], donnees
 /** The printed label of a code. */
 export function libelleDe<C extends string>({ libelles }: ListeFermee<C>, code: C): string {
   return libelles.get(code) ?? code;
+}
+
+/** The column that holds one value of the list. `quoi` names it in the message (« le type d’offre »). */
+export function typeUn<C extends string>(liste: ListeFermee<C>, quoi: string): TypeColonne<C> {
+  return typeDe(
+    (contenu) => lireUn(liste, contenu, quoi),
+    (code) => contenuTexte(libelleDe(liste, code)),
+    { genre: 'liste', libelles: [...liste.libelles.values()], plusieurs: false },
+  );
+}
+
+/** The column that holds several values of the list. */
+export function typePlusieurs<C extends string>(liste: ListeFermee<C>, quoi: string): TypeColonne<readonly C[]> {
+  return typeDe(
+    (contenu) => lirePlusieurs(liste, contenu, quoi),
+    (codes) => contenuTexte(codes.map((code) => libelleDe(liste, code)).join(' ; ')),
+    { genre: 'liste', libelles: [...liste.libelles.values()], plusieurs: true },
+  );
 }
 
 /** One value of the list. `quoi` names it in the message (« le type d’offre »). */

@@ -1,5 +1,6 @@
-import { type ContenuLisible, type Lu, type SchemaColonne, schemaDe } from './lecture.js';
+import type { ContenuLisible, Lu } from './lecture.js';
 import { textOf } from './textes.js';
+import { contenuTexte, saisieTexte, type TypeColonne, typeDe } from './type-de-colonne.js';
 
 /**
  * Several values in one cell: one a line, or separated by « ; » or « | ». Only a cell with none of these is cut at commas
@@ -15,4 +16,17 @@ export function lireListe(contenu: ContenuLisible): Lu<readonly string[]> {
   return { valeur: splitListe(textOf(contenu)) };
 }
 
-export const liste: SchemaColonne<readonly string[]> = schemaDe(lireListe);
+/** The cell that is cut into these values again: one alone that holds a comma needs a closing « ; » not to be cut there. */
+export function joinListe(valeurs: readonly string[]): string {
+  const texte = valeurs.join(' ; ');
+  const relues = splitListe(texte);
+  return relues.length === valeurs.length && relues.every((valeur, rang) => valeur === valeurs[rang])
+    ? texte
+    : `${texte} ;`;
+}
+
+export const liste: TypeColonne<readonly string[]> = typeDe(
+  lireListe,
+  (valeurs) => contenuTexte(joinListe(valeurs)),
+  saisieTexte,
+);

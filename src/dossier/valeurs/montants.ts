@@ -1,6 +1,7 @@
-import { type ContenuLisible, type Lu, refuse, type SchemaColonne, schemaDe } from './lecture.js';
+import { type ContenuLisible, type Lu, refuse } from './lecture.js';
 import { type Chiffre, parseChiffre } from './nombres.js';
 import { quote, textOf } from './textes.js';
+import { contenuNombre, type TypeColonne, typeDe } from './type-de-colonne.js';
 
 const multiples: Readonly<Record<string, number>> = { k: 1_000, m: 1_000_000 };
 
@@ -34,4 +35,7 @@ export function lireMontant(contenu: ContenuLisible): Lu<number> {
   );
 }
 
-export const montant: SchemaColonne<number> = schemaDe(lireMontant);
+export const montant: TypeColonne<number> = typeDe(lireMontant, (valeur) => contenuNombre(valeur), {
+  genre: 'nombre',
+  format: '#,##0.00 "€"',
+});

@@ -1,5 +1,6 @@
-import { type ContenuLisible, type Lu, refuse, type SchemaColonne, schemaDe } from './lecture.js';
+import { type ContenuLisible, type Lu, refuse } from './lecture.js';
 import { quote, textOf } from './textes.js';
+import { contenuNombre, type TypeColonne, typeDe } from './type-de-colonne.js';
 
 /** What a figure written as text says: its value, that it could be read two ways, or nothing. */
 export type Chiffre = { readonly nombre: number } | { readonly ambigu: true } | null;
@@ -39,7 +40,10 @@ export function lireNombre(contenu: ContenuLisible): Lu<number> {
   );
 }
 
-export const nombre: SchemaColonne<number> = schemaDe(lireNombre);
+export const nombre: TypeColonne<number> = typeDe(lireNombre, (valeur) => contenuNombre(valeur), {
+  genre: 'nombre',
+  format: '#,##0.##',
+});
 
 function stripUnite(texte: string): string {
   return texte.replace(/^(?:env(?:iron)?\.?|~|≈)\s*/i, '').replace(/(?<=\d)\s*(?:%|\p{L}[\p{L}\s().’'-]*)$/u, '');

@@ -1,5 +1,6 @@
-import { type ContenuLisible, type Lu, refuse, type SchemaColonne, schemaDe } from './lecture.js';
+import { type ContenuLisible, type Lu, refuse } from './lecture.js';
 import { quote, textOf } from './textes.js';
+import { contenuTexte, saisieTexte, type TypeColonne, typeDe } from './type-de-colonne.js';
 
 /**
  * A number is text that never changes: « 1.10 » is not 1.1. « Fiche action n° 4 », « Action 2.3 » keep « 4 », « 2.3 ».
@@ -21,4 +22,4 @@ export function lireNumero(contenu: ContenuLisible): Lu<string> {
   return { valeur: (sansMot || textOf(contenu)).trim() };
 }
 
-export const numero: SchemaColonne<string> = schemaDe(lireNumero);
+export const numero: TypeColonne<string> = typeDe(lireNumero, contenuTexte, saisieTexte);

@@ -1,6 +1,7 @@
-import { type ContenuLisible, type Lu, refuse, type SchemaColonne, schemaDe } from './lecture.js';
+import { type ContenuLisible, type Lu, refuse } from './lecture.js';
 import { normalize } from './normalisation.js';
 import { quote, textOf } from './textes.js';
+import { contenuTexte, type TypeColonne, typeDe } from './type-de-colonne.js';
 
 const oui: ReadonlySet<string> = new Set(['oui', 'o', 'x', 'vrai', 'true', '1', 'yes']);
 const non: ReadonlySet<string> = new Set(['non', 'n', 'faux', 'false', '0', 'no']);
@@ -14,4 +15,8 @@ export function lireOuiNon(contenu: ContenuLisible): Lu<boolean> {
   return refuse('oui-non-illisible', 'mineur', `« ${quote(contenu)} » n’est ni oui ni non : écrivez Oui ou Non.`);
 }
 
-export const ouiNon: SchemaColonne<boolean> = schemaDe(lireOuiNon);
+export const ouiNon: TypeColonne<boolean> = typeDe(lireOuiNon, (valeur) => contenuTexte(valeur ? 'Oui' : 'Non'), {
+  genre: 'liste',
+  libelles: ['Oui', 'Non'],
+  plusieurs: false,
+});

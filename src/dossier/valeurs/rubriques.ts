@@ -1,7 +1,8 @@
 import donnees from '../../../data/libelles/rubriques.json' with { type: 'json' };
-import { type ContenuLisible, type Lu, type SchemaColonne, schemaDe } from './lecture.js';
+import type { ContenuLisible, Lu } from './lecture.js';
 import { normalize } from './normalisation.js';
 import { textOf } from './textes.js';
+import { contenuTexte, type TypeColonne, typeDe } from './type-de-colonne.js';
 
 interface RubriqueConnue {
   readonly code: string;
@@ -26,7 +27,11 @@ export function lireRubrique(contenu: ContenuLisible): Lu<string> {
   return { valeur: parTexte.get(normalize(texte)) ?? texte };
 }
 
-export const rubrique: SchemaColonne<string> = schemaDe(lireRubrique);
+export const rubrique: TypeColonne<string> = typeDe(lireRubrique, (id) => contenuTexte(libelleRubrique(id)), {
+  genre: 'liste',
+  libelles: connues.map(({ libelle }) => libelle),
+  plusieurs: false,
+});
 
 /** Codes of the rubrics that the documents know. */
 export const rubriquesConnues: readonly string[] = connues.map(({ code }) => code);

@@ -1,8 +1,9 @@
 import donnees from '../../../data/libelles/statuts.json' with { type: 'json' };
-import { type ContenuLisible, type Lu, refuse, type SchemaColonne, schemaDe } from './lecture.js';
+import { type ContenuLisible, type Lu, refuse } from './lecture.js';
 import { createListe, libelleDe } from './liste-fermee.js';
 import { normalize } from './normalisation.js';
 import { quote, textOf } from './textes.js';
+import { contenuTexte, type TypeColonne, typeDe } from './type-de-colonne.js';
 
 export const statuts = [
   'non-demarree',
@@ -50,7 +51,11 @@ export function lireStatut(contenu: ContenuLisible): Lu<Statut> {
   return refuse('statut-inconnu', 'majeur', `Le statut « ${quote(contenu)} » n’est pas reconnu : ${consigne}.`);
 }
 
-export const statut: SchemaColonne<Statut> = schemaDe(lireStatut);
+export const statut: TypeColonne<Statut> = typeDe(lireStatut, (code) => contenuTexte(libelleDe(liste, code)), {
+  genre: 'liste',
+  libelles: [...liste.libelles.values()],
+  plusieurs: false,
+});
 
 /** The printed label; a status that is missing or could not be read is « à préciser ». */
 export function libelleStatut(code: Statut | null): string {

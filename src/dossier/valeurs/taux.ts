@@ -1,6 +1,7 @@
-import { type ContenuLisible, type Lu, refuse, type SchemaColonne, schemaDe } from './lecture.js';
+import { type ContenuLisible, type Lu, refuse } from './lecture.js';
 import { parseChiffre } from './nombres.js';
 import { quote, textOf } from './textes.js';
+import { contenuNombre, type TypeColonne, typeDe } from './type-de-colonne.js';
 
 /** A rate as a fraction: 0.6 from « 60 % », « 60 », 60, 0,6 or « 60 places pour 100 enfants ». A bare 1 is refused: 1 % or 100 %? */
 export function lireTaux(contenu: ContenuLisible): Lu<number> {
@@ -19,7 +20,10 @@ export function lireTaux(contenu: ContenuLisible): Lu<number> {
   );
 }
 
-export const taux: SchemaColonne<number> = schemaDe(lireTaux);
+export const taux: TypeColonne<number> = typeDe(lireTaux, (valeur) => contenuNombre(valeur, true), {
+  genre: 'nombre',
+  format: '0%',
+});
 
 function fromNu(nombre: number, contenu: ContenuLisible): Lu<number> {
   if (nombre === 1)

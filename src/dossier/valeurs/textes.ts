@@ -1,4 +1,5 @@
-import { type ContenuLisible, type Lu, type SchemaColonne, schemaDe } from './lecture.js';
+import type { ContenuLisible, Lu } from './lecture.js';
+import { contenuTexte, saisieTexte, type TypeColonne, typeDe } from './type-de-colonne.js';
 
 /** The text of a cell, as the sheet shows it: « 0,5 », « 31/12/2028 », « Oui ». Line breaks and every character are kept. */
 export function textOf(contenu: ContenuLisible): string {
@@ -24,7 +25,7 @@ export function lireTexte(contenu: ContenuLisible): Lu<string> {
   return { valeur: textOf(contenu) };
 }
 
-export const texte: SchemaColonne<string> = schemaDe(lireTexte);
+export const texte: TypeColonne<string> = typeDe(lireTexte, contenuTexte, saisieTexte);
 
 function formatNombre(nombre: number, pourcentage: boolean): string {
   const arrondi = Number((pourcentage ? nombre * 100 : nombre).toPrecision(15));

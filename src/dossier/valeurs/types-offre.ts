@@ -1,6 +1,6 @@
 import donnees from '../../../data/libelles/types-offre.json' with { type: 'json' };
-import { type SchemaColonne, schemaDe } from './lecture.js';
-import { createListe, libelleDe, lireUn } from './liste-fermee.js';
+import { createListe, libelleDe, typeUn } from './liste-fermee.js';
+import type { TypeColonne } from './type-de-colonne.js';
 
 export const codesOffre = [
   'eaje-psu',
@@ -23,7 +23,7 @@ export type TypeOffre = (typeof codesOffre)[number];
 
 const liste = createListe(codesOffre, donnees);
 
-export const typeOffre: SchemaColonne<TypeOffre> = schemaDe((contenu) => lireUn(liste, contenu, 'le type d’offre'));
+export const typeOffre: TypeColonne<TypeOffre> = typeUn(liste, 'le type d’offre');
 
 /** The printed label. */
 export function libelleOffre(code: TypeOffre): string {
