@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { figer } from './figer.js';
 
 /** A table to write as a sheet: its columns, and one list of cells a row. Text stays text: it never becomes a formula. */
 export interface Tableau {
@@ -29,17 +29,5 @@ export async function writeTableaux(tableaux: readonly Tableau[], titre: string,
     feuille.getRow(1).font = { bold: true };
     feuille.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: Math.max(1, colonnes.length) } };
   }
-  return normalizeZip(new Uint8Array(await workbook.xlsx.writeBuffer()), date);
-}
-
-/** The library dates its archive, and the file's last change, from the clock. */
-function normalizeZip(octets: Uint8Array, date: string): Uint8Array {
-  const parts: Record<string, Uint8Array> = unzipSync(octets);
-  const proprietes = parts['docProps/core.xml'];
-  if (proprietes)
-    parts['docProps/core.xml'] = strToU8(
-      strFromU8(proprietes).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`),
-    );
-  const tries = Object.fromEntries(Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return zipSync(tries, { mtime: new Date(1980, 0, 1), level: 6 });
+  return figer(new Uint8Array(await workbook.xlsx.writeBuffer()), date);
 }

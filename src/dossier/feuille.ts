@@ -9,7 +9,7 @@ export interface Colonne<T = unknown> extends TypeColonne<T> {
   readonly aide: string;
   /** Several columns of the sheet may feed it (« Financeur 1 », « Financeur 2 »): their lists are joined. */
   readonly repetable?: boolean;
-  /** Where the values that it names are listed: « communes.nom » (a sheet and its column), or « axes ». */
+  /** Where the values that it names are listed: « communes.nom » (a sheet and its column), « axes », « priorites ». */
   readonly renvoi?: string;
 }
 

@@ -50,7 +50,7 @@ export const feuilleActions = defineFeuille({
     fin: colonne('Fin', dateFin, 'Date de fin prévue. Ex. : 31/12/2028, T4 2028, 2028.'),
     statut: colonne('Statut', statut, 'Où en est l’action : non démarrée, en cours, réalisée…'),
     avancement: colonne('Avancement (%)', taux, 'Part réalisée, de 0 à 100 %.'),
-    priorite: colonne('Priorité', texte, 'Haute, moyenne ou basse.'),
+    priorite: colonne('Priorité', texte, 'Haute, moyenne ou basse.', { renvoi: 'priorites' }),
     placesVisees: colonne('Places visées', nombre, 'Nombre de places que l’action doit créer ou maintenir.'),
     placesRealisees: colonne('Places réalisées', nombre, 'Nombre de places effectivement créées ou maintenues.'),
     budgetPrevu: colonne(

@@ -15,7 +15,7 @@ export const feuilleZones = defineFeuille({
     }),
     natures: colonne('Nature', naturesZone, 'Offre insuffisante, accès difficile, ou les deux.'),
     constat: colonne('Constat', texte, 'Ce qui caractérise la zone, avec sa source.'),
-    priorite: colonne('Priorité', texte, 'Haute, moyenne ou basse.'),
+    priorite: colonne('Priorité', texte, 'Haute, moyenne ou basse.', { renvoi: 'priorites' }),
   },
 });
 

@@ -1,0 +1,60 @@
+import { type CleFeuille, feuilles } from '../../dossier/dossier.js';
+import type { Feuille } from '../../dossier/feuille.js';
+import { attenduRubrique, libelleRubrique, rubriquesConnues } from '../../dossier/valeurs/rubriques.js';
+import { contenuTexte } from '../../dossier/valeurs/type-de-colonne.js';
+import { figer } from '../figer.js';
+import type { ContenuSuivi, LigneSuivi } from './contenu-suivi.js';
+import { addFeuilleCles } from './feuille-cles.js';
+import { addFeuilleLignes } from './feuille-lignes.js';
+import { addLisezMoi } from './lisez-moi.js';
+import { addListes, createListes, sourceDe } from './listes.js';
+
+/**
+ * Writes our tableau de suivi, blank or filled in: every sheet, drop-down lists, a help on each column.
+ * @param date of the file, `AAAA-MM-JJ`
+ * @returns the bytes of a `.xlsx`, the same for the same content and date
+ */
+export async function writeSuivi({ lignes, axes }: ContenuSuivi, date: string): Promise<Uint8Array> {
+  const { default: exceljs } = await import('exceljs');
+  const classeur = new exceljs.Workbook();
+  classeur.creator = 'bilan-ctg';
+  classeur.title = 'Tableau de suivi de la convention territoriale globale';
+  classeur.created = new Date(`${date}T00:00:00Z`);
+  classeur.modified = classeur.created;
+  await addLisezMoi(classeur);
+  const listes = createListes(axes);
+  const source = sourceDe(listes);
+  for (const cle of Object.keys(feuilles) as CleFeuille[]) {
+    const feuille: Feuille = feuilles[cle];
+    const contenu = cle === 'redaction' ? withRubriques(lignes.redaction ?? []) : (lignes[cle] ?? []);
+    if (feuille.disposition === 'cles') await addFeuilleCles(classeur, feuille, contenu[0], source);
+    else
+      await addFeuilleLignes(classeur, feuille, contenu, { source, attendu: cle === 'redaction' ? attenduOf : null });
+  }
+  await addListes(classeur, listes);
+  return figer(new Uint8Array(await classeur.xlsx.writeBuffer()), date);
+}
+
+/** Every rubric that a bilan knows has its row ready, those already written first. */
+function withRubriques(ecrites: readonly LigneSuivi[]): readonly LigneSuivi[] {
+  const presentes = new Set(
+    ecrites
+      .map(({ cellules }) => cellules['rubrique'])
+      .map((contenu) => (contenu?.genre === 'texte' ? contenu.texte : '')),
+  );
+  const manquantes = rubriquesConnues
+    .map((id) => ({ id, libelle: libelleRubrique(id) }))
+    .filter(({ libelle }) => !presentes.has(libelle));
+  return [
+    ...ecrites,
+    ...manquantes.map(({ libelle }) => ({ cellules: { rubrique: contenuTexte(libelle) }, autres: {} })),
+  ];
+}
+
+/** What the convention or the law expects in the text of a rubric: the input message of its row. */
+function attenduOf({ cellules: { rubrique } }: LigneSuivi): { readonly cle: string; readonly texte: string } | null {
+  const id = rubriquesConnues.find(
+    (connue) => rubrique?.genre === 'texte' && libelleRubrique(connue) === rubrique.texte,
+  );
+  return id === undefined ? null : { cle: 'texte', texte: `Attendu : ${attenduRubrique(id)}` };
+}

@@ -1,0 +1,150 @@
+import type { Workbook, Worksheet } from 'exceljs';
+import type { Colonne, Feuille } from '../../dossier/feuille.js';
+import { adresse } from '../classeur.js';
+import { formatDate, writeContenu } from './cellules.js';
+import type { LigneSuivi } from './contenu-suivi.js';
+import type { SourceDeListe } from './listes.js';
+import { highlightActions } from './mises-en-valeur.js';
+import { fitRow, impression, piedDePage, protect, styleAide, styleRow, styleTexte, styleTitre } from './styles.js';
+import { validationOf } from './validations.js';
+
+/** Rows that are ready to be typed in, beyond those already filled. */
+const lignesPretes = 500;
+const premiereLigne = 3;
+
+/** Adds a sheet in rows: titles, a help under each, then the rows, with what helps to fill them in. */
+export async function addFeuilleLignes(
+  classeur: Workbook,
+  feuille: Feuille,
+  lignes: readonly LigneSuivi[],
+  { source, attendu }: OptionsFeuille,
+): Promise<void> {
+  const onglet = classeur.addWorksheet(feuille.nom, {
+    views: [{ state: 'frozen', xSplit: figees[feuille.cle] ?? 1, ySplit: premiereLigne - 1 }],
+    pageSetup: { ...impression, printTitlesRow: '1:1' },
+    headerFooter: piedDePage,
+  });
+  const colonnes = Object.entries<Colonne>(feuille.colonnes);
+  const autres = [...new Set(lignes.flatMap((ligne) => Object.keys(ligne.autres)))];
+  const derniere = premiereLigne + lignes.length + lignesPretes - 1;
+  onglet.columns = [
+    ...colonnes.map(([cle, colonne]) => ({
+      width: largeurDe(cle, colonne),
+      style: { ...styleTexte, ...formatDe(cle, colonne) },
+    })),
+    ...autres.map(() => ({ width: 26, style: styleTexte })),
+  ];
+  onglet.addRow([...colonnes.map(([, { libelle }]) => libelle), ...autres]);
+  onglet.addRow([
+    ...colonnes.map(([, { aide }], rang) => (rang === 0 ? `Aide : ${aide}` : aide)),
+    ...autres.map(() => 'Votre colonne : gardée, mais sans place dans les documents.'),
+  ]);
+  for (const [rang, ligne] of lignes.entries()) writeLigne(onglet, premiereLigne + rang, ligne, colonnes, autres);
+  dress(onglet, colonnes.length + autres.length);
+  for (const [rang, [cle, colonne]] of colonnes.entries()) {
+    const lettre = lettreDe(rang);
+    const debut = colonnes.findIndex(([autre]) => autre === 'debut');
+    const apres = cle === 'fin' && debut >= 0 ? `${lettreDe(debut)}${premiereLigne}` : null;
+    // The library's types forget this property, which its own documentation gives for ranges of cells.
+    for (const { de, a, aide } of plagesOf(cle, lignes, derniere, attendu))
+      (onglet as unknown as AvecValidations).dataValidations.add(
+        `${lettre}${de}:${lettre}${a}`,
+        validationOf(cle, { ...colonne, ...(aide && { aide }) }, { cellule: `${lettre}${de}`, lettre, apres }, source),
+      );
+  }
+  if (feuille.cle === 'actions')
+    highlightActions(onglet, (cle) => lettreDe(colonnes.findIndex(([autre]) => autre === cle)), derniere);
+  await protect(onglet);
+}
+
+/** The ranges of a column that share one input message: the whole column, or each row that has its own and what is left. */
+function plagesOf(
+  cle: string,
+  lignes: readonly LigneSuivi[],
+  derniere: number,
+  attendu: OptionsFeuille['attendu'],
+): readonly { readonly de: number; readonly a: number; readonly aide?: string | undefined }[] {
+  const propres = lignes.map((ligne) => attendu?.(ligne)).map((aide) => (aide?.cle === cle ? aide.texte : undefined));
+  if (propres.every((aide) => aide === undefined)) return [{ de: premiereLigne, a: derniere }];
+  return [
+    ...propres.map((aide, rang) => ({ de: premiereLigne + rang, a: premiereLigne + rang, aide })),
+    { de: premiereLigne + lignes.length, a: derniere },
+  ];
+}
+
+interface OptionsFeuille {
+  readonly source: SourceDeListe;
+  /** What a row expects in one of its cells, when it says more than the column's help. */
+  readonly attendu: ((ligne: LigneSuivi) => { readonly cle: string; readonly texte: string } | null) | null;
+}
+
+interface AvecValidations {
+  readonly dataValidations: { add(plage: string, validation: ReturnType<typeof validationOf>): void };
+}
+
+/** The columns that stay in sight when one scrolls to the right. */
+const figees: Readonly<Record<string, number | undefined>> = { actions: 1, redaction: 1 };
+
+function writeLigne(
+  onglet: Worksheet,
+  rang: number,
+  { cellules, autres }: LigneSuivi,
+  colonnes: readonly (readonly [string, Colonne])[],
+  entetes: readonly string[],
+): void {
+  const ligne = onglet.getRow(rang);
+  for (const [place, [cle]] of colonnes.entries()) {
+    const contenu = cellules[cle];
+    if (contenu) writeContenu(ligne.getCell(place + 1), contenu);
+  }
+  for (const [place, entete] of entetes.entries()) {
+    const texte = autres[entete];
+    if (texte) writeContenu(ligne.getCell(colonnes.length + place + 1), { genre: 'texte', texte });
+  }
+  fitRow(onglet, ligne);
+}
+
+function dress(onglet: Worksheet, nombre: number): void {
+  styleRow(onglet.getRow(1), styleTitre);
+  styleRow(onglet.getRow(2), styleAide);
+  onglet.getRow(1).height = 33;
+  fitRow(onglet, onglet.getRow(2));
+  // The filter stands on the row of helps: it and a sort leave titles and helps where they are.
+  onglet.autoFilter = { from: { row: 2, column: 1 }, to: { row: 2, column: nombre } };
+}
+
+function lettreDe(rang: number): string {
+  return adresse({ ligne: 1, colonne: rang + 1 }).replace(/\d+$/, '');
+}
+
+function formatDe(cle: string, { saisie }: Colonne): { readonly numFmt?: string } {
+  if (saisie.genre === 'date') return { numFmt: formatDate };
+  if (saisie.genre === 'nombre') return { numFmt: saisie.format };
+  // A number of action is text: « 1.10 » would become 1.1, and « 1.2 » a date.
+  return cle === 'numero' || cle === 'action' || cle === 'codeInsee' ? { numFmt: '@' } : {};
+}
+
+/** Columns that hold sentences. */
+const longues: ReadonlySet<string> = new Set([
+  ...[
+    'enjeu',
+    'objectif',
+    'description',
+    'realisations',
+    'resultat',
+    'difficultes',
+    'leviers',
+    'perspectives',
+    'effets',
+  ],
+  ...['ajustementDetail', 'moyensHumains', 'ingenierie', 'constat', 'observations', 'reponse', 'modalite', 'source'],
+  ...['methode', 'commentaire', 'decisions', 'cofinancements', 'financements', 'competences', 'objet', 'participants'],
+]);
+
+function largeurDe(cle: string, { saisie }: Colonne): number {
+  if (cle === 'texte') return 90;
+  if (['intitule', 'nom', 'libelle', 'rubrique'].includes(cle)) return 34;
+  if (longues.has(cle)) return 38;
+  if (saisie.genre === 'date' || saisie.genre === 'nombre') return 15;
+  return cle === 'numero' ? 10 : 20;
+}

@@ -1,0 +1,65 @@
+import type { Workbook } from 'exceljs';
+import { feuilles } from '../../dossier/dossier.js';
+import { fitRow, impression, piedDePage, protect, styleGras } from './styles.js';
+
+const regles = [
+  'Remplissez d’abord les feuilles Convention et Communes, puis écrivez vos axes dans la feuille Listes.',
+  'Dans la feuille Actions, une ligne est une action. Son numéro ne change jamais : c’est lui qui relie deux bilans.',
+  'Une cellule vide veut dire « pas encore renseigné ». Écrivez 0 quand il n’y a rien, et « sans objet » quand la question ne se pose pas.',
+  'Plusieurs valeurs dans une cellule se séparent par un point-virgule.',
+  'N’écrivez jamais le nom d’une personne, un téléphone ou la situation d’une famille : le tableau sert à des documents transmis (convention, articles 7 et 14).',
+  'Cliquez dans une cellule : une bulle dit ce qu’elle attend. Les listes déroulantes viennent de la feuille Listes.',
+  'Une case hachurée attend une valeur. Une date de fin dépassée s’affiche « en retard » tant que l’action n’est pas close.',
+  'Les titres et les aides sont verrouillés pour ne pas être effacés par mégarde, sans mot de passe : Révision, Ôter la protection de la feuille.',
+  'Vous pouvez ajouter vos propres feuilles : elles sont laissées de côté. Mettez le tableau à jour chaque trimestre (convention, article 9).',
+];
+
+const contenus: Readonly<Record<keyof typeof feuilles, string>> = {
+  convention: 'Les parties, les dates, la transmission au CDSF : une information par ligne.',
+  communes: 'Une ligne par commune signataire. La population décide des obligations de chacune.',
+  actions: 'Une ligne par action du plan. C’est la seule feuille indispensable.',
+  offre: 'Une ligne par équipement, service ou mode d’accueil du jeune enfant.',
+  besoins: 'Une ligne par territoire et par année.',
+  zones: 'Les zones où l’offre manque ou dont l’accès est difficile.',
+  operations: 'Les investissements : création, rénovation, entretien.',
+  emplois: 'Les besoins en emplois et en compétences.',
+  indicateurs: 'Un indicateur par ligne, avec sa valeur de départ et sa cible.',
+  mesures: 'Les valeurs relevées : une ligne par indicateur et par date.',
+  instances: 'Les réunions : comités, groupes de travail, concertation.',
+  redaction: 'Les textes du bilan, rubrique par rubrique.',
+  avenants: 'Les avenants signés.',
+};
+
+/** The first sheet: how to fill the others in, and a link to each. */
+export async function addLisezMoi(classeur: Workbook): Promise<void> {
+  const onglet = classeur.addWorksheet('Lisez-moi', {
+    views: [{ showGridLines: false }],
+    pageSetup: { ...impression, orientation: 'portrait' },
+    headerFooter: piedDePage,
+  });
+  onglet.columns = [{ width: 18 }, { width: 92 }];
+  onglet.addRow(['Tableau de suivi de la convention territoriale globale']);
+  onglet.getRow(1).font = { name: 'Calibri', size: 16, bold: true };
+  onglet.getRow(1).height = 27;
+  onglet.addRow([]);
+  onglet.addRow(['Comment le remplir']).getCell(1).style = styleGras;
+  for (const [rang, regle] of regles.entries()) addTexte(onglet, `${rang + 1}`, regle);
+  onglet.addRow([]);
+  onglet.addRow(['Les feuilles']).getCell(1).style = styleGras;
+  for (const [cle, { nom }] of Object.entries(feuilles)) {
+    const ligne = addTexte(onglet, nom, contenus[cle as keyof typeof feuilles]);
+    ligne.getCell(1).value = { text: nom, hyperlink: `#'${nom}'!A1` };
+    ligne.getCell(1).font = { name: 'Calibri', size: 11, underline: true, color: { argb: 'FF0B5394' } };
+  }
+  await protect(onglet);
+}
+
+function addTexte(onglet: ReturnType<Workbook['addWorksheet']>, gauche: string, texte: string) {
+  const ligne = onglet.addRow([gauche, texte]);
+  ligne.eachCell((cellule) => {
+    cellule.font = { name: 'Calibri', size: 11 };
+    cellule.alignment = { wrapText: true, vertical: 'top', horizontal: 'left' };
+  });
+  fitRow(onglet, ligne);
+  return ligne;
+}

@@ -1,0 +1,77 @@
+import type { Row, Style, Worksheet } from 'exceljs';
+
+const police = { name: 'Calibri', size: 11 };
+export const couleurs = { titre: 'FF1F4E5F', aide: 'FFEEF3F5', gris: 'FF595959' } as const;
+
+/** A4 landscape, every column on the page's width, the header on each page, page numbers. */
+export const impression = {
+  paperSize: 9,
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+} as const;
+export const piedDePage = { oddFooter: '&L&A&RPage &P sur &N' } as const;
+
+export const styleTexte: Partial<Style> = {
+  font: police,
+  alignment: { wrapText: true, vertical: 'top' },
+  protection: { locked: false },
+};
+export const styleTitre: Partial<Style> = {
+  font: { ...police, bold: true, color: { argb: 'FFFFFFFF' } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: couleurs.titre } },
+  alignment: { wrapText: true, vertical: 'middle' },
+};
+export const styleAide: Partial<Style> = {
+  font: { ...police, size: 9, italic: true, color: { argb: couleurs.gris } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: couleurs.aide } },
+  alignment: { wrapText: true, vertical: 'top' },
+};
+export const styleGras: Partial<Style> = {
+  font: { ...police, bold: true },
+  alignment: { wrapText: true, vertical: 'top' },
+};
+
+/** What one may still do in a protected sheet: everything but changing its headers and helps. There is no password. */
+const permis = {
+  selectLockedCells: true,
+  selectUnlockedCells: true,
+  formatCells: true,
+  formatColumns: true,
+  formatRows: true,
+  insertRows: true,
+  deleteRows: true,
+  insertHyperlinks: true,
+  sort: true,
+  autoFilter: true,
+};
+
+export async function protect(feuille: Worksheet): Promise<void> {
+  await feuille.protect('', permis);
+}
+
+export function styleRow(ligne: Row, style: Partial<Style>): void {
+  ligne.eachCell({ includeEmpty: true }, (cellule) => {
+    cellule.style = style;
+  });
+}
+
+const interligne = 15;
+const hauteurMaximale = 405;
+
+/** LibreOffice does not fit the rows of a file to their texts when it opens it: their heights are worked out here, in points. */
+export function fitRow(feuille: Worksheet, ligne: Row): void {
+  let lignes = 1;
+  ligne.eachCell({ includeEmpty: false }, ({ value, col }) => {
+    if (typeof value !== 'string') return;
+    const largeur = Math.max(4, (feuille.getColumn(Number(col)).width ?? 10) - 2);
+    lignes = Math.max(
+      lignes,
+      value
+        .split('\n')
+        .reduce((somme, paragraphe) => somme + Math.max(1, Math.ceil((paragraphe.length * 1.08) / largeur)), 0),
+    );
+  });
+  ligne.height = Math.min(hauteurMaximale, lignes * interligne + 3);
+}
