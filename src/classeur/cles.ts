@@ -1,4 +1,5 @@
 import type { Constat } from '../dossier/constat.js';
+import type { Contenu } from '../dossier/contenu.js';
 import type { Feuille } from '../dossier/feuille.js';
 import type { Valeur } from '../dossier/origine.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
@@ -14,9 +15,10 @@ export function readCles(feuille: Feuille, source: FeuilleClasseur, synonymes: S
   const autres: Record<string, Valeur<string>> = {};
   const colonnes: Record<string, { cellule: string; entete: string }> = {};
   const inconnues: { cellule: string; entete: string }[] = [];
+  const aides = colonnesAide(source);
   for (const [ligne, contenus] of source.lignes) {
-    const [premiere, seconde] = [...contenus].sort(([a], [b]) => a - b);
-    if (premiere?.[1].genre !== 'texte') continue;
+    const [premiere, seconde] = [...contenus].filter(([colonne]) => !aides.has(colonne)).sort(([a], [b]) => a - b);
+    if (premiere?.[1].genre !== 'texte' || isTitre(seconde?.[1])) continue;
     const entete = { cellule: adresse({ ligne, colonne: premiere[0] }), entete: textOf(premiere[1]) };
     const cle = synonymes.get(normalize(entete.entete))?.[0];
     if (cle && !colonnes[cle]) colonnes[cle] = entete;
@@ -36,4 +38,19 @@ export function readCles(feuille: Feuille, source: FeuilleClasseur, synonymes: S
     lignes: [{ ...lues.valeurs, origine, sansObjet: lues.sansObjet, illisibles: lues.illisibles, autres }],
     constats,
   };
+}
+
+/** A column headed « Aide » says what to write, and holds no value. */
+function colonnesAide({ lignes }: FeuilleClasseur): ReadonlySet<number> {
+  const [premiere] = [...lignes].sort(([a], [b]) => a - b);
+  return new Set([...(premiere?.[1] ?? [])].flatMap(([colonne, contenu]) => (isMot(contenu, 'aide') ? [colonne] : [])));
+}
+
+/** The row that heads the values is no key. */
+function isTitre(contenu: Contenu | undefined): boolean {
+  return contenu !== undefined && isMot(contenu, 'valeur');
+}
+
+function isMot(contenu: Contenu, mot: string): boolean {
+  return contenu.genre === 'texte' && normalize(contenu.texte) === mot;
 }

@@ -76,6 +76,17 @@ function isAide(contenus: ReadonlyMap<number, Contenu>): boolean {
   return premier?.genre === 'texte' && /^aide\s*:/i.test(premier.texte);
 }
 
+/** Columns that name their row: alone, they still make one (a commune of which nothing else is known yet). */
+const nommantes: ReadonlySet<string> = new Set([
+  'intitule',
+  'texte',
+  'rubrique',
+  'nom',
+  'libelle',
+  'metier',
+  'territoire',
+]);
+
 /** A row with one text alone, merged across or in the first columns, is a section title. */
 function sectionOf(
   source: FeuilleClasseur,
@@ -90,7 +101,6 @@ function sectionOf(
     (maitre) => maitre.ligne === rang && maitre.colonne === colonne,
   ).length;
   const role = colonnes.find((lue) => lue.colonne === colonne)?.role;
-  const estIntitule =
-    role?.genre === 'valeur' && (role.cle === 'intitule' || role.cle === 'texte' || role.cle === 'rubrique');
-  return etendue >= 2 || !estIntitule ? { contenu, place: { ligne: rang, colonne }, descendue: true } : null;
+  const nomme = role?.genre === 'valeur' && nommantes.has(role.cle);
+  return etendue >= 2 || !nomme ? { contenu, place: { ligne: rang, colonne }, descendue: true } : null;
 }

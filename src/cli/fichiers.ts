@@ -27,11 +27,11 @@ export async function checkSortie(chemin: string, forcer: boolean, option = '--s
   const infos = await stat(dossier).catch(() => null);
   if (!infos?.isDirectory())
     throw new ErreurUtilisateur(
-      `Le dossier « ${dossier} » n’existe pas : créez-le, ou choisissez un autre emplacement avec ${option}.`,
+      `Le dossier « ${dossier} » n’existe pas : créez-le, ou choisissez un autre emplacement${avec(option)}.`,
     );
   const existant = await stat(chemin).catch(() => null);
   if (existant?.isDirectory())
-    throw new ErreurUtilisateur(`« ${chemin} » est un dossier : indiquez un nom de fichier avec ${option}.`);
+    throw new ErreurUtilisateur(`« ${chemin} » est un dossier : indiquez un nom de fichier${avec(option)}.`);
   if (existant && !forcer) throw new ErreurUtilisateur(messageExistant(chemin, option));
 }
 
@@ -44,7 +44,7 @@ export async function checkDistincte(
   for (const lu of lus)
     if (lu !== undefined && (await isSameFile(chemin, lu)))
       throw new ErreurUtilisateur(
-        `« ${chemin} » est un fichier que la commande lit : choisissez un autre nom avec ${option}.`,
+        `« ${chemin} » est un fichier que la commande lit : choisissez un autre nom${avec(option)}.`,
       );
 }
 
@@ -119,6 +119,11 @@ function messageEcriture(chemin: string, { code }: NodeJS.ErrnoException): strin
   return `« ${chemin} » ne peut pas être écrit (${code ?? 'erreur inconnue'}).`;
 }
 
+/** A file named by an argument, and not by an option, needs no word of how to name another. */
+function avec(option: string): string {
+  return option === '' ? '' : ` avec ${option}`;
+}
+
 function messageExistant(chemin: string, option = '--sortie'): string {
-  return `Le fichier « ${chemin} » existe déjà et n’a pas été touché : choisissez un autre nom avec ${option}, ou ajoutez --forcer pour le remplacer.`;
+  return `Le fichier « ${chemin} » existe déjà et n’a pas été touché : choisissez un autre nom${avec(option)}, ou ajoutez --forcer pour le remplacer.`;
 }

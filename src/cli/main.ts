@@ -7,6 +7,7 @@ import { commandeBilan } from './commandes/bilan.js';
 import { commandeCdsf } from './commandes/cdsf.js';
 import { commandeEcheances } from './commandes/echeances.js';
 import { commandeGabarits } from './commandes/gabarits.js';
+import { commandeModele } from './commandes/modele.js';
 import { commandeReferentiel } from './commandes/referentiel.js';
 import { commandeReprendre } from './commandes/reprendre.js';
 import { commandeVerifier } from './commandes/verifier.js';
@@ -19,6 +20,7 @@ const ligne = yargs(hideBin(process.argv))
   .locale('fr')
   .updateStrings(francais)
   .usage('$0 <commande> [options]\n\nDu tableau de suivi d’une convention territoriale globale (CTG) aux bilans Word.')
+  .command(commandeModele)
   .command(commandeVerifier)
   .command(commandeBilan)
   .command(commandeEcheances)

@@ -52,5 +52,5 @@ export async function addFeuilleCles(
 }
 
 function validationDe(cle: string, colonne: Colonne, cellule: string, source: SourceDeListe): DataValidation {
-  return validationOf(cle, colonne, { cellule, lettre: 'B', apres: null }, source);
+  return validationOf(cle, colonne, { cellule, lettre: 'B', derniere: 100, apres: null }, source);
 }

@@ -5,7 +5,7 @@ import { formatDate, writeContenu } from './cellules.js';
 import type { LigneSuivi } from './contenu-suivi.js';
 import type { SourceDeListe } from './listes.js';
 import { highlightActions } from './mises-en-valeur.js';
-import { fitRow, impression, piedDePage, protect, styleAide, styleRow, styleTexte, styleTitre } from './styles.js';
+import { fitRow, impressionDe, piedDePage, protect, styleAide, styleRow, styleTexte, styleTitre } from './styles.js';
 import { validationOf } from './validations.js';
 
 /** Rows that are ready to be typed in, beyond those already filled. */
@@ -19,12 +19,12 @@ export async function addFeuilleLignes(
   lignes: readonly LigneSuivi[],
   { source, attendu }: OptionsFeuille,
 ): Promise<void> {
+  const colonnes = Object.entries<Colonne>(feuille.colonnes);
   const onglet = classeur.addWorksheet(feuille.nom, {
     views: [{ state: 'frozen', xSplit: figees[feuille.cle] ?? 1, ySplit: premiereLigne - 1 }],
-    pageSetup: { ...impression, printTitlesRow: '1:1' },
+    pageSetup: impressionDe(colonnes.map(([cle, colonne]) => largeurDe(cle, colonne))),
     headerFooter: piedDePage,
   });
-  const colonnes = Object.entries<Colonne>(feuille.colonnes);
   const autres = [...new Set(lignes.flatMap((ligne) => Object.keys(ligne.autres)))];
   const derniere = premiereLigne + lignes.length + lignesPretes - 1;
   onglet.columns = [
@@ -49,7 +49,12 @@ export async function addFeuilleLignes(
     for (const { de, a, aide } of plagesOf(cle, lignes, derniere, attendu))
       (onglet as unknown as AvecValidations).dataValidations.add(
         `${lettre}${de}:${lettre}${a}`,
-        validationOf(cle, { ...colonne, ...(aide && { aide }) }, { cellule: `${lettre}${de}`, lettre, apres }, source),
+        validationOf(
+          cle,
+          { ...colonne, ...(aide && { aide }) },
+          { cellule: `${lettre}${de}`, lettre, derniere, apres },
+          source,
+        ),
       );
   }
   if (feuille.cle === 'actions')
@@ -145,6 +150,7 @@ function largeurDe(cle: string, { saisie }: Colonne): number {
   if (cle === 'texte') return 90;
   if (['intitule', 'nom', 'libelle', 'rubrique'].includes(cle)) return 34;
   if (longues.has(cle)) return 38;
+  if (cle === 'fin') return 20;
   if (saisie.genre === 'date' || saisie.genre === 'nombre') return 15;
-  return cle === 'numero' ? 10 : 20;
+  return cle === 'numero' ? 14 : 20;
 }

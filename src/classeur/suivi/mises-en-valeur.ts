@@ -1,6 +1,7 @@
 import type { ConditionalFormattingRule, Style, Worksheet } from 'exceljs';
 import { libelleStatut, type Statut, statuts } from '../../dossier/valeurs/statuts.js';
 import { formatDate } from './cellules.js';
+import { countSame } from './validations.js';
 
 /** Fills by status, with the words of the cell in bold or struck through: no meaning by colour alone. */
 const fonds: Readonly<Record<Statut, string>> = {
@@ -31,7 +32,7 @@ export function highlightActions(feuille: Worksheet, lettre: (cle: string) => st
       ref: plage('numero'),
       rules: [
         regle(
-          `AND(${lettre('numero')}3<>"",COUNTIF($${lettre('numero')}$3:$${lettre('numero')}$${derniere},${lettre('numero')}3)>1)`,
+          `AND(${lettre('numero')}3<>"",${countSame(lettre('numero'), `${lettre('numero')}3`, derniere)}>1)`,
           double,
         ),
       ],
@@ -78,7 +79,7 @@ function fond(argb: string): Pick<Style, 'fill'> {
 const retard: Partial<Style> = {
   ...fond('FFFCE4D6'),
   font: { bold: true },
-  numFmt: `"en retard : "${formatDate}`,
+  numFmt: `${formatDate}" (en retard)"`,
 };
 const double: Partial<Style> = { ...fond('FFFCE4D6'), font: { bold: true, underline: true } };
 const aRemplir: Partial<Style> = {

@@ -3,14 +3,28 @@ import type { Row, Style, Worksheet } from 'exceljs';
 const police = { name: 'Calibri', size: 11 };
 export const couleurs = { titre: 'FF1F4E5F', aide: 'FFEEF3F5', gris: 'FF595959' } as const;
 
-/** A4 landscape, every column on the page's width, the header on each page, page numbers. */
+/** Landscape, every column on the page's width, page numbers. */
 export const impression = {
   paperSize: 9,
   orientation: 'landscape',
   fitToPage: true,
   fitToWidth: 1,
   fitToHeight: 0,
+  showGridLines: true,
 } as const;
+const a3 = 8;
+/** Characters of columns that a page of A3 shows and one can still read. */
+const caracteresParPage = 330;
+
+/** A sheet of many columns goes on A3, over as many pages side by side as it takes; its first column stands on each. */
+export function impressionDe(largeurs: readonly number[]) {
+  const pages = Math.ceil(largeurs.reduce((somme, largeur) => somme + largeur, 0) / caracteresParPage);
+  const titres = { printTitlesRow: '1:1' };
+  return pages === 1
+    ? { ...impression, ...titres }
+    : { ...impression, ...titres, paperSize: a3, fitToWidth: pages, printTitlesColumn: 'A:A' };
+}
+
 export const piedDePage = { oddFooter: '&L&A&RPage &P sur &N' } as const;
 
 export const styleTexte: Partial<Style> = {

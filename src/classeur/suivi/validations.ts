@@ -10,6 +10,7 @@ const texteMax = 255;
 export interface PlaceDeColonne {
   readonly cellule: string;
   readonly lettre: string;
+  readonly derniere: number;
   readonly apres: string | null;
 }
 
@@ -37,7 +38,7 @@ function messageOf({ libelle, aide }: Colonne): Partial<DataValidation> {
 function regleOf(
   cle: string,
   colonne: Colonne,
-  { cellule, lettre, apres }: PlaceDeColonne,
+  { cellule, lettre, derniere, apres }: PlaceDeColonne,
   source: SourceDeListe,
 ): Partial<DataValidation> {
   const { saisie } = colonne;
@@ -54,7 +55,7 @@ function regleOf(
   if (cle === 'numero')
     return {
       type: 'custom',
-      formulae: [`COUNTIF($${lettre}$3:$${lettre}$1000,${cellule})=1`],
+      formulae: [`${countSame(lettre, cellule, derniere)}=1`],
       showErrorMessage: true,
       ...erreur('stop', 'Ce numéro est déjà pris : chaque ligne a le sien.'),
     };
@@ -81,6 +82,11 @@ function regleOf(
     };
   // A message alone needs a rule that accepts everything.
   return { type: 'custom', formulae: ['TRUE'], showErrorMessage: false };
+}
+
+/** How many cells of the column hold exactly this text: COUNTIF would take « 1.10 » for 1.1. */
+export function countSame(lettre: string, cellule: string, derniere: number): string {
+  return `SUMPRODUCT(--EXACT($${lettre}$3:$${lettre}$${derniere},${cellule}))`;
 }
 
 function erreur(errorStyle: 'stop' | 'warning', error: string): Partial<DataValidation> {

@@ -1,0 +1,104 @@
+import { extname, resolve } from 'node:path';
+import type { CommandModule } from 'yargs';
+import type { Renseignement } from '../../index.js';
+import { readDate } from '../dates.js';
+import { checkDistincte, checkSortie, readFichier, writeFichier } from '../fichiers.js';
+import { readSuivi } from '../suivi.js';
+
+/** What may be given on the command line, and the key that it stands for in a file. */
+const renseignements = {
+  territoire: { cle: 'Territoire', describe: 'Le nom du territoire' },
+  caf: { cle: 'Caf', describe: 'La Caf signataire' },
+  signataires: { cle: 'Signataires', describe: 'Les parties, séparées par un point-virgule' },
+  communes: { cle: 'Communes', describe: 'Les communes signataires, séparées par un point-virgule' },
+  debut: { cle: 'Date de début', describe: 'Le premier jour de la convention' },
+  fin: { cle: 'Date de fin', describe: 'Le dernier jour de la convention' },
+  axes: { cle: 'Axes', describe: 'Les axes du plan d’actions, séparés par un point-virgule' },
+} as const;
+
+type Options = { readonly [K in keyof typeof renseignements]?: string | undefined } & {
+  readonly fichier: string;
+  readonly depuis: string | undefined;
+  readonly date: string | undefined;
+  readonly forcer: boolean;
+};
+
+/** `modele`: writes a blank tableau de suivi, with what is already known of the convention. */
+export const commandeModele: CommandModule<object, Options> = {
+  command: 'modele <fichier>',
+  describe: 'Écrit un tableau de suivi vierge, prêt à remplir',
+  builder: (ligne) =>
+    ligne
+      .positional('fichier', { type: 'string', demandOption: true, describe: 'Le classeur à écrire (.xlsx)' })
+      .option('depuis', {
+        type: 'string',
+        requiresArg: true,
+        describe:
+          'Ce qui est déjà connu : un texte d’une ligne « clé : valeur » par information, ou un tableau de suivi dont on reprend la convention, les communes et les axes',
+      })
+      .options(
+        Object.fromEntries(
+          Object.entries(renseignements).map(([nom, { describe }]) => [
+            nom,
+            { type: 'string', requiresArg: true, describe } as const,
+          ]),
+        ),
+      )
+      .option('date', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Date du classeur, AAAA-MM-JJ (aujourd’hui sans elle)',
+      })
+      .option('forcer', { type: 'boolean', default: false, describe: 'Remplace le fichier s’il existe' })
+      .example('$0 modele suivi.xlsx', 'Écrit un tableau de suivi vierge')
+      .example(
+        '$0 modele suivi.xlsx --debut 01/01/2026 --fin 31/12/2030 --axes "Petite enfance ; Parentalité"',
+        'Le commence avec la période et les axes',
+      )
+      .example('$0 modele suivi.xlsx --depuis convention.txt', 'Le commence avec ce que dit un fichier') as never,
+  async handler({ fichier, depuis, date, forcer, ...options }) {
+    const jour = readDate(date);
+    const { ErreurUtilisateur, writeSuivi } = await import('../../index.js');
+    if (extname(fichier).toLowerCase() !== '.xlsx')
+      throw new ErreurUtilisateur(
+        `Le tableau de suivi est un classeur Excel : donnez-lui un nom qui finit par .xlsx, pas « ${fichier} ».`,
+      );
+    await checkSortie(fichier, forcer, '');
+    await checkDistincte(fichier, [depuis], '');
+    const octets = await writeSuivi(await readDepart(depuis, options), jour);
+    await writeFichier(fichier, octets, forcer);
+    process.stderr.write(
+      `Tableau de suivi écrit : ${resolve(fichier)}\nOuvrez-le : sa première feuille dit comment le remplir.\n`,
+    );
+  },
+};
+
+/** What the file says, then what the command line says, which comes last and so prevails. */
+async function readDepart(depuis: string | undefined, options: Partial<Record<keyof typeof renseignements, string>>) {
+  const { contenuDeDepart, contenuOfDossier, parseRenseignements } = await import('../../index.js');
+  const donnes: readonly Renseignement[] = Object.entries(renseignements).flatMap(([nom, { cle }]) => {
+    const valeur = options[nom as keyof typeof renseignements];
+    return valeur ? [{ cle, valeur, ou: `l’option --${nom}` }] : [];
+  });
+  if (depuis === undefined) return contenuDeDepart(donnes);
+  if (!/\.(?:xlsx|xlsm|ods|csv)$/i.test(depuis)) {
+    const { nom, octets } = await readFichier(depuis);
+    return contenuDeDepart([...parseRenseignements(new TextDecoder().decode(octets), nom), ...donnes]);
+  }
+  const repris = contenuOfDossier((await readSuivi(depuis)).dossier);
+  const ajoutes = contenuDeDepart(donnes);
+  const [convention] = repris.lignes.convention ?? [];
+  return {
+    axes: ajoutes.axes.length > 0 ? ajoutes.axes : repris.axes,
+    lignes: {
+      convention: [
+        {
+          autres: {},
+          ...convention,
+          cellules: { ...convention?.cellules, ...ajoutes.lignes.convention?.[0]?.cellules },
+        },
+      ],
+      communes: ajoutes.lignes.communes?.length ? ajoutes.lignes.communes : (repris.lignes.communes ?? []),
+    },
+  };
+}
