@@ -1,7 +1,9 @@
 import type { CleFeuille } from '../dossier/dossier.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import type { Classeur, FeuilleClasseur } from './classeur.js';
+import type { Correspondance } from './correspondance/correspondance.js';
 import { findEntete } from './entetes.js';
+import { feuilleDesTitres } from './feuille-des-titres.js';
 import { feuilleDuNom, synonymesDe } from './synonymes.js';
 
 /** The sheets of the workbook that stand for each of ours: one each, but the actions, which may fill several tabs. */
@@ -13,21 +15,42 @@ const minColonnes = 3;
 /**
  * Chooses by name first. For the actions, when no sheet is called so, every tab whose header names enough of our
  * columns: many trackers have one tab a theme or a commune.
+ * Any other sheet that is not called as one of ours is recognised by its titles. What a mapping says goes first.
  * @throws ErreurUtilisateur (exit 2) when no sheet looks like a plan d'actions
  */
-export function chooseFeuilles(classeur: Classeur): Choix {
+export function chooseFeuilles(classeur: Classeur, correspondance: Correspondance): Choix {
   const choix = new Map<CleFeuille, readonly FeuilleClasseur[]>();
   for (const feuille of classeur.feuilles) {
+    const cle = correspondance.get(feuille.nom)?.cle;
+    if (cle) choix.set(cle, [...(choix.get(cle) ?? []), feuille]);
+  }
+  const libres = classeur.feuilles.filter(({ nom }) => !correspondance.has(nom));
+  for (const feuille of libres) {
     const cle = feuilleDuNom(feuille.nom);
     if (cle && !choix.has(cle) && feuille.lignes.size > 0) choix.set(cle, [feuille]);
   }
+  chooseActions(choix, classeur, libres, correspondance);
+  for (const feuille of libres) {
+    if ([...choix.values()].flat().includes(feuille) || resembleActions(feuille)) continue;
+    const cle = feuilleDesTitres(feuille);
+    if (cle && !choix.has(cle)) choix.set(cle, [feuille]);
+  }
+  return choix;
+}
+
+function chooseActions(
+  choix: Map<CleFeuille, readonly FeuilleClasseur[]>,
+  classeur: Classeur,
+  libres: readonly FeuilleClasseur[],
+  correspondance: Correspondance,
+): void {
   const nommee = choix.get('actions')?.[0];
-  if (nommee && scoreActions(nommee) >= 2) return choix;
+  if (nommee && (correspondance.get(nommee.nom)?.cle === 'actions' || scoreActions(nommee) >= 2)) return;
   choix.delete('actions');
   const prises = [...choix.values()].flat();
-  const onglets = classeur.feuilles.filter((feuille) => !prises.includes(feuille) && resembleActions(feuille));
+  const onglets = libres.filter((feuille) => !prises.includes(feuille) && resembleActions(feuille));
   if (onglets.length === 0) throw new ErreurUtilisateur(messageSansActions(classeur));
-  return choix.set('actions', onglets);
+  choix.set('actions', onglets);
 }
 
 export function resembleActions(feuille: FeuilleClasseur): boolean {

@@ -3,8 +3,10 @@ import type { Feuille } from '../dossier/feuille.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { textOf } from '../dossier/valeurs/textes.js';
 import type { FeuilleClasseur } from './classeur.js';
+import type { Maniere } from './correspondance/rapprochement.js';
+import { findProches, seuilDevine } from './correspondance/ressemblance.js';
 import type { Entete, LigneEntete } from './entetes.js';
-import { clePeriode } from './synonymes.js';
+import { clePeriode, type Synonymes } from './synonymes.js';
 
 /** What a column of the sheet is for us. */
 export type Role =
@@ -13,10 +15,15 @@ export type Role =
   | { readonly genre: 'annee'; readonly annee: number }
   | { readonly genre: 'montant-de'; readonly financeur: number }
   | { readonly genre: 'inconnue' }
+  /** Left aside because a mapping says so. */
+  | { readonly genre: 'ignoree' }
   | { readonly genre: 'double'; readonly cle: string };
 
 export interface ColonneLue extends Entete {
   readonly role: Role;
+  /** How the role was found, and how sure it is (1: a known header). */
+  readonly par: Maniere | null;
+  readonly score: number;
 }
 
 /** Columns whose values are recognisable: their readers decide when a header may mean several columns. */
@@ -31,27 +38,76 @@ const reconnaissables: ReadonlySet<string> = new Set([
 ]);
 const echantillon = 40;
 
-/** Gives each header its role: sure ones first, then the ambiguous ones by the content of their column. */
+/**
+ * Gives each header its role: what a mapping fixes first, then the known headers, then those that may mean several columns
+ * by what their column holds, and last those whose spelling is very close to a known one.
+ */
 export function resolveColonnes(
   feuille: Feuille,
   source: FeuilleClasseur,
   { entetes, derniereLigne }: LigneEntete,
+  synonymes: Synonymes,
 ): readonly ColonneLue[] {
   const prises = new Set<string>();
-  const roles = new Map<Entete, Role>();
-  const surs = entetes.filter(({ candidats }) => candidats.length === 1);
-  const ambigus = entetes.filter(({ candidats }) => candidats.length > 1);
-  for (const entete of [...surs, ...ambigus]) {
-    const cle =
-      entete.candidats.length === 1
-        ? entete.candidats[0]
-        : chooseCle(entete, feuille, valuesOf(source, entete.colonne, derniereLigne), prises);
-    roles.set(entete, cle === undefined ? { genre: 'inconnue' } : roleOf(cle, feuille, prises));
+  const roles = new Map<Entete, Pick<ColonneLue, 'role' | 'par' | 'score'>>();
+  for (const entete of sortParSurete(entetes)) {
+    if (entete.imposee !== undefined) roles.set(entete, roleImpose(entete.imposee, feuille, prises));
+    else if (entete.candidats.length === 0) roles.set(entete, roleProche(entete, feuille, synonymes, prises));
+    else {
+      const [seul] = entete.candidats;
+      const cle =
+        entete.candidats.length === 1
+          ? seul
+          : chooseCle(entete, feuille, valuesOf(source, entete.colonne, derniereLigne), prises);
+      if (cle !== undefined)
+        roles.set(entete, {
+          role: roleOf(cle, feuille, prises),
+          par: entete.candidats.length === 1 ? 'titre' : 'contenu',
+          score: 1,
+        });
+    }
   }
   return entetes.map((entete, rang) => {
-    const role = roleDesAutres(entete, entetes[rang - 1]) ?? roles.get(entete);
-    return { ...entete, role: role ?? { genre: 'inconnue' } };
+    const autre = entete.imposee === undefined ? roleDesAutres(entete, entetes[rang - 1]) : undefined;
+    return {
+      ...entete,
+      ...(autre ? { role: autre, par: manieres[autre.genre] ?? 'titre', score: 1 } : (roles.get(entete) ?? inconnue)),
+    };
   });
+}
+
+const inconnue: Pick<ColonneLue, 'role' | 'par' | 'score'> = { role: { genre: 'inconnue' }, par: null, score: 0 };
+const manieres: Readonly<Partial<Record<Role['genre'], Maniere>>> = { annee: 'annee', 'montant-de': 'montant' };
+
+function sortParSurete(entetes: readonly Entete[]): readonly Entete[] {
+  const rang = ({ imposee, candidats }: Entete) =>
+    imposee !== undefined ? 0 : candidats.length === 1 ? 1 : candidats.length > 1 ? 2 : 3;
+  return [...entetes].sort((a, b) => rang(a) - rang(b));
+}
+
+function roleImpose(
+  cle: string | null,
+  feuille: Feuille,
+  prises: Set<string>,
+): Pick<ColonneLue, 'role' | 'par' | 'score'> {
+  return {
+    role: cle === null ? { genre: 'ignoree' } : roleOf(cle, feuille, prises),
+    par: 'correspondance',
+    score: 1,
+  };
+}
+
+/** A header of a close spelling, if no surer one means the same column; a year's or a funder's column is none. */
+function roleProche(
+  entete: Entete,
+  feuille: Feuille,
+  synonymes: Synonymes,
+  prises: Set<string>,
+): Pick<ColonneLue, 'role' | 'par' | 'score'> {
+  const [proche] = roleDesAutres(entete, undefined) ? [] : findProches(entete.texte, synonymes);
+  if (!proche || proche.score < seuilDevine || (prises.has(proche.cle) && !feuille.colonnes[proche.cle]?.repetable))
+    return inconnue;
+  return { role: roleOf(proche.cle, feuille, prises), par: 'ressemblance', score: proche.score };
 }
 
 function roleOf(cle: string, feuille: Feuille, prises: Set<string>): Role {

@@ -9,6 +9,8 @@ export interface Entete {
   readonly cellule: string;
   readonly texte: string;
   readonly candidats: readonly string[];
+  /** What a mapping fixes: one of our columns, or null to leave it aside. */
+  readonly imposee?: string | null;
 }
 
 /** The header of a sheet: its cells, and the last row that belongs to it. */

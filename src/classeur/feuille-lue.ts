@@ -1,13 +1,16 @@
 import type { Constat } from '../dossier/constat.js';
 import type { Contenu } from '../dossier/contenu.js';
-import type { FeuilleLue } from '../dossier/dossier.js';
+import { type CleFeuille, type FeuilleLue, feuilles } from '../dossier/dossier.js';
 import type { Feuille } from '../dossier/feuille.js';
 import type { Origine, Valeur } from '../dossier/origine.js';
 import { textOf } from '../dossier/valeurs/textes.js';
 import { adresse, type FeuilleClasseur } from './classeur.js';
 import { type ColonneLue, resolveColonnes } from './colonnes.js';
+import type { FeuilleRapprochee } from './correspondance/rapprochement.js';
+import { rapprocheColonnes } from './correspondance/rapprocher.js';
 import type { LigneEntete } from './entetes.js';
 import { type CelluleDeLigne, type LigneBrute, listLignes } from './lignes.js';
+import type { Synonymes } from './synonymes.js';
 import { createLecteur, type Source } from './valeurs-de-ligne.js';
 
 /** A row as read, before its sheet's own type is given to it. */
@@ -17,11 +20,19 @@ export interface LectureFeuille {
   readonly feuille: FeuilleLue;
   readonly lignes: readonly LigneLue[];
   readonly constats: readonly Constat[];
+  /** What was made of its columns: one a tab. */
+  readonly rapprochements: readonly FeuilleRapprochee[];
 }
 
 /** Reads a sheet laid out in rows under a header. */
-export function readLignes(feuille: Feuille, source: FeuilleClasseur, entete: LigneEntete): LectureFeuille {
-  const colonnes = resolveColonnes(feuille, source, entete);
+export function readLignes(
+  cle: CleFeuille,
+  source: FeuilleClasseur,
+  entete: LigneEntete,
+  synonymes: Synonymes,
+): LectureFeuille {
+  const feuille: Feuille = feuilles[cle];
+  const colonnes = resolveColonnes(feuille, source, entete, synonymes);
   const lire = createLecteur(feuille);
   const constats: Constat[] = colonnes.flatMap((colonne) => constatsDeColonne(colonne, feuille, source.nom));
   const lignes: LigneLue[] = [];
@@ -40,7 +51,12 @@ export function readLignes(feuille: Feuille, source: FeuilleClasseur, entete: Li
       autres,
     });
   }
-  return { feuille: describe(colonnes, source.nom), lignes, constats };
+  return {
+    feuille: describe(colonnes, source.nom),
+    lignes,
+    constats,
+    rapprochements: [{ feuille: source.nom, cle, colonnes: rapprocheColonnes(colonnes, source, entete, synonymes) }],
+  };
 }
 
 interface Sources {
@@ -67,7 +83,7 @@ function sourcesOf(brute: LigneBrute, colonnes: readonly ColonneLue[], feuille: 
     else if (role.genre === 'periode') for (const borne of ['debut', 'fin']) if (!sources[borne]) add(borne, lue);
     if (role.genre === 'annee' && 'realisations' in feuille.colonnes && isTexte(cellule.contenu))
       add('realisations', prefixed(lue, role.annee));
-    if (role.genre === 'inconnue' || role.genre === 'double')
+    if (role.genre === 'inconnue' || role.genre === 'double' || role.genre === 'ignoree')
       autres[texte] = { valeur: textOfContenu(cellule.contenu), origine: lue.origine };
   }
   if (brute.section && 'axe' in feuille.colonnes && !sources['axe']) add('axe', sourceOf(brute.section));
@@ -106,7 +122,11 @@ function textOfContenu(contenu: Contenu): string {
   return contenu.genre === 'formule-sans-valeur' ? '' : textOf(contenu);
 }
 
-function constatsDeColonne({ cellule, texte, role }: ColonneLue, feuille: Feuille, nom: string): readonly Constat[] {
+function constatsDeColonne(
+  { cellule, texte, role, par, score }: ColonneLue,
+  feuille: Feuille,
+  nom: string,
+): readonly Constat[] {
   const commun = { feuille: nom, cellule, exigence: null };
   if (role.genre === 'inconnue') {
     return [
@@ -115,6 +135,16 @@ function constatsDeColonne({ cellule, texte, role }: ColonneLue, feuille: Feuill
         regle: 'colonne-inconnue',
         gravite: 'info',
         message: `La colonne « ${texte} » n’est pas reconnue : elle est gardée, mais n’entre pas dans les documents.`,
+      },
+    ];
+  }
+  if (role.genre === 'valeur' && par === 'ressemblance') {
+    return [
+      {
+        ...commun,
+        regle: 'colonne-devinee',
+        gravite: 'mineur',
+        message: `La colonne « ${texte} » est lue comme « ${feuille.colonnes[role.cle]?.libelle} », dont le titre est proche (${Math.round(score * 100)} %). Si ce n’est pas elle, changez son titre, ou fixez-la avec une correspondance.`,
       },
     ];
   }

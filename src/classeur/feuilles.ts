@@ -1,31 +1,47 @@
 import type { Constat } from '../dossier/constat.js';
 import { type CleFeuille, type Dossier, type FeuilleLue, feuilles } from '../dossier/dossier.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
-import { chooseFeuilles, resembleActions } from './choix-feuilles.js';
+import { type Choix, chooseFeuilles, resembleActions } from './choix-feuilles.js';
 import type { Classeur, FeuilleClasseur } from './classeur.js';
 import { readCles } from './cles.js';
+import { checkFeuilles, imposeColonnes, withTitresFixes } from './correspondance/appliquer.js';
+import type { ColonneFixee, Correspondance } from './correspondance/correspondance.js';
+import type { FeuilleRapprochee } from './correspondance/rapprochement.js';
 import { findEntete } from './entetes.js';
 import { type LectureFeuille, readLignes } from './feuille-lue.js';
 import { joinOnglets, withChampDeLOnglet } from './onglets.js';
-import { synonymesDe } from './synonymes.js';
+import { feuilleDuNom, synonymesDe } from './synonymes.js';
+
+/** What a workbook says once read. */
+export interface LectureDossier {
+  readonly dossier: Dossier;
+  readonly constats: readonly Constat[];
+  readonly rapprochements: readonly FeuilleRapprochee[];
+}
 
 /** Sheets that help whoever fills the workbook in, and hold no data. */
 const muettes: ReadonlySet<string> = new Set(['lisez moi', 'listes', 'aide', 'notice']);
 
 /**
  * Turns the cells of a workbook into a typed Dossier. Only a sheet of actions is compulsory.
- * @returns the Dossier, and a finding for each cell that could not be read and each column or sheet that was left out
- * @throws ErreurUtilisateur (exit 2) when no sheet looks like a plan d'actions
+ * @param correspondance what a person decided of its sheets and columns, if anything
+ * @returns the Dossier, a finding for each cell that could not be read and each column or sheet that was left out, and what
+ * was made of each column
+ * @throws ErreurUtilisateur (exit 2) when no sheet looks like a plan d'actions, or when the mapping names a sheet or a
+ * column that the workbook has not
  */
-export function readDossier(classeur: Classeur): { readonly dossier: Dossier; readonly constats: readonly Constat[] } {
-  const choix = chooseFeuilles(classeur);
-  const lectures = [...choix].map(([cle, sources]) => [cle, readFeuilles(cle, sources)] as const);
+export function readDossier(classeur: Classeur, correspondance: Correspondance = new Map()): LectureDossier {
+  checkFeuilles(correspondance, classeur);
+  const choix = chooseFeuilles(classeur, correspondance);
+  const lectures = [...choix].map(([cle, sources]) => [cle, readFeuilles(cle, sources, correspondance)] as const);
   const lignesDe = new Map(lectures.map(([cle, { lignes }]) => [cle, lignes]));
   const lignes = (cle: CleFeuille) => lignesDe.get(cle) ?? [];
   const lues: { [F in CleFeuille]?: FeuilleLue } = Object.fromEntries(
     lectures.map(([cle, { feuille }]) => [cle, feuille]),
   );
-  const inconnues = classeur.feuilles.filter((feuille) => ![...choix.values()].flat().includes(feuille));
+  const inconnues = classeur.feuilles.filter(
+    (feuille) => ![...choix.values()].flat().includes(feuille) && correspondance.get(feuille.nom)?.cle !== null,
+  );
   // Each row came out of its own sheet's zod schema: its columns and their types are those that the sheet declares.
   const dossier = {
     ...Object.fromEntries((Object.keys(feuilles) as CleFeuille[]).map((cle) => [cle, lignes(cle)])),
@@ -35,28 +51,36 @@ export function readDossier(classeur: Classeur): { readonly dossier: Dossier; re
   } as unknown as Dossier;
   return {
     dossier,
+    rapprochements: lectures.flatMap(([, { rapprochements }]) => rapprochements),
     constats: [
       ...lectures.flatMap(([, { constats }]) => constats),
+      ...remarkReconnues(choix, correspondance),
       ...inconnues.flatMap((feuille) => remarkInconnue(feuille)),
     ],
   };
 }
 
 /** Several tabs of actions read as one sheet; a tab may give its champ to its actions. */
-function readFeuilles(cle: CleFeuille, sources: readonly FeuilleClasseur[]): LectureFeuille {
-  const lectures = sources.map((source) => readFeuille(cle, source));
+function readFeuilles(
+  cle: CleFeuille,
+  sources: readonly FeuilleClasseur[],
+  correspondance: Correspondance,
+): LectureFeuille {
+  const lectures = sources.map((source) => readFeuille(cle, source, correspondance.get(source.nom)?.colonnes ?? []));
   return joinOnglets(cle === 'actions' ? lectures.map(withChampDeLOnglet) : lectures);
 }
 
-function readFeuille(cle: CleFeuille, source: FeuilleClasseur): LectureFeuille {
-  const feuille = feuilles[cle];
-  const synonymes = synonymesDe(cle);
-  if (feuille.disposition === 'cles') return readCles(feuille, source, synonymes);
+function readFeuille(cle: CleFeuille, source: FeuilleClasseur, fixees: readonly ColonneFixee[]): LectureFeuille {
+  const synonymes = withTitresFixes(synonymesDe(cle), fixees);
+  if (feuilles[cle].disposition === 'cles') return readCles(cle, source, synonymes, fixees);
   const entete = findEntete(source, synonymes);
-  return entete ? readLignes(feuille, source, entete) : withoutEntete(feuille.nom, source.nom);
+  return entete
+    ? readLignes(cle, source, imposeColonnes(entete, fixees, source.nom), synonymes)
+    : withoutEntete(cle, source.nom);
 }
 
-function withoutEntete(nom: string, nomSource: string): LectureFeuille {
+function withoutEntete(cle: CleFeuille, nomSource: string): LectureFeuille {
+  const { nom } = feuilles[cle];
   const constat: Constat = {
     regle: 'entete-introuvable',
     gravite: 'majeur',
@@ -65,7 +89,30 @@ function withoutEntete(nom: string, nomSource: string): LectureFeuille {
     cellule: null,
     exigence: null,
   };
-  return { feuille: { nom: nomSource, colonnes: {}, inconnues: [] }, lignes: [], constats: [constat] };
+  return {
+    feuille: { nom: nomSource, colonnes: {}, inconnues: [] },
+    lignes: [],
+    constats: [constat],
+    rapprochements: [],
+  };
+}
+
+/** A sheet that its titles alone made one of ours: said, since its name says something else. */
+function remarkReconnues(choix: Choix, correspondance: Correspondance): readonly Constat[] {
+  return [...choix].flatMap(([cle, sources]) =>
+    cle === 'actions'
+      ? []
+      : sources
+          .filter(({ nom }) => feuilleDuNom(nom) !== cle && !correspondance.has(nom))
+          .map(({ nom }) => ({
+            regle: 'feuille-reconnue',
+            gravite: 'info' as const,
+            message: `La feuille « ${nom} » est lue comme « ${feuilles[cle].nom} », d’après ses titres. Si ce n’est pas cela, fixez-le avec une correspondance.`,
+            feuille: nom,
+            cellule: null,
+            exigence: null,
+          })),
+  );
 }
 
 /** A sheet that looks like actions and is not read would be a silent loss: said as major; any other is only listed. */

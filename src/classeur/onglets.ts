@@ -13,6 +13,7 @@ export function joinOnglets(lectures: readonly LectureFeuille[]): LectureFeuille
     },
     lignes: lectures.flatMap(({ lignes }) => lignes),
     constats: lectures.flatMap(({ constats }) => constats),
+    rapprochements: lectures.flatMap(({ rapprochements }) => rapprochements),
   };
 }
 

@@ -1,0 +1,64 @@
+import { distance } from 'fastest-levenshtein';
+import { normalize } from '../../dossier/valeurs/normalisation.js';
+import { clePeriode, type Synonymes } from '../synonymes.js';
+
+/** A column of ours that a header may mean, and how close its spelling is: 0 to 1. */
+export interface Proche {
+  readonly cle: string;
+  readonly score: number;
+}
+
+/** From here on, the spelling is so close that the column is read so, and said. */
+export const seuilDevine = 0.85;
+/** From here on, it is worth asking a person. */
+export const seuilDouteux = 0.5;
+
+/** Words that carry no meaning of their own in a header. */
+const motsVides: ReadonlySet<string> = new Set(
+  'de du des d la le les l en a au aux et ou par pour sur un une'.split(' '),
+);
+
+/** The columns of ours whose known headers are spelt most like this one, the closest first. */
+export function findProches(entete: string, synonymes: Synonymes): readonly Proche[] {
+  const cherche = normalize(entete);
+  if (cherche.length < 4) return [];
+  const scores = new Map<string, number>();
+  for (const [connu, candidats] of synonymes) {
+    const cle = candidats[0];
+    if (cle === undefined || cle === clePeriode) continue;
+    const score = ressemblance(cherche, connu);
+    if (score >= seuilDouteux && score > (scores.get(cle) ?? 0)) scores.set(cle, score);
+  }
+  return [...scores].map(([cle, score]) => ({ cle, score })).sort((a, b) => b.score - a.score);
+}
+
+/** How alike two normalised headers are, by their letters or by their words, whichever says more. Different figures: not alike. */
+export function ressemblance(a: string, b: string): number {
+  if (chiffresDe(a) !== chiffresDe(b)) return 0;
+  const lettres = 1 - distance(a, b) / Math.max(a.length, b.length, 1);
+  return Math.max(lettres, 0.95 * motsCommuns(motsDe(a), motsDe(b)));
+}
+
+function chiffresDe(texte: string): string {
+  return texte.replace(/\D+/g, ' ').trim();
+}
+
+function motsDe(texte: string): readonly string[] {
+  return texte.split(' ').filter((mot) => mot !== '' && !motsVides.has(mot));
+}
+
+function motsCommuns(a: readonly string[], b: readonly string[]): number {
+  const reste = [...b];
+  const communs = a.filter((mot) => {
+    const place = reste.findIndex((autre) => sameMot(mot, autre));
+    if (place >= 0) reste.splice(place, 1);
+    return place >= 0;
+  });
+  return a.length + b.length === 0 ? 0 : (2 * communs.length) / (a.length + b.length);
+}
+
+/** A plural, or one letter of a long word mistyped, is the same word. */
+function sameMot(a: string, b: string): boolean {
+  if (a.replace(/[sx]$/, '') === b.replace(/[sx]$/, '')) return true;
+  return Math.min(a.length, b.length) >= 6 && distance(a, b) <= 1;
+}
