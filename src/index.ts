@@ -2,7 +2,21 @@
 export { blocagesEnvoi, type Fichier, renderEnvoi } from './cdsf/envoi.js';
 export { type DonneesExtrait, schemaJson } from './cdsf/schema-extrait.js';
 export type { Classeur } from './classeur/classeur.js';
-export { readDossier } from './classeur/feuilles.js';
+export {
+  type Correspondance,
+  type FichierCorrespondance,
+  parseCorrespondance,
+  schemaCorrespondance,
+} from './classeur/correspondance/correspondance.js';
+export { choixPossibles, decide, isDouteuse } from './classeur/correspondance/decider.js';
+export {
+  type ColonneRapprochee,
+  colonnesDe,
+  correspondanceOf,
+  type FeuilleRapprochee,
+  libelleDeColonne,
+} from './classeur/correspondance/rapprochement.js';
+export { type LectureDossier, readDossier } from './classeur/feuilles.js';
 export { type ImageDeFeuille, readImages } from './classeur/images.js';
 export { readClasseur } from './classeur/lire.js';
 export { contenuOfDossier } from './classeur/suivi/contenu-suivi.js';

@@ -61,7 +61,7 @@ export function resembleActions(feuille: FeuilleClasseur): boolean {
 function scoreActions(feuille: FeuilleClasseur): number {
   const entete = findEntete(feuille, synonymesDe('actions'));
   const dit = ['intitule', 'objectif', 'description'];
-  return entete?.entetes.some(({ candidats }) => dit.some((cle) => candidats.includes(cle))) ? entete.score : 0;
+  return entete && dit.some((cle) => entete.cles.has(cle)) ? entete.score : 0;
 }
 
 function messageSansActions(classeur: Classeur): string {

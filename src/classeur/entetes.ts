@@ -1,6 +1,7 @@
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { textOf } from '../dossier/valeurs/textes.js';
 import { adresse, type FeuilleClasseur } from './classeur.js';
+import { type Titres, withProches } from './correspondance/ressemblance.js';
 import type { Synonymes } from './synonymes.js';
 
 /** One header cell: its text, and the columns of ours that it may mean. */
@@ -17,17 +18,34 @@ export interface Entete {
 export interface LigneEntete {
   readonly derniereLigne: number;
   readonly entetes: readonly Entete[];
+  /** Every column of ours that it may name, close spellings included. */
+  readonly cles: ReadonlySet<string>;
   /** How many different columns of ours it names. */
   readonly score: number;
 }
 
 const dernieresLignes = 20;
 
+/** From here on, the known headers alone say which row it is. */
+const scoreSur = 3;
+
 /**
  * Finds the header among the first 20 rows: the one row, or the two rows one under the other (groups above, columns
- * below), that name the most columns of ours. Null when none names any.
+ * below), that name the most columns of ours. When few are known headers, close spellings help to find the row; its cells
+ * still say only what is known. Null when no row names any.
  */
 export function findEntete(feuille: FeuilleClasseur, synonymes: Synonymes): LigneEntete | null {
+  const exacte = findMeilleure(feuille, synonymes);
+  if (exacte && exacte.score >= scoreSur) return exacte;
+  const proche = findMeilleure(feuille, withProches(synonymes));
+  if (!proche || proche.score <= (exacte?.score ?? 0)) return exacte;
+  return {
+    ...proche,
+    entetes: proche.entetes.map((entete) => ({ ...entete, candidats: synonymes.get(normalize(entete.texte)) ?? [] })),
+  };
+}
+
+function findMeilleure(feuille: FeuilleClasseur, synonymes: Titres): LigneEntete | null {
   let meilleure: LigneEntete | null = null;
   for (let ligne = 1; ligne <= dernieresLignes; ligne += 1) {
     if (!feuille.lignes.has(ligne)) continue;
@@ -38,16 +56,16 @@ export function findEntete(feuille: FeuilleClasseur, synonymes: Synonymes): Lign
   return meilleure;
 }
 
-function readSimple(feuille: FeuilleClasseur, ligne: number, synonymes: Synonymes): LigneEntete {
+function readSimple(feuille: FeuilleClasseur, ligne: number, synonymes: Titres): LigneEntete {
   const entetes = textesDe(feuille, ligne).map(({ colonne, texte }) => {
     const groupe = texteAuDessus(feuille, ligne, colonne);
     return enteteDe(ligne, colonne, texte, candidatsDe([texte, groupe ? `${groupe} ${texte}` : ''], synonymes));
   });
-  return { derniereLigne: ligne, entetes, score: scoreOf(entetes) };
+  return { derniereLigne: ligne, entetes, ...scoreOf(entetes) };
 }
 
 /** Two rows make one header only when every cell of the lower one has a meaning: a row of data never does. */
-function readDouble(feuille: FeuilleClasseur, haut: number, synonymes: Synonymes): LigneEntete | null {
+function readDouble(feuille: FeuilleClasseur, haut: number, synonymes: Titres): LigneEntete | null {
   const bas = haut + 1;
   const dessous = textesDe(feuille, bas);
   if (dessous.length === 0) return null;
@@ -64,7 +82,7 @@ function readDouble(feuille: FeuilleClasseur, haut: number, synonymes: Synonymes
     entetes.set(colonne, enteteDe(bas, colonne, texte, candidats));
   }
   const liste = [...entetes.values()];
-  return { derniereLigne: bas, entetes: liste, score: scoreOf(liste) };
+  return { derniereLigne: bas, entetes: liste, ...scoreOf(liste) };
 }
 
 /** The texts of a row; a cell merged down into it shows its top cell's text. */
@@ -86,7 +104,7 @@ function texteAuDessus(feuille: FeuilleClasseur, ligne: number, colonne: number)
   return contenu?.genre === 'texte' && maitre.ligne < ligne ? contenu.texte : undefined;
 }
 
-function candidatsDe(textes: readonly string[], synonymes: Synonymes): readonly string[] {
+function candidatsDe(textes: readonly string[], synonymes: Titres): readonly string[] {
   for (const texte of textes) {
     const candidats = texte.trim() === '' ? undefined : synonymes.get(normalize(texte));
     if (candidats) return candidats;
@@ -98,6 +116,9 @@ function enteteDe(ligne: number, colonne: number, texte: string, candidats: read
   return { colonne, cellule: adresse({ ligne, colonne }), texte: texte.replace(/\s+/g, ' ').trim(), candidats };
 }
 
-function scoreOf(entetes: readonly Entete[]): number {
-  return new Set(entetes.flatMap(({ candidats }) => candidats.slice(0, 1))).size;
+function scoreOf(entetes: readonly Entete[]): Pick<LigneEntete, 'cles' | 'score'> {
+  return {
+    cles: new Set(entetes.flatMap(({ candidats }) => candidats)),
+    score: new Set(entetes.flatMap(({ candidats }) => candidats.slice(0, 1))).size,
+  };
 }

@@ -34,7 +34,6 @@ export function feuilleDesTitres(feuille: FeuilleClasseur): CleFeuille | null {
   return meilleure && meilleure.score > (seconde?.score ?? 0) ? meilleure.cle : null;
 }
 
-function bearsSignes({ entetes, score }: LigneEntete, groupes: readonly (readonly string[])[]): boolean {
-  const cles = new Set(entetes.flatMap(({ candidats }) => candidats));
+function bearsSignes({ entetes, cles, score }: LigneEntete, groupes: readonly (readonly string[])[]): boolean {
   return score >= partMinimale * entetes.length && groupes.every((groupe) => groupe.some((cle) => cles.has(cle)));
 }

@@ -83,7 +83,7 @@ function sourcesOf(brute: LigneBrute, colonnes: readonly ColonneLue[], feuille: 
     else if (role.genre === 'periode') for (const borne of ['debut', 'fin']) if (!sources[borne]) add(borne, lue);
     if (role.genre === 'annee' && 'realisations' in feuille.colonnes && isTexte(cellule.contenu))
       add('realisations', prefixed(lue, role.annee));
-    if (role.genre === 'inconnue' || role.genre === 'double' || role.genre === 'ignoree')
+    else if (role.genre === 'annee' || role.genre === 'inconnue' || role.genre === 'double' || role.genre === 'ignoree')
       autres[texte] = { valeur: textOfContenu(cellule.contenu), origine: lue.origine };
   }
   if (brute.section && 'axe' in feuille.colonnes && !sources['axe']) add('axe', sourceOf(brute.section));

@@ -58,7 +58,8 @@ function createSynonymes(cle: CleFeuille): Synonymes {
   const colonnes = Object.entries(feuilles[cle].colonnes);
   const synonymes = new Map<string, readonly string[]>();
   for (const [colonne, textes] of Object.entries(variantes[cle])) {
-    for (const texte of textes) synonymes.set(normalize(texte), [...(synonymes.get(normalize(texte)) ?? []), colonne]);
+    for (const texte of textes)
+      synonymes.set(normalize(texte), [...new Set([...(synonymes.get(normalize(texte)) ?? []), colonne])]);
   }
   for (const [colonne, { libelle }] of colonnes) {
     for (const texte of [libelle, libelle.replace(/\s*\([^)]*\)$/, '')]) {

@@ -10,6 +10,7 @@ import { commandeGabarits } from './commandes/gabarits.js';
 import { commandeModele } from './commandes/modele.js';
 import { commandeReferentiel } from './commandes/referentiel.js';
 import { commandeReprendre } from './commandes/reprendre.js';
+import { commandeReprendreSuivi } from './commandes/reprendre-suivi.js';
 import { commandeVerifier } from './commandes/verifier.js';
 import { francais } from './texte/francais.js';
 import { messageInattendu } from './texte/inattendu.js';
@@ -21,6 +22,7 @@ const ligne = yargs(hideBin(process.argv))
   .updateStrings(francais)
   .usage('$0 <commande> [options]\n\nDu tableau de suivi d’une convention territoriale globale (CTG) aux bilans Word.')
   .command(commandeModele)
+  .command(commandeReprendreSuivi)
   .command(commandeVerifier)
   .command(commandeBilan)
   .command(commandeEcheances)

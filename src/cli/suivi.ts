@@ -1,16 +1,41 @@
-import type { Constat } from '../dossier/constat.js';
-import type { Dossier } from '../dossier/dossier.js';
+import type { Correspondance, LectureDossier } from '../index.js';
 import { type FichierLu, readFichier } from './fichiers.js';
 
 /** A tableau de suivi as a command reads it: its file, its Dossier, what the reading already found. */
-export interface Suivi {
+export interface Suivi extends LectureDossier {
   readonly fichier: FichierLu;
-  readonly dossier: Dossier;
-  readonly constats: readonly Constat[];
 }
 
-/** Reads the tableau de suivi that the user names. */
-export async function readSuivi(chemin: string): Promise<Suivi> {
+/** The option of every command that reads a tableau de suivi: `ligne.options(optionCorrespondance)`. */
+export const optionCorrespondance = {
+  correspondance: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Ce que deviennent les colonnes d’un tableau qui n’est pas le nôtre (.json, voir reprendre-suivi)',
+  },
+} as const;
+
+/** Reads the tableau de suivi that the user names, with the mapping file that goes with it, if any. */
+export async function readSuivi(chemin: string, correspondance?: string): Promise<Suivi> {
   const [fichier, { readClasseur, readDossier }] = await Promise.all([readFichier(chemin), import('../index.js')]);
-  return { fichier, ...readDossier(await readClasseur(fichier.octets, fichier.nom)) };
+  const classeur = await readClasseur(fichier.octets, fichier.nom);
+  return { fichier, ...readDossier(classeur, await readCorrespondance(correspondance)) };
+}
+
+/** Reads an older tableau de suivi: the mapping serves it too when it has the same sheets and columns, and is left out otherwise. */
+export async function readReference(chemin: string, correspondance: string | undefined): Promise<Suivi> {
+  const { ErreurUtilisateur } = await import('../index.js');
+  try {
+    return await readSuivi(chemin, correspondance);
+  } catch (erreur) {
+    if (correspondance === undefined || !(erreur instanceof ErreurUtilisateur)) throw erreur;
+    return readSuivi(chemin);
+  }
+}
+
+/** Reads a mapping file; none is an empty mapping. */
+export async function readCorrespondance(chemin: string | undefined): Promise<Correspondance> {
+  if (chemin === undefined) return new Map();
+  const [{ nom, octets }, { parseCorrespondance }] = await Promise.all([readFichier(chemin), import('../index.js')]);
+  return parseCorrespondance(new TextDecoder().decode(octets), nom);
 }

@@ -6,7 +6,7 @@ import { type FichierCorrespondance, libellePeriode } from './correspondance.js'
 import type { Proche } from './ressemblance.js';
 
 /** How a column was understood. « contenu »: its header may mean several columns, and what it holds decided. */
-export type Maniere = 'titre' | 'contenu' | 'ressemblance' | 'correspondance' | 'annee' | 'montant';
+export type Maniere = 'titre' | 'contenu' | 'ressemblance' | 'correspondance' | 'reponse' | 'annee' | 'montant';
 
 /** A column of a tracker and what was made of it. */
 export interface ColonneRapprochee {
@@ -36,6 +36,11 @@ export interface FeuilleRapprochee {
 export function libelleDeColonne(feuille: CleFeuille, cle: string): string {
   const colonnes: Colonnes = feuilles[feuille].colonnes;
   return cle === clePeriode ? libellePeriode : (colonnes[cle]?.libelle ?? cle);
+}
+
+/** The keys of the columns of a sheet, in its order. */
+export function colonnesDe(feuille: CleFeuille): readonly string[] {
+  return Object.keys(feuilles[feuille].colonnes);
 }
 
 /** The mapping file that reads the tracker in the same way again. Columns of years and of amounts are recognised each time. */

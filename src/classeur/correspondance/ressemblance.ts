@@ -13,6 +13,12 @@ export const seuilDevine = 0.85;
 /** From here on, it is worth asking a person. */
 export const seuilDouteux = 0.5;
 
+/** Below, two words that share half of their letters by chance would look alike. */
+const lettresMin = 0.7;
+
+/** No header is so long. */
+const longueurMax = 60;
+
 /** Words that carry no meaning of their own in a header. */
 const motsVides: ReadonlySet<string> = new Set(
   'de du des d la le les l en a au aux et ou par pour sur un une'.split(' '),
@@ -32,11 +38,30 @@ export function findProches(entete: string, synonymes: Synonymes): readonly Proc
   return [...scores].map(([cle, score]) => ({ cle, score })).sort((a, b) => b.score - a.score);
 }
 
+/** What header texts may mean, by normalised text. */
+export type Titres = Pick<Synonymes, 'get'>;
+
+/** The known headers, and those of a very close spelling. Each text is looked at once: a sheet repeats its own. */
+export function withProches(synonymes: Synonymes): Titres {
+  const vus = new Map<string, readonly string[] | undefined>();
+  return {
+    get(titre) {
+      if (!vus.has(titre)) vus.set(titre, synonymes.get(titre) ?? cleDevinee(titre, synonymes));
+      return vus.get(titre);
+    },
+  };
+}
+
+function cleDevinee(titre: string, synonymes: Synonymes): readonly string[] | undefined {
+  const [proche] = titre.length > longueurMax ? [] : findProches(titre, synonymes);
+  return proche && proche.score >= seuilDevine ? [proche.cle] : undefined;
+}
+
 /** How alike two normalised headers are, by their letters or by their words, whichever says more. Different figures: not alike. */
 export function ressemblance(a: string, b: string): number {
   if (chiffresDe(a) !== chiffresDe(b)) return 0;
   const lettres = 1 - distance(a, b) / Math.max(a.length, b.length, 1);
-  return Math.max(lettres, 0.95 * motsCommuns(motsDe(a), motsDe(b)));
+  return Math.max(lettres < lettresMin ? 0 : lettres, 0.95 * motsCommuns(motsDe(a), motsDe(b)));
 }
 
 function chiffresDe(texte: string): string {

@@ -6,7 +6,7 @@ import { type OptionsApparence, optionsApparence, readApparence } from '../appar
 import { readDate } from '../dates.js';
 import { checkDistincte, checkSortie, readGabaritsCompiles, writeFichier } from '../fichiers.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
-import { readSuivi } from '../suivi.js';
+import { optionCorrespondance, readReference, readSuivi } from '../suivi.js';
 
 interface Options extends OptionsApparence {
   readonly gabarits: string | undefined;
@@ -15,6 +15,7 @@ interface Options extends OptionsApparence {
   readonly reference: string | undefined;
   readonly apercu: string | undefined;
   readonly sortie: string | undefined;
+  readonly correspondance: string | undefined;
   readonly date: string | undefined;
   readonly definitif: boolean;
   readonly forcer: boolean;
@@ -59,6 +60,7 @@ export const commandeBilan: CommandModule<object, Options> = {
         describe: 'Document définitif : refusé tant qu’un point bloque, sommaire paginé',
       })
       .option('forcer', { type: 'boolean', default: false, describe: 'Remplace le fichier de sortie s’il existe' })
+      .options(optionCorrespondance)
       .options(optionsApparence)
       .options(optionGabarits)
       .example('$0 bilan suivi.xlsx --type etape --reference suivi-2027.xlsx', 'Écrit le point d’étape de l’année')
@@ -66,6 +68,7 @@ export const commandeBilan: CommandModule<object, Options> = {
       .example('$0 bilan suivi.xlsx --definitif --date 2028-06-30', 'Écrit le bilan à envoyer'),
   async handler({
     classeur,
+    correspondance,
     type,
     reference,
     apercu,
@@ -80,16 +83,16 @@ export const commandeBilan: CommandModule<object, Options> = {
     const jour = readDate(date);
     const chemin = sortie ?? `bilan-${type}-${jour}.docx`;
     await checkSortie(chemin, forcer);
-    await checkDistincte(chemin, [classeur, reference, modele], '--sortie');
+    await checkDistincte(chemin, [classeur, correspondance, reference, modele], '--sortie');
     if (apercu !== undefined) {
       if (resolve(apercu) === resolve(chemin))
         throw new ErreurUtilisateur('--apercu et --sortie désignent le même fichier : donnez-leur deux noms.');
       await checkSortie(apercu, forcer, '--apercu');
-      await checkDistincte(apercu, [classeur, reference, modele], '--apercu');
+      await checkDistincte(apercu, [classeur, correspondance, reference, modele], '--apercu');
     }
     const [{ fichier, dossier, constats }, ancien, gabarits, gabaritsCompiles] = await Promise.all([
-      readSuivi(classeur),
-      reference === undefined ? null : readSuivi(reference),
+      readSuivi(classeur, correspondance),
+      reference === undefined ? null : readReference(reference, correspondance),
       readGabaritsDe(modifies),
       readGabaritsCompiles(),
     ]);

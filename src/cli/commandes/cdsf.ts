@@ -6,13 +6,14 @@ import { readDate } from '../dates.js';
 import { checkDossier, writeDossier } from '../dossiers.js';
 import { checkDistincte, readGabaritsCompiles } from '../fichiers.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
-import { readSuivi } from '../suivi.js';
+import { optionCorrespondance, readSuivi } from '../suivi.js';
 
 interface Options extends OptionsApparence {
   readonly gabarits: string | undefined;
   readonly classeur: string;
   readonly bilan: TypeBilanTransmis;
   readonly sortie: string | undefined;
+  readonly correspondance: string | undefined;
   readonly date: string | undefined;
   readonly definitif: boolean;
   readonly forcer: boolean;
@@ -47,15 +48,27 @@ export const commandeCdsf: CommandModule<object, Options> = {
         describe: 'Dossier définitif : refusé tant qu’un point bloque ou qu’une donnée personnelle partirait',
       })
       .option('forcer', { type: 'boolean', default: false, describe: 'Remplace les fichiers du dossier s’il existe' })
+      .options(optionCorrespondance)
       .options(optionsApparence)
       .options(optionGabarits)
       .example('$0 cdsf suivi.xlsx --bilan intermediaire --sortie envoi-cdsf', 'Prépare le dossier à relire'),
-  async handler({ classeur, bilan, sortie, date, definitif, forcer, modele, logos, gabarits: modifies }) {
+  async handler({
+    classeur,
+    correspondance,
+    bilan,
+    sortie,
+    date,
+    definitif,
+    forcer,
+    modele,
+    logos,
+    gabarits: modifies,
+  }) {
     const jour = readDate(date);
     const chemin = sortie ?? `cdsf-${bilan}-${jour}`;
     await checkDossier(chemin, forcer);
     const [{ fichier, dossier, constats }, gabarits, gabaritsCompiles] = await Promise.all([
-      readSuivi(classeur),
+      readSuivi(classeur, correspondance),
       readGabaritsDe(modifies),
       readGabaritsCompiles(),
     ]);
@@ -75,7 +88,8 @@ export const commandeCdsf: CommandModule<object, Options> = {
     for (const { feuille, cellule, message } of blocages)
       process.stdout.write(`${[feuille, cellule].filter(Boolean).join('!')} : ${insecables(message)}\n`);
     const fichiers = await renderEnvoi(entree);
-    for (const { nom } of fichiers) await checkDistincte(join(chemin, nom), [classeur, modele], '--sortie');
+    for (const { nom } of fichiers)
+      await checkDistincte(join(chemin, nom), [classeur, correspondance, modele], '--sortie');
     await writeDossier(chemin, fichiers, forcer);
     process.stderr.write(
       `Dossier pour le CDSF écrit : ${resolve(chemin)}\n${fichiers.map(({ nom }) => `  ${nom}\n`).join('')}`,

@@ -3,11 +3,12 @@ import type { CommandModule } from 'yargs';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { readDate } from '../dates.js';
 import { checkSortie, writeFichier } from '../fichiers.js';
-import { readSuivi } from '../suivi.js';
+import { optionCorrespondance, readSuivi } from '../suivi.js';
 
 interface Options {
   readonly classeur: string;
   readonly format: 'texte' | 'json';
+  readonly correspondance: string | undefined;
   readonly date: string | undefined;
   readonly ics: string | undefined;
   readonly forcer: boolean;
@@ -36,12 +37,13 @@ export const commandeEcheances: CommandModule<object, Options> = {
         describe: 'Écrit aussi un agenda (.ics) à importer dans Outlook ou Thunderbird',
       })
       .option('forcer', { type: 'boolean', default: false, describe: 'Remplace le fichier .ics s’il existe' })
+      .options(optionCorrespondance)
       .example('$0 echeances suivi.xlsx', 'Dit ce qui est dû, et quand')
       .example('$0 echeances suivi.xlsx --ics ctg.ics', 'Écrit aussi l’agenda à importer'),
-  async handler({ classeur, format, date, ics, forcer }) {
+  async handler({ classeur, correspondance, format, date, ics, forcer }) {
     const jour = readDate(date);
     if (ics !== undefined) await checkAgenda(ics, forcer);
-    const { fichier, dossier, constats } = await readSuivi(classeur);
+    const { fichier, dossier, constats } = await readSuivi(classeur, correspondance);
     const { computeEcheances, renderAgenda, requirePeriode } = await import('../../index.js');
     const periode = requirePeriode(dossier);
     const echeances = computeEcheances(dossier, jour);

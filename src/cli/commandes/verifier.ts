@@ -1,10 +1,11 @@
 import type { CommandModule } from 'yargs';
 import { readDate } from '../dates.js';
-import { readSuivi } from '../suivi.js';
+import { optionCorrespondance, readSuivi } from '../suivi.js';
 
 interface Options {
   readonly classeur: string;
   readonly format: 'texte' | 'json';
+  readonly correspondance: string | undefined;
   readonly date: string | undefined;
 }
 
@@ -25,10 +26,11 @@ export const commandeVerifier: CommandModule<object, Options> = {
         requiresArg: true,
         describe: 'Date du contrôle, AAAA-MM-JJ (aujourd’hui sans elle)',
       })
+      .options(optionCorrespondance)
       .example('$0 verifier suivi.xlsx', 'Dit ce qui manque et où'),
-  async handler({ classeur, format, date }) {
+  async handler({ classeur, correspondance, format, date }) {
     const jour = readDate(date);
-    const { fichier, dossier, constats } = await readSuivi(classeur);
+    const { fichier, dossier, constats } = await readSuivi(classeur, correspondance);
     const { isBloquant, verifier } = await import('../../index.js');
     const verification = verifier(dossier, { date: jour, constatsDeLecture: constats });
     if (format === 'json') {

@@ -1,0 +1,108 @@
+import { dirname, extname, join, parse, resolve } from 'node:path';
+import type { CommandModule } from 'yargs';
+import type { FeuilleRapprochee, LectureDossier } from '../../index.js';
+import { readDate } from '../dates.js';
+import { checkDistincte, checkSortie, readFichier, writeFichier } from '../fichiers.js';
+import { optionCorrespondance, readCorrespondance } from '../suivi.js';
+
+interface Options {
+  readonly classeur: string;
+  readonly sortie: string | undefined;
+  readonly correspondance: string | undefined;
+  readonly 'ecrire-correspondance': string | undefined;
+  readonly date: string | undefined;
+  readonly forcer: boolean;
+}
+
+/** `reprendre-suivi`: moves a tracker of any shape into ours. In a terminal it asks about doubtful columns; never elsewhere. */
+export const commandeReprendreSuivi: CommandModule<object, Options> = {
+  command: 'reprendre-suivi <classeur>',
+  describe: 'Reporte un tableau de suivi existant dans le nôtre, sans le modifier',
+  builder: (ligne) =>
+    ligne
+      .positional('classeur', {
+        type: 'string',
+        demandOption: true,
+        describe: 'Votre tableau de suivi (.xlsx, .xlsm, .ods ou .csv)',
+      })
+      .option('sortie', {
+        alias: 'o',
+        type: 'string',
+        requiresArg: true,
+        describe: 'Le classeur à écrire (CLASSEUR-suivi.xlsx sans elle)',
+      })
+      .options(optionCorrespondance)
+      .option('ecrire-correspondance', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Écrit ce qui a été compris (.json), pour que la fois suivante ne demande plus rien',
+      })
+      .option('date', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Date du classeur, AAAA-MM-JJ (aujourd’hui sans elle)',
+      })
+      .option('forcer', { type: 'boolean', default: false, describe: 'Remplace les fichiers de sortie s’ils existent' })
+      .example('$0 reprendre-suivi "Suivi mairie.xlsx" --sortie suivi.xlsx', 'Écrit notre tableau à partir du vôtre')
+      .example(
+        '$0 reprendre-suivi "Suivi mairie.xlsx" --ecrire-correspondance mairie.json',
+        'Garde ce qui a été compris pour la prochaine fois',
+      ),
+  async handler({ classeur, sortie, correspondance, 'ecrire-correspondance': ecrireCorrespondance, date, forcer }) {
+    const jour = readDate(date);
+    const { ErreurUtilisateur, contenuOfDossier, correspondanceOf, readClasseur, readDossier, writeSuivi } =
+      await import('../../index.js');
+    const chemin = sortie ?? join(dirname(classeur), `${parse(classeur).name}-suivi.xlsx`);
+    if (extname(chemin).toLowerCase() !== '.xlsx')
+      throw new ErreurUtilisateur(
+        'La sortie est un classeur Excel : donnez-lui un nom qui finit par .xlsx avec --sortie.',
+      );
+    await checkSortie(chemin, forcer);
+    await checkDistincte(chemin, [classeur, correspondance], '--sortie');
+    if (ecrireCorrespondance !== undefined) {
+      await checkSortie(ecrireCorrespondance, forcer, '--ecrire-correspondance');
+      await checkDistincte(ecrireCorrespondance, [classeur], '--ecrire-correspondance');
+    }
+    const fichier = await readFichier(classeur);
+    const source = await readClasseur(fichier.octets, fichier.nom);
+    const premiere = readDossier(source, await readCorrespondance(correspondance));
+    const rapprochements = await askDoutes(premiere.rapprochements);
+    const lecture = rapprochements === premiere.rapprochements ? premiere : await readDecidee(rapprochements);
+    const octets = await writeSuivi(contenuOfDossier(lecture.dossier), jour);
+    await writeFichier(chemin, octets, forcer);
+    await report({ ...lecture, rapprochements });
+    process.stderr.write(`Tableau de suivi écrit : ${resolve(chemin)}\n`);
+    if (ecrireCorrespondance !== undefined) {
+      const texte = `${JSON.stringify(correspondanceOf(rapprochements), null, 2)}\n`;
+      await writeFichier(ecrireCorrespondance, new TextEncoder().encode(texte), forcer);
+      process.stderr.write(`Correspondance écrite : ${resolve(ecrireCorrespondance)}\n`);
+    }
+
+    async function readDecidee(decidees: readonly FeuilleRapprochee[]): Promise<LectureDossier> {
+      const { parseCorrespondance } = await import('../../index.js');
+      return readDossier(source, parseCorrespondance(JSON.stringify(correspondanceOf(decidees)), 'vos réponses'));
+    }
+  },
+};
+
+async function askDoutes(rapprochements: readonly FeuilleRapprochee[]): Promise<readonly FeuilleRapprochee[]> {
+  const [{ isDouteuse }, { askColonnes, isInteractif, withTerminal }] = await Promise.all([
+    import('../../index.js'),
+    import('../questions.js'),
+  ]);
+  if (!isInteractif() || !rapprochements.some(({ colonnes }) => colonnes.some(isDouteuse))) return rapprochements;
+  return withTerminal((demander) => askColonnes(rapprochements, demander));
+}
+
+/** What was understood, on stdout; what could not be carried over, with its cells, and exit 1. */
+async function report(lecture: LectureDossier): Promise<void> {
+  const [{ formatRapprochement }, { formatReportees }, { createCouleurs, wantsCouleurs }] = await Promise.all([
+    import('../texte/rapprochement.js'),
+    import('../texte/reportees.js'),
+    import('../texte/couleurs.js'),
+  ]);
+  const couleurs = createCouleurs(wantsCouleurs(process.stdout));
+  const { texte, perdues } = formatReportees(lecture, couleurs);
+  process.stdout.write(`${formatRapprochement(lecture, couleurs)}${texte}`);
+  process.exitCode = perdues > 0 ? 1 : 0;
+}

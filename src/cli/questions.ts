@@ -1,0 +1,99 @@
+import { createInterface } from 'node:readline/promises';
+import { normalize } from '../dossier/valeurs/normalisation.js';
+import type { ColonneRapprochee, FeuilleRapprochee } from '../index.js';
+
+/** Asks one question and gives the answer, as typed. */
+export type Demander = (question: string) => Promise<string>;
+
+/** Whether a person sits in front of the command: nothing is ever asked otherwise. */
+export function isInteractif(): boolean {
+  return process.stdin.isTTY === true && process.stderr.isTTY === true;
+}
+
+/**
+ * Asks about each doubtful column, one by one. An empty answer keeps what was understood.
+ * @throws ErreurUtilisateur (exit 1) when the person stops
+ */
+export async function askColonnes(
+  rapprochees: readonly FeuilleRapprochee[],
+  demander: Demander,
+): Promise<readonly FeuilleRapprochee[]> {
+  const { choixPossibles, decide, isDouteuse } = await import('../index.js');
+  const douteuses = rapprochees.flatMap((rapprochee) =>
+    rapprochee.colonnes.filter(isDouteuse).map((colonne) => ({ rapprochee, colonne })),
+  );
+  let decidees = rapprochees;
+  for (const [rang, { rapprochee, colonne }] of douteuses.entries()) {
+    const choix = choixPossibles(colonne);
+    const question = await formatQuestion(rapprochee, colonne, choix, `${rang + 1}/${douteuses.length}`);
+    const reponse = await askUntilClear(question, rapprochee, colonne, choix, demander);
+    decidees = decide(decidees, rapprochee.feuille, colonne.cellule, reponse);
+  }
+  return decidees;
+}
+
+/** Opens the terminal for questions, and closes it whatever happens. */
+export async function withTerminal<T>(travail: (demander: Demander) => Promise<T>): Promise<T> {
+  const { ErreurUtilisateur } = await import('../index.js');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const arret = new AbortController();
+  terminal.on('SIGINT', () => arret.abort());
+  terminal.on('close', () => arret.abort());
+  try {
+    return await travail((question) => terminal.question(question, { signal: arret.signal }));
+  } catch (erreur) {
+    if (arret.signal.aborted) throw new ErreurUtilisateur('\nArrêté : rien n’a été écrit.', 1);
+    throw erreur;
+  } finally {
+    terminal.close();
+  }
+}
+
+async function formatQuestion(
+  { feuille, cle }: FeuilleRapprochee,
+  colonne: ColonneRapprochee,
+  choix: readonly string[],
+  rang: string,
+): Promise<string> {
+  const { libelleDeColonne } = await import('../index.js');
+  const score = (candidat: string) => {
+    const proche = colonne.proches.find((autre) => autre.cle === candidat);
+    return proche ? ` (titre proche à ${Math.round(proche.score * 100)} %)` : '';
+  };
+  const exemples =
+    colonne.exemples.length > 0 ? `, par exemple ${colonne.exemples.map((texte) => `« ${texte} »`).join(', ')}` : '';
+  return [
+    '',
+    `Question ${rang}. Feuille « ${feuille} », colonne « ${colonne.titre} » (${colonne.cellule})${exemples}.`,
+    'C’est :',
+    ...choix.map((candidat, place) => `  ${place + 1}. ${libelleDeColonne(cle, candidat)}${score(candidat)}`),
+    '  0. aucune de nos colonnes : elle est gardée à part',
+    'Le numéro, ou le nom d’une autre de nos colonnes (« ? » les donne toutes) ',
+  ].join('\n');
+}
+
+async function askUntilClear(
+  question: string,
+  { cle: feuille }: FeuilleRapprochee,
+  colonne: ColonneRapprochee,
+  choix: readonly string[],
+  demander: Demander,
+): Promise<string | null> {
+  const { colonnesDe, libelleDeColonne } = await import('../index.js');
+  const defaut = colonne.cle === null ? 0 : choix.indexOf(colonne.cle) + 1;
+  for (let texte = `${question}[${defaut}] : `; ; ) {
+    const reponse = (await demander(texte)).trim();
+    const numero = reponse === '' ? defaut : /^\d+$/.test(reponse) ? Number(reponse) : null;
+    if (numero === 0) return null;
+    const choisie = numero === null ? undefined : choix[numero - 1];
+    if (choisie) return choisie;
+    const nommee = colonnesDe(feuille).find((cle) => normalize(libelleDeColonne(feuille, cle)) === normalize(reponse));
+    if (nommee && reponse !== '') return nommee;
+    texte =
+      reponse === '?'
+        ? `${colonnesDe(feuille)
+            .map((cle) => libelleDeColonne(feuille, cle))
+            .join(', ')}\nVotre choix [${defaut}] : `
+        : `« ${reponse} » n’est ni un numéro de la liste ni une de nos colonnes. Votre choix [${defaut}] : `;
+  }
+}
