@@ -1,8 +1,14 @@
 // Écrit docs/schemas d’après les schémas zod. Usage : npm run schemas
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { schemaJson } from '../dist/index.js';
+import { schemaJson, schemaJsonCorrespondance } from '../dist/index.js';
 
-const fichier = fileURLToPath(new URL('../docs/schemas/extrait-petite-enfance-1.schema.json', import.meta.url));
-await writeFile(fichier, `${JSON.stringify(schemaJson(), null, 2)}\n`);
-console.log(`Schéma écrit : ${fichier}`);
+const schemas = {
+  'extrait-petite-enfance-1': schemaJson(),
+  'correspondance-1': schemaJsonCorrespondance(),
+};
+for (const [nom, schema] of Object.entries(schemas)) {
+  const fichier = fileURLToPath(new URL(`../docs/schemas/${nom}.schema.json`, import.meta.url));
+  await writeFile(fichier, `${JSON.stringify(schema, null, 2)}\n`);
+  console.log(`Schéma écrit : ${fichier}`);
+}

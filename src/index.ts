@@ -7,6 +7,7 @@ export {
   type FichierCorrespondance,
   parseCorrespondance,
   schemaCorrespondance,
+  schemaJsonCorrespondance,
 } from './classeur/correspondance/correspondance.js';
 export { choixPossibles, decide, isDouteuse } from './classeur/correspondance/decider.js';
 export {

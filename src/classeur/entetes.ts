@@ -26,8 +26,9 @@ export interface LigneEntete {
 
 const dernieresLignes = 20;
 
-/** From here on, the known headers alone say which row it is. */
+/** From here on, the known headers alone say which row it is, and what the sheet holds. */
 const scoreSur = 3;
+const partSure = 0.7;
 
 /**
  * Finds the header among the first 20 rows: the one row, or the two rows one under the other (groups above, columns
@@ -36,7 +37,7 @@ const scoreSur = 3;
  */
 export function findEntete(feuille: FeuilleClasseur, synonymes: Synonymes): LigneEntete | null {
   const exacte = findMeilleure(feuille, synonymes);
-  if (exacte && exacte.score >= scoreSur) return exacte;
+  if (exacte && exacte.score >= Math.max(scoreSur, partSure * exacte.entetes.length)) return exacte;
   const proche = findMeilleure(feuille, withProches(synonymes));
   if (!proche || proche.score <= (exacte?.score ?? 0)) return exacte;
   return {

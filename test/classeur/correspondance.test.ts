@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseCorrespondance } from '../../src/classeur/correspondance/correspondance.js';
+import { parseCorrespondance, schemaJsonCorrespondance } from '../../src/classeur/correspondance/correspondance.js';
 import { choixPossibles, decide, isDouteuse } from '../../src/classeur/correspondance/decider.js';
 import { correspondanceOf } from '../../src/classeur/correspondance/rapprochement.js';
 import { findProches, ressemblance, seuilDevine } from '../../src/classeur/correspondance/ressemblance.js';
@@ -117,6 +118,11 @@ describe('un suivi qui n’est pas le nôtre', () => {
     expect(relus.flatMap(({ colonnes }) => colonnes.filter(isDouteuse))).toEqual([]);
     expect(correspondanceOf(relus)).toEqual(fichier);
   });
+});
+
+it('le schéma publié dans docs/schemas est celui du code', () => {
+  const publie: unknown = JSON.parse(readFileSync('docs/schemas/correspondance-1.schema.json', 'utf8'));
+  expect(schemaJsonCorrespondance()).toEqual(publie);
 });
 
 describe('une correspondance fausse est refusée, en disant quoi corriger', () => {

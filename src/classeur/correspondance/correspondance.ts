@@ -32,6 +32,11 @@ export const schemaCorrespondance = z
   })
   .meta({ title: 'Correspondance d’un tableau de suivi' });
 
+/** The JSON Schema of the mapping file, published in docs/schemas. */
+export function schemaJsonCorrespondance(): object {
+  return z.toJSONSchema(schemaCorrespondance, { io: 'input' });
+}
+
 export type FichierCorrespondance = z.input<typeof schemaCorrespondance>;
 
 /** What one column becomes: one of ours by its key, both ends of a period, or nothing. */
