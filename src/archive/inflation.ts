@@ -58,7 +58,8 @@ export function inflateParts(
   return Object.fromEntries(parts);
 }
 
-function concat(morceaux: readonly Uint8Array[]): Uint8Array {
+/** The bytes of several pieces as one. */
+export function concat(morceaux: readonly Uint8Array[]): Uint8Array {
   const tout = new Uint8Array(morceaux.reduce((somme, morceau) => somme + morceau.length, 0));
   let position = 0;
   for (const morceau of morceaux) {

@@ -1,6 +1,9 @@
+import { unzipSync, zipSync } from 'fflate';
 import { type Entree, readAnnuaire } from '../archive/annuaire.js';
-import { inflateEntree } from '../archive/inflation.js';
+import { concat, inflateEntree } from '../archive/inflation.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { createAllegeur, tailleALeger } from './formats/allegement.js';
+import { typeOds } from './formats/type-ods.js';
 import { countFusions } from './fusions-annoncees.js';
 
 /** A workbook of 10 000 actions inflates to 12 to 40 MB: this leaves room, and a bomb is stopped in a fraction of a second. */
@@ -11,11 +14,46 @@ const maxCellulesFusionnees = 500_000;
 const signatureOle = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const enregistrer = 'Ouvrez-le dans Excel ou LibreOffice et enregistrez-le au format « Classeur Excel (.xlsx) »';
 
+/** Formatted cells that hold nothing may weigh this much: they are dropped as they come. */
+const maxBruts = 1024 * 1024 * 1024;
+
 /**
- * Looks at the bytes before the spreadsheet library does, which inflates whatever it is given.
+ * Looks at the bytes before anything else does: a library inflates whatever it is given.
  * @throws ErreurUtilisateur when they are no usable `.xlsx`: one sentence that says what to do
  */
 export function checkArchive(octets: Uint8Array): void {
+  countInflates(readEntrees(octets), () => null);
+}
+
+/**
+ * The bytes of a workbook, checked as `checkArchive` does, without the cells of its large sheets that hold nothing but a
+ * format. What is left is bounded, however many formatted rows there were.
+ * @throws ErreurUtilisateur when they are no usable `.xlsx`
+ */
+export function openArchive(octets: Uint8Array): Uint8Array {
+  const entrees = readEntrees(octets);
+  const lourdes = new Map(
+    entrees
+      .filter(({ nom, tailleAnnoncee }) => isFeuille(nom) && tailleAnnoncee > tailleALeger)
+      .map((entree) => [entree.nom, { alleger: createAllegeur(), morceaux: [] as Uint8Array[] }]),
+  );
+  countInflates(entrees, ({ nom }) => {
+    const lourde = lourdes.get(nom);
+    if (!lourde) return null;
+    return (morceau) => {
+      const garde = lourde.alleger(morceau);
+      if (garde.length > 0) lourde.morceaux.push(garde);
+      return garde.length;
+    };
+  });
+  if (lourdes.size === 0) return octets;
+  const parts = unzipSync(octets, { filter: ({ name }) => !lourdes.has(name) });
+  const legeres = Object.fromEntries([...lourdes].map(([nom, { morceaux }]) => [nom, concat(morceaux)]));
+  return zipSync({ ...parts, ...legeres }, { level: 0, mtime: new Date(1980, 0, 1) });
+}
+
+/** The parts of a `.xlsx`, none inflated yet. */
+function readEntrees(octets: Uint8Array): readonly Entree[] {
   if (octets.length === 0)
     throw new ErreurUtilisateur('Le fichier est vide : vérifiez qu’il a bien été copié ou téléchargé en entier.');
   if (signatureOle.every((octet, rang) => octets[rang] === octet)) throw new ErreurUtilisateur(messageOle(octets));
@@ -26,8 +64,8 @@ export function checkArchive(octets: Uint8Array): void {
     throw new ErreurUtilisateur(
       'Le classeur est incomplet ou abîmé : il a sans doute été mal copié. Reprenez le fichier d’origine.',
     );
-  checkParties(entrees, octets);
-  checkTaille(entrees);
+  checkParties(entrees);
+  return entrees;
 }
 
 /** An encrypted workbook and an old `.xls` share their first bytes; the former names its encrypted part. */
@@ -41,7 +79,7 @@ function messageOle(octets: Uint8Array): string {
     : `Ce fichier est à l’ancien format Excel (.xls). ${enregistrer}, puis recommencez.`;
 }
 
-function checkParties(entrees: readonly Entree[], octets: Uint8Array): void {
+function checkParties(entrees: readonly Entree[]): void {
   const noms = new Set(entrees.map(({ nom }) => nom));
   if (entrees.some(({ chiffre }) => chiffre))
     throw new ErreurUtilisateur('Le classeur est chiffré : enregistrez-le sans mot de passe, puis recommencez.');
@@ -51,9 +89,8 @@ function checkParties(entrees: readonly Entree[], octets: Uint8Array): void {
     );
   if (noms.has('xl/workbook.bin'))
     throw new ErreurUtilisateur(`Ce fichier est un classeur binaire (.xlsb). ${enregistrer}, puis recommencez.`);
-  if (noms.has('mimetype') && /opendocument\.spreadsheet/.test(new TextDecoder().decode(octets.subarray(0, 200)))) {
+  if (typeOds(entrees))
     throw new ErreurUtilisateur(`Ce fichier est un classeur LibreOffice (.ods). ${enregistrer}, puis recommencez.`);
-  }
   if (noms.has('word/document.xml'))
     throw new ErreurUtilisateur(
       'Ce fichier est un document Word, pas un classeur : choisissez le tableau de suivi (.xlsx).',
@@ -65,18 +102,24 @@ function checkParties(entrees: readonly Entree[], octets: Uint8Array): void {
   }
 }
 
+/** Takes the next bytes of a part (null: no more), and says how many of them are kept. */
+type Compteur = (morceau: Uint8Array | null) => number;
+
 /** Counts the bytes that really come out: the sizes that a directory announces may lie. */
-function checkTaille(entrees: readonly Entree[]): void {
+function countInflates(entrees: readonly Entree[], compteurDe: (entree: Entree) => Compteur | null): void {
   const tropGros = new ErreurUtilisateur(
     'Le classeur est anormalement volumineux une fois décompressé : il n’a pas été ouvert, par prudence. Copiez les feuilles utiles dans un nouveau classeur.',
   );
-  if (entrees.reduce((somme, { tailleAnnoncee }) => somme + tailleAnnoncee, 0) > maxInflates) throw tropGros;
-  let total = 0;
+  let gardes = 0;
+  let bruts = 0;
   for (const entree of entrees) {
-    const fusions = /^xl\/worksheets\/[^/]+\.xml$/.test(entree.nom) ? countFusions() : null;
+    const fusions = isFeuille(entree.nom) ? countFusions() : null;
+    const compteur = compteurDe(entree);
+    if (!compteur && entree.tailleAnnoncee > maxInflates) throw tropGros;
     const onMorceau = (morceau: Uint8Array) => {
-      total += morceau.length;
-      if (total > maxInflates) throw tropGros;
+      bruts += morceau.length;
+      gardes += compteur ? compteur(morceau) : morceau.length;
+      if (gardes > maxInflates || bruts > maxBruts) throw tropGros;
       if (fusions && fusions(morceau) > maxCellulesFusionnees) {
         throw new ErreurUtilisateur(
           'Une feuille du classeur fusionne des centaines de milliers de cellules : retirez ces fusions, puis recommencez.',
@@ -88,5 +131,10 @@ function checkTaille(entrees: readonly Entree[]): void {
         'Le classeur est abîmé : une de ses parties ne peut pas être décompressée. Reprenez le fichier d’origine.',
       );
     }
+    compteur?.(null);
   }
+}
+
+function isFeuille(nom: string): boolean {
+  return /^xl\/worksheets\/[^/]+\.xml$/.test(nom);
 }

@@ -1,9 +1,13 @@
 import type { Worksheet } from 'exceljs';
+import { readAnnuaire } from '../archive/annuaire.js';
 import type { Contenu } from '../dossier/contenu.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
-import { checkArchive } from './archive.js';
+import { openArchive } from './archive.js';
 import { adresse, type Classeur, type FeuilleClasseur, type Place } from './classeur.js';
 import { contenuOf } from './contenus.js';
+import { readOds } from './formats/ods.js';
+import { checkNom, isTexte, readTexte } from './formats/texte.js';
+import { typeOds } from './formats/type-ods.js';
 import { readFormulesVides } from './formules-vides.js';
 
 /** Parts of a sheet that say nothing of its cells, and that the library is slow or fragile on. */
@@ -22,12 +26,19 @@ const ignorees = [
 ];
 
 /**
- * Reads the bytes of a `.xlsx` into cells with their addresses.
- * @param _nom of the file: a format without sheets takes its own from it
+ * Reads a workbook into cells with their addresses, whatever its format: `.xlsx` and `.xlsm` (macros are never run),
+ * `.ods`, `.fods`, `.csv`. The bytes say which it is, never the extension.
+ * @param nom of the file: a `.csv` has one sheet, which takes its name from it
  * @throws ErreurUtilisateur (exit 2) when they cannot be read, with one sentence that says what to do
  */
-export async function readClasseur(octets: Uint8Array, _nom = ''): Promise<Classeur> {
-  checkArchive(octets);
+export async function readClasseur(octets: Uint8Array, nom = ''): Promise<Classeur> {
+  checkNom(nom);
+  if (isTexte(octets)) return readTexte(octets, nom);
+  return typeOds(readAnnuaire(octets) ?? []) ? readOds(octets) : readXlsx(octets);
+}
+
+async function readXlsx(recus: Uint8Array): Promise<Classeur> {
+  const octets = openArchive(recus);
   const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
   try {

@@ -1,0 +1,54 @@
+import { ErreurUtilisateur } from '../../dossier/erreur.js';
+import type { Classeur } from '../classeur.js';
+import { readCsv } from './csv.js';
+import { decodeTexte } from './encodage.js';
+import { readContenu } from './ods.js';
+
+const enregistrer =
+  'Ouvrez le tableau de suivi dans Excel ou LibreOffice, enregistrez-le au format « Classeur Excel (.xlsx) », puis recommencez.';
+
+/** What other files begin with, and what they are: their bytes are no text, or a text that is no table. */
+const autres: readonly (readonly [string, string])[] = [
+  ['%PDF', 'Ce fichier est un document PDF, pas un classeur.'],
+  ['\u0089PNG', 'Ce fichier est une image, pas un classeur.'],
+  ['\u00ff\u00d8\u00ff', 'Ce fichier est une image, pas un classeur.'],
+  ['GIF8', 'Ce fichier est une image, pas un classeur.'],
+  ['{\\rtf', 'Ce fichier est un texte mis en forme (.rtf), pas un classeur.'],
+  ['{', 'Ce fichier contient des données JSON, pas un classeur.'],
+];
+
+/**
+ * Refuses the little file that a spreadsheet program keeps beside the one that is open.
+ * @throws ErreurUtilisateur (exit 2)
+ */
+export function checkNom(nom: string): void {
+  const [, original] = /^(?:~\$|\.~lock\.)(.+?)#?$/.exec(nom) ?? [];
+  if (original)
+    throw new ErreurUtilisateur(
+      `« ${nom} » est le fichier de verrou que laisse un classeur ouvert : choisissez « ${original} », le tableau de suivi lui-même.`,
+    );
+}
+
+/** Whether the bytes are neither an archive nor an old Office file: a text, or something else that `readTexte` names. */
+export function isTexte(octets: Uint8Array): boolean {
+  const [a, b] = octets;
+  return octets.length > 0 && !(a === 0x50 && b === 0x4b) && !(a === 0xd0 && b === 0xcf);
+}
+
+/**
+ * Reads a text as a workbook: a `.csv`, or the XML of a `.fods`.
+ * @throws ErreurUtilisateur (exit 2) when it is neither, saying what it looks like
+ */
+export function readTexte(octets: Uint8Array, nom: string): Classeur {
+  const debut = new TextDecoder('latin1').decode(octets.subarray(0, 1_000));
+  const autre = autres.find(([signature]) => debut.trimStart().startsWith(signature));
+  if (autre) throw new ErreurUtilisateur(`${autre[1]} ${enregistrer}`);
+  const texte = decodeTexte(octets);
+  if (!texte.trimStart().startsWith('<')) return readCsv(texte, nom);
+  if (/^[\s\S]{0,2000}<office:document\b/.test(texte)) return readContenu(texte);
+  throw new ErreurUtilisateur(
+    /<(?:html|table)\b/i.test(texte.slice(0, 5_000))
+      ? `Ce fichier est une page web, quel que soit son nom. ${enregistrer}`
+      : `Ce fichier est un texte XML, pas un classeur. ${enregistrer}`,
+  );
+}
