@@ -27,7 +27,11 @@ export const commandeBilan: CommandModule<object, Options> = {
   describe: 'Écrit un bilan Word à partir d’un tableau de suivi',
   builder: (ligne) =>
     ligne
-      .positional('classeur', { type: 'string', demandOption: true, describe: 'Le tableau de suivi (.xlsx)' })
+      .positional('classeur', {
+        type: 'string',
+        demandOption: true,
+        describe: 'Le tableau de suivi (.xlsx, .xlsm, .ods ou .csv)',
+      })
       .option('type', {
         choices: ['etape', 'intermediaire', 'final'] as const,
         default: 'intermediaire' as const,

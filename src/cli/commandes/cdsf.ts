@@ -25,7 +25,11 @@ export const commandeCdsf: CommandModule<object, Options> = {
   describe: 'Prépare le dossier petite enfance à envoyer au comité départemental (CDSF)',
   builder: (ligne) =>
     ligne
-      .positional('classeur', { type: 'string', demandOption: true, describe: 'Le tableau de suivi (.xlsx)' })
+      .positional('classeur', {
+        type: 'string',
+        demandOption: true,
+        describe: 'Le tableau de suivi (.xlsx, .xlsm, .ods ou .csv)',
+      })
       .option('bilan', {
         choices: ['intermediaire', 'final'] as const,
         default: 'intermediaire' as const,

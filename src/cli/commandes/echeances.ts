@@ -20,7 +20,11 @@ export const commandeEcheances: CommandModule<object, Options> = {
   describe: 'Liste ce que la convention et la loi demandent, et quand : en retard, à venir, fait',
   builder: (ligne) =>
     ligne
-      .positional('classeur', { type: 'string', demandOption: true, describe: 'Le tableau de suivi (.xlsx)' })
+      .positional('classeur', {
+        type: 'string',
+        demandOption: true,
+        describe: 'Le tableau de suivi (.xlsx, .xlsm, .ods ou .csv)',
+      })
       .option('format', {
         choices: ['texte', 'json'] as const,
         default: 'texte' as const,

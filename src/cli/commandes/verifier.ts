@@ -15,7 +15,11 @@ export const commandeVerifier: CommandModule<object, Options> = {
   describe: 'Contrôle un tableau de suivi : couverture du schéma, cohérence, données personnelles',
   builder: (ligne) =>
     ligne
-      .positional('classeur', { type: 'string', demandOption: true, describe: 'Le tableau de suivi (.xlsx)' })
+      .positional('classeur', {
+        type: 'string',
+        demandOption: true,
+        describe: 'Le tableau de suivi (.xlsx, .xlsm, .ods ou .csv)',
+      })
       .option('format', {
         choices: ['texte', 'json'] as const,
         default: 'texte' as const,
