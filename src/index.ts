@@ -1,4 +1,5 @@
 /** The public API of the core: pure functions, bytes in, bytes out. It runs in Node and in a browser. */
+export { annoterSuivi, type SuiviAnnote } from './annotation/annoter-suivi.js';
 export { blocagesEnvoi, type Fichier, renderEnvoi } from './cdsf/envoi.js';
 export { type DonneesExtrait, schemaJson } from './cdsf/schema-extrait.js';
 export type { Classeur } from './classeur/classeur.js';

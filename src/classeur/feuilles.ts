@@ -20,7 +20,14 @@ export interface LectureDossier {
 }
 
 /** Sheets that help whoever fills the workbook in, and hold no data. */
-const muettes: ReadonlySet<string> = new Set(['lisez moi', 'listes', 'aide', 'notice']);
+const muettes: ReadonlySet<string> = new Set([
+  'lisez moi',
+  'listes',
+  'aide',
+  'notice',
+  'constats',
+  'constats bilan ctg',
+]);
 
 /**
  * Turns the cells of a workbook into a typed Dossier. Only a sheet of actions is compulsory.

@@ -3,6 +3,7 @@ import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { version } from '../../package.json' with { type: 'json' };
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { commandeAnnoter } from './commandes/annoter.js';
 import { commandeBilan } from './commandes/bilan.js';
 import { commandeCdsf } from './commandes/cdsf.js';
 import { commandeEcheances } from './commandes/echeances.js';
@@ -24,6 +25,7 @@ const ligne = yargs(hideBin(process.argv))
   .command(commandeModele)
   .command(commandeReprendreSuivi)
   .command(commandeVerifier)
+  .command(commandeAnnoter)
   .command(commandeBilan)
   .command(commandeEcheances)
   .command(commandeCdsf)

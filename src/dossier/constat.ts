@@ -3,6 +3,14 @@ import type { Origine } from './origine.js';
 export const gravites = ['bloquant', 'majeur', 'mineur', 'info'] as const;
 export type Gravite = (typeof gravites)[number];
 
+/** What a gravity says to the reader. */
+export const libellesGravite: Readonly<Record<Gravite, string>> = {
+  bloquant: 'À corriger avant tout envoi',
+  majeur: 'À corriger',
+  mineur: 'À vérifier',
+  info: 'Pour information',
+};
+
 /**
  * A finding, as the user reads it: what is wrong, where, what to do.
  * `feuille` and `cellule` are null when the finding bears on a whole workbook or a whole sheet;

@@ -11,13 +11,18 @@ export function addFeuille(
   nom: string,
   lignes: readonly (readonly string[])[],
 ): void {
-  const rang = freeRank(parts);
-  const chemin = `xl/worksheets/sheet${rang}.xml`;
-  const relation = `rIdCtg${rang}`;
   const textes: readonly TexteDeCellule[] = lignes.flatMap((ligne, numero) =>
     ligne.map((texte, colonne) => ({ cellule: `${String.fromCharCode(65 + colonne)}${numero + 1}`, texte })),
   );
-  parts[chemin] = strToU8(writeTextes(parseFeuille(vide), textes));
+  addPartieFeuille(parts, nom, writeTextes(parseFeuille(vide), textes));
+}
+
+/** Adds a sheet at the end of a workbook, from the XML of its part. */
+export function addPartieFeuille(parts: Record<string, Uint8Array>, nom: string, contenu: string): void {
+  const rang = freeRank(parts);
+  const chemin = `xl/worksheets/sheet${rang}.xml`;
+  const relation = `rIdCtgFeuille${rang}`;
+  parts[chemin] = strToU8(contenu);
   edit(parts, '[Content_Types].xml', (xml) =>
     xml.replace(
       /<\/(\w+:)?Types>\s*$/,

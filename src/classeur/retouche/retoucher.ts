@@ -67,7 +67,7 @@ function newRows(
 }
 
 /** Path of the part of each sheet, by the sheet's name. */
-function readChemins(parts: Readonly<Record<string, Uint8Array>>): ReadonlyMap<string, string> {
+export function readChemins(parts: Readonly<Record<string, Uint8Array>>): ReadonlyMap<string, string> {
   const racine = parseXml(parts['xl/workbook.xml']);
   const cibles = new Map(readRelations(parts, 'xl/workbook.xml').map(({ id, cible }) => [id, cible]));
   const feuilles = (racine ? descendants(racine) : []).filter(({ name }) => /(?:^|:)sheet$/.test(name));

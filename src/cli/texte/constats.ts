@@ -1,16 +1,10 @@
 import type { Etat } from '../../controles/controle.js';
 import { isBloquant, type Verification } from '../../controles/verification.js';
 import { insecables } from '../../documents/typographie.js';
-import type { Constat, Gravite } from '../../dossier/constat.js';
+import { type Constat, type Gravite, libellesGravite } from '../../dossier/constat.js';
 import { exigence } from '../../referentiel/referentiel.js';
 import type { Couleurs } from './couleurs.js';
 
-const titres: Readonly<Record<Gravite, string>> = {
-  bloquant: 'À corriger avant tout envoi',
-  majeur: 'À corriger',
-  mineur: 'À vérifier',
-  info: 'Pour information',
-};
 const marques: Readonly<Record<Etat, string>> = {
   couverte: '■■■',
   partielle: '■■□',
@@ -41,7 +35,7 @@ function formatGravite(gravite: Gravite, constats: readonly Constat[], couleurs:
   const feuilles = [...new Set(retenus.map(({ feuille }) => feuille))];
   const peindre = gravite === 'bloquant' ? couleurs.rouge : gravite === 'majeur' ? couleurs.jaune : couleurs.gris;
   return [
-    couleurs.fort(peindre(`${titres[gravite]} (${retenus.length})`)),
+    couleurs.fort(peindre(`${libellesGravite[gravite]} (${retenus.length})`)),
     ...feuilles.flatMap((feuille) => [
       `  ${feuille ?? 'Classeur'}`,
       ...retenus

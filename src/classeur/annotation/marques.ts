@@ -1,0 +1,58 @@
+import type { Gravite } from '../../dossier/constat.js';
+import { insertEnfant, parseRacine } from './elements-xml.js';
+
+/** Children of a sheet in the order of its schema (CT_Worksheet). */
+export const ordreFeuille = [
+  ...['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection'],
+  ...['protectedRanges', 'scenarios', 'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells'],
+  ...['phoneticPr', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins'],
+  ...['pageSetup', 'headerFooter', 'rowBreaks', 'colBreaks', 'customProperties', 'cellWatches', 'ignoredErrors'],
+  ...['smartTags', 'drawing', 'legacyDrawing', 'legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls'],
+  ...['webPublishItems', 'tableParts', 'extLst'],
+];
+
+/** Always true, and by it our marks are known again. */
+const formule = 'LEN("bilan-ctg")&gt;0';
+const notre = /LEN\((?:"|&quot;)bilan-ctg(?:"|&quot;)\)/;
+
+/** The cells to mark by the rank of their differential format. */
+export interface Marque {
+  readonly dxf: number;
+  readonly cellules: readonly string[];
+}
+
+/** Gravities that bear a mark, the worst first. */
+export const gravitesMarquees: readonly Exclude<Gravite, 'info'>[] = ['bloquant', 'majeur', 'mineur'];
+
+/** Marks cells by conditional formats: the cells themselves, their formats and their rows stay as they are. */
+export function addMarques(xml: string, marques: readonly Marque[]): string {
+  let priorite = Math.max(0, ...[...xml.matchAll(/\bpriority="(\d+)"/g)].map(([, rang]) => Number(rang)));
+  const racine = parseRacine(xml);
+  const { prefixe: p } = racine;
+  const elements = marques.flatMap(({ dxf, cellules }) =>
+    split(cellules).map((groupe) => {
+      priorite += 1;
+      return `<${p}conditionalFormatting sqref="${groupe.join(' ')}"><${p}cfRule type="expression" dxfId="${dxf}" priority="${priorite}"><${p}formula>${formule}</${p}formula></${p}cfRule></${p}conditionalFormatting>`;
+    }),
+  );
+  return elements.length === 0 ? xml : insertEnfant(racine, 'conditionalFormatting', elements.join(''), ordreFeuille);
+}
+
+/** Takes our marks off, those of a copy that LibreOffice saved again included. */
+export function removeMarques(xml: string): string {
+  if (!notre.test(xml)) return xml;
+  return xml.replace(/<(\w+:)?conditionalFormatting\b[\s\S]*?<\/\1?conditionalFormatting>/g, (bloc) => {
+    if (!notre.test(bloc)) return bloc;
+    const reste = bloc.replace(/<(\w+:)?cfRule\b(?:(?!<\/(?:\w+:)?cfRule>)[\s\S])*<\/\1?cfRule>/g, (regle) =>
+      notre.test(regle) ? '' : regle,
+    );
+    return /<(?:\w+:)?cfRule\b/.test(reste) ? reste : '';
+  });
+}
+
+/** Excel holds no more than some hundreds of areas in one rule. */
+function split(cellules: readonly string[]): readonly (readonly string[])[] {
+  const groupes: string[][] = [];
+  for (let rang = 0; rang < cellules.length; rang += 300) groupes.push(cellules.slice(rang, rang + 300));
+  return groupes;
+}
