@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import exceljs from 'exceljs';
+import { fabriquerComplet } from './classeur-complet.js';
 import { figer } from './figer.js';
 import { remplirOnglets } from './suivis-etrangers/onglets-par-thematique.js';
 import { remplirParAnnee } from './suivis-etrangers/suivi-par-annee.js';
@@ -23,4 +24,10 @@ for (const [nom, remplir] of Object.entries(suivis)) {
   classeur.created = classeur.modified = new Date(Date.UTC(2026, 2, 31));
   remplir(classeur);
   await writeFile(join(dossier, nom), figer(new Uint8Array(await classeur.xlsx.writeBuffer())));
+}
+
+const annotation = fileURLToPath(new URL('../../test/fixtures/annotation/', import.meta.url));
+if (process.argv[2] === undefined) {
+  await mkdir(annotation, { recursive: true });
+  await writeFile(join(annotation, 'complet.xlsm'), await fabriquerComplet());
 }

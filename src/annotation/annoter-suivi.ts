@@ -1,6 +1,7 @@
 import { annotate, type Remarque } from '../classeur/annotation/annoter.js';
 import type { FeuilleConstats } from '../classeur/annotation/feuille-constats.js';
 import { isBloquant } from '../controles/verification.js';
+import { insecables } from '../documents/typographie.js';
 import { type Constat, gravites, libellesGravite } from '../dossier/constat.js';
 import { exigence } from '../referentiel/referentiel.js';
 
@@ -42,7 +43,9 @@ function remarquesDe({ constats }: EntreeAnnotation): readonly Remarque[] {
     const [pire] = tries;
     if (!pire?.feuille || !pire.cellule) return [];
     const texte = tries
-      .map(({ gravite, message, regle }) => `${libellesGravite[gravite]} : ${message}\n(règle « ${regle} »)`)
+      .map(
+        ({ gravite, message, regle }) => `${libellesGravite[gravite]} : ${insecables(message)}\n(règle « ${regle} »)`,
+      )
       .join('\n\n');
     return [{ feuille: pire.feuille, cellule: pire.cellule, gravite: pire.gravite, texte }];
   });
@@ -64,9 +67,7 @@ function feuilleDe(
           libellesGravite[gravite],
           feuille ?? 'Classeur',
           cellule ?? '',
-          seulement
-            ? `${message} (Une discussion occupe déjà cette cellule : la remarque n’est écrite qu’ici.)`
-            : message,
+          insecables(seulement ? `${message} ${seulementIci}` : message),
           regle,
           id === null ? '' : (exigence(id)?.titre ?? id),
         ],
@@ -75,6 +76,8 @@ function feuilleDe(
     }),
   };
 }
+
+const seulementIci = '(Une discussion occupe déjà cette cellule : la remarque n’est écrite qu’ici.)';
 
 function conclusionDe(constats: readonly Constat[]): string {
   const bloquants = constats.filter(isBloquant).length;

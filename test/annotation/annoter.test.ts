@@ -1,0 +1,215 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { annoterSuivi } from '../../src/annotation/annoter-suivi.js';
+import { annotate } from '../../src/classeur/annotation/annoter.js';
+import { readDossier } from '../../src/classeur/feuilles.js';
+import { readClasseur } from '../../src/classeur/lire.js';
+import { verifier } from '../../src/controles/verification.js';
+import { gravites } from '../../src/dossier/constat.js';
+
+const date = '2028-06-30';
+const complet = () => new Uint8Array(readFileSync('test/fixtures/annotation/complet.xlsm'));
+
+async function constatsDe(octets: Uint8Array) {
+  const { dossier, constats } = readDossier(await readClasseur(octets));
+  return verifier(dossier, { date, constatsDeLecture: constats }).constats;
+}
+
+async function annoter(octets: Uint8Array) {
+  return annoterSuivi(octets, { constats: await constatsDe(octets), nom: 'complet.xlsm', date });
+}
+
+/** The parts as text; non-breaking spaces as plain ones, so that the tests read like the text. */
+const textesDe = (octets: Uint8Array): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(unzipSync(octets)).map(([nom, part]) => [nom, strFromU8(part).replace(/[\u00a0\u202f]/g, ' ')]),
+  );
+
+/** The text cut into tags and what stands between, without the counts that lists announce; an empty list is an open one. */
+const morceaux = (xml: string) =>
+  xml
+    .replace(/ count="\d+"/g, '')
+    .replace(/<(dxfs)\s*\/>/, '<$1></$1>')
+    .match(/<[^>]+>|[^<]+/g) ?? [];
+
+/** What `apres` adds to `avant`; fails when anything of `avant` is missing or moved. */
+function ajouts(avant: string, apres: string, nom: string): string {
+  const anciens = morceaux(avant);
+  const ajoutes: string[] = [];
+  let rang = 0;
+  for (const morceau of morceaux(apres)) {
+    if (morceau === anciens[rang]) rang += 1;
+    else ajoutes.push(morceau);
+  }
+  expect(anciens.slice(rang), `perdu dans ${nom}`).toEqual([]);
+  return ajoutes.join('');
+}
+
+describe('annoter un classeur avec graphique, tableau croisé, macro et mises en forme conditionnelles', () => {
+  it('garde chaque partie : identique octet par octet, ou seulement complétée', async () => {
+    const avant = textesDe(complet());
+    const apres = textesDe((await annoter(complet())).octets);
+    const changees = [...avant].filter(([nom, texte]) => apres.get(nom) !== texte).map(([nom]) => nom);
+    expect(changees.sort()).toEqual([
+      '[Content_Types].xml',
+      'xl/_rels/workbook.xml.rels',
+      'xl/comments1.xml',
+      'xl/drawings/vmlDrawing1.vml',
+      'xl/styles.xml',
+      'xl/workbook.xml',
+      'xl/worksheets/sheet1.xml',
+    ]);
+    expect([...apres.keys()].filter((nom) => !avant.has(nom))).toEqual(['xl/worksheets/sheet4.xml']);
+    for (const nom of changees) ajouts(avant.get(nom) ?? '', apres.get(nom) ?? '', nom);
+  });
+
+  it('n’ajoute à la feuille que des mises en forme conditionnelles, et rend l’original quand on les ôte', async () => {
+    const avant = textesDe(complet()).get('xl/worksheets/sheet1.xml') ?? '';
+    const apres = textesDe((await annoter(complet())).octets).get('xl/worksheets/sheet1.xml') ?? '';
+    const notres =
+      /<conditionalFormatting sqref="[^"]*"><cfRule [^>]*><formula>LEN\("bilan-ctg"\)&gt;0<\/formula><\/cfRule><\/conditionalFormatting>/g;
+    expect(apres.match(notres)).toHaveLength(3);
+    expect(apres.replace(notres, '')).toBe(avant);
+    const priorites = [...apres.matchAll(/priority="(\d+)"/g)].map(([, rang]) => rang);
+    expect(new Set(priorites).size).toBe(priorites.length);
+    expect(apres.lastIndexOf('<conditionalFormatting')).toBeLessThan(apres.indexOf('<dataValidations'));
+    expect(apres.indexOf('<conditionalFormatting')).toBeGreaterThan(apres.indexOf('<mergeCells'));
+  });
+
+  it('chaque cellule en faute a sa marque et son commentaire, qui dit quoi faire et la règle', async () => {
+    const constats = await constatsDe(complet());
+    const { octets, cellules } = await annoter(complet());
+    const parts = textesDe(octets);
+    const feuille = parts.get('xl/worksheets/sheet1.xml') ?? '';
+    const marquees = new Set(
+      [...feuille.matchAll(/sqref="([^"]*)"><cfRule type="expression"[^>]*><formula>LEN\("bilan-ctg"/g)].flatMap(
+        ([, liste = '']) => liste.split(' '),
+      ),
+    );
+    const enFaute = new Set(
+      constats.filter(({ cellule, gravite }) => cellule && gravite !== 'info').map(({ cellule }) => cellule),
+    );
+    expect(marquees).toEqual(enFaute);
+    expect(cellules).toBe(new Set(constats.flatMap(({ cellule }) => cellule ?? [])).size);
+    const commentaires = parts.get('xl/comments1.xml') ?? '';
+    expect(commentaires).toMatch(
+      /<comment ref="F4" authorId="\d"><text>.*À corriger avant tout envoi : La fin de l’action 2 .*\n\(règle « fin-avant-debut »\)/,
+    );
+    const formes = parts.get('xl/drawings/vmlDrawing1.vml') ?? '';
+    const ids = [...formes.matchAll(/<v:shape id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBe([...commentaires.matchAll(/<comment /g)].length);
+  });
+
+  it('la feuille des constats donne tout, du plus grave au moins grave, avec un lien vers chaque cellule ; celle de l’utilisateur reste', async () => {
+    const constats = await constatsDe(complet());
+    const { octets } = await annoter(complet());
+    const parts = textesDe(octets);
+    expect(parts.get('xl/workbook.xml')).toContain('<sheet name="Constats (bilan-ctg)"');
+    const feuille = parts.get('xl/worksheets/sheet4.xml') ?? '';
+    expect([...feuille.matchAll(/<row /g)]).toHaveLength(3 + constats.length);
+    const liens = [...feuille.matchAll(/<hyperlink ref="(C\d+)" location="([^"]*)"/g)].map(([, , cible]) => cible);
+    expect(liens).toEqual(
+      constats.filter(({ cellule }) => cellule).map(({ feuille: nom, cellule }) => `'${nom}'!${cellule}`),
+    );
+    const rangs = constats.map(({ gravite }) => gravites.indexOf(gravite));
+    expect(rangs).toEqual([...rangs].sort((a, b) => a - b));
+    expect(feuille).not.toContain('<f>');
+  });
+
+  it('une cellule en discussion garde sa discussion : elle est marquée, et c’est dit', async () => {
+    const { octets, sansCommentaire } = await annoter(complet());
+    expect(sansCommentaire).toEqual([{ feuille: 'Actions', cellule: 'D3' }]);
+    const commentaires = textesDe(octets).get('xl/comments1.xml') ?? '';
+    expect(commentaires.match(/<comment ref="D3"[\s\S]*?<\/comment>/)?.[0]).toBe(
+      textesDe(complet())
+        .get('xl/comments1.xml')
+        ?.match(/<comment ref="D3"[\s\S]*?<\/comment>/)?.[0],
+    );
+    expect(textesDe(octets).get('xl/worksheets/sheet4.xml')).toContain('Une discussion occupe déjà cette cellule');
+  });
+
+  it('annoter une copie annotée donne la même copie', async () => {
+    const une = (await annoter(complet())).octets;
+    const deux = (await annoter(une)).octets;
+    expect(textesDe(deux)).toEqual(textesDe(une));
+  });
+
+  it('la copie annotée se lit comme l’original', async () => {
+    const { dossier } = readDossier(await readClasseur(complet()));
+    const annotee = readDossier(await readClasseur((await annoter(complet())).octets));
+    expect({ ...annotee.dossier, feuillesInconnues: [] }).toEqual({ ...dossier, feuillesInconnues: [] });
+  });
+
+  it('quand plus rien n’est en faute, plus aucune marque ni remarque ne reste, et c’est dit', async () => {
+    const { octets } = annoterSuivi((await annoter(complet())).octets, { constats: [], nom: 'complet.xlsm', date });
+    const parts = textesDe(octets);
+    expect(parts.get('xl/worksheets/sheet1.xml')).toBe(textesDe(complet()).get('xl/worksheets/sheet1.xml'));
+    expect(parts.get('xl/comments1.xml')?.match(/<comment ref="[A-Z0-9]+"/g)).toEqual([
+      '<comment ref="D3"',
+      '<comment ref="B5"',
+    ]);
+    expect(parts.get('xl/drawings/vmlDrawing1.vml')?.match(/<v:shape id/g)).toHaveLength(2);
+    expect(parts.get('xl/worksheets/sheet4.xml')).toContain('Rien à signaler : prêt à envoyer.');
+  });
+});
+
+describe('le commentaire d’une personne', () => {
+  const remarque = { feuille: 'Actions', cellule: 'B5', gravite: 'majeur', texte: 'À corriger : <b> & "x"' } as const;
+  const feuilleVide = () => ({ titre: 't', conclusion: 'c', entetes: [], lignes: [], colonneLien: 0 });
+
+  it('est gardé entier, le nôtre vient après, et s’ôte seul', () => {
+    const annote = annotate(complet(), [remarque], feuilleVide).octets;
+    const bloc = (octets: Uint8Array) =>
+      textesDe(octets)
+        .get('xl/comments1.xml')
+        ?.match(/<comment ref="B5"[\s\S]*?<\/comment>/)?.[0] ?? '';
+    const texte = (octets: Uint8Array) =>
+      [...bloc(octets).matchAll(/<t(?:\s[^>]*)?>([\s\S]*?)<\/t>/g)].map(([, contenu]) => contenu).join('');
+    expect(texte(annote)).toBe('Voir la délibération\n\n— bilan-ctg —\nÀ corriger : &lt;b&gt; &amp; &quot;x&quot;');
+    expect(texte(annotate(annote, [], feuilleVide).octets)).toBe('Voir la délibération');
+    expect(bloc(annotate(annote, [remarque], feuilleVide).octets)).toBe(bloc(annote));
+  });
+});
+
+describe('ce qui ne peut pas être annoté sans perte est refusé', () => {
+  const avec = (nom: string, contenu: string) => zipSync({ ...unzipSync(complet()), [nom]: strToU8(contenu) });
+  const rien = { constats: [], nom: 'x', date };
+
+  it.each([
+    ['un classeur signé', avec('_xmlsignatures/sig1.xml', 'x'), /signature électronique/],
+    [
+      'un classeur strict',
+      avec('xl/workbook.xml', '<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main" conformance="strict"/>'),
+      /Open XML strict/,
+    ],
+    [
+      'un .csv',
+      new TextEncoder().encode('N°;Intitulé\n1;Agir\n'),
+      /Seul un classeur Excel \(\.xlsx ou \.xlsm\) peut recevoir/,
+    ],
+    ['un .ods', new Uint8Array(readFileSync('test/fixtures/formats/cellules.ods')), /classeur LibreOffice \(\.ods\)/],
+  ])('%s', (_, octets, message) => {
+    expect(() => annoterSuivi(octets, rien)).toThrow(message);
+  });
+});
+
+describe('des classeurs d’autres mains', () => {
+  it.each([
+    'data/exemple/suivi-exemple.xlsx',
+    'test/fixtures/suivis-etrangers/une-seule-feuille.xlsx',
+    'test/fixtures/suivis-etrangers/onglets-par-thematique.xlsx',
+  ])('%s', async (chemin) => {
+    const octets = new Uint8Array(readFileSync(chemin));
+    const avant = textesDe(octets);
+    const apres = textesDe((await annoter(octets)).octets);
+    for (const [nom, texte] of avant) ajouts(texte, apres.get(nom) ?? '', nom);
+    const types = apres.get('[Content_Types].xml') ?? '';
+    for (const nom of apres.keys()) {
+      if (nom.endsWith('/') || nom === '[Content_Types].xml') continue;
+      const [, extension = ''] = /\.(\w+)$/.exec(nom) ?? [];
+      expect(types.includes(`PartName="/${nom}"`) || types.includes(`Extension="${extension}"`), nom).toBe(true);
+    }
+  });
+});
