@@ -1,9 +1,10 @@
-import type { Correspondance, LectureDossier } from '../index.js';
+import type { Classeur, Correspondance, LectureDossier } from '../index.js';
 import { type FichierLu, readFichier } from './fichiers.js';
 
 /** A tableau de suivi as a command reads it: its file, its Dossier, what the reading already found. */
 export interface Suivi extends LectureDossier {
   readonly fichier: FichierLu;
+  readonly classeur: Classeur;
 }
 
 /** The option of every command that reads a tableau de suivi: `ligne.options(optionCorrespondance)`. */
@@ -19,7 +20,7 @@ export const optionCorrespondance = {
 export async function readSuivi(chemin: string, correspondance?: string): Promise<Suivi> {
   const [fichier, { readClasseur, readDossier }] = await Promise.all([readFichier(chemin), import('../index.js')]);
   const classeur = await readClasseur(fichier.octets, fichier.nom);
-  return { fichier, ...readDossier(classeur, await readCorrespondance(correspondance)) };
+  return { fichier, classeur, ...readDossier(classeur, await readCorrespondance(correspondance)) };
 }
 
 /** Reads an older tableau de suivi: the mapping serves it too when it has the same sheets and columns, and is left out otherwise. */

@@ -1,10 +1,79 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { schemaRapport } from '../../src/cli/texte/json.js';
 import { fabriquerActions } from '../classeur/fabrique.js';
 import { dossierVide, exemple, lancer } from './lancer.js';
+
+/** Two actions of one number, one without a pilot, a phone number; then as many more without a pilot. */
+async function deposer(autres = 0): Promise<string> {
+  const classeur = join(dossierVide(), 'suivi.xlsx');
+  writeFileSync(classeur, await fabriquerActions((feuille) => feuille.addRows(lignesDe('1', autres))));
+  return classeur;
+}
+
+function lignesDe(numero: string, autres = 0) {
+  return [
+    ['N°', 'Intitulé', 'Pilote', 'Statut', 'Réalisations'],
+    [numero, 'A', null, 'En cours'],
+    ['1', 'B', 'Ville', 'Terminé', 'Appeler le 06 12 34 56 78'],
+    ...Array.from({ length: autres }, (_, rang) => [`2.${rang + 1}`, 'C', null, 'En cours']),
+  ];
+}
+
+describe('bilan-ctg verifier --suivre', () => {
+  test('contrôle de nouveau à chaque enregistrement, même par renommage, dit ce qui est corrigé, et s’arrête avec le dernier code', async () => {
+    const classeur = await deposer();
+    const processus = spawn(process.execPath, [
+      'dist/cli.js',
+      'verifier',
+      classeur,
+      '--suivre',
+      '--date',
+      '2027-06-30',
+    ]);
+    let recu = '';
+    processus.stdout.on('data', (morceau: Buffer) => {
+      recu += morceau.toString().replace(/[\u00a0\u202f]/g, ' ');
+    });
+    const fin = new Promise<number | null>((resoudre) => processus.on('exit', resoudre));
+    const attendre = async (motif: RegExp, fois = 1) => {
+      const limite = Date.now() + 15_000;
+      while ((recu.match(new RegExp(motif.source, 'g'))?.length ?? 0) < fois) {
+        if (Date.now() > limite) throw new Error(`jamais lu ${motif} dans :\n${recu}`);
+        await new Promise((suite) => setTimeout(suite, 50));
+      }
+    };
+    await attendre(/fichier surveillé, Ctrl\+C pour arrêter[\s\S]*?empêchent l’envoi/);
+    expect(recu).toContain('Le numéro 1 est aussi celui');
+
+    const enregistrer = async (numero: string) => {
+      const temporaire = `${classeur}.tmp`;
+      writeFileSync(temporaire, await fabriquerActions((feuille) => feuille.addRows(lignesDe(numero))));
+      renameSync(temporaire, classeur);
+    };
+    recu = '';
+    await enregistrer('3');
+    await attendre(/points corrigés[\s\S]*?empêchent l’envoi/);
+    expect(recu).not.toContain('Le numéro 1 est aussi celui');
+
+    recu = '';
+    await enregistrer('1');
+    await attendre(/nouveaux[\s\S]*?empêchent l’envoi/);
+    expect(recu).toMatch(/BLOQUE {3}nouveau A3/);
+
+    processus.kill('SIGINT');
+    expect(await fin).toBe(1);
+  });
+
+  test('--format json et --suivre ne vont pas ensemble', () => {
+    const { code, erreurs } = lancer('verifier', exemple, '--suivre', '--format', 'json');
+    expect(code).toBe(2);
+    expect(erreurs).toContain('--suivre écrit pour une personne');
+  });
+});
 
 describe('bilan-ctg verifier', () => {
   test('--format json respecte le contrat publié', () => {
@@ -32,10 +101,45 @@ describe('bilan-ctg verifier', () => {
 
   test('en texte : la feuille, la cellule, quoi faire, la couverture, et une dernière ligne qui conclut', () => {
     const { sortie } = lancer('verifier', exemple, '--date', '2028-06-30');
-    expect(sortie).toMatch(/ {2}Zones\n {4}A5 +La zone « Secteur des Coteaux »/);
-    expect(sortie).toMatch(/■■□ partielle +Les objectifs de maintien/);
-    expect(sortie.trimEnd().split('\n').at(-1)).toMatch(/^Rien n’empêche l’envoi ; \d+ points restent à corriger\.$/);
+    expect(sortie).toMatch(/^9 constats : 7 à corriger, 1 à vérifier, 1 pour information\n/);
+    expect(sortie).toMatch(
+      /^Zones\n {2}corriger A5, Zone : « Secteur des Coteaux »\n {11}La zone « Secteur des Coteaux » n’est visée par aucun objectif : .* \[objectifs-offre\]$/m,
+    );
+    expect(sortie).toMatch(/^ {2}■{9}□ partielle {2}Les objectifs de maintien.*, 1 manque \(D214-10-1-I-4-a\)$/m);
+    expect(sortie).toMatch(/^ {2}■{10} couverte {3}Le plan d’actions \(CTG-3-3\)$/m);
+    expect(sortie.trimEnd().split('\n').at(-1)).toBe('Prêt à envoyer : rien ne bloque. 7 points restent à corriger.');
     expect(sortie).not.toContain('\u001b[');
+  });
+
+  test('la feuille du constat le plus grave vient d’abord, le plus grave d’abord dans chacune, avec la valeur de la cellule', async () => {
+    const { code, sortie } = lancer('verifier', await deposer(), '--date', '2027-06-30');
+    expect(code).toBe(1);
+    const feuille = sortie.slice(sortie.indexOf('\nActions\n'));
+    const mots = [...feuille.slice(0, feuille.indexOf('\n\n')).matchAll(/^ {2}(BLOQUE|corriger|vérifier|info)/gm)].map(
+      ([, mot]) => mot ?? '',
+    );
+    const ordre = ['BLOQUE', 'corriger', 'vérifier', 'info'];
+    expect(mots).toEqual([...mots].sort((a, b) => ordre.indexOf(a) - ordre.indexOf(b)));
+    expect(sortie).toMatch(/^ {2}BLOQUE {3}A3, N° : « 1 »$/m);
+    expect(sortie).toMatch(/^ {2}vérifier C2, Pilote : \(vide\)$/m);
+    expect(sortie.trimEnd().split('\n').at(-1)).toMatch(/^\d+ points empêchent l’envoi\.$/);
+  });
+
+  test('une donnée personnelle n’est pas écrite une seconde fois', async () => {
+    const { sortie } = lancer('verifier', await deposer(), '--date', '2027-06-30');
+    expect(sortie).toMatch(/^ {2}\w+ +E3, Réalisations$/m);
+    expect(sortie).not.toContain('06 12 34 56 78');
+  });
+
+  test('un constat qui se répète est dit une fois, avec ses cellules ; --tout les détaille', async () => {
+    const classeur = await deposer(12);
+    const court = lancer('verifier', classeur, '--date', '2027-06-30').sortie;
+    expect(court).toMatch(/^ {2}vérifier C2, C4, C5, .*C15 \(13 cellules\)$/m);
+    expect(court.match(/\[pilote-absent\]/g)).toHaveLength(1);
+    expect(court).toContain('De même pour les autres (--tout les détaille).');
+    expect(
+      lancer('verifier', classeur, '--date', '2027-06-30', '--tout').sortie.match(/\[pilote-absent\]/g),
+    ).toHaveLength(13);
   });
 
   test('un statut absent est « inconnu », une valeur absente est nulle, un point bloquant donne le code 1', async () => {

@@ -1,12 +1,15 @@
 import type { CommandModule } from 'yargs';
+import type { Constat, Verification } from '../../index.js';
 import { readDate } from '../dates.js';
-import { optionCorrespondance, readSuivi } from '../suivi.js';
+import { optionCorrespondance, readSuivi, type Suivi } from '../suivi.js';
 
 interface Options {
   readonly classeur: string;
   readonly format: 'texte' | 'json';
   readonly correspondance: string | undefined;
   readonly date: string | undefined;
+  readonly tout: boolean;
+  readonly suivre: boolean;
 }
 
 /** `verifier`: findings and coverage on stdout; exit 1 when a finding blocks. */
@@ -20,35 +23,91 @@ export const commandeVerifier: CommandModule<object, Options> = {
         demandOption: true,
         describe: 'Le tableau de suivi (.xlsx, .xlsm, .ods ou .csv)',
       })
+      .option('tout', {
+        type: 'boolean',
+        default: false,
+        describe: 'Détaille aussi les constats qui se répètent sur beaucoup de lignes',
+      })
+      .option('suivre', {
+        type: 'boolean',
+        default: false,
+        describe: 'Contrôle de nouveau à chaque enregistrement du fichier, jusqu’à Ctrl+C',
+      })
       .option('format', {
         choices: ['texte', 'json'] as const,
         default: 'texte' as const,
         describe: 'Pour une personne (texte) ou un programme (json)',
       })
+      .options(optionCorrespondance)
       .option('date', {
         type: 'string',
         requiresArg: true,
         describe: 'Date du contrôle, AAAA-MM-JJ (aujourd’hui sans elle)',
       })
-      .options(optionCorrespondance)
-      .example('$0 verifier suivi.xlsx', 'Dit ce qui manque et où'),
-  async handler({ classeur, correspondance, format, date }) {
+      .example('$0 verifier suivi.xlsx', 'Dit ce qui manque et où')
+      .example('$0 verifier suivi.xlsx --suivre', 'Le redit à chaque enregistrement, pendant que vous corrigez'),
+  async handler({ classeur, format, correspondance, date, tout, suivre: continu }) {
     const jour = readDate(date);
-    const { fichier, dossier, constats } = await readSuivi(classeur, correspondance);
-    const { isBloquant, verifier } = await import('../../index.js');
-    const verification = verifier(dossier, { date: jour, constatsDeLecture: constats });
+    const { ErreurUtilisateur } = await import('../../index.js');
+    if (continu && format === 'json')
+      throw new ErreurUtilisateur('--suivre écrit pour une personne : retirez-le, ou retirez --format json.');
     if (format === 'json') {
+      const { suivi, verification } = await check(classeur, correspondance, jour);
       const { createRapport } = await import('../texte/json.js');
-      process.stdout.write(
-        `${JSON.stringify(createRapport({ nom: fichier.nom, sha256: fichier.sha256 }, dossier, verification), null, 2)}\n`,
-      );
-    } else {
-      const [{ formatVerification }, { createCouleurs, wantsCouleurs }] = await Promise.all([
-        import('../texte/constats.js'),
-        import('../texte/couleurs.js'),
-      ]);
-      process.stdout.write(formatVerification(verification, createCouleurs(wantsCouleurs(process.stdout))));
+      const { nom, sha256 } = suivi.fichier;
+      const rapport = createRapport({ nom, sha256 }, suivi.dossier, verification);
+      process.stdout.write(`${JSON.stringify(rapport, null, 2)}\n`);
+      return;
     }
-    process.exitCode = verification.constats.some(isBloquant) ? 1 : 0;
+    let avant: readonly Constat[] | null = null;
+    const report = async () => {
+      const { suivi, verification } = await check(classeur, correspondance, jour);
+      const entete = continu ? await formatEntete(avant, verification) : { texte: '', nouveaux: new Set<Constat>() };
+      avant = verification.constats;
+      process.stdout.write(`${entete.texte}${await formatRapport(suivi, verification, { tout, ...entete })}`);
+    };
+    if (!continu) return report();
+    const { suivre } = await import('../suivre.js');
+    await suivre(classeur, report);
   },
 };
+
+async function check(classeur: string, correspondance: string | undefined, date: string) {
+  const suivi = await readSuivi(classeur, correspondance);
+  const { isBloquant, verifier } = await import('../../index.js');
+  const verification = verifier(suivi.dossier, { date, constatsDeLecture: suivi.constats });
+  process.exitCode = verification.constats.some(isBloquant) ? 1 : 0;
+  return { suivi, verification };
+}
+
+async function formatRapport(
+  { classeur, rapprochements }: Suivi,
+  verification: Verification,
+  { tout, nouveaux }: { readonly tout: boolean; readonly nouveaux: ReadonlySet<Constat> },
+): Promise<string> {
+  const [{ formatVerification }, { createCouleurs, wantsCouleurs }] = await Promise.all([
+    import('../texte/constats.js'),
+    import('../texte/couleurs.js'),
+  ]);
+  return formatVerification(verification, {
+    classeur,
+    rapprochements,
+    couleurs: createCouleurs(wantsCouleurs(process.stdout)),
+    largeur: process.stdout.isTTY ? Math.max(50, process.stdout.columns ?? 100) : null,
+    tout,
+    nouveaux,
+  });
+}
+
+/** What changed since the last check. On a terminal, each check begins on a clear screen. */
+async function formatEntete(avant: readonly Constat[] | null, { constats }: Verification) {
+  const [{ compareConstats, formatChangements }, { createCouleurs, wantsCouleurs }] = await Promise.all([
+    import('../texte/suivi-continu.js'),
+    import('../texte/couleurs.js'),
+  ]);
+  const changements = avant && compareConstats(avant, constats);
+  const heure = new Date().toLocaleTimeString('fr-FR');
+  const ligne = formatChangements(heure, changements, createCouleurs(wantsCouleurs(process.stdout)));
+  const efface = process.stdout.isTTY ? '\u001b[2J\u001b[H' : '';
+  return { texte: `${efface}${ligne}\n\n`, nouveaux: changements?.nouveaux ?? new Set<Constat>() };
+}
