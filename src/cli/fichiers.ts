@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { link, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { GabaritsCompiles } from '../documents/gabarits.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 
@@ -15,7 +16,7 @@ export interface FichierLu {
 export async function readFichier(chemin: string): Promise<FichierLu> {
   const octets = new Uint8Array(
     await readFile(chemin).catch((erreur: NodeJS.ErrnoException) =>
-      Promise.reject(new ErreurUtilisateur(messageLecture(chemin, erreur))),
+      messageLecture(chemin, erreur).then((message) => Promise.reject(new ErreurUtilisateur(message))),
     ),
   );
   return { nom: basename(chemin), octets, sha256: createHash('sha256').update(octets).digest('hex') };
@@ -77,9 +78,16 @@ export async function writeFichier(chemin: string, octets: Uint8Array, forcer: b
   }
 }
 
+/** A folder that is shipped with the command. The package's own is looked for upwards: the build decides how deep this code stands. */
+export function dossierLivre(nom: 'dist' | 'templates' | 'docs/regles'): string {
+  let racine = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(racine, 'package.json')) && dirname(racine) !== racine) racine = dirname(racine);
+  return join(racine, nom);
+}
+
 /** The templates shipped with the command, by name without `.hbs`. */
 export async function readGabarits(): Promise<Readonly<Record<string, string>>> {
-  const racine = fileURLToPath(new URL('../templates/', import.meta.url));
+  const racine = dossierLivre('templates');
   const chemins = (await readdir(racine, { recursive: true, withFileTypes: true }))
     .filter((entree) => entree.isFile() && entree.name.endsWith('.hbs'))
     .map((entree) => join(entree.parentPath, entree.name));
@@ -99,12 +107,13 @@ export async function readGabarits(): Promise<Readonly<Record<string, string>>> 
 
 /** The templates that the build compiled ahead; none when the command runs without having been built so. */
 export async function readGabaritsCompiles(): Promise<GabaritsCompiles> {
-  const module: unknown = await import(new URL('./gabarits.js', import.meta.url).href).catch(() => ({}));
+  const module: unknown = await import(pathToFileURL(join(dossierLivre('dist'), 'gabarits.js')).href).catch(() => ({}));
   return (module as { gabaritsCompiles?: GabaritsCompiles }).gabaritsCompiles ?? {};
 }
 
-function messageLecture(chemin: string, { code }: NodeJS.ErrnoException): string {
-  if (code === 'ENOENT') return `Le fichier « ${chemin} » n’existe pas : vérifiez son nom et son emplacement.`;
+async function messageLecture(chemin: string, { code }: NodeJS.ErrnoException): Promise<string> {
+  if (code === 'ENOENT')
+    return `Le fichier « ${chemin} » n’existe pas : vérifiez son nom et son emplacement.${await prochesDe(chemin)}`;
   if (code === 'EISDIR') return `« ${chemin} » est un dossier : indiquez un fichier.`;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY')
     return `Le fichier « ${chemin} » ne peut pas être lu : fermez-le dans Excel, ou vérifiez vos droits.`;
@@ -117,6 +126,16 @@ function messageEcriture(chemin: string, { code }: NodeJS.ErrnoException): strin
     return `« ${chemin} » ne peut pas être écrit : fermez-le dans Word s’il est ouvert, ou vérifiez vos droits sur le dossier.`;
   if (code === 'ENOSPC') return `« ${chemin} » ne peut pas être écrit : le disque est plein.`;
   return `« ${chemin} » ne peut pas être écrit (${code ?? 'erreur inconnue'}).`;
+}
+
+/** The files of the same folder whose names are the most like the one that was typed. */
+async function prochesDe(chemin: string): Promise<string> {
+  const [noms, { findProches, formatProches }] = await Promise.all([
+    readdir(dirname(resolve(chemin))).catch(() => []),
+    import('./proches.js'),
+  ]);
+  const memeFormat = noms.filter((nom) => extname(nom) === extname(chemin) && !nom.startsWith('.'));
+  return formatProches(findProches(basename(chemin), memeFormat, 2).map((nom) => join(dirname(chemin), nom)));
 }
 
 /** A file named by an argument, and not by an option, needs no word of how to name another. */

@@ -7,12 +7,14 @@ import { commandeAnnoter } from './commandes/annoter.js';
 import { commandeBilan } from './commandes/bilan.js';
 import { commandeCdsf } from './commandes/cdsf.js';
 import { commandeEcheances } from './commandes/echeances.js';
+import { commandeExpliquer } from './commandes/expliquer.js';
 import { commandeGabarits } from './commandes/gabarits.js';
 import { commandeModele } from './commandes/modele.js';
 import { commandeReferentiel } from './commandes/referentiel.js';
 import { commandeReprendre } from './commandes/reprendre.js';
 import { commandeReprendreSuivi } from './commandes/reprendre-suivi.js';
 import { commandeVerifier } from './commandes/verifier.js';
+import { messageDeCommande } from './texte/commande.js';
 import { francais } from './texte/francais.js';
 import { messageInattendu } from './texte/inattendu.js';
 
@@ -31,6 +33,7 @@ const ligne = yargs(hideBin(process.argv))
   .command(commandeCdsf)
   .command(commandeReprendre)
   .command(commandeGabarits)
+  .command(commandeExpliquer)
   .command(commandeReferentiel)
   .demandCommand(1, 'Indiquez une commande. « bilan-ctg --help » les présente toutes.')
   .strict()
@@ -40,13 +43,10 @@ const ligne = yargs(hideBin(process.argv))
   .alias('help', 'aide')
   .version('version', 'Affiche la version', version)
   .wrap(Math.min(100, process.stdout.columns ?? 100))
-  .fail((message: string | null, erreur: Error | undefined) => {
-    throw (
-      erreur ??
-      new ErreurUtilisateur(
-        `${message ?? 'La commande est incomplète.'}\n« bilan-ctg --help » donne les commandes et leurs options.`,
-      )
-    );
+  .fail((message: string | null, erreur: Error | undefined, usage) => {
+    // yargs hands over its own usage, whatever its types say: it knows the help of the command that was typed.
+    const aide = (usage as unknown as { help?: () => string }).help?.() ?? '';
+    throw erreur ?? new ErreurUtilisateur(messageDeCommande(message, aide, hideBin(process.argv)));
   });
 
 try {

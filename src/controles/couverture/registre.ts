@@ -51,3 +51,8 @@ export const controlesCouverture: readonly ControleCouverture[] = [
   soutenirQualite,
   relaisPetiteEnfance,
 ];
+
+/** The names of the rules that check a requirement. */
+export function reglesDe(exigence: string): readonly string[] {
+  return controlesCouverture.filter((controle) => controle.exigence === exigence).map(({ regle }) => regle);
+}
