@@ -4,6 +4,8 @@ import type { Classeur, FeuilleClasseur } from './classeur.js';
 import type { Correspondance } from './correspondance/correspondance.js';
 import { findEntete } from './entetes.js';
 import { feuilleDesTitres } from './feuille-des-titres.js';
+import { isFiche } from './fiches.js';
+import { keepDerniereAnnee } from './onglets-par-annee.js';
 import { feuilleDuNom, synonymesDe } from './synonymes.js';
 
 /** The sheets of the workbook that stand for each of ours: one each, but the actions, which may fill several tabs. */
@@ -48,7 +50,9 @@ function chooseActions(
   if (nommee && (correspondance.get(nommee.nom)?.cle === 'actions' || scoreActions(nommee) >= 2)) return;
   choix.delete('actions');
   const prises = [...choix.values()].flat();
-  const onglets = libres.filter((feuille) => !prises.includes(feuille) && resembleActions(feuille));
+  const possibles = libres.filter((feuille) => !prises.includes(feuille));
+  const tableaux = keepDerniereAnnee(possibles.filter(resembleActions));
+  const onglets = tableaux.length > 0 ? tableaux : possibles.filter(isFiche);
   if (onglets.length === 0) throw new ErreurUtilisateur(messageSansActions(classeur));
   choix.set('actions', onglets);
 }

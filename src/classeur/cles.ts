@@ -11,7 +11,7 @@ import type { ColonneFixee } from './correspondance/correspondance.js';
 import type { ColonneRapprochee } from './correspondance/rapprochement.js';
 import { findProches } from './correspondance/ressemblance.js';
 import type { LectureFeuille } from './feuille-lue.js';
-import type { Synonymes } from './synonymes.js';
+import { clePeriode, type Synonymes } from './synonymes.js';
 import { createLecteur, type Source } from './valeurs-de-ligne.js';
 
 /** Reads a sheet of keys and values (Convention): a key in a row's first cell, its value in the next one. */
@@ -37,7 +37,9 @@ export function readCles(
     if (cle && !colonnes[cle]) colonnes[cle] = entete;
     if (!seconde) continue;
     const origine = { feuille: source.nom, cellule: adresse({ ligne, colonne: seconde[0] }) };
-    if (cle && !sources[cle]) sources[cle] = { contenu: seconde[1], origine };
+    const bornes = cle === clePeriode ? ['debut', 'fin'] : [cle];
+    const libres = bornes.filter((borne) => borne !== undefined && !sources[borne]);
+    if (libres.length > 0) for (const borne of libres) sources[borne ?? ''] = { contenu: seconde[1], origine };
     else if (seconde[1].genre !== 'erreur' && seconde[1].genre !== 'formule-sans-valeur') {
       inconnues.push(entete);
       autres[entete.entete] = { valeur: textOf(seconde[1]), origine };

@@ -121,7 +121,10 @@ function roleOf(cle: string, feuille: Feuille, prises: Set<string>): Role {
 /** « 2026 » or « Suivi 2026 » : a year's column; « Montant » after « Financeur » : the funder's share. */
 function roleDesAutres(entete: Entete, precedente: Entete | undefined): Role | undefined {
   const texte = normalize(entete.texte);
-  const annee = /^(?:suivi |bilan |realisations? |valeur |annee |commentaires? )?(20\d{2})$/.exec(texte)?.[1];
+  const annee =
+    /^(?:(?:notes? (?:de )?)?suivi |notes? |bilan |realisations? |valeur |annee |commentaires? )?(20\d{2})$/.exec(
+      texte,
+    )?.[1];
   if (annee && entete.candidats.length === 0) return { genre: 'annee', annee: Number(annee) };
   if (/^financeur( \d+)?$/.test(texte)) return { genre: 'valeur', cle: 'cofinancements' };
   if (/^montant\b/.test(texte) && precedente && /^financeur( \d+)?$/.test(normalize(precedente.texte)))

@@ -8,6 +8,7 @@ import { adresse, type FeuilleClasseur } from './classeur.js';
 import { type ColonneLue, resolveColonnes } from './colonnes.js';
 import type { FeuilleRapprochee } from './correspondance/rapprochement.js';
 import { rapprocheColonnes } from './correspondance/rapprocher.js';
+import { seuilSur } from './correspondance/ressemblance.js';
 import type { LigneEntete } from './entetes.js';
 import { type CelluleDeLigne, type LigneBrute, listLignes } from './lignes.js';
 import type { Synonymes } from './synonymes.js';
@@ -143,7 +144,7 @@ function constatsDeColonne(
       {
         ...commun,
         regle: 'colonne-devinee',
-        gravite: 'mineur',
+        gravite: score < seuilSur ? 'mineur' : 'info',
         message: `La colonne « ${texte} » est lue comme « ${feuille.colonnes[role.cle]?.libelle} », dont le titre est proche (${Math.round(score * 100)} %). Si ce n’est pas elle, changez son titre, ou fixez-la avec une correspondance.`,
       },
     ];

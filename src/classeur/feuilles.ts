@@ -9,7 +9,9 @@ import type { ColonneFixee, Correspondance } from './correspondance/correspondan
 import type { FeuilleRapprochee } from './correspondance/rapprochement.js';
 import { findEntete } from './entetes.js';
 import { type LectureFeuille, readLignes } from './feuille-lue.js';
+import { isFiche, readFiche } from './fiches.js';
 import { joinOnglets, withChampDeLOnglet } from './onglets.js';
+import { findPlusRecent } from './onglets-par-annee.js';
 import { feuilleDuNom, synonymesDe } from './synonymes.js';
 
 /** What a workbook says once read. */
@@ -62,7 +64,12 @@ export function readDossier(classeur: Classeur, correspondance: Correspondance =
     constats: [
       ...lectures.flatMap(([, { constats }]) => constats),
       ...remarkReconnues(choix, correspondance),
-      ...inconnues.flatMap((feuille) => remarkInconnue(feuille)),
+      ...inconnues.flatMap((feuille) =>
+        remarkInconnue(
+          feuille,
+          (choix.get('actions') ?? []).map(({ nom }) => nom),
+        ),
+      ),
     ],
   };
 }
@@ -80,6 +87,7 @@ function readFeuilles(
 function readFeuille(cle: CleFeuille, source: FeuilleClasseur, fixees: readonly ColonneFixee[]): LectureFeuille {
   const synonymes = withTitresFixes(synonymesDe(cle), fixees);
   if (feuilles[cle].disposition === 'cles') return readCles(cle, source, synonymes, fixees);
+  if (cle === 'actions' && isFiche(source)) return readFiche(source, synonymes, fixees);
   const entete = findEntete(source, synonymes);
   return entete
     ? readLignes(cle, source, imposeColonnes(entete, fixees, source.nom), synonymes)
@@ -123,12 +131,15 @@ function remarkReconnues(choix: Choix, correspondance: Correspondance): readonly
 }
 
 /** A sheet that looks like actions and is not read would be a silent loss: said as major; any other is only listed. */
-function remarkInconnue(feuille: FeuilleClasseur): readonly Constat[] {
+function remarkInconnue(feuille: FeuilleClasseur, lues: readonly string[]): readonly Constat[] {
   if (feuille.lignes.size === 0 || muettes.has(normalize(feuille.nom))) return [];
   const ressemble = resembleActions(feuille);
-  const message = ressemble
-    ? `La feuille « ${feuille.nom} » ressemble à un plan d’actions mais n’est pas lue : regroupez toutes les actions dans une seule feuille « Actions ».`
-    : `La feuille « ${feuille.nom} » n’est pas reconnue : elle est laissée de côté.`;
+  const recente = findPlusRecent(feuille.nom, lues);
+  const message = recente
+    ? `La feuille « ${feuille.nom} » est d’une année antérieure : seule « ${recente} » est lue. Si certaines de ses actions n’y sont plus, recopiez-les dans « ${recente} ».`
+    : ressemble
+      ? `La feuille « ${feuille.nom} » ressemble à un plan d’actions mais n’est pas lue : regroupez toutes les actions dans une seule feuille « Actions ».`
+      : `La feuille « ${feuille.nom} » n’est pas reconnue : elle est laissée de côté.`;
   return [
     {
       regle: 'feuille-non-lue',

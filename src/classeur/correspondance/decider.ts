@@ -1,10 +1,14 @@
 import { feuilles } from '../../dossier/dossier.js';
 import type { Colonnes } from '../../dossier/feuille.js';
 import type { ColonneRapprochee, FeuilleRapprochee } from './rapprochement.js';
+import { seuilSur } from './ressemblance.js';
 
 /** Whether a person had better be asked: the column was guessed, or it may well be one of ours. */
-export function isDouteuse({ par, cle, proches, double }: ColonneRapprochee): boolean {
-  return par === 'ressemblance' || (cle === null && par === null && (proches.length > 0 || double !== null));
+export function isDouteuse({ par, score, cle, proches, double }: ColonneRapprochee): boolean {
+  return (
+    (par === 'ressemblance' && score < seuilSur) ||
+    (cle === null && par === null && (proches.length > 0 || double !== null))
+  );
 }
 
 /** The columns of ours to choose from, the likeliest first. */

@@ -10,11 +10,15 @@ export interface Proche {
 
 /** From here on, the spelling is so close that the column is read so, and said. */
 export const seuilDevine = 0.85;
+/** From here on, the words are the same, but for small ones and plurals: nobody would doubt. */
+export const seuilSur = 0.95;
 /** From here on, it is worth asking a person. */
 export const seuilDouteux = 0.5;
 
 /** Below, two words that share half of their letters by chance would look alike. */
 const lettresMin = 0.7;
+/** A letter mistyped is never sure, however long the header. */
+const lettresMax = 0.94;
 
 /** No header is so long. */
 const longueurMax = 60;
@@ -59,8 +63,9 @@ function cleDevinee(titre: string, synonymes: Synonymes): readonly string[] | un
 
 /** How alike two normalised headers are, by their letters or by their words, whichever says more. Different figures: not alike. */
 export function ressemblance(a: string, b: string): number {
+  if (a === b) return 1;
   if (chiffresDe(a) !== chiffresDe(b)) return 0;
-  const lettres = 1 - distance(a, b) / Math.max(a.length, b.length, 1);
+  const lettres = Math.min(lettresMax, 1 - distance(a, b) / Math.max(a.length, b.length, 1));
   return Math.max(lettres < lettresMin ? 0 : lettres, 0.95 * motsCommuns(motsDe(a), motsDe(b)));
 }
 
@@ -74,16 +79,20 @@ function motsDe(texte: string): readonly string[] {
 
 function motsCommuns(a: readonly string[], b: readonly string[]): number {
   const reste = [...b];
-  const communs = a.filter((mot) => {
-    const place = reste.findIndex((autre) => sameMot(mot, autre));
-    if (place >= 0) reste.splice(place, 1);
-    return place >= 0;
-  });
-  return a.length + b.length === 0 ? 0 : (2 * communs.length) / (a.length + b.length);
+  let communs = 0;
+  for (const mot of a) {
+    const [meilleur] = reste
+      .map((autre, place) => ({ place, poids: poidsDe(mot, autre) }))
+      .sort((x, y) => y.poids - x.poids);
+    if (!meilleur || meilleur.poids === 0) continue;
+    communs += meilleur.poids;
+    reste.splice(meilleur.place, 1);
+  }
+  return a.length + b.length === 0 ? 0 : (2 * communs) / (a.length + b.length);
 }
 
-/** A plural, or one letter of a long word mistyped, is the same word. */
-function sameMot(a: string, b: string): boolean {
-  if (a.replace(/[sx]$/, '') === b.replace(/[sx]$/, '')) return true;
-  return Math.min(a.length, b.length) >= 6 && distance(a, b) <= 1;
+/** A plural is the same word; a long word with one letter mistyped nearly is. */
+function poidsDe(a: string, b: string): number {
+  if (a.replace(/[sx]$/, '') === b.replace(/[sx]$/, '')) return 1;
+  return Math.min(a.length, b.length) >= 6 && distance(a, b) <= 1 ? 0.9 : 0;
 }
