@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { readClasseur, readDossier } from '../dist/index.js';
+import { ouvrirClasseurs } from './ouvrir-classeurs.js';
 
 const racine = fileURLToPath(new URL('..', import.meta.url));
 const exemple = (nom) => join(racine, 'data', 'exemple', nom);
@@ -95,6 +96,7 @@ const rapport = execFileSync(
 console.log(`Aller-retour par LibreOffice : ${rapport}`);
 if (!/^0 texte reporté, 0 à reporter à la main, [1-9]\d* inchangés\.$/.test(rapport)) perdus += 1;
 
+perdus += ouvrirClasseurs({ racine, travail, profil, bilan });
 process.exitCode = perdus === 0 ? 0 : 1;
 
 /** Les titres d’actions partout ; les rubriques seulement là où elles sont toutes montrées. */

@@ -1,3 +1,4 @@
+import type { Correspondance } from '../classeur/correspondance/correspondance.js';
 import { readDossier } from '../classeur/feuilles.js';
 import { readClasseur } from '../classeur/lire.js';
 import { type ClasseurRetouche, retouche } from '../classeur/retouche/retoucher.js';
@@ -17,6 +18,8 @@ export interface Reprise extends Comparaison {
 export interface OptionsReprise extends OptionsComparaison {
   readonly document: Uint8Array;
   readonly classeur: Uint8Array;
+  /** The mapping with which the bilan was made, if any. */
+  readonly correspondance?: Correspondance;
 }
 
 const raisons: Readonly<Record<ClasseurRetouche['refus'][number]['raison'], string>> = {
@@ -30,9 +33,14 @@ const raisons: Readonly<Record<ClasseurRetouche['refus'][number]['raison'], stri
  * Brings what was corrected in a bilan back into a copy of the workbook it was made from.
  * @throws ErreurUtilisateur when one of the files cannot be used, or when they do not go together
  */
-export async function reprendre({ document, classeur, ...options }: OptionsReprise): Promise<Reprise> {
+export async function reprendre({
+  document,
+  classeur,
+  correspondance = new Map(),
+  ...options
+}: OptionsReprise): Promise<Reprise> {
   const lu = readDocument(document);
-  const { dossier } = readDossier(await readClasseur(classeur));
+  const { dossier } = readDossier(await readClasseur(classeur), correspondance);
   const comparaison = compareTextes(lu, dossier, options);
   if (comparaison.corrections.length === 0) return { ...comparaison, octets: null };
   const nouveau = writeCorrections(classeur, comparaison.corrections, dossier);
@@ -40,7 +48,7 @@ export async function reprendre({ document, classeur, ...options }: OptionsRepri
     nouveau.refus.map(({ feuille, cellule, raison }) => [`${feuille}!${cellule}`, raisons[raison]]),
   );
   const ecrites = comparaison.corrections.filter(({ place }) => !refuses.has(adresseOf(place.origine)));
-  const relues = await checkRelecture(nouveau.octets, ecrites);
+  const relues = await checkRelecture(nouveau.octets, ecrites, correspondance);
   const ratees = new Map(relues.map((correction) => [correction, melee]));
   const conflits = comparaison.corrections.flatMap((correction) => {
     const raison = refuses.get(adresseOf(correction.place.origine)) ?? ratees.get(correction);
@@ -100,8 +108,12 @@ function writeCorrections(
 }
 
 /** The corrections that the new workbook does not give back: what is written must be what is read. */
-async function checkRelecture(octets: Uint8Array, corrections: readonly Correction[]): Promise<readonly Correction[]> {
-  const { dossier } = readDossier(await readClasseur(octets));
+async function checkRelecture(
+  octets: Uint8Array,
+  corrections: readonly Correction[],
+  correspondance: Correspondance,
+): Promise<readonly Correction[]> {
+  const { dossier } = readDossier(await readClasseur(octets), correspondance);
   const places = createPlaces(dossier, true);
   return corrections.filter(({ place, apres }) => {
     const relue = places.find({ place: place.digest, balise: null });

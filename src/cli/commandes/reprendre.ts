@@ -1,10 +1,12 @@
 import { basename, dirname, join, parse, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { checkSortie, isSameFile, readFichier, writeFichier } from '../fichiers.js';
+import { optionCorrespondance, readCorrespondance } from '../suivi.js';
 
 interface Options {
   readonly document: string;
   readonly classeur: string;
+  readonly correspondance: string | undefined;
   readonly sortie: string | undefined;
   readonly vider: boolean;
   readonly forcer: boolean;
@@ -28,6 +30,7 @@ export const commandeReprendre: CommandModule<object, Options> = {
         requiresArg: true,
         describe: 'La copie à écrire (CLASSEUR-repris.xlsx sans elle) ; l’original n’est jamais modifié',
       })
+      .options(optionCorrespondance)
       .option('vider', {
         type: 'boolean',
         default: false,
@@ -35,7 +38,7 @@ export const commandeReprendre: CommandModule<object, Options> = {
       })
       .option('forcer', { type: 'boolean', default: false, describe: 'Remplace le fichier de sortie s’il existe' })
       .example('$0 reprendre bilan.docx suivi.xlsx', 'Écrit suivi-repris.xlsx avec les corrections du bilan'),
-  async handler({ document, classeur, sortie, vider, forcer }) {
+  async handler({ document, classeur, correspondance, sortie, vider, forcer }) {
     const { ext, name } = parse(basename(classeur));
     const chemin = sortie ?? join(dirname(classeur), `${name}-repris${ext || '.xlsx'}`);
     const { ErreurUtilisateur, reprendre } = await import('../../index.js');
@@ -54,7 +57,13 @@ export const commandeReprendre: CommandModule<object, Options> = {
       );
     await checkSortie(chemin, forcer);
     const [bilan, suivi] = await Promise.all([readFichier(document), readFichier(classeur)]);
-    const reprise = await reprendre({ document: bilan.octets, classeur: suivi.octets, sha256: suivi.sha256, vider });
+    const reprise = await reprendre({
+      document: bilan.octets,
+      classeur: suivi.octets,
+      sha256: suivi.sha256,
+      vider,
+      correspondance: await readCorrespondance(correspondance),
+    });
     const { formatReprise } = await import('../texte/reprise.js');
     process.stdout.write(formatReprise(reprise));
     if (reprise.octets) {
