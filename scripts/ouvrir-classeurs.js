@@ -38,7 +38,7 @@ export function ouvrirClasseurs({ racine, travail, profil, bilan }) {
   const modele = partsDe(join(relus, 'vierge.xlsx'));
   const attentes = [
     ['remarques', compte(apres, /comments/, /<comment /g), compte(avant, /comments/, /<comment /g)],
-    ['marques', compte(apres, /sheet1/, /LEN\("bilan-ctg"\)/g) > 0 ? 1 : 0, 1],
+    ['marques', compte(apres, /sheet1/, /LEN\((?:"|&quot;)bilan-ctg/g) > 0 ? 1 : 0, 1],
     ['graphique', compte(apres, /charts\/chart/, /<c:barChart>/g), 1],
     ['tableau croisé', compte(apres, /pivotTables\/pivotTable/, /<pivotTableDefinition/g), 1],
     ['liens', compte(apres, /sheet4/, /<hyperlink /g), compte(avant, /sheet4/, /<hyperlink /g)],

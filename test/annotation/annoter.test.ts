@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { annoterSuivi } from '../../src/annotation/annoter-suivi.js';
 import { annotate } from '../../src/classeur/annotation/annoter.js';
+import { removeCommentaires } from '../../src/classeur/annotation/commentaires.js';
 import { readDossier } from '../../src/classeur/feuilles.js';
 import { readClasseur } from '../../src/classeur/lire.js';
 import { verifier } from '../../src/controles/verification.js';
@@ -211,5 +212,29 @@ describe('des classeurs d’autres mains', () => {
       const [, extension = ''] = /\.(\w+)$/.exec(nom) ?? [];
       expect(types.includes(`PartName="/${nom}"`) || types.includes(`Extension="${extension}"`), nom).toBe(true);
     }
+  });
+});
+
+describe('une copie annotée que LibreOffice a enregistrée', () => {
+  const avec = (...commentaires: readonly string[]) =>
+    `<comments xmlns="x"><authors><author> </author></authors><commentList>${commentaires.join('')}</commentList></comments>`;
+  const commentaire = (cellule: string, texte: string) =>
+    `<comment ref="${cellule}" authorId="0"><text><r><rPr><sz val="11"/></rPr><t xml:space="preserve">${texte}</t></r></text></comment>`;
+
+  it('nos remarques sont reconnues sans leur auteur ; les mots d’une personne restent, même fondus avec les nôtres', () => {
+    const { xml, liberees } = removeCommentaires(
+      avec(
+        commentaire('A1', 'À corriger : Ceci.&#10;(règle « pilote-absent »)'),
+        commentaire(
+          'B2',
+          'Voir la délibération&#10;&#10;— bilan-ctg —&#10;À corriger : Cela.&#10;(règle « pilote-absent »)',
+        ),
+        commentaire('C3', 'Rappeler la Caf (règle de trois)'),
+      ),
+    );
+    expect(liberees).toEqual(['A1']);
+    expect(xml).toBe(
+      avec(commentaire('B2', 'Voir la délibération'), commentaire('C3', 'Rappeler la Caf (règle de trois)')),
+    );
   });
 });

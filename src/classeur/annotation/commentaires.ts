@@ -40,20 +40,41 @@ export function removeCommentaires(xml: string): { readonly xml: string; readonl
   const liberees: string[] = [];
   const texte = xml.replace(commentaire, (bloc) => {
     const [, id] = /\bauthorId="(\d+)"/.exec(bloc) ?? [];
-    if (auteurs[Number(id)] === auteur) {
-      liberees.push(celluleOf(bloc));
-      return '';
-    }
-    return bloc.replace(ajout, '');
+    const notre = auteurs[Number(id)] === auteur || (signature.test(texteDe(bloc)) && !bloc.includes(separateur));
+    if (!notre) return withoutAjout(bloc);
+    liberees.push(celluleOf(bloc));
+    return '';
   });
   return { xml: texte, liberees };
 }
 
+/** Our words taken off a user's comment, wherever a program that saved it again put them: the user's own stay. */
+function withoutAjout(bloc: string): string {
+  if (!bloc.includes(separateur)) return bloc;
+  return bloc
+    .replace(
+      ajout,
+      (_, balise: string, prefixe: string | undefined = '', siens: string) =>
+        `${balise}${siens}</${prefixe}t></${prefixe}r>`,
+    )
+    .replace(
+      /<(\w+:)?r>(?:<(?:\w+:)?rPr>(?:(?!<\/(?:\w+:)?rPr>)[\s\S])*<\/(?:\w+:)?rPr>)?<(?:\w+:)?t(?:\s[^>]*)?><\/(?:\w+:)?t><\/(?:\w+:)?r>/g,
+      '',
+    );
+}
+
+/** The words of a comment. */
+function texteDe(bloc: string): string {
+  return [...bloc.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</g)].map(([, texte = '']) => texte).join('');
+}
+
 const commentaire = /<(?:\w+:)?comment\s(?:(?!<\/(?:\w+:)?comment>)[\s\S])*<\/(?:\w+:)?comment>/g;
-/** From the run of our separator to the end of the comment's text. */
+/** From our separator to the end of the comment, with what stands before it in the same run. */
 const ajout = new RegExp(
-  `<(?:\\w+:)?r>(?:(?!<\\/(?:\\w+:)?r>)[\\s\\S])*?${separateur}[\\s\\S]*?(?=<\\/(?:\\w+:)?text>)`,
+  `(<(\\w+:)?t(?:\\s[^>]*)?>)([^<]*?)(?:\\s|&#10;|&#xA;)*${separateur}[\\s\\S]*?(?=<\\/(?:\\w+:)?text>)`,
 );
+/** By this end our comments are known once LibreOffice, which drops their author, has saved them. */
+const signature = /\(règle\s«\s[a-z-]+\s»\)\s*$/;
 
 function commentsOf(xml: string): readonly { readonly cellule: string }[] {
   return [...xml.matchAll(commentaire)].map(([bloc]) => ({ cellule: celluleOf(bloc) }));

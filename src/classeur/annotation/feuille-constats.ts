@@ -50,7 +50,7 @@ function findNotre(parts: Parts): string | null {
   const defini = new RegExp(`<(?:\\w+:)?definedName\\b[^>]*\\bname="${nomDefini}"[^>]*>([^<]*)<`).exec(
     readPart(parts, 'xl/workbook.xml'),
   );
-  const [, nom] = /^'?(.+?)'?!/.exec(defini?.[1] ?? '') ?? [];
+  const [, nom] = /^'?(.+?)'?!/.exec((defini?.[1] ?? '').replaceAll('&apos;', "'").replaceAll('&amp;', '&')) ?? [];
   return nom ? nom.replaceAll("''", "'") : null;
 }
 
