@@ -1,13 +1,11 @@
 import type { Contenu } from '../dossier/contenu.js';
 import type { Origine } from '../dossier/origine.js';
-import type { Classeur } from './classeur.js';
+import { type Classeur, parseAdresse } from './classeur.js';
 
 /** What a cell shows (a merged one, what the merge shows); null when it is empty or does not exist. */
 export function findContenu({ feuilles }: Classeur, { feuille, cellule }: Origine): Contenu | null {
   const source = feuilles.find(({ nom }) => nom === feuille);
-  const [, lettres = '', numero = ''] = /^([A-Z]+)(\d+)$/.exec(cellule) ?? [];
-  const ligne = Number(numero);
-  const colonne = [...lettres].reduce((somme, lettre) => somme * 26 + lettre.charCodeAt(0) - 64, 0);
+  const { ligne, colonne } = parseAdresse(cellule);
   const place = source?.fusions.get(ligne)?.get(colonne) ?? { ligne, colonne };
   return source?.lignes.get(place.ligne)?.get(place.colonne) ?? null;
 }

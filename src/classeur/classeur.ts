@@ -18,6 +18,15 @@ export interface Classeur {
   readonly feuilles: readonly FeuilleClasseur[];
 }
 
+/** Row 12, column 6 from « F12 » or « $F$12 »; row and column 0 from anything else. */
+export function parseAdresse(texte: string): Place {
+  const [, lettres = '', ligne = '0'] = /^\$?([A-Z]+)\$?(\d+)$/.exec(texte) ?? [];
+  return {
+    ligne: Number(ligne),
+    colonne: [...lettres].reduce((somme, lettre) => somme * 26 + lettre.charCodeAt(0) - 64, 0),
+  };
+}
+
 /** « F12 » from row 12, column 6. */
 export function adresse({ ligne, colonne }: Place): string {
   let lettres = '';

@@ -1,3 +1,4 @@
+import { parseAdresse } from '../classeur.js';
 import type { Commentaire } from './commentaires.js';
 
 export const dessinVide =
@@ -57,7 +58,6 @@ function formeDe({ cellule, texte }: Commentaire, id: number): string {
 
 /** Row and column from 0. */
 function placeOf(cellule: string): { readonly ligne: number; readonly colonne: number } {
-  const [, lettres = 'A', ligne = '1'] = /^([A-Z]+)(\d+)$/.exec(cellule) ?? [];
-  const colonne = [...lettres].reduce((somme, lettre) => somme * 26 + lettre.charCodeAt(0) - 64, 0);
-  return { ligne: Number(ligne) - 1, colonne: colonne - 1 };
+  const { ligne, colonne } = parseAdresse(cellule);
+  return { ligne: ligne - 1, colonne: colonne - 1 };
 }

@@ -1,3 +1,4 @@
+import { parseAdresse } from '../classeur.js';
 import type { CelluleXml, FeuilleXml, LigneXml } from './feuille-xml.js';
 
 /** A text to put in a cell (« F12 »). */
@@ -52,7 +53,7 @@ interface Retouche {
 function rowsOf(textes: readonly TexteDeCellule[]): readonly (readonly [number, readonly TexteDeCellule[]])[] {
   const lignes = new Map<number, TexteDeCellule[]>();
   for (const texte of textes) {
-    const { ligne } = parse(texte.cellule);
+    const { ligne } = parseAdresse(texte.cellule);
     lignes.set(ligne, [...(lignes.get(ligne) ?? []), texte]);
   }
   return [...lignes].sort(([a], [b]) => a - b);
@@ -60,7 +61,7 @@ function rowsOf(textes: readonly TexteDeCellule[]): readonly (readonly [number, 
 
 function retouchesDeLigne(feuille: FeuilleXml, numero: number, textes: readonly TexteDeCellule[]): readonly Retouche[] {
   const ligne = feuille.lignes.find((autre) => autre.numero === numero);
-  const ordonnes = [...textes].sort((a, b) => parse(a.cellule).colonne - parse(b.cellule).colonne);
+  const ordonnes = [...textes].sort((a, b) => parseAdresse(a.cellule).colonne - parseAdresse(b.cellule).colonne);
   if (!ligne) return [newRow(feuille, numero, ordonnes)];
   if (!ligne.interieur) {
     const balise = feuille.xml.slice(ligne.debut, ligne.fin).replace(/\/>$/, '>');
@@ -74,7 +75,9 @@ function retouchesDeLigne(feuille: FeuilleXml, numero: number, textes: readonly 
 function retoucheDeCellule(feuille: FeuilleXml, ligne: LigneXml, texte: TexteDeCellule): Retouche {
   const ancienne = ligne.cellules.find(({ adresse }) => adresse === texte.cellule);
   if (ancienne) return { debut: ancienne.debut, fin: ancienne.fin, par: cellXml(feuille, texte, ancienne.style) };
-  const suivante = ligne.cellules.find(({ adresse }) => parse(adresse).colonne > parse(texte.cellule).colonne);
+  const suivante = ligne.cellules.find(
+    ({ adresse }) => parseAdresse(adresse).colonne > parseAdresse(texte.cellule).colonne,
+  );
   const place = suivante?.debut ?? ligne.interieur?.fin ?? ligne.fin;
   return { debut: place, fin: place, par: cellXml(feuille, texte, styleAbove(feuille, texte.cellule)) };
 }
@@ -98,34 +101,26 @@ function cellXml({ prefixe: p }: FeuilleXml, { cellule, texte }: TexteDeCellule,
 
 /** A new cell looks like the one above it, as when one goes on typing. */
 function styleAbove(feuille: FeuilleXml, cellule: string): string | null {
-  const { colonne, ligne } = parse(cellule);
+  const { colonne, ligne } = parseAdresse(cellule);
   const dessus = feuille.lignes
     .filter(({ numero }) => numero < ligne)
     .at(-1)
-    ?.cellules.find(({ adresse }) => parse(adresse).colonne === colonne);
+    ?.cellules.find(({ adresse }) => parseAdresse(adresse).colonne === colonne);
   return dessus?.style ?? null;
 }
 
 function findCellule({ lignes }: FeuilleXml, cherchee: string): CelluleXml | undefined {
-  const { ligne } = parse(cherchee);
+  const { ligne } = parseAdresse(cherchee);
   return lignes.find(({ numero }) => numero === ligne)?.cellules.find(({ adresse }) => adresse === cherchee);
 }
 
 /** Whether a cell lies under a merge without being its first: what is written there shows nowhere. */
 function isHidden(cellule: string, fusion: string): boolean {
-  const [debut, fin] = fusion.split(':').map(parse);
+  const [debut, fin] = fusion.split(':').map(parseAdresse);
   if (!debut || !fin) return false;
-  const { ligne, colonne } = parse(cellule);
+  const { ligne, colonne } = parseAdresse(cellule);
   const dedans = ligne >= debut.ligne && ligne <= fin.ligne && colonne >= debut.colonne && colonne <= fin.colonne;
   return dedans && !(ligne === debut.ligne && colonne === debut.colonne);
-}
-
-function parse(cellule: string): { readonly ligne: number; readonly colonne: number } {
-  const [, lettres = '', ligne = '0'] = /^\$?([A-Z]+)\$?(\d+)$/.exec(cellule) ?? [];
-  return {
-    ligne: Number(ligne),
-    colonne: [...lettres].reduce((somme, lettre) => somme * 26 + lettre.charCodeAt(0) - 64, 0),
-  };
 }
 
 /** Excel reads « _x0041_ » as a character: a text that holds such a sequence must not become another. */
