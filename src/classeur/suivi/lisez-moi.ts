@@ -34,7 +34,7 @@ const contenus: Readonly<Record<keyof typeof feuilles, string>> = {
 export async function addLisezMoi(classeur: Workbook): Promise<void> {
   const onglet = classeur.addWorksheet('Lisez-moi', {
     views: [{ showGridLines: false }],
-    pageSetup: { ...impression, orientation: 'portrait' },
+    pageSetup: { ...impression, orientation: 'portrait', showGridLines: false },
     headerFooter: piedDePage,
   });
   onglet.columns = [{ width: 18 }, { width: 92 }];
