@@ -37,10 +37,9 @@ export function readCles(
     if (cle && !colonnes[cle]) colonnes[cle] = entete;
     if (!seconde) continue;
     const origine = { feuille: source.nom, cellule: adresse({ ligne, colonne: seconde[0] }) };
-    const bornes = cle === clePeriode ? ['debut', 'fin'] : [cle];
-    const libres = bornes.filter((borne) => borne !== undefined && !sources[borne]);
-    if (libres.length > 0) for (const borne of libres) sources[borne ?? ''] = { contenu: seconde[1], origine };
-    else if (seconde[1].genre !== 'erreur' && seconde[1].genre !== 'formule-sans-valeur') {
+    const libres = (cle === undefined ? [] : colonnesDe(cle)).filter((colonne) => !sources[colonne]);
+    for (const colonne of libres) sources[colonne] = { contenu: seconde[1], origine };
+    if (libres.length === 0 && seconde[1].genre !== 'erreur' && seconde[1].genre !== 'formule-sans-valeur') {
       inconnues.push(entete);
       autres[entete.entete] = { valeur: textOf(seconde[1]), origine };
     }
@@ -56,6 +55,11 @@ export function readCles(
       { feuille: source.nom, cle: cleFeuille, colonnes: rapprocheCles(colonnes, autres, inconnues, synonymes) },
     ],
   };
+}
+
+/** « Calendrier » gives both ends of a period; any other word, its own column. */
+function colonnesDe(cle: string): readonly string[] {
+  return cle === clePeriode ? ['debut', 'fin'] : [cle];
 }
 
 function rapprocheCles(
