@@ -6,13 +6,13 @@ import type { Feuille } from '../dossier/feuille.js';
 import type { Valeur } from '../dossier/origine.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { textOf } from '../dossier/valeurs/textes.js';
+import { createLecteur, type Source } from '../dossier/valeurs-de-ligne.js';
 import { adresse, type FeuilleClasseur } from './classeur.js';
 import type { ColonneFixee } from './correspondance/correspondance.js';
 import type { ColonneRapprochee } from './correspondance/rapprochement.js';
 import { findProches } from './correspondance/ressemblance.js';
 import type { LectureFeuille } from './feuille-lue.js';
 import { clePeriode, type Synonymes } from './synonymes.js';
-import { createLecteur, type Source } from './valeurs-de-ligne.js';
 
 /** Reads a sheet of keys and values (Convention): a key in a row's first cell, its value in the next one. */
 export function readCles(

@@ -4,6 +4,7 @@ import { type CleFeuille, type FeuilleLue, feuilles } from '../dossier/dossier.j
 import type { Feuille } from '../dossier/feuille.js';
 import type { Origine, Valeur } from '../dossier/origine.js';
 import { textOf } from '../dossier/valeurs/textes.js';
+import { createLecteur, type Source } from '../dossier/valeurs-de-ligne.js';
 import { adresse, type FeuilleClasseur } from './classeur.js';
 import { type ColonneLue, resolveColonnes } from './colonnes.js';
 import type { FeuilleRapprochee } from './correspondance/rapprochement.js';
@@ -12,7 +13,6 @@ import { seuilSur } from './correspondance/ressemblance.js';
 import type { LigneEntete } from './entetes.js';
 import { type CelluleDeLigne, type LigneBrute, listLignes } from './lignes.js';
 import type { Synonymes } from './synonymes.js';
-import { createLecteur, type Source } from './valeurs-de-ligne.js';
 
 /** A row as read, before its sheet's own type is given to it. */
 export type LigneLue = Readonly<Record<string, unknown>> & { readonly origine: Origine };

@@ -1,7 +1,7 @@
+import { cellulesOf, type LigneQuelconque } from '../../dossier/cellules.js';
 import { type CleFeuille, type Dossier, feuilles } from '../../dossier/dossier.js';
 import type { Colonnes, Ligne } from '../../dossier/feuille.js';
 import type { ContenuLisible } from '../../dossier/valeurs/lecture.js';
-import { contenuTexte } from '../../dossier/valeurs/type-de-colonne.js';
 
 /** A row of a tableau de suivi: its cells by canonical column, and those of columns that are none of ours, by header. */
 export interface LigneSuivi {
@@ -33,40 +33,18 @@ export function contenuOfDossier(dossier: Dossier): ContenuSuivi {
 }
 
 /** A row of any sheet: what all of them share. */
-type LigneQuelconque = Pick<Ligne<(typeof feuilles)[CleFeuille]>, 'autres'> &
-  Readonly<Record<'sansObjet' | 'illisibles', object>>;
+type LigneDeSuivi = LigneQuelconque & Pick<Ligne<(typeof feuilles)[CleFeuille]>, 'autres'>;
 
-function lignesDe(dossier: Dossier, cle: CleFeuille): readonly LigneQuelconque[] {
+function lignesDe(dossier: Dossier, cle: CleFeuille): readonly LigneDeSuivi[] {
   if (cle === 'convention') return dossier.convention ? [dossier.convention] : [];
   return dossier[cle];
 }
 
-function ligneOf(ligne: LigneQuelconque, colonnes: Colonnes): LigneSuivi {
-  const cellules: Record<string, ContenuLisible> = {};
-  for (const [cle, colonne] of Object.entries(colonnes)) {
-    const lue = valeurOf(ligne, cle);
-    const illisible = valeurOf(ligne.illisibles, cle);
-    if (lue) cellules[cle] = colonne.ecrire(lue.valeur);
-    else if (cle in ligne.sansObjet) cellules[cle] = contenuTexte('sans objet');
-    else if (isLisible(illisible?.valeur)) cellules[cle] = illisible.valeur;
-  }
+function ligneOf(ligne: LigneDeSuivi, colonnes: Colonnes): LigneSuivi {
   return {
-    cellules,
+    cellules: Object.fromEntries(
+      Object.entries(cellulesOf(ligne, colonnes)).map(([cle, { contenu }]) => [cle, contenu]),
+    ),
     autres: Object.fromEntries(Object.entries(ligne.autres).map(([entete, { valeur }]) => [entete, valeur])),
   };
-}
-
-function valeurOf(objet: object, cle: string): { readonly valeur: unknown } | undefined {
-  const valeur: unknown = (objet as Readonly<Record<string, unknown>>)[cle];
-  return typeof valeur === 'object' && valeur !== null && 'valeur' in valeur ? valeur : undefined;
-}
-
-function isLisible(contenu: unknown): contenu is ContenuLisible {
-  return (
-    typeof contenu === 'object' &&
-    contenu !== null &&
-    'genre' in contenu &&
-    contenu.genre !== 'erreur' &&
-    contenu.genre !== 'formule-sans-valeur'
-  );
 }

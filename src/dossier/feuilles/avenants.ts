@@ -20,6 +20,11 @@ export const feuilleAvenants = defineFeuille({
       dateJour,
       'Date à laquelle l’avenant a été transmis au CDSF, s’il touche le volet petite enfance (article L. 214-2, II du CASF).',
     ),
+    planSigne: colonne(
+      'Plan signé',
+      texte,
+      'Le fichier du plan signé qui contient l’avenant (.json), rangé à côté du tableau de suivi.',
+    ),
   },
 });
 

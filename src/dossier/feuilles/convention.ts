@@ -57,6 +57,11 @@ export const feuilleConvention = defineFeuille({
       texte,
       'Le service à joindre et son adresse générique, repris dans la lettre au CDSF. Jamais une personne.',
     ),
+    planSigne: colonne(
+      'Plan signé',
+      texte,
+      'Le fichier du plan signé (.json, écrit par « signer »), rangé à côté du tableau de suivi.',
+    ),
     donneesFictives: colonne('Données fictives', ouiNon, 'Oui si le classeur est un exemple : chaque page le dira.'),
   },
 });

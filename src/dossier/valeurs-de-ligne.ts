@@ -1,9 +1,9 @@
-import type { Constat, Gravite } from '../dossier/constat.js';
-import { gravites } from '../dossier/constat.js';
-import type { Contenu } from '../dossier/contenu.js';
-import { type Feuille, schemaDeLigne } from '../dossier/feuille.js';
-import type { Origine, Valeur } from '../dossier/origine.js';
-import { normalize } from '../dossier/valeurs/normalisation.js';
+import type { Constat, Gravite } from './constat.js';
+import { gravites } from './constat.js';
+import type { Contenu } from './contenu.js';
+import { type Feuille, schemaDeLigne } from './feuille.js';
+import type { Origine, Valeur } from './origine.js';
+import { normalize } from './valeurs/normalisation.js';
 
 /** A cell to read: its content and where it stands. */
 export interface Source {

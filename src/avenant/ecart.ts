@@ -1,0 +1,41 @@
+import type { Cellule } from '../dossier/cellules.js';
+import type { FeuilleDuPlan } from './contractuel.js';
+import type { LigneDuPlan } from './plan.js';
+
+/** Why a row is thought to be the same as one of before, when its number and its title do not both say so. */
+export type Doute =
+  /** Its title is close to the old one: from 0 to 1. */
+  | { readonly genre: 'intitule-proche'; readonly score: number }
+  /** Its number is the old one's, its title another: it may be another action that took the number. */
+  | { readonly genre: 'numero-repris' };
+
+/** A row that only one of the two plans has. */
+export interface EcartDeLigne {
+  readonly genre: 'ligne';
+  readonly nature: 'ajout' | 'retrait';
+  readonly feuille: FeuilleDuPlan;
+  readonly ligne: LigneDuPlan;
+  /** Where an added row goes: after this one, or first. */
+  readonly suit: string | null;
+}
+
+/** A cell whose value is not the same in the two plans. */
+export interface EcartDeCellule {
+  readonly genre: 'cellule';
+  readonly nature: 'ajout' | 'retrait' | 'modification';
+  readonly feuille: FeuilleDuPlan;
+  /** The row, as each plan has it; both have the id of the first. */
+  readonly ligne: { readonly avant: LigneDuPlan; readonly apres: LigneDuPlan };
+  readonly colonne: string;
+  readonly avant: Cellule | null;
+  readonly apres: Cellule | null;
+  readonly doute: Doute | null;
+}
+
+/** A difference between two plans: something that the signatories had agreed, and that is not so any more. */
+export type Ecart = EcartDeLigne | EcartDeCellule;
+
+/** The row that a difference bears on, as it stands last. */
+export function ligneDe(ecart: Ecart): LigneDuPlan {
+  return ecart.genre === 'ligne' ? ecart.ligne : ecart.ligne.apres;
+}

@@ -1,0 +1,36 @@
+import type { ContenuLisible } from '../dossier/valeurs/lecture.js';
+import { textOf } from '../dossier/valeurs/textes.js';
+import type { FeuilleDuPlan } from './contractuel.js';
+import { valeurDe } from './plan.js';
+
+/**
+ * What two cells have in common when nobody would say that they differ: the same value however it is typed (« 60 k€ »,
+ * 60 000), the same list in another order, the same text with other spaces or apostrophes.
+ */
+export function essenceDe(feuille: FeuilleDuPlan, colonne: string, contenu: ContenuLisible): string {
+  const valeur = valeurDe(feuille, colonne, contenu);
+  return valeur === undefined ? `brut ${essenceDeTexte(textOf(contenu))}` : essenceDeValeur(valeur);
+}
+
+function essenceDeValeur(valeur: unknown): string {
+  if (typeof valeur === 'string') return essenceDeTexte(valeur);
+  if (typeof valeur === 'number') return String(Number(valeur.toPrecision(12)));
+  if (Array.isArray(valeur)) return JSON.stringify(valeur.map(essenceDeValeur).sort());
+  if (typeof valeur === 'object' && valeur !== null)
+    return JSON.stringify(
+      Object.entries(valeur)
+        .map(([cle, contenu]) => [cle, essenceDeValeur(contenu)])
+        .sort(),
+    );
+  return String(valeur);
+}
+
+function essenceDeTexte(texte: string): string {
+  return texte
+    .normalize('NFC')
+    .replace(/[’‘]/g, "'")
+    .split(/[\r\n]+/)
+    .map((ligne) => ligne.replace(/\s+/gu, ' ').trim())
+    .filter((ligne) => ligne !== '')
+    .join('\n');
+}
