@@ -1,19 +1,19 @@
 import { feuilles } from '../dossier/dossier.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { type FeuilleDuPlan, feuillesDuPlan } from './contractuel.js';
-import type { Ecart, EcartDeCellule } from './ecart.js';
+import type { Changement } from './ecart.js';
 import { essenceDe } from './egalite.js';
 import type { LigneDuPlan, Plan } from './plan.js';
 
 /**
- * The plan once the differences are made: what an avenant leaves. A cell that no difference names keeps the very text
- * that was signed, and every row its place.
- * @throws ErreurUtilisateur when a difference does not fit the plan: a row that is not there, a value that was another
+ * The plan once the changes are made: what an avenant leaves. A cell that no change names keeps the very text that was
+ * signed, and every row its place.
+ * @throws ErreurUtilisateur when a change does not fit the plan: a row that is not there, a value that was another
  */
-export function appliquer(plan: Plan, ecarts: readonly Ecart[]): Plan {
+export function appliquer(plan: Plan, changements: readonly Changement[]): Plan {
   return Object.fromEntries(
     feuillesDuPlan.flatMap((cle) => {
-      const siens = ecarts.filter(({ feuille }) => feuille === cle);
+      const siens = changements.filter(({ feuille }) => feuille === cle);
       const feuille = plan[cle];
       if (!feuille && siens.length === 0) return [];
       const lignes = appliquerFeuille(cle, feuille?.lignes ?? [], siens);
@@ -25,27 +25,31 @@ export function appliquer(plan: Plan, ecarts: readonly Ecart[]): Plan {
 function appliquerFeuille(
   feuille: FeuilleDuPlan,
   anciennes: readonly LigneDuPlan[],
-  ecarts: readonly Ecart[],
+  changements: readonly Changement[],
 ): readonly LigneDuPlan[] {
   const lignes = new Map(anciennes.map((ligne) => [ligne.id, ligne]));
-  for (const ecart of ecarts) {
-    if (ecart.genre === 'cellule') {
-      const { id } = ecart.ligne.avant;
-      lignes.set(id, withCellule(lignes.get(id) ?? emptyConvention(ecart), ecart));
-    } else if (ecart.nature === 'retrait' && !lignes.delete(ecart.ligne.id)) {
-      throw desaccord(`la ligne ${ecart.ligne.id} (${feuilles[feuille].nom}) n’y est pas`);
+  for (const changement of changements) {
+    if (changement.genre === 'cellule') {
+      const { id } = changement;
+      lignes.set(id, withCellule(lignes.get(id) ?? emptyConvention(changement), changement));
+    } else if (changement.genre === 'retrait' && !lignes.delete(changement.id)) {
+      throw desaccord(`la ligne ${changement.id} (${feuilles[feuille].nom}) n’y est pas`);
     }
   }
   const ordre = [...lignes.values()];
-  for (const ecart of ecarts) {
-    if (ecart.genre === 'cellule' || ecart.nature === 'retrait') continue;
-    const rang = ordre.findIndex(({ id }) => id === ecart.suit);
-    ordre.splice(ecart.suit === null ? 0 : rang < 0 ? ordre.length : rang + 1, 0, ecart.ligne);
+  for (const changement of changements) {
+    if (changement.genre !== 'ajout') continue;
+    const { ligne, suit } = changement;
+    if (lignes.has(ligne.id)) throw desaccord(`la ligne ${ligne.id} (${feuilles[feuille].nom}) y est déjà`);
+    const rang = ordre.findIndex(({ id }) => id === suit);
+    ordre.splice(suit === null ? 0 : rang < 0 ? ordre.length : rang + 1, 0, ligne);
   }
   return ordre;
 }
 
-function withCellule(ligne: LigneDuPlan, { feuille, colonne, avant, apres }: EcartDeCellule): LigneDuPlan {
+type ChangementDeCellule = Extract<Changement, { readonly genre: 'cellule' }>;
+
+function withCellule(ligne: LigneDuPlan, { feuille, colonne, avant, apres }: ChangementDeCellule): LigneDuPlan {
   const presente = ligne.cellules[colonne];
   const essence = (cellule: typeof presente | null) => (cellule ? essenceDe(feuille, colonne, cellule.contenu) : null);
   if (essence(presente) !== essence(avant))
@@ -55,9 +59,9 @@ function withCellule(ligne: LigneDuPlan, { feuille, colonne, avant, apres }: Eca
 }
 
 /** A plan signed without the sheet Convention may get one by an avenant. */
-function emptyConvention({ feuille, ligne }: EcartDeCellule): LigneDuPlan {
-  if (feuille === 'convention') return { ...ligne.avant, cellules: {} };
-  throw desaccord(`la ligne ${ligne.avant.id} (${feuilles[feuille].nom}) n’y est pas`);
+function emptyConvention({ feuille, id }: ChangementDeCellule): LigneDuPlan {
+  if (feuille === 'convention') return { id, origine: { feuille: 'Convention', cellule: 'A1' }, cellules: {} };
+  throw desaccord(`la ligne ${id} (${feuilles[feuille].nom}) n’y est pas`);
 }
 
 function desaccord(pourquoi: string): ErreurUtilisateur {

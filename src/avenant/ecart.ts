@@ -35,6 +35,35 @@ export interface EcartDeCellule {
 /** A difference between two plans: something that the signatories had agreed, and that is not so any more. */
 export type Ecart = EcartDeLigne | EcartDeCellule;
 
+/** What a difference does to a plan, and no more: how an avenant is kept, and replayed. */
+export type Changement =
+  | {
+      readonly genre: 'ajout';
+      readonly feuille: FeuilleDuPlan;
+      readonly ligne: LigneDuPlan;
+      readonly suit: string | null;
+    }
+  | { readonly genre: 'retrait'; readonly feuille: FeuilleDuPlan; readonly id: string }
+  | {
+      readonly genre: 'cellule';
+      readonly feuille: FeuilleDuPlan;
+      readonly id: string;
+      readonly colonne: string;
+      readonly avant: Cellule | null;
+      readonly apres: Cellule | null;
+    };
+
+export function changementDe(ecart: Ecart): Changement {
+  const { feuille } = ecart;
+  if (ecart.genre === 'cellule') {
+    const { ligne, colonne, avant, apres } = ecart;
+    return { genre: 'cellule', feuille, id: ligne.avant.id, colonne, avant, apres };
+  }
+  return ecart.nature === 'ajout'
+    ? { genre: 'ajout', feuille, ligne: ecart.ligne, suit: ecart.suit }
+    : { genre: 'retrait', feuille, id: ecart.ligne.id };
+}
+
 /** The row that a difference bears on, as it stands last. */
 export function ligneDe(ecart: Ecart): LigneDuPlan {
   return ecart.genre === 'ligne' ? ecart.ligne : ecart.ligne.apres;

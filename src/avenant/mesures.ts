@@ -1,0 +1,123 @@
+import { distance } from 'fastest-levenshtein';
+import { normalize } from '../dossier/valeurs/normalisation.js';
+import { textOf } from '../dossier/valeurs/textes.js';
+import type { EcartDeCellule } from './ecart.js';
+import { colonneDe, type Plan, valeurDe } from './plan.js';
+
+/** How far a cell moved, in the measures that its column has; null for those that it has not. */
+export interface Mesures {
+  /** Whole months between two dates, a started month counted: + 3, − 2. */
+  readonly mois: number | null;
+  /** Days between them. */
+  readonly jours: number | null;
+  readonly difference: number | null;
+  /** Of the value before: 0.2 for + 20 %. Null from 0. */
+  readonly part: number | null;
+  readonly ajouts: readonly string[] | null;
+  readonly retraits: readonly string[] | null;
+  /** Between two texts, 0 to 1. */
+  readonly ressemblance: number | null;
+}
+
+const rien: Mesures = {
+  mois: null,
+  jours: null,
+  difference: null,
+  part: null,
+  ajouts: null,
+  retraits: null,
+  ressemblance: null,
+};
+
+/** Measures a cell that both plans have a value for; an added or emptied cell has only its list. */
+export function mesurer({ feuille, colonne, avant, apres }: EcartDeCellule): Mesures {
+  const [ancienne, nouvelle] = [avant, apres].map((cellule) => cellule && valeurDe(feuille, colonne, cellule.contenu));
+  if (Array.isArray(ancienne ?? nouvelle))
+    return { ...rien, ...compareListes(libellesDe(ancienne), libellesDe(nouvelle)) };
+  if (!avant || !apres) return rien;
+  if (
+    colonneDe(feuille, colonne)?.saisie.genre === 'date' &&
+    typeof ancienne === 'string' &&
+    typeof nouvelle === 'string'
+  )
+    return { ...rien, jours: joursEntre(ancienne, nouvelle), mois: moisEntre(ancienne, nouvelle) };
+  if (typeof ancienne === 'number' && typeof nouvelle === 'number') {
+    const difference = Number((nouvelle - ancienne).toPrecision(12));
+    return { ...rien, difference, part: ancienne === 0 ? null : difference / Math.abs(ancienne) };
+  }
+  if (colonneDe(feuille, colonne)?.saisie.genre !== 'texte') return rien;
+  return { ...rien, ressemblance: proximite(textOf(avant.contenu), textOf(apres.contenu)) };
+}
+
+/** First and last day of the convention, as a plan gives them; null when it does not. */
+export function periodeDuPlan(plan: Plan): { readonly debut: string | null; readonly fin: string | null } {
+  const cellules = plan.convention?.lignes[0]?.cellules ?? {};
+  const date = (colonne: string) => {
+    const cellule = cellules[colonne];
+    const valeur = cellule && valeurDe('convention', colonne, cellule.contenu);
+    return typeof valeur === 'string' ? valeur : null;
+  };
+  return { debut: date('debut'), fin: date('fin') };
+}
+
+/** The words of a list: its values, or the names of what it lists. */
+export function libellesDe(valeur: unknown): readonly string[] {
+  if (!Array.isArray(valeur)) return [];
+  return valeur.map((element: unknown) => {
+    if (typeof element !== 'object' || element === null) return String(element);
+    if ('libelle' in element) return String(element.libelle);
+    return 'financeur' in element ? String(element.financeur) : JSON.stringify(element);
+  });
+}
+
+function compareListes(avant: readonly string[], apres: readonly string[]): Pick<Mesures, 'ajouts' | 'retraits'> {
+  const [anciens, nouveaux] = [avant, apres].map((liste) => new Set(liste.map(normalize)));
+  return {
+    ajouts: apres.filter((element) => !anciens?.has(normalize(element))),
+    retraits: avant.filter((element) => !nouveaux?.has(normalize(element))),
+  };
+}
+
+/** Texts no longer than this are compared letter by letter, longer ones word by word. */
+const court = 200;
+/** A number or one of these words changes what a text promises, however little of it changes. */
+const decisifs = /\d+|\b(?:ne|n|pas|sans|aucun|aucune|non|plus|jamais|sauf|hors|ni)\b/g;
+
+/** How much two texts say the same, 0 to 1; 0 as soon as a number or a negation differs. */
+function proximite(avant: string, apres: string): number {
+  const [a, b] = [normalize(avant), normalize(apres)];
+  if (a === b) return 1;
+  if (a.match(decisifs)?.join(' ') !== b.match(decisifs)?.join(' ')) return 0;
+  if (Math.max(a.length, b.length) <= court) return 1 - distance(a, b) / Math.max(a.length, b.length, 1);
+  const restants = new Map<string, number>();
+  const [motsA, motsB] = [a.split(' '), b.split(' ')];
+  for (const mot of motsA) restants.set(mot, (restants.get(mot) ?? 0) + 1);
+  const communs = motsB.filter((mot) => {
+    const reste = restants.get(mot) ?? 0;
+    restants.set(mot, reste - 1);
+    return reste > 0;
+  });
+  return (2 * communs.length) / (motsA.length + motsB.length);
+}
+
+const jour = 86_400_000;
+
+function joursEntre(avant: string, apres: string): number {
+  return Math.round((Date.parse(apres) - Date.parse(avant)) / jour);
+}
+
+/** Calendar months, a started one counted whole, so that « six mois au plus » is never a day more. */
+function moisEntre(avant: string, apres: string): number {
+  const [debut, fin] = avant <= apres ? [avant, apres] : [apres, avant];
+  const [anneeDebut = 0, moisDebut = 0, jourDebut = 0] = debut.split('-').map(Number);
+  const [anneeFin = 0, moisFin = 0, jourFin = 0] = fin.split('-').map(Number);
+  const pleins = (anneeFin - anneeDebut) * 12 + moisFin - moisDebut;
+  // From the end of a month to the end of another is whole months: 28 February is six months before 31 August.
+  const finDeMois = isFinDeMois(debut) && isFinDeMois(fin);
+  const entames = jourFin > jourDebut && !finDeMois ? pleins + 1 : pleins;
+  return avant <= apres ? entames : -entames;
+}
+
+function isFinDeMois(date: string): boolean {
+  return new Date(Date.parse(date) + jour).getUTCDate() === 1;
+}

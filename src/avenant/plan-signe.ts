@@ -1,0 +1,58 @@
+import type { Dossier } from '../dossier/dossier.js';
+import { appliquer } from './appliquer.js';
+import { type Changement, changementDe, type Ecart } from './ecart.js';
+import { type Engagements, engagementsActuels } from './engagements.js';
+import { figer, type Plan } from './plan.js';
+
+/** An avenant as it is kept with the plan that it changes. */
+export interface AvenantAuPlan {
+  readonly numero: string;
+  /** `AAAA-MM-JJ`, as the avenant was drafted. */
+  readonly date: string;
+  readonly objet: string;
+  readonly changements: readonly Changement[];
+}
+
+/** What the signatories signed, frozen: the plan of the convention, then its avenants in their order. */
+export interface PlanSigne {
+  /** The workbook it was frozen from. */
+  readonly source: { readonly nom: string; readonly sha256: string };
+  /** Date of signature of the convention, `AAAA-MM-JJ`; null when nobody said it. */
+  readonly signature: string | null;
+  readonly engagements: Engagements;
+  readonly plan: Plan;
+  readonly avenants: readonly AvenantAuPlan[];
+}
+
+/** Freezes what binds in a Dossier, as signed. */
+export function signer(dossier: Dossier, source: PlanSigne['source'], signature: string | null): PlanSigne {
+  return { source, signature, engagements: engagementsActuels, plan: figer(dossier), avenants: [] };
+}
+
+/** The same with one more avenant, made of the differences that it states. */
+export function addAvenant(
+  signe: PlanSigne,
+  { ecarts, ...avenant }: Omit<AvenantAuPlan, 'changements'> & { readonly ecarts: readonly Ecart[] },
+): PlanSigne {
+  return { ...signe, avenants: [...signe.avenants, { ...avenant, changements: ecarts.map(changementDe) }] };
+}
+
+/**
+ * The plan that the convention and its avenants leave, each avenant applied after the one before it.
+ * @returns the versions of the plan: as first signed, then after each avenant
+ * @throws ErreurUtilisateur when an avenant does not apply to what the ones before it left
+ */
+export function rejouer({ plan, avenants }: PlanSigne): readonly [Plan, ...Plan[]] {
+  const versions: [Plan, ...Plan[]] = [plan];
+  let courant = plan;
+  for (const { changements } of avenants) {
+    courant = appliquer(courant, changements);
+    versions.push(courant);
+  }
+  return versions;
+}
+
+/** The plan in force once every avenant is signed. */
+export function planEnVigueur(signe: PlanSigne): Plan {
+  return rejouer(signe).at(-1) ?? signe.plan;
+}
