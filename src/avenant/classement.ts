@@ -96,7 +96,7 @@ function holds(quand: Conditions, ecart: Ecart, mesures: Mesures | null, periode
   if (quand.natures && !quand.natures.includes(ecart.nature)) return false;
   const { moisAuPlus, pourcentAuPlus, ressemblanceAuMoins, ajoutsSeulement, dansLaPeriode } = quand;
   return (
-    (moisAuPlus === undefined || atMost(mesures?.mois, moisAuPlus)) &&
+    (moisAuPlus === undefined || isWithin(mesures?.duree, moisAuPlus)) &&
     (pourcentAuPlus === undefined || atMost(mesures?.part, pourcentAuPlus / 100)) &&
     (ressemblanceAuMoins === undefined || (mesures?.ressemblance ?? 0) >= ressemblanceAuMoins) &&
     (ajoutsSeulement === undefined || (mesures?.retraits?.length === 0) === ajoutsSeulement) &&
@@ -115,6 +115,11 @@ function isPlaceDe({ lignes, colonnes }: Conditions, ecart: Ecart): boolean {
 function atMost(valeur: number | null | undefined, max: number): boolean {
   // Rates come from a division: 10 % of 60 000 must not be 10,000000001 %.
   return valeur !== null && valeur !== undefined && Math.abs(valeur) <= max + 1e-9;
+}
+
+/** « Six mois au plus » is never a day more. */
+function isWithin(duree: Mesures['duree'] | undefined, mois: number): boolean {
+  return duree !== null && duree !== undefined && (duree.jours === 0 ? duree.mois : duree.mois + 1) <= mois;
 }
 
 function isDansLaPeriode(ecart: Ecart, { debut, fin }: Periode): boolean {

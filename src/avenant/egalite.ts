@@ -8,6 +8,18 @@ import { valeurDe } from './plan.js';
  * 60 000), the same list in another order, the same text with other spaces or apostrophes.
  */
 export function essenceDe(feuille: FeuilleDuPlan, colonne: string, contenu: ContenuLisible): string {
+  const place = `${feuille}.${colonne}`;
+  const connue = memoire.get(contenu);
+  if (connue?.place === place) return connue.essence;
+  const essence = computeEssence(feuille, colonne, contenu);
+  memoire.set(contenu, { place, essence });
+  return essence;
+}
+
+/** A cell is compared several times: to find its row again, then to tell what changed in it. */
+const memoire = new WeakMap<ContenuLisible, { readonly place: string; readonly essence: string }>();
+
+function computeEssence(feuille: FeuilleDuPlan, colonne: string, contenu: ContenuLisible): string {
   const valeur = valeurDe(feuille, colonne, contenu);
   return valeur === undefined ? `brut ${essenceDeTexte(textOf(contenu))}` : essenceDeValeur(valeur);
 }

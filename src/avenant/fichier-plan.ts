@@ -46,6 +46,11 @@ export const schemaPlanSigne = z
     engagements: z
       .strictObject({ colonnes: z.partialRecord(feuille, z.array(texte)), rubriques: z.array(texte) })
       .meta({ description: 'Les colonnes et les rubriques qui engagent, telles qu’elles ont été figées' }),
+    avenantsInclus: z
+      .int()
+      .min(0)
+      .meta({ description: 'Combien d’avenants étaient déjà signés : le plan figé les contient' }),
+    fictif: z.boolean().meta({ description: 'Les données sont inventées, pour un exemple' }),
     plan: z.partialRecord(feuille, z.strictObject({ nom: texte, lignes: z.array(ligne) })),
     avenants: z.array(
       z.strictObject({ numero: texte.min(1), date: z.iso.date(), objet: texte, changements: z.array(changement) }),
@@ -85,11 +90,12 @@ export function parsePlanSigne(texteLu: string, nom: string): PlanSigne {
   return signe;
 }
 
-function checkNumeros({ avenants }: PlanSigne, nom: string): void {
+function checkNumeros({ avenants, avenantsInclus }: PlanSigne, nom: string): void {
   avenants.forEach(({ numero }, rang) => {
-    if (numero !== String(rang + 1))
+    const attendu = avenantsInclus + rang + 1;
+    if (numero !== String(attendu))
       throw new ErreurUtilisateur(
-        `Le plan signé « ${nom} » contient l’avenant n° ${numero} à la place du n° ${rang + 1} : ses avenants doivent se suivre.`,
+        `Le plan signé « ${nom} » contient l’avenant n° ${numero} à la place du n° ${attendu} : ses avenants doivent se suivre.`,
       );
   });
 }

@@ -6,10 +6,9 @@ import { colonneDe, type Plan, valeurDe } from './plan.js';
 
 /** How far a cell moved, in the measures that its column has; null for those that it has not. */
 export interface Mesures {
-  /** Whole months between two dates, a started month counted: + 3, − 2. */
-  readonly mois: number | null;
-  /** Days between them. */
-  readonly jours: number | null;
+  /** How far a date moved, and whether it is later. */
+  readonly duree: Duree | null;
+  readonly plusTard: boolean;
   readonly difference: number | null;
   /** Of the value before: 0.2 for + 20 %. Null from 0. */
   readonly part: number | null;
@@ -20,8 +19,8 @@ export interface Mesures {
 }
 
 const rien: Mesures = {
-  mois: null,
-  jours: null,
+  duree: null,
+  plusTard: false,
   difference: null,
   part: null,
   ajouts: null,
@@ -40,7 +39,7 @@ export function mesurer({ feuille, colonne, avant, apres }: EcartDeCellule): Mes
     typeof ancienne === 'string' &&
     typeof nouvelle === 'string'
   )
-    return { ...rien, jours: joursEntre(ancienne, nouvelle), mois: moisEntre(ancienne, nouvelle) };
+    return { ...rien, duree: dureeEntre(ancienne, nouvelle), plusTard: nouvelle > ancienne };
   if (typeof ancienne === 'number' && typeof nouvelle === 'number') {
     const difference = Number((nouvelle - ancienne).toPrecision(12));
     return { ...rien, difference, part: ancienne === 0 ? null : difference / Math.abs(ancienne) };
@@ -100,23 +99,27 @@ function proximite(avant: string, apres: string): number {
   return (2 * communs.length) / (motsA.length + motsB.length);
 }
 
-const jour = 86_400_000;
-
-function joursEntre(avant: string, apres: string): number {
-  return Math.round((Date.parse(apres) - Date.parse(avant)) / jour);
+/** How far a date moved, in calendar months and days. */
+export interface Duree {
+  readonly mois: number;
+  readonly jours: number;
 }
 
-/** Calendar months, a started one counted whole, so that « six mois au plus » is never a day more. */
-function moisEntre(avant: string, apres: string): number {
-  const [debut, fin] = avant <= apres ? [avant, apres] : [apres, avant];
+/** From a date to another, whichever comes first: from the end of a month to that of another is whole months. */
+function dureeEntre(a: string, b: string): Duree {
+  const [debut, fin] = a <= b ? [a, b] : [b, a];
   const [anneeDebut = 0, moisDebut = 0, jourDebut = 0] = debut.split('-').map(Number);
   const [anneeFin = 0, moisFin = 0, jourFin = 0] = fin.split('-').map(Number);
-  const pleins = (anneeFin - anneeDebut) * 12 + moisFin - moisDebut;
-  // From the end of a month to the end of another is whole months: 28 February is six months before 31 August.
-  const finDeMois = isFinDeMois(debut) && isFinDeMois(fin);
-  const entames = jourFin > jourDebut && !finDeMois ? pleins + 1 : pleins;
-  return avant <= apres ? entames : -entames;
+  const mois = (anneeFin - anneeDebut) * 12 + moisFin - moisDebut;
+  if (jourFin >= jourDebut || (isFinDeMois(debut) && isFinDeMois(fin)))
+    return { mois, jours: isFinDeMois(debut) && isFinDeMois(fin) ? 0 : jourFin - jourDebut };
+  // The last whole month ends in the month before, on the same day or on its last one.
+  const dernier = Math.min(jourDebut, new Date(Date.UTC(anneeFin, moisFin - 1, 0)).getUTCDate());
+  const repere = Date.UTC(anneeFin, moisFin - 2, dernier);
+  return { mois: mois - 1, jours: Math.round((Date.parse(fin) - repere) / jour) };
 }
+
+const jour = 86_400_000;
 
 function isFinDeMois(date: string): boolean {
   return new Date(Date.parse(date) + jour).getUTCDate() === 1;

@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier/dossier.js';
 import { appliquer } from './appliquer.js';
+import { dernierAvenantSigne } from './avenants-inscrits.js';
 import { type Changement, changementDe, type Ecart } from './ecart.js';
 import { type Engagements, engagementsActuels } from './engagements.js';
 import { figer, type Plan } from './plan.js';
@@ -20,13 +21,30 @@ export interface PlanSigne {
   /** Date of signature of the convention, `AAAA-MM-JJ`; null when nobody said it. */
   readonly signature: string | null;
   readonly engagements: Engagements;
+  /** How many avenants were signed already when the plan was frozen: they are in it. */
+  readonly avenantsInclus: number;
+  /** Whether its data are invented, as an example: each page of what is made from it says so. */
+  readonly fictif: boolean;
   readonly plan: Plan;
   readonly avenants: readonly AvenantAuPlan[];
 }
 
-/** Freezes what binds in a Dossier, as signed. */
+/** Freezes what binds in a Dossier, as signed, with the avenants that its sheet Avenants says signed. */
 export function signer(dossier: Dossier, source: PlanSigne['source'], signature: string | null): PlanSigne {
-  return { source, signature, engagements: engagementsActuels, plan: figer(dossier), avenants: [] };
+  return {
+    source,
+    signature,
+    engagements: engagementsActuels,
+    avenantsInclus: dernierAvenantSigne(dossier),
+    fictif: dossier.convention?.donneesFictives?.valeur === true,
+    plan: figer(dossier),
+    avenants: [],
+  };
+}
+
+/** The number that the next avenant takes. */
+export function prochainNumero({ avenantsInclus, avenants }: PlanSigne): number {
+  return avenantsInclus + avenants.length + 1;
 }
 
 /** The same with one more avenant, made of the differences that it states. */

@@ -40,8 +40,11 @@ export function figer(dossier: Dossier): Plan {
   );
 }
 
-/** The Dossier of a plan: what its annexes and its coverage are made from. It has no progress. */
-export function dossierOfPlan(plan: Plan): Dossier {
+/**
+ * The Dossier of a plan: what its annexes and its coverage are made from. It has no progress.
+ * @param fictif whether its data are invented: what is made from it then says so
+ */
+export function dossierOfPlan(plan: Plan, { fictif = false } = {}): Dossier {
   const lues: { [F in CleFeuille]?: FeuilleLue } = Object.fromEntries(
     feuillesDuPlan.flatMap((cle) => {
       const nom = plan[cle]?.nom;
@@ -52,13 +55,19 @@ export function dossierOfPlan(plan: Plan): Dossier {
   // Each row comes out of its own sheet's zod schema: its columns and their types are those that the sheet declares.
   return {
     ...lignes,
-    convention: lignes['convention']?.[0] ?? null,
+    convention: conventionOf(lignes['convention']?.[0], fictif),
     mesures: [],
     instances: [],
     avenants: [],
     feuilles: lues,
     feuillesInconnues: [],
   } as unknown as Dossier;
+}
+
+function conventionOf(ligne: object | undefined, fictif: boolean): object | null {
+  if (!fictif) return ligne ?? null;
+  const vide = { origine: nullePart, sansObjet: {}, illisibles: {}, autres: {} };
+  return { ...vide, ...ligne, donneesFictives: { valeur: true, origine: nullePart } };
 }
 
 /** The typed value of a cell of the plan; undefined when it says « sans objet » or could not be read. */
