@@ -1,5 +1,24 @@
 /** The public API of the core: pure functions, bytes in, bytes out. It runs in Node and in a browser. */
+
 export { annoterSuivi, type SuiviAnnote } from './annotation/annoter-suivi.js';
+export { type Annexe, annexesDuReglage, annexesParDefaut, parseAnnexes } from './avenant/annexes.js';
+export {
+  type Classement,
+  classementParDefaut,
+  parseClassement,
+  schemaJsonClassement,
+} from './avenant/classement.js';
+export { comparerVersions, type Version } from './avenant/comparaison.js';
+export { comparerCouverture, type EffetSurLaCouverture } from './avenant/couverture.js';
+export { engagementsActuels } from './avenant/engagements.js';
+export { formatPlanSigne, isFichierPlan, parsePlanSigne, schemaJsonPlanSigne } from './avenant/fichier-plan.js';
+export { constatPlanAbsent, garder, planSigneNomme } from './avenant/garde/garde.js';
+export { placeDe } from './avenant/garde/place.js';
+export { formatModification, type Modification } from './avenant/modifications.js';
+export { dossierOfPlan, figer, type Plan } from './avenant/plan.js';
+export { type PlanSigne, planEnVigueur, prochainNumero, signer } from './avenant/plan-signe.js';
+export { type AvenantPrepare, preparerAvenant } from './avenant/preparer.js';
+export { numeroDe } from './avenant/sujets.js';
 export { blocagesEnvoi, type Fichier, renderEnvoi } from './cdsf/envoi.js';
 export { type DonneesExtrait, schemaJson } from './cdsf/schema-extrait.js';
 export type { Classeur } from './classeur/classeur.js';

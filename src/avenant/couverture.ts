@@ -18,16 +18,18 @@ export interface EffetSurLaCouverture {
   readonly tombe: boolean;
 }
 
+/** What is covered does not depend on the day. */
+const sansDate = '';
+
 const rangs: Readonly<Record<Etat, number>> = { absente: 0, 'sans objet': 1, partielle: 1, couverte: 2 };
 
 /**
  * The items of D. 214-10-1, of L. 214-2 and of the convention's article 3 that gain or lose coverage from a plan to
  * another. Both are judged on what is signed alone: what only the progress would prove counts on neither side.
- * @param date `AAAA-MM-JJ`
  */
-export function comparerCouverture(avant: Plan, apres: Plan, date: string): readonly EffetSurLaCouverture[] {
+export function comparerCouverture(avant: Plan, apres: Plan): readonly EffetSurLaCouverture[] {
   const [anciennes, nouvelles] = [avant, apres].map(
-    (plan) => checkCouverture(createContexte(dossierOfPlan(plan), date)).couverture,
+    (plan) => checkCouverture(createContexte(dossierOfPlan(plan), sansDate)).couverture,
   );
   return (anciennes ?? []).flatMap((ancienne) => {
     const nouvelle = nouvelles?.find(({ exigence: id }) => id === ancienne.exigence);

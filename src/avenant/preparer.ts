@@ -64,7 +64,7 @@ export function preparerAvenant(
     );
   const ecarts = modifications.map(({ ecart }) => ecart);
   const apres = appliquer(avant, ecarts.map(changementDe));
-  const effets = comparerCouverture(avant, apres, demande.date);
+  const effets = comparerCouverture(avant, apres);
   const numero = String(demande.numero);
   return {
     ...demande,

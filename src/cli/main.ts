@@ -6,6 +6,7 @@ import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { commandeAnnoter } from './commandes/annoter.js';
 import { commandeBilan } from './commandes/bilan.js';
 import { commandeCdsf } from './commandes/cdsf.js';
+import { commandeComparer } from './commandes/comparer.js';
 import { commandeEcheances } from './commandes/echeances.js';
 import { commandeExpliquer } from './commandes/expliquer.js';
 import { commandeGabarits } from './commandes/gabarits.js';
@@ -13,6 +14,7 @@ import { commandeModele } from './commandes/modele.js';
 import { commandeReferentiel } from './commandes/referentiel.js';
 import { commandeReprendre } from './commandes/reprendre.js';
 import { commandeReprendreSuivi } from './commandes/reprendre-suivi.js';
+import { commandeSigner } from './commandes/signer.js';
 import { commandeVerifier } from './commandes/verifier.js';
 import { messageDeCommande } from './texte/commande.js';
 import { francais } from './texte/francais.js';
@@ -34,6 +36,8 @@ const ligne = yargs(hideBin(process.argv))
   .command(commandeEcheances)
   .command(commandeCdsf)
   .command(commandeReprendre)
+  .command(commandeSigner)
+  .command(commandeComparer)
   .command(commandeGabarits)
   .command(commandeExpliquer)
   .command(commandeReferentiel)

@@ -18,7 +18,13 @@ export const optionCorrespondance = {
 
 /** Reads the tableau de suivi that the user names, with the mapping file that goes with it, if any. */
 export async function readSuivi(chemin: string, correspondance?: string): Promise<Suivi> {
-  const [fichier, { readClasseur, readDossier }] = await Promise.all([readFichier(chemin), import('../index.js')]);
+  const [fichier] = await Promise.all([readFichier(chemin), import('../index.js')]);
+  return readSuiviDe(fichier, correspondance);
+}
+
+/** The same, from a file that is read already. */
+export async function readSuiviDe(fichier: FichierLu, correspondance?: string): Promise<Suivi> {
+  const { readClasseur, readDossier } = await import('../index.js');
   const classeur = await readClasseur(fichier.octets, fichier.nom);
   return { fichier, classeur, ...readDossier(classeur, await readCorrespondance(correspondance)) };
 }

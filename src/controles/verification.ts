@@ -19,17 +19,22 @@ export interface OptionsVerification {
   readonly date: string;
   /** What the reading of the workbook already found. */
   readonly constatsDeLecture?: readonly Constat[];
+  /** What the comparison with the signed plan found. */
+  readonly constatsDuPlan?: readonly Constat[];
 }
 
 /** Checks a Dossier: coverage of the requirements, coherence, personal data. */
-export function verifier(dossier: Dossier, { date, constatsDeLecture = [] }: OptionsVerification): Verification {
+export function verifier(
+  dossier: Dossier,
+  { date, constatsDeLecture = [], constatsDuPlan = [] }: OptionsVerification,
+): Verification {
   const contexte = createContexte(dossier, date);
   const { couverture, constats } = checkCouverture(contexte);
   const illisibles = new Set(constatsDeLecture.flatMap((constat) => (constat.cellule ? [placeOf(constat)] : [])));
   const autres = controles.flatMap((controle) =>
     constatsOf(controle, contexte).filter((constat) => !controle.absence || !illisibles.has(placeOf(constat))),
   );
-  const tous = [...constatsDeLecture, ...constats, ...autres];
+  const tous = [...constatsDeLecture, ...constatsDuPlan, ...constats, ...autres];
   return { constats: sortConstats(withoutDoubles(tous), dossier), couverture, obligations: contexte.obligations };
 }
 

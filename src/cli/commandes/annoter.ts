@@ -2,9 +2,10 @@ import { basename, dirname, join, parse, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { readDate } from '../dates.js';
 import { checkDistincte, checkSortie, writeFichier } from '../fichiers.js';
+import { type OptionsPlan, optionsPlan, readGarde } from '../plans.js';
 import { optionCorrespondance, readSuivi } from '../suivi.js';
 
-interface Options {
+interface Options extends OptionsPlan {
   readonly classeur: string;
   readonly correspondance: string | undefined;
   readonly sortie: string | undefined;
@@ -26,6 +27,7 @@ export const commandeAnnoter: CommandModule<object, Options> = {
         describe: 'La copie à écrire (CLASSEUR-annote.xlsx sans elle) ; l’original n’est jamais modifié',
       })
       .options(optionCorrespondance)
+      .options(optionsPlan)
       .option('date', {
         type: 'string',
         requiresArg: true,
@@ -33,7 +35,7 @@ export const commandeAnnoter: CommandModule<object, Options> = {
       })
       .option('forcer', { type: 'boolean', default: false, describe: 'Remplace le fichier de sortie s’il existe' })
       .example('$0 annoter suivi.xlsx', 'Écrit suivi-annote.xlsx, à ouvrir et corriger'),
-  async handler({ classeur, correspondance, sortie, date, forcer }) {
+  async handler({ classeur, correspondance, sortie, date, forcer, planSigne, classement }) {
     const jour = readDate(date);
     const { ext, name } = parse(basename(classeur));
     const chemin = sortie ?? join(dirname(classeur), `${name}-annote${ext}`);
@@ -44,9 +46,14 @@ export const commandeAnnoter: CommandModule<object, Options> = {
         `La copie est un classeur du même format que l’original : donnez-lui un nom qui finit par ${ext} avec --sortie.`,
       );
     await checkSortie(chemin, forcer);
-    await checkDistincte(chemin, [classeur, correspondance], '--sortie');
-    const { fichier, dossier, constats: lus } = await readSuivi(classeur, correspondance);
-    const { constats } = verifier(dossier, { date: jour, constatsDeLecture: lus });
+    await checkDistincte(chemin, [classeur, correspondance, planSigne, classement], '--sortie');
+    const suivi = await readSuivi(classeur, correspondance);
+    const { fichier, dossier, constats: lus } = suivi;
+    const { constats } = verifier(dossier, {
+      date: jour,
+      constatsDeLecture: lus,
+      constatsDuPlan: await readGarde(suivi, classeur, { planSigne, classement }, jour),
+    });
     const annote = annoterSuivi(fichier.octets, { constats, nom: fichier.nom, date: jour });
     await writeFichier(chemin, annote.octets, forcer);
     const { formatAnnotation } = await import('../texte/annotation.js');

@@ -6,9 +6,10 @@ import { type OptionsApparence, optionsApparence, readApparence } from '../appar
 import { readDate } from '../dates.js';
 import { checkDistincte, checkSortie, readGabaritsCompiles, writeFichier } from '../fichiers.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
+import { type OptionsPlan, optionsPlan, readGarde } from '../plans.js';
 import { optionCorrespondance, readReference, readSuivi } from '../suivi.js';
 
-interface Options extends OptionsApparence {
+interface Options extends OptionsApparence, OptionsPlan {
   readonly gabarits: string | undefined;
   readonly classeur: string;
   readonly type: TypeBilan;
@@ -65,6 +66,7 @@ export const commandeBilan: CommandModule<object, Options> = {
       })
       .option('forcer', { type: 'boolean', default: false, describe: 'Remplace le fichier de sortie s’il existe' })
       .options(optionCorrespondance)
+      .options(optionsPlan)
       .options(optionsApparence)
       .options(optionGabarits)
       .example('$0 bilan suivi.xlsx --type etape --reference suivi-2027.xlsx', 'Écrit le point d’étape de l’année')
@@ -83,28 +85,35 @@ export const commandeBilan: CommandModule<object, Options> = {
     modele,
     logos,
     gabarits: modifies,
+    planSigne,
+    classement,
   }) {
     const jour = readDate(date);
     const chemin = sortie ?? `bilan-${type}-${jour}.docx`;
     await checkSortie(chemin, forcer);
-    await checkDistincte(chemin, [classeur, correspondance, reference, modele], '--sortie');
+    await checkDistincte(chemin, [classeur, correspondance, reference, modele, planSigne, classement], '--sortie');
     if (apercu !== undefined) {
       if (resolve(apercu) === resolve(chemin))
         throw new ErreurUtilisateur('--apercu et --sortie désignent le même fichier : donnez-leur deux noms.');
       await checkSortie(apercu, forcer, '--apercu');
-      await checkDistincte(apercu, [classeur, correspondance, reference, modele], '--apercu');
+      await checkDistincte(apercu, [classeur, correspondance, reference, modele, planSigne, classement], '--apercu');
     }
-    const [{ fichier, dossier, constats }, ancien, gabarits, gabaritsCompiles] = await Promise.all([
+    const [suivi, ancien, gabarits, gabaritsCompiles] = await Promise.all([
       readSuivi(classeur, correspondance),
       reference === undefined ? null : readReference(reference, correspondance),
       readGabaritsDe(modifies),
       readGabaritsCompiles(),
     ]);
+    const { fichier, dossier, constats } = suivi;
     const { insecables, isBloquant, renderApercu, renderBilan, renderBilanHtml, verifier } = await import(
       '../../index.js'
     );
     const apparence = await readApparence({ modele, logos }, { chemin: classeur, fichier, dossier });
-    const verification = verifier(dossier, { date: jour, constatsDeLecture: constats });
+    const verification = verifier(dossier, {
+      date: jour,
+      constatsDeLecture: constats,
+      constatsDuPlan: await readGarde(suivi, classeur, { planSigne, classement }, jour),
+    });
     const bloquants = verification.constats.filter(isBloquant);
     for (const { feuille, cellule, message } of bloquants)
       process.stdout.write(`${[feuille, cellule].filter(Boolean).join('!')} : ${insecables(message)}\n`);

@@ -6,9 +6,10 @@ import { readDate } from '../dates.js';
 import { checkDossier, writeDossier } from '../dossiers.js';
 import { checkDistincte, readGabaritsCompiles } from '../fichiers.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
+import { type OptionsPlan, optionsPlan, readGarde } from '../plans.js';
 import { optionCorrespondance, readSuivi } from '../suivi.js';
 
-interface Options extends OptionsApparence {
+interface Options extends OptionsApparence, OptionsPlan {
   readonly gabarits: string | undefined;
   readonly classeur: string;
   readonly bilan: TypeBilanTransmis;
@@ -53,6 +54,7 @@ export const commandeCdsf: CommandModule<object, Options> = {
       })
       .option('forcer', { type: 'boolean', default: false, describe: 'Remplace les fichiers du dossier s’il existe' })
       .options(optionCorrespondance)
+      .options(optionsPlan)
       .options(optionsApparence)
       .options(optionGabarits)
       .example('$0 cdsf suivi.xlsx --bilan intermediaire --sortie envoi-cdsf', 'Prépare le dossier à relire'),
@@ -67,20 +69,27 @@ export const commandeCdsf: CommandModule<object, Options> = {
     modele,
     logos,
     gabarits: modifies,
+    planSigne,
+    classement,
   }) {
     const jour = readDate(date);
     const chemin = sortie ?? `cdsf-${bilan}-${jour}`;
     await checkDossier(chemin, forcer);
-    const [{ fichier, dossier, constats }, gabarits, gabaritsCompiles] = await Promise.all([
+    const [suivi, gabarits, gabaritsCompiles] = await Promise.all([
       readSuivi(classeur, correspondance),
       readGabaritsDe(modifies),
       readGabaritsCompiles(),
     ]);
+    const { fichier, dossier, constats } = suivi;
     const { blocagesEnvoi, insecables, renderEnvoi, verifier } = await import('../../index.js');
     const entree = {
       bilan,
       dossier,
-      verification: verifier(dossier, { date: jour, constatsDeLecture: constats }),
+      verification: verifier(dossier, {
+        date: jour,
+        constatsDeLecture: constats,
+        constatsDuPlan: await readGarde(suivi, classeur, { planSigne, classement }, jour),
+      }),
       date: jour,
       etat: definitif ? ('definitif' as const) : ('projet' as const),
       source: { nom: fichier.nom, sha256: fichier.sha256 },
@@ -93,7 +102,7 @@ export const commandeCdsf: CommandModule<object, Options> = {
       process.stdout.write(`${[feuille, cellule].filter(Boolean).join('!')} : ${insecables(message)}\n`);
     const fichiers = await renderEnvoi(entree);
     for (const { nom } of fichiers)
-      await checkDistincte(join(chemin, nom), [classeur, correspondance, modele], '--sortie');
+      await checkDistincte(join(chemin, nom), [classeur, correspondance, modele, planSigne, classement], '--sortie');
     await writeDossier(chemin, fichiers, forcer);
     process.stderr.write(
       `Dossier pour le CDSF écrit : ${resolve(chemin)}\n${fichiers.map(({ nom }) => `  ${nom}\n`).join('')}`,

@@ -1,9 +1,10 @@
 import type { CommandModule } from 'yargs';
 import type { Constat, Verification } from '../../index.js';
 import { readDate } from '../dates.js';
+import { type OptionsPlan, optionsPlan, readGarde } from '../plans.js';
 import { optionCorrespondance, readSuivi, type Suivi } from '../suivi.js';
 
-interface Options {
+interface Options extends OptionsPlan {
   readonly classeur: string;
   readonly format: 'texte' | 'json';
   readonly correspondance: string | undefined;
@@ -39,6 +40,7 @@ export const commandeVerifier: CommandModule<object, Options> = {
         describe: 'Pour une personne (texte) ou un programme (json)',
       })
       .options(optionCorrespondance)
+      .options(optionsPlan)
       .option('date', {
         type: 'string',
         requiresArg: true,
@@ -46,13 +48,14 @@ export const commandeVerifier: CommandModule<object, Options> = {
       })
       .example('$0 verifier suivi.xlsx', 'Dit ce qui manque et où')
       .example('$0 verifier suivi.xlsx --suivre', 'Le redit à chaque enregistrement, pendant que vous corrigez'),
-  async handler({ classeur, format, correspondance, date, tout, suivre: continu }) {
+  async handler({ classeur, format, correspondance, date, tout, suivre: continu, planSigne, classement }) {
     const jour = readDate(date);
     const { ErreurUtilisateur } = await import('../../index.js');
+    const plan = { planSigne, classement };
     if (continu && format === 'json')
       throw new ErreurUtilisateur('--suivre écrit pour une personne : retirez-le, ou retirez --format json.');
     if (format === 'json') {
-      const { suivi, verification } = await check(classeur, correspondance, jour);
+      const { suivi, verification } = await check(classeur, correspondance, jour, plan);
       const { createRapport } = await import('../texte/json.js');
       const { nom, sha256 } = suivi.fichier;
       const rapport = createRapport({ nom, sha256 }, suivi.dossier, verification);
@@ -61,7 +64,7 @@ export const commandeVerifier: CommandModule<object, Options> = {
     }
     let avant: readonly Constat[] | null = null;
     const report = async () => {
-      const { suivi, verification } = await check(classeur, correspondance, jour);
+      const { suivi, verification } = await check(classeur, correspondance, jour, plan);
       const entete = continu ? await formatEntete(avant, verification) : { texte: '', nouveaux: new Set<Constat>() };
       avant = verification.constats;
       process.stdout.write(`${entete.texte}${await formatRapport(suivi, verification, { tout, ...entete })}`);
@@ -72,10 +75,14 @@ export const commandeVerifier: CommandModule<object, Options> = {
   },
 };
 
-async function check(classeur: string, correspondance: string | undefined, date: string) {
+async function check(classeur: string, correspondance: string | undefined, date: string, plan: OptionsPlan) {
   const suivi = await readSuivi(classeur, correspondance);
   const { isBloquant, verifier } = await import('../../index.js');
-  const verification = verifier(suivi.dossier, { date, constatsDeLecture: suivi.constats });
+  const verification = verifier(suivi.dossier, {
+    date,
+    constatsDeLecture: suivi.constats,
+    constatsDuPlan: await readGarde(suivi, classeur, plan, date),
+  });
   process.exitCode = verification.constats.some(isBloquant) ? 1 : 0;
   return { suivi, verification };
 }

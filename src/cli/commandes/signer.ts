@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import type { CommandModule } from 'yargs';
+import { readDate } from '../dates.js';
+import { checkDistincte, checkSortie, writeFichier } from '../fichiers.js';
+import { optionCorrespondance, readSuivi } from '../suivi.js';
+
+interface Options {
+  readonly classeur: string;
+  readonly sortie: string;
+  readonly correspondance: string | undefined;
+  readonly date: string | undefined;
+  readonly forcer: boolean;
+}
+
+/** `signer`: freezes what binds in a workbook, as signed. */
+export const commandeSigner: CommandModule<object, Options> = {
+  command: 'signer <classeur>',
+  describe: 'Fige ce qui engage dans un tableau de suivi, le jour de la signature : le plan signé',
+  builder: (ligne) =>
+    ligne
+      .positional('classeur', {
+        type: 'string',
+        demandOption: true,
+        describe: 'Le tableau de suivi tel qu’il a été signé (.xlsx, .xlsm, .ods ou .csv)',
+      })
+      .option('sortie', {
+        alias: 'o',
+        type: 'string',
+        requiresArg: true,
+        default: 'plan-signe.json',
+        describe: 'Le plan signé à écrire, à ranger à côté du tableau de suivi',
+      })
+      .option('date', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Date de signature de la convention, AAAA-MM-JJ (celle de la feuille Convention sans elle)',
+      })
+      .options(optionCorrespondance)
+      .option('forcer', { type: 'boolean', default: false, describe: 'Remplace le fichier de sortie s’il existe' })
+      .example('$0 signer suivi.xlsx --sortie plan-signe.json', 'Fige le plan le jour de la signature'),
+  async handler({ classeur, sortie, correspondance, date, forcer }) {
+    await checkSortie(sortie, forcer);
+    await checkDistincte(sortie, [classeur, correspondance], '--sortie');
+    const { fichier, dossier } = await readSuivi(classeur, correspondance);
+    const { formatPlanSigne, signer } = await import('../../index.js');
+    const { formatSignature } = await import('../texte/plan-signe.js');
+    const jour = date === undefined ? (dossier.convention?.signature?.valeur ?? null) : readDate(date);
+    const signe = signer(dossier, { nom: fichier.nom, sha256: fichier.sha256 }, jour);
+    await writeFichier(sortie, new TextEncoder().encode(formatPlanSigne(signe)), forcer);
+    process.stdout.write(formatSignature(signe));
+    process.stderr.write(`Plan signé écrit : ${resolve(sortie)}\n`);
+  },
+};

@@ -1,0 +1,102 @@
+import type { Classe } from '../../avenant/classement.js';
+import type { EffetSurLaCouverture } from '../../avenant/couverture.js';
+import { placeDe } from '../../avenant/garde/place.js';
+import { formatModification, type Modification } from '../../avenant/modifications.js';
+import { formatCompte } from '../../documents/formats.js';
+import { insecables } from '../../documents/typographie.js';
+import type { Dossier } from '../../dossier/dossier.js';
+import type { Couleurs } from './couleurs.js';
+import { wrap } from './lignes.js';
+
+/** What the report needs beside the differences. */
+export interface OptionsComparaison {
+  readonly noms: readonly [string, string];
+  /** The second workbook: where the cells are looked for. */
+  readonly dossier: Dossier;
+  readonly couleurs: Couleurs;
+  /** Columns of the terminal; null in a pipe: lines are then never cut. */
+  readonly largeur: number | null;
+}
+
+const titres: Readonly<Record<Classe, string>> = {
+  avenant: 'À porter par avenant (article 11 de la convention)',
+  mineur: 'Mineures, si le comité de pilotage en décide (article 9)',
+};
+
+/** The report of `comparer` for a person: what an avenant must say, what the Copil may decide, what it does to the schéma. */
+export function formatComparaison(
+  modifications: readonly Modification[],
+  effets: readonly EffetSurLaCouverture[],
+  options: OptionsComparaison,
+): string {
+  const { couleurs, noms, largeur } = options;
+  const [avant, apres] = noms;
+  const entre = `De « ${avant} » à « ${apres} »`;
+  if (modifications.length === 0)
+    return `${couleurs.fort(insecables(`${entre} : rien de ce qui engage n’a changé.`))}\n`;
+  const siennes = (classe: Classe) => modifications.filter((modification) => modification.classe === classe);
+  const compte = formatCompte(modifications.length, 'modification');
+  const parAvenant = siennes('avenant').length;
+  return [
+    couleurs.fort(
+      wrap(
+        insecables(
+          `${entre} : ${compte}, ${parAvenant === 0 ? 'aucune à porter par avenant' : `${parAvenant} à porter par avenant`}.`,
+        ),
+        largeur,
+      ),
+    ),
+    ...(['avenant', 'mineur'] as const).flatMap((classe) => formatClasse(classe, siennes(classe), options)),
+    ...formatEffets(effets, options),
+    '',
+  ].join('\n');
+}
+
+function formatClasse(
+  classe: Classe,
+  siennes: readonly Modification[],
+  { couleurs, dossier, largeur }: OptionsComparaison,
+): readonly string[] {
+  if (siennes.length === 0) return [];
+  const peindre = classe === 'avenant' ? couleurs.rouge : couleurs.jaune;
+  return [
+    '',
+    couleurs.fort(peindre(titres[classe])),
+    ...siennes.flatMap((modification) => {
+      const place = placeDe(modification.ecart, dossier);
+      const ou = place ? ` ${couleurs.gris(`${place.feuille}!${place.cellule}`)}` : '';
+      const texte = `${insecables(formatModification(modification))}${ou} ${couleurs.gris(`[${modification.regle.regle}]`)}`;
+      return [
+        wrap(texte, largeur, '  ', '    '),
+        ...(modification.doute ? [wrap(couleurs.jaune(insecables(modification.doute)), largeur, '    ')] : []),
+      ];
+    }),
+  ];
+}
+
+function formatEffets(
+  effets: readonly EffetSurLaCouverture[],
+  { couleurs, largeur }: OptionsComparaison,
+): readonly string[] {
+  const dits = effets.map((effet) => {
+    const { sens, titre, exigence, tombe } = effet;
+    const signe = tombe ? couleurs.rouge('−') : sens === 'perd' ? couleurs.jaune('−') : couleurs.vert('+');
+    return wrap(
+      `${signe} ${insecables(titre)} : ${phraseDeLEffet(effet)} ${couleurs.gris(`(${exigence})`)}`,
+      largeur,
+      '  ',
+      '    ',
+    );
+  });
+  return [
+    '',
+    couleurs.fort('Schéma pluriannuel'),
+    ...(dits.length > 0 ? dits : ['  Aucun point ne gagne ni ne perd de réponse.']),
+  ];
+}
+
+/** « de partielle à couverte », « couverte, 12 éléments au lieu de 10 ». */
+export function phraseDeLEffet({ avant, apres, preuves }: EffetSurLaCouverture): string {
+  if (avant !== apres) return `de ${avant} à ${apres}`;
+  return `${apres}, ${formatCompte(preuves.apres, 'élément')} au lieu de ${preuves.avant}`;
+}
