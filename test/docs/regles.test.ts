@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { constatPlanAbsent } from '../../src/avenant/garde/garde.js';
+import { controlesDuPlan } from '../../src/avenant/garde/registre.js';
 import { controlesCouverture } from '../../src/controles/couverture/registre.js';
 import { controlesCoherence, controlesRgpd } from '../../src/controles/registre.js';
 import { exigence } from '../../src/referentiel/referentiel.js';
@@ -25,6 +27,25 @@ describe.each(familles)('les pages de docs/regles/$famille', ({ famille, regles 
       expect(page, 'aucun chapitre vide').not.toMatch(/^## .*\n\n(?:##|$)/m);
     },
   );
+});
+
+describe('les pages de docs/regles/avenant', () => {
+  const dossier = new URL('../../docs/regles/avenant/', import.meta.url);
+  const origine = { feuille: 'Convention', cellule: 'B9' };
+  /** Two findings are said outside the register: on a plan that is not there, on an avenant being prepared. */
+  const horsRegistre = [constatPlanAbsent({ valeur: 'plan.json', origine }).regle, 'couverture-perdue'];
+
+  test('sont une par règle, ni plus ni moins', () => {
+    const regles = [...controlesDuPlan.map(({ regle }) => regle), ...horsRegistre];
+    expect(readdirSync(dossier).sort()).toEqual(regles.map((regle) => `${regle}.md`).sort());
+  });
+
+  test.each(controlesDuPlan)('$regle : le titre porte le nom, la gravité et ce que la règle demande', (controle) => {
+    const page = readFileSync(new URL(`${controle.regle}.md`, dossier), 'utf8');
+    expect(page.split('\n')[0]).toBe(`# \`${controle.regle}\` (${controle.gravite}) : ${controle.titre}`);
+    expect(page.match(/^## .*$/gm)).toEqual(['## Pourquoi', '## Ce qui est contrôlé', '## Exemple', '## Que faire']);
+    expect(page, 'aucun chapitre vide').not.toMatch(/^## .*\n\n(?:##|$)/m);
+  });
 });
 
 describe('les pages de docs/regles/couverture', () => {

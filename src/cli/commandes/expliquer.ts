@@ -19,13 +19,17 @@ export const commandeExpliquer: CommandModule<object, Options> = {
       .example('$0 expliquer "4° a"', 'Donne le texte du décret, ce qui fait preuve et un exemple')
       .example('$0 expliquer', 'Donne la liste des règles et des points'),
   async handler({ quoi }) {
-    const [{ readPages }, { formatExigence, formatListe, formatPage }, { createCouleurs, wantsCouleurs }, coeur] =
-      await Promise.all([
-        import('../regles.js'),
-        import('../texte/explication.js'),
-        import('../texte/couleurs.js'),
-        import('../../index.js'),
-      ]);
+    const [
+      { readPages },
+      { formatExigence, formatListe, formatPage, formatRegleDeClassement },
+      { createCouleurs, wantsCouleurs },
+      coeur,
+    ] = await Promise.all([
+      import('../regles.js'),
+      import('../texte/explication.js'),
+      import('../texte/couleurs.js'),
+      import('../../index.js'),
+    ]);
     const pages = await readPages();
     const couleurs = createCouleurs(wantsCouleurs(process.stdout));
     const largeur = process.stdout.isTTY ? Math.max(50, process.stdout.columns ?? 100) : null;
@@ -39,6 +43,9 @@ export const commandeExpliquer: CommandModule<object, Options> = {
       const siennes = pages.filter(({ famille, regle }) => famille === 'couverture' && regles.includes(regle));
       return void write(formatExigence(exigence, siennes, couleurs, largeur));
     }
+    const { regles, sinon } = coeur.classementParDefaut;
+    const classement = [...regles, sinon].find(({ regle }) => coeur.normalize(regle) === coeur.normalize(quoi));
+    if (classement) return void write(formatRegleDeClassement(classement, couleurs));
     const { findProches, formatProches } = await import('../proches.js');
     const connus = [...pages.map(({ regle }) => regle), ...coeur.referentiel.exigences.map(({ id }) => id)];
     throw new coeur.ErreurUtilisateur(

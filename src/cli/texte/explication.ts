@@ -1,3 +1,4 @@
+import type { RegleDeClassement } from '../../avenant/classement.js';
 import { insecables } from '../../documents/typographie.js';
 import { type Exigence, referentiel } from '../../index.js';
 import type { PageDeRegle } from '../regles.js';
@@ -42,6 +43,23 @@ export function formatExigence(
   ].join('\n');
 }
 
+/** A rule that classes the modifications: what it says, and why. */
+export function formatRegleDeClassement(
+  { titre, classe, motif, regle }: RegleDeClassement,
+  couleurs: Couleurs,
+): string {
+  const verdict = classe === 'mineur' ? 'mineure, si le comité de pilotage en décide' : 'à porter par avenant';
+  return [
+    couleurs.fort(insecables(`${titre} (${regle})`)),
+    '',
+    insecables(`Modification ${verdict}. ${motif}`),
+    '',
+    insecables(
+      'C’est une règle du classement livré, une proposition à valider avec la Caf : --classement en donne d’autres.',
+    ),
+  ].join('\n');
+}
+
 /** Every rule by family, and every requirement, a line each. */
 export function formatListe(pages: readonly PageDeRegle[], couleurs: Couleurs): string {
   const familles: Readonly<Record<string, string>> = {
@@ -49,6 +67,7 @@ export function formatListe(pages: readonly PageDeRegle[], couleurs: Couleurs): 
     coherence: 'Cohérence',
     rgpd: 'Données personnelles',
     lecture: 'Lecture du classeur',
+    avenant: 'Plan signé et avenants',
   };
   return [
     ...Object.entries(familles).flatMap(([famille, titre]) => [

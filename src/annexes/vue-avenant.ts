@@ -1,0 +1,110 @@
+import type { Annexe } from '../avenant/annexes.js';
+import type { EffetSurLaCouverture } from '../avenant/couverture.js';
+import type { Modification } from '../avenant/modifications.js';
+import { dossierOfPlan } from '../avenant/plan.js';
+import type { AvenantPrepare } from '../avenant/preparer.js';
+import type { EntreeDocument } from '../documents/entree.js';
+import { formatCompte, formatDate, formatListe } from '../documents/formats.js';
+import { viewIdentite } from '../documents/identite.js';
+import { normalize } from '../dossier/valeurs/normalisation.js';
+import { exigence } from '../referentiel/referentiel.js';
+
+/** What an avenant is written from, beside what it changes. */
+export interface EntreeAvenant extends Pick<EntreeDocument, 'date' | 'etat' | 'source' | 'logos'> {
+  readonly annexes: readonly Annexe[];
+  /** Day it takes effect, `AAAA-MM-JJ`; null: the day of its signature. */
+  readonly effet: string | null;
+}
+
+/** The draft avenant: visas, one article for the convention, one for each annex that changes, the schéma, the signatures. */
+export function viewAvenant(avenant: AvenantPrepare, entree: EntreeAvenant) {
+  const { numero, objet, modifications, effets, signe } = avenant;
+  const dossier = dossierOfPlan(avenant.apres, { fictif: signe.fictif });
+  const avant = dossierOfPlan(avenant.avant, { fictif: signe.fictif });
+  const identite = viewIdentite(`Avenant n° ${numero}`, { ...entree, dossier });
+  const articles = articlesDe(modifications, entree.annexes);
+  const inchangees = entree.annexes.filter((annexe) => siennes(modifications, annexe).length === 0);
+  const premier = 2;
+  const suivant = premier + articles.length;
+  return {
+    ...identite,
+    numero,
+    objet,
+    /** A party that leaves signs too: the avenant undoes what it had agreed. */
+    parties: union(identite.parties, viewIdentite('', { ...entree, dossier: avant }).parties),
+    caf: dossier.convention?.caf?.valeur ?? '',
+    signature: signe.signature ? formatDate(signe.signature) : '',
+    precedents: signe.avenants.slice(0, -1).map((precedent) => ({
+      numero: precedent.numero,
+      date: formatDate(precedent.date),
+    })),
+    communes: dossier.communes.flatMap(({ nom }) => nom?.valeur ?? []),
+    compte: formatCompte(modifications.length, 'modification'),
+    articles: articles.map((article, rang) => ({ numero: premier + rang, ...article })),
+    inchangees: phraseInchangees(inchangees),
+    schema: { numero: suivant, effets: effets.map(viewEffet) },
+    priseEffet: { numero: suivant + 1, date: entree.effet ? formatDate(entree.effet) : '' },
+    reste: { numero: suivant + 2 },
+  };
+}
+
+/** The convention first, whether or not it changes, then each annex that does. */
+function articlesDe(modifications: readonly Modification[], annexes: readonly Annexe[]) {
+  const duCorps = modifications.filter(({ fonctions }) => fonctions.includes('convention'));
+  return [
+    { titre: 'Modifications de la convention', annexe: '', corps: true, sujets: groupBySujet(duCorps) },
+    ...annexes.flatMap((annexe) => {
+      const celles = siennes(modifications, annexe);
+      const titre = `Modifications de l’annexe ${annexe.numero} « ${annexe.intitule} »`;
+      return celles.length === 0 ? [] : [{ titre, annexe: annexe.numero, corps: false, sujets: groupBySujet(celles) }];
+    }),
+  ];
+}
+
+/** What changes in an annex. */
+export function siennes(modifications: readonly Modification[], { fonctions }: Annexe): readonly Modification[] {
+  return modifications.filter((modification) =>
+    fonctions.some((fonction) => modification.fonctions.some((autre) => autre === fonction)),
+  );
+}
+
+/** What changes in a row stands together. */
+function groupBySujet(modifications: readonly Modification[]) {
+  const parSujet = new Map<string, Modification[]>();
+  for (const modification of modifications)
+    parSujet.set(modification.sujet, [...(parSujet.get(modification.sujet) ?? []), modification]);
+  return [...parSujet].map(([sujet, celles]) => ({
+    sujet,
+    seule: celles.length === 1,
+    phrases: celles.map(({ phrase, doute, avant, apres }) => ({
+      phrase,
+      doute: doute ?? '',
+      avant,
+      apres,
+    })),
+  }));
+}
+
+function viewEffet({ exigence: id, titre, avant, apres, preuves, sens, tombe }: EffetSurLaCouverture) {
+  return {
+    titre,
+    citation: exigence(id)?.citation ?? id,
+    avant: `${avant} (${formatCompte(preuves.avant, 'élément')})`,
+    apres: `${apres} (${formatCompte(preuves.apres, 'élément')})`,
+    sens: tombe ? 'n’est plus couvert' : sens === 'gagne' ? 'gagne' : 'perd',
+    fond: tombe ? 'fond-rouge' : sens === 'gagne' ? 'fond-vert' : 'fond-jaune',
+  };
+}
+
+function phraseInchangees(annexes: readonly Annexe[]): string {
+  const numeros = annexes.map(({ numero }) => numero);
+  if (numeros.length === 0) return '';
+  return numeros.length === 1
+    ? `L’annexe ${numeros[0]} n’est pas modifiée.`
+    : `Les annexes ${formatListe(numeros)} ne sont pas modifiées.`;
+}
+
+function union(nouvelles: readonly string[], anciennes: readonly string[]): readonly string[] {
+  const connues = new Set(nouvelles.map(normalize));
+  return [...nouvelles, ...anciennes.filter((partie) => !connues.has(normalize(partie)))];
+}
