@@ -13,6 +13,8 @@ Les fichiers
   extrait-petite-enfance.hbs    le volet petite enfance transmis au CDSF
   lettre-cdsf.hbs               la lettre qui l’accompagne
   bordereau.hbs                 la liste des pièces
+  annexe.hbs                    une annexe de la convention, avec « Ce qui change » ; ce qu’elle contient est dans
+                                partiels/annexe-….hbs (annexe-diagnostic, annexe-offre, annexe-fiche…)
   partiels                      les morceaux communs : un tableau, une fiche, la couverture…
 
 Ce que vous pouvez changer
@@ -23,7 +25,8 @@ Ce que vous pouvez changer
 Ce qu’il faut laisser tel quel
   - ce qui est entre accolades : {{territoire}} est remplacé par le nom du territoire, {{#if …}} … {{/if}} ne montre ce
     qu’il entoure que s’il y a lieu, {{#each …}} … {{/each}} le répète, {{> nom}} insère le morceau partiels/nom.hbs ;
-  - data-controle et data-signet : ils permettent de reporter dans le tableau de suivi ce que vous corrigez dans Word.
+  - data-controle et data-signet : ils permettent de reporter dans le tableau de suivi ce que vous corrigez dans Word ;
+  - dans les annexes, le nombre de colonnes et l’orientation des pages : deux versions d’une annexe se comparent.
 
 Tapez des espaces ordinaires : les espaces insécables sont posées à l’impression.
 Un document a un seul <h1>, son titre ; les parties sont en <h2>, puis <h3>, puis <h4>, sans en sauter.

@@ -1,0 +1,96 @@
+import { formatCompte } from '../documents/formats.js';
+import type { Action } from '../dossier/feuilles/actions.js';
+import type { Emploi } from '../dossier/feuilles/emplois.js';
+import type { Champ } from '../dossier/valeurs/champs.js';
+import { normalize } from '../dossier/valeurs/normalisation.js';
+import { libelleStatut } from '../dossier/valeurs/statuts.js';
+import { exigence } from '../referentiel/referentiel.js';
+import { type Impression, texteDe } from './cases.js';
+import type { Sujet } from './sujet.js';
+import { viewTexte } from './textes-rediges.js';
+
+/** The plan d'actions, axis by axis, one fiche an action; then jobs, and the texts that go with it. */
+export function viewPlanActions({ dossier, projet, impression }: Sujet) {
+  const axes = groupByAxe(dossier.actions);
+  return {
+    phrase: phraseOf(dossier.actions.length),
+    axes: axes.map(([titre, actions]) => ({
+      titre,
+      fiches: actions.map((action) => viewFiche(action, impression)),
+    })),
+    emplois: dossier.emplois.map((emploi) => viewEmploi(emploi, impression)),
+    accessibilite: viewTexte('accessibilite', dossier, projet),
+    qualite: viewTexte('qualite', dossier, projet),
+    compatibilite: viewTexte('compatibilite-sdsf', dossier, projet),
+  };
+}
+
+function phraseOf(nombre: number): string {
+  return nombre === 0 ? '' : `Le plan compte ${formatCompte(nombre, 'action')}.`;
+}
+
+/** In the order in which the axes first come. */
+function groupByAxe(actions: readonly Action[]): readonly (readonly [string, readonly Action[]])[] {
+  const groupes = new Map<string, { readonly titre: string; readonly actions: Action[] }>();
+  for (const action of actions) {
+    const axe = axeOf(action);
+    const groupe = groupes.get(normalize(axe)) ?? { titre: axe || 'Actions sans axe', actions: [] };
+    groupe.actions.push(action);
+    groupes.set(normalize(axe), groupe);
+  }
+  return [...groupes.values()].map(({ titre, actions: siennes }) => [titre, siennes] as const);
+}
+
+function axeOf(action: Action): string {
+  return action.sansObjet.axe ? 'Actions hors des axes (sans objet)' : texteDe(action, 'axe', (axe: string) => axe);
+}
+
+function viewFiche(action: Action, { texte, nombre, liste, choix }: Impression) {
+  return {
+    titre: titreOf(action),
+    abandon: action.statut?.valeur === 'abandonnee' ? libelleStatut('abandonnee') : '',
+    champs: choix((champs: readonly Champ[]) => champs.map(({ libelle }) => libelle).join(', '))(
+      action,
+      'champs',
+      'le champ d’intervention',
+    ),
+    enjeu: texte(action, 'enjeu'),
+    objectif: texte(action, 'objectif', 'ce que vise l’action'),
+    description: texte(action, 'description'),
+    pilote: texte(action, 'pilote', 'la structure qui porte l’action'),
+    partenaires: liste(action, 'partenaires'),
+    communes: liste(action, 'communes'),
+    zones: liste(action, 'zone'),
+    publics: liste(action, 'publicSpecifique'),
+    places: nombre(action, 'placesVisees'),
+    priorite: texte(action, 'priorite'),
+    points: choix((ids: readonly string[]) => ids.map(pointOf).join('\n'))(action, 'exigences'),
+  };
+}
+
+/** « 1.2 – Ouvrir un relais » */
+export function titreOf(action: Action): string {
+  const [numero, intitule] = [
+    texteDe(action, 'numero', (valeur: string) => valeur),
+    texteDe(action, 'intitule', (valeur: string) => valeur),
+  ];
+  return [numero, intitule || 'Action sans intitulé'].filter(Boolean).join(' – ');
+}
+
+/** « D. 214-10-1, I, 4°, a : les objectifs de maintien… », as the référentiel names the point; an unknown one as it is. */
+function pointOf(id: string): string {
+  const point = exigence(id);
+  if (!point) return id;
+  const citation = point.citation.replace(/^article /, '').replace(' du code de l’action sociale et des familles', '');
+  return `${citation}\u00a0: ${point.titre.charAt(0).toLowerCase()}${point.titre.slice(1)}`;
+}
+
+function viewEmploi(emploi: Emploi, { texte, nombre, date }: Impression) {
+  return {
+    metier: texte(emploi, 'metier', 'le métier'),
+    etp: nombre(emploi, 'etp'),
+    competences: texte(emploi, 'competences'),
+    echeance: date(emploi, 'echeance'),
+    reponse: texte(emploi, 'reponse'),
+  };
+}
