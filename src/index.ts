@@ -1,7 +1,11 @@
 /** The public API of the core: pure functions, bytes in, bytes out. It runs in Node and in a browser. */
 
+export { renderAnnexes } from './annexes/envoi.js';
+export { blocagesAvenant, renderEnvoiAvenant } from './annexes/envoi-avenant.js';
+export { decrireVersion } from './annexes/versions.js';
 export { annoterSuivi, type SuiviAnnote } from './annotation/annoter-suivi.js';
 export { type Annexe, annexesDuReglage, annexesParDefaut, parseAnnexes } from './avenant/annexes.js';
+export { findAvenant } from './avenant/avenants-inscrits.js';
 export {
   type Classement,
   classementParDefaut,
@@ -19,7 +23,7 @@ export { dossierOfPlan, figer, type Plan } from './avenant/plan.js';
 export { type PlanSigne, planEnVigueur, prochainNumero, signer } from './avenant/plan-signe.js';
 export { type AvenantPrepare, preparerAvenant } from './avenant/preparer.js';
 export { numeroDe } from './avenant/sujets.js';
-export { blocagesEnvoi, type Fichier, renderEnvoi } from './cdsf/envoi.js';
+export { blocagesEnvoi, renderEnvoi } from './cdsf/envoi.js';
 export { type DonneesExtrait, schemaJson } from './cdsf/schema-extrait.js';
 export type { Classeur } from './classeur/classeur.js';
 export {
@@ -49,6 +53,7 @@ export { isBloquant, type Verification, verifier } from './controles/verificatio
 export { renderApercu } from './documents/apercu.js';
 export { renderBilan, renderBilanHtml, type TypeBilan } from './documents/bilan.js';
 export type { EntreeDocument, EtatDocument } from './documents/entree.js';
+export type { Fichier } from './documents/fichier.js';
 export { type Gabarits, type GabaritsCompiles, optionsGabarit } from './documents/gabarits.js';
 export type { Logo } from './documents/logos.js';
 export { insecables, prepareGabarit } from './documents/typographie.js';

@@ -9,7 +9,7 @@ export type OptionsAnnexe = EntreeAnnexe & Pick<EntreeDocument, 'gabarits' | 'ga
 
 /** The annex as semantic HTML, its logos inside: what a preview shows. */
 export async function renderAnnexeHtml(annexe: Annexe, entree: OptionsAnnexe): Promise<string> {
-  return inlineImages(await renderSource(annexe, entree), imagesOf(entree.logos ?? []));
+  return inlineImages(await renderAnnexeSource(annexe, entree), imagesOf(entree.logos ?? []));
 }
 
 /**
@@ -18,13 +18,14 @@ export async function renderAnnexeHtml(annexe: Annexe, entree: OptionsAnnexe): P
  * @throws ErreurUtilisateur when a template is missing or cannot be used
  */
 export async function renderAnnexe(annexe: Annexe, entree: OptionsAnnexe): Promise<DocumentWord> {
-  return renderDocument(await renderSource(annexe, entree), {
+  return renderDocument(await renderAnnexeSource(annexe, entree), {
     date: entree.date,
     pagine: entree.etat === 'definitif',
     ...habillageOf(entree),
   });
 }
 
-function renderSource(annexe: Annexe, entree: OptionsAnnexe): Promise<string> {
+/** What becomes the Word document. */
+export function renderAnnexeSource(annexe: Annexe, entree: OptionsAnnexe): Promise<string> {
   return renderGabarit('annexe', viewAnnexe(annexe, entree), entree.gabarits, entree.gabaritsCompiles);
 }

@@ -6,6 +6,7 @@ import type { AvenantPrepare } from '../avenant/preparer.js';
 import type { EntreeDocument } from '../documents/entree.js';
 import { formatCompte, formatDate, formatListe } from '../documents/formats.js';
 import { viewIdentite } from '../documents/identite.js';
+import { insecables } from '../documents/typographie.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { exigence } from '../referentiel/referentiel.js';
 
@@ -74,11 +75,11 @@ function groupBySujet(modifications: readonly Modification[]) {
   for (const modification of modifications)
     parSujet.set(modification.sujet, [...(parSujet.get(modification.sujet) ?? []), modification]);
   return [...parSujet].map(([sujet, celles]) => ({
-    sujet,
+    sujet: insecables(sujet),
     seule: celles.length === 1,
     phrases: celles.map(({ phrase, doute, avant, apres }) => ({
-      phrase,
-      doute: doute ?? '',
+      phrase: insecables(phrase),
+      doute: insecables(doute ?? ''),
       avant,
       apres,
     })),

@@ -2,6 +2,7 @@ import { writeTableaux } from '../classeur/ecrire.js';
 import { controlesRgpd } from '../controles/registre.js';
 import { isBloquant, type Verification, verifier } from '../controles/verification.js';
 import type { EntreeDocument } from '../documents/entree.js';
+import type { Fichier } from '../documents/fichier.js';
 import { renderGabarit } from '../documents/gabarits.js';
 import { habillageOf } from '../documents/logos.js';
 import type { Constat } from '../dossier/constat.js';
@@ -16,12 +17,6 @@ import { createTableaux } from './tableaux.js';
 import type { Expediteur, Piece, TypeBilanTransmis } from './transmission.js';
 import { viewExtrait } from './vue-extrait.js';
 import { viewBordereau, viewLettre } from './vue-lettre.js';
-
-/** A file of the folder. */
-export interface Fichier {
-  readonly nom: string;
-  readonly octets: Uint8Array;
-}
 
 export interface OptionsEnvoi extends EntreeDocument {
   readonly bilan: TypeBilanTransmis;

@@ -3,7 +3,9 @@ import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { version } from '../../package.json' with { type: 'json' };
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { commandeAnnexes } from './commandes/annexes.js';
 import { commandeAnnoter } from './commandes/annoter.js';
+import { commandeAvenant } from './commandes/avenant.js';
 import { commandeBilan } from './commandes/bilan.js';
 import { commandeCdsf } from './commandes/cdsf.js';
 import { commandeComparer } from './commandes/comparer.js';
@@ -38,6 +40,8 @@ const ligne = yargs(hideBin(process.argv))
   .command(commandeReprendre)
   .command(commandeSigner)
   .command(commandeComparer)
+  .command(commandeAvenant)
+  .command(commandeAnnexes)
   .command(commandeGabarits)
   .command(commandeExpliquer)
   .command(commandeReferentiel)

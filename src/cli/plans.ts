@@ -18,6 +18,15 @@ export const optionsPlan = {
   },
 } as const;
 
+/** The option of every command that writes annexes. */
+export const optionAnnexes = {
+  annexes: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Numéros et intitulés des annexes : « convention », « usuel », ou un fichier à vous (.json)',
+  },
+} as const;
+
 export interface OptionsPlan {
   readonly 'plan-signe'?: string | undefined;
   readonly planSigne?: string | undefined;

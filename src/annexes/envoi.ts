@@ -1,0 +1,38 @@
+import type { Annexe } from '../avenant/annexes.js';
+import type { Modification } from '../avenant/modifications.js';
+import { dossierOfPlan, type Plan } from '../avenant/plan.js';
+import type { EntreeDocument } from '../documents/entree.js';
+import type { Fichier } from '../documents/fichier.js';
+import { renderAnnexe } from './rendre.js';
+import { modificationsDe, nomDeFichier } from './versions.js';
+
+/** What dresses and dates the annexes, and how they are numbered. */
+export interface EntreeAnnexes
+  extends Pick<EntreeDocument, 'date' | 'etat' | 'source' | 'logos' | 'modele' | 'gabarits' | 'gabaritsCompiles'> {
+  readonly annexes: readonly Annexe[];
+  readonly plan: Plan;
+  /** Whether its data are invented. */
+  readonly fictif: boolean;
+  /** Which version they are, in a sentence; '' when there is nothing to say. */
+  readonly version: string;
+  /** What changed, for the table that closes each; null before any avenant. */
+  readonly modifications: readonly Modification[] | null;
+}
+
+/**
+ * Every annex of the convention, complete, one file each.
+ * @throws ErreurUtilisateur when a template is missing or cannot be used
+ */
+export async function renderAnnexes(entree: EntreeAnnexes): Promise<readonly Fichier[]> {
+  const dossier = dossierOfPlan(entree.plan, { fictif: entree.fictif });
+  const fichiers: Fichier[] = [];
+  for (const annexe of entree.annexes) {
+    const { octets } = await renderAnnexe(annexe, {
+      ...entree,
+      dossier,
+      modifications: entree.modifications && modificationsDe(annexe, entree.modifications),
+    });
+    fichiers.push({ nom: `${nomDeFichier(annexe)}.docx`, octets });
+  }
+  return fichiers;
+}
