@@ -15,13 +15,15 @@ export interface Assemblage {
   readonly date: string;
   readonly pages: Pages | null;
   readonly modele: Modele | null;
+  /** Whether Word tracks what a person changes. */
+  readonly suivi: boolean;
 }
 
 /**
  * Puts the body into the package: our blocks in the place of their marks, our numberings and table styles beside
  * docx's. Dates, relationship ids and the zip are made to depend on the input alone: same input, same bytes.
  */
-export function assemble(coque: Uint8Array, corps: Corps, { date, pages, modele }: Assemblage): Uint8Array {
+export function assemble(coque: Uint8Array, corps: Corps, { date, pages, modele, suivi }: Assemblage): Uint8Array {
   const parts: Paquet = unzipSync(coque);
   const edit = (chemin: string, change: (xml: string) => string) => {
     const part = parts[chemin];
@@ -35,6 +37,8 @@ export function assemble(coque: Uint8Array, corps: Corps, { date, pages, modele 
   renameRelations(parts);
   addImages(parts, corps);
   if (modele) dress(parts, modele, corps);
+  // After the letterhead's own settings, which stand before it.
+  if (suivi) edit('word/settings.xml', (xml) => xml.replace('<w:defaultTabStop', '<w:trackRevisions/>$&'));
   // Their workbooks are compressed once, with all the rest.
   finishGraphiques(parts, (classeur) => zip(classeur, 0));
   return zip(parts);
