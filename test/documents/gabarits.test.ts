@@ -42,6 +42,16 @@ describe('une faute dans un gabarit se dit en français, avec le fichier, la lig
       /ligne 7 : la valeur « nome » n’existe pas ici/,
     ],
     ['répétition inconnue', '{{#each action}}<p>a</p>{{/each}}', /« action » n’existe pas ici.*« actions »/],
+    [
+      'valeur inconnue donnée à un partiel',
+      '{{#each actions}}\n{{> tableau pilot}}{{/each}}',
+      /ligne 7 : la valeur « pilot » n’existe pas ici\. Vouliez-vous dire « pilote » \?/,
+    ],
+    [
+      'valeur inconnue donnée à un partiel par son nom',
+      '{{> tableau lignes=action}}',
+      /ligne 6 : la valeur « action » n’existe pas ici\. Vouliez-vous dire « actions » \?/,
+    ],
     ['bloc mal fermé', '{{#if territoire}}<p>a</p>{{/each}}', /ligne 6 : \{\{\/each\}\} ne ferme pas \{\{#if\}\}/],
     ['bloc jamais fermé', '{{#if territoire}}<p>a</p>', /les accolades ne sont pas bien écrites ici ou juste avant/],
     ['accolade perdue', '<p>{{territoire}</p>', /ligne 6 : les accolades ne sont pas bien écrites/],

@@ -6,7 +6,8 @@ const aideConnue = 'valeurConnue';
 
 /**
  * Compiles a template that somebody changed. Handlebars is strict about the values that it writes, not about those that
- * `{{#if …}}` and the like look at: a misspelt one would silently be false, so each of them is asked for strictly too.
+ * `{{#if …}}` and the like look at, nor those that it hands to a partial: a misspelt one would silently be false, or leave
+ * a cell empty, so each of them is asked for strictly too.
  * The error of an unknown value is Handlebars' own, which `diagnose` reads.
  */
 export function compileModifie(source: string, handlebars: typeof Handlebars): TemplateDelegate {
@@ -15,6 +16,12 @@ export function compileModifie(source: string, handlebars: typeof Handlebars): T
     override BlockStatement(bloc: hbs.AST.BlockStatement): void {
       bloc.params = bloc.params.map(strict);
       super.BlockStatement(bloc);
+    }
+
+    override PartialStatement(partiel: hbs.AST.PartialStatement): void {
+      partiel.params = partiel.params.map(strict);
+      for (const paire of partiel.hash?.pairs ?? []) paire.value = strict(paire.value);
+      super.PartialStatement(partiel);
     }
   }
   new Strict().accept(programme);
