@@ -112,5 +112,13 @@ export const colonnes = {
   mesures: ['Indicateur', 'Date', 'Valeur', 'Source', 'Commentaire'],
   instances: ['Date', 'Instance', 'Type', 'Participants', 'Objet', 'Décisions'],
   redaction: ['Rubrique', 'Texte'],
-  avenants: ['N°', 'Date de signature', 'Date d’effet', 'Objet', 'Annexes modifiées', 'Transmis au CDSF le'],
+  avenants: [
+    'N°',
+    'Date de signature',
+    'Date d’effet',
+    'Objet',
+    'Annexes modifiées',
+    'Transmis au CDSF le',
+    'Plan signé',
+  ],
 };

@@ -9,6 +9,7 @@ export const convention = [
   ['Signataires', 'Caf du Puy-de-Dôme\nCommune du Cendre\nCommune de Cournon-d’Auvergne'],
   ['Date de début', new Date(Date.UTC(2026, 0, 1))],
   ['Date de fin', new Date(Date.UTC(2030, 11, 31))],
+  ['Date de signature', new Date(Date.UTC(2025, 11, 18))],
   ['Copil du bilan', '5 juillet 2028'],
   ['Mode de transmission au CDSF', 'Les signataires'],
   ['Accord exprès des collectivités', 'Sans objet'],
@@ -1063,6 +1064,14 @@ export const redaction = [
     '- Valider le report de l’action 1.11 à septembre 2029, sur une seule structure.\n- Engager un avenant pour retirer l’action 1.17 et relever l’objectif de l’action 1.4.\n- Rattacher le secteur des Coteaux à une action d’accueil.\n- Transmettre le volet petite enfance du bilan au comité départemental des services aux familles.',
   ],
   [
+    'Diagnostic partagé (annexe 1)',
+    'Le territoire compte deux communes et près de 26 000 habitants. Les familles avec de jeunes enfants s’installent surtout au quartier du Lac et en périphérie du Cendre.\nL’accueil individuel recule : un assistant maternel sur cinq aura cessé son activité avant 2030. L’accueil collectif est complet toute l’année et refuse quatre demandes sur dix au quartier du Lac.\nLes parents demandent un interlocuteur unique, des horaires plus larges et des lieux de rencontre. Territoires prioritaires : le quartier du Lac, puis la zone d’activité. Les chiffres et textes de cet exemple sont fictifs.',
+  ],
+  [
+    'Modalités de pilotage (annexe 4)',
+    'Le comité de pilotage réunit à parité la Caf et les deux communes, au moins une fois par an. Il décide des ajustements mineurs et examine les bilans.\n- Le comité technique (coopération CTG, services des communes, Caf) le prépare chaque trimestre.\n- Trois groupes thématiques suivent la petite enfance, la jeunesse et la parentalité.\n- Le secrétariat permanent est assuré par les communes.',
+  ],
+  [
     'Méthode du bilan',
     'Le bilan s’appuie sur le tableau de suivi partagé, actualisé chaque trimestre, sur les données du guichet unique et des structures, et sur les échanges de la concertation de mars 2028.\nIl a été préparé par la coopération CTG avec la Caf, puis relu en comité technique. Les chiffres et textes de cet exemple sont fictifs.',
   ],
@@ -1130,8 +1139,9 @@ export const avenants = [
     '1',
     '2027-02-16',
     '2027-03-01',
-    'Ajout au plan d’actions de l’action 4.5 (point d’information jeunesse mobile) et de l’action 5.7 (ludothèque itinérante), avec leurs moyens.',
-    'Annexe 2',
+    'Ajout au plan d’actions de l’action 4.5 (point d’information jeunesse mobile) et de l’action 5.7 (ludothèque itinérante), avec leurs moyens ; crèche du Lac portée de 20 à 24 places, avec son calendrier et son financement.',
+    'Annexes 1 à 5',
+    '2027-03-08',
     '',
   ],
 ];

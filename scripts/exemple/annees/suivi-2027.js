@@ -59,6 +59,8 @@ const offre = territoire.offre.map((ligne) => {
 
 export const donnees = {
   ...territoire,
+  convention: [...territoire.convention, ['Plan signé', 'plan-signe.json']],
+  avenants: territoire.avenants.map((avenant) => avenant.with(6, 'plan-signe-avenant-1.json')),
   offre,
   besoins: territoire.besoins.filter(([, annee]) => annee < 2027),
   mesures: territoire.mesures.filter(([, date]) => date.toISOString().slice(0, 10) <= jour),

@@ -223,6 +223,7 @@ export const donnees = {
       'Retrait de l’action 1.17 ; objectif de l’action 1.4 porté à 24 places.',
       'Annexe 2',
       '2028-11-06',
+      '',
     ],
   ],
 };
