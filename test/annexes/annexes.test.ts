@@ -295,7 +295,7 @@ describe('deux versions d’une annexe se comparent', () => {
   test.each(annexes)(
     'annexe $numero, $intitule : ni champ, ni lien, ni contrôle de contenu hors du sommaire',
     async (annexe) => {
-      const { octets } = await renderAnnexe(annexe, entreeExemple({ etat: 'definitif' }));
+      const { octets } = await renderAnnexe(annexe, entreeExemple());
       const corps = openDocument(octets).replace(/<w:sdt>.*?Table of Contents.*?<\/w:sdt>/s, '');
       expect(corps).not.toMatch(/<w:(?:fldSimple|fldChar|hyperlink|sdt)\b/);
     },
