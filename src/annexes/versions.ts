@@ -7,6 +7,7 @@ import type { PlanNomme } from '../avenant/garde/garde.js';
 import { periodeDuPlan } from '../avenant/mesures.js';
 import { decrire, type Modification as Ecart } from '../avenant/modifications.js';
 import { type PlanSigne, planEnVigueur, rejouer } from '../avenant/plan-signe.js';
+import { sujetCourt } from '../avenant/sujets.js';
 import { formatCompte, formatDate } from '../documents/formats.js';
 import { insecables } from '../documents/typographie.js';
 import type { Modification } from './vue-annexe.js';
@@ -58,8 +59,13 @@ export function decrireVersion(
 export function modificationsDe(annexe: Annexe, modifications: readonly Ecart[]): readonly Modification[] {
   return modifications
     .filter(({ fonctions }) => annexe.fonctions.some((fonction) => fonctions.some((autre) => autre === fonction)))
-    .map(({ sujet, phrase, avant, apres }) => ({
-      objet: insecables(`${sujet} : ${phrase}`),
+    .map(({ ecart, sujet, phrase, colonne, avant, apres }) => ({
+      // The values stand beside it: the column's name is enough.
+      objet: insecables(
+        ecart.genre === 'cellule'
+          ? `${sujetCourt(ecart.feuille, ecart.ligne.avant)} – ${colonne?.replace(/ \(€\)$/, '')}`
+          : `${sujet} : ${phrase}`,
+      ),
       avant: avant || '–',
       apres: apres || '–',
     }));

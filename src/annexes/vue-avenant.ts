@@ -92,7 +92,7 @@ function viewEffet({ exigence: id, titre, avant, apres, preuves, sens, tombe }: 
     citation: exigence(id)?.citation ?? id,
     avant: `${avant} (${formatCompte(preuves.avant, 'élément')})`,
     apres: `${apres} (${formatCompte(preuves.apres, 'élément')})`,
-    sens: tombe ? 'n’est plus couvert' : sens === 'gagne' ? 'gagne' : 'perd',
+    sens: tombe ? 'plus couvert' : sens === 'gagne' ? 'renforcé' : 'affaibli',
     fond: tombe ? 'fond-rouge' : sens === 'gagne' ? 'fond-vert' : 'fond-jaune',
   };
 }

@@ -5,7 +5,7 @@ import { contractuel, engagementDe } from './contractuel.js';
 import type { Ecart, EcartDeCellule } from './ecart.js';
 import { type Duree, type Mesures, mesurer } from './mesures.js';
 import { colonneDe, valeurDe } from './plan.js';
-import { afficher, afficherNombre } from './valeurs-affichees.js';
+import { afficher, afficherNombre, isFinancements } from './valeurs-affichees.js';
 
 /** Longer than this, a text is not quoted in a sentence: the before/after table shows it. */
 const longueurCitee = 80;
@@ -57,7 +57,7 @@ function phraseDeCellule(ecart: EcartDeCellule, mesures: Mesures): string {
 
 /** « (report de 6 mois) », « (+ 12 000 €, soit + 20 %) », « (+ 4) ». */
 function formatMesure({ feuille, colonne }: EcartDeCellule, { duree, plusTard, difference, part }: Mesures): string {
-  if (duree) return ` (${plusTard ? 'report' : 'avance'} de ${formatDuree(duree)})`;
+  if (duree) return ` (${plusTard ? 'report' : 'avance'} ${formatDuree(duree)})`;
   const saisie = colonneDe(feuille, colonne)?.saisie;
   if (difference === null || saisie?.genre !== 'nombre' || saisie.format === '0') return '';
   const ecart = formatEcart(difference, (nombre) => afficherNombre(nombre, saisie.format));
@@ -65,10 +65,11 @@ function formatMesure({ feuille, colonne }: EcartDeCellule, { duree, plusTard, d
   return ` (${ecart}${taux})`;
 }
 
-/** « 6 mois », « 5 mois et 15 jours », « 12 jours ». */
+/** « de 6 mois », « de 5 mois et 15 jours », « d’un mois ». */
 function formatDuree({ mois, jours }: Duree): string {
+  if (mois + jours === 1) return mois === 1 ? 'd’un mois' : 'd’un jour';
   const parts = [mois > 0 ? formatCompte(mois, 'mois', 'mois') : '', jours > 0 ? formatCompte(jours, 'jour') : ''];
-  return formatListe(parts.filter(Boolean));
+  return `de ${formatListe(parts.filter(Boolean))}`;
 }
 
 function arrondir(part: number): number {
@@ -109,14 +110,6 @@ function compareFinancements({ feuille, colonne, avant, apres }: EcartDeCellule)
     anciens.filter((part) => !trouve(nouveaux, part)).map(nomme),
   );
   return [...changes, mouvements].filter(Boolean).join(' ; ') || null;
-}
-
-function isFinancements(valeur: unknown): valeur is readonly Financement[] {
-  return (
-    Array.isArray(valeur) &&
-    valeur.length > 0 &&
-    valeur.every((part) => typeof part === 'object' && part !== null && 'financeur' in part)
-  );
 }
 
 /** A value in a sentence: words between guillemets, numbers and dates as they are; '' when it is too long for one. */

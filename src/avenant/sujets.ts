@@ -27,6 +27,14 @@ export function sujetDe(feuille: FeuilleDuPlan, ligne: LigneDuPlan): string {
   return [noms[feuille], numero, titre && `« ${titre} »`].filter(Boolean).join(' ') || noms[feuille];
 }
 
+/** The same without its title, where the number is enough: « Action 1.4 ». */
+export function sujetCourt(feuille: FeuilleDuPlan, ligne: LigneDuPlan): string {
+  const numero = numerosDe(feuille, ligne);
+  return (feuille === 'actions' || feuille === 'indicateurs') && numero
+    ? `${noms[feuille]} ${numero}`
+    : sujetDe(feuille, ligne);
+}
+
 /** What names a row in a list: its number, or else its title; null when it has neither. */
 export function numeroDe(feuille: FeuilleDuPlan, ligne: LigneDuPlan): string | null {
   return numerosDe(feuille, ligne) || titreDe(feuille, ligne) || null;

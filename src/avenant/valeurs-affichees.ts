@@ -1,5 +1,7 @@
 import { formatDate, formatMontant, formatNombre, formatTaux } from '../documents/formats.js';
+import { formatFinancements } from '../documents/textes-actions.js';
 import type { Cellule } from '../dossier/cellules.js';
+import type { Financement } from '../dossier/valeurs/financements.js';
 import { textOf } from '../dossier/valeurs/textes.js';
 import type { FeuilleDuPlan } from './contractuel.js';
 import { colonneDe, valeurDe } from './plan.js';
@@ -10,7 +12,17 @@ export function afficher(feuille: FeuilleDuPlan, colonne: string, { contenu }: C
   const saisie = colonneDe(feuille, colonne)?.saisie;
   if (saisie?.genre === 'date' && typeof valeur === 'string') return formatDate(valeur);
   if (saisie?.genre === 'nombre' && typeof valeur === 'number') return afficherNombre(valeur, saisie.format);
+  if (isFinancements(valeur)) return formatFinancements(valeur);
   return textOf(contenu);
+}
+
+/** Whether a value is a financing plan that names somebody. */
+export function isFinancements(valeur: unknown): valeur is readonly Financement[] {
+  return (
+    Array.isArray(valeur) &&
+    valeur.length > 0 &&
+    valeur.every((part) => typeof part === 'object' && part !== null && 'financeur' in part)
+  );
 }
 
 /** A number of a column, with its unit. */

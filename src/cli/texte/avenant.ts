@@ -10,7 +10,14 @@ export function formatAvenant({ numero, modifications, effets }: AvenantPrepare)
   const schema =
     effets.length === 0
       ? 'aucun point du schéma ne gagne ni ne perd de réponse'
-      : `${formatCompte(gagnes, 'point du schéma gagne', 'points du schéma gagnent')} en réponse, ${formatCompte(perdus, 'en perd', 'en perdent')}`;
+      : [
+          ...(gagnes > 0
+            ? [`${formatCompte(gagnes, 'point du schéma est renforcé', 'points du schéma sont renforcés')}`]
+            : []),
+          ...(perdus > 0
+            ? [`${formatCompte(perdus, 'point du schéma est affaibli', 'points du schéma sont affaiblis')}`]
+            : []),
+        ].join(', ');
   return [
     insecables(`${formatCompte(modifications.length, 'modification')} ; ${schema}.`),
     ...(doutes > 0
