@@ -285,8 +285,18 @@ const reglages: Controle = ({ parts }) => {
 
 /** What must hold of each version of the text. */
 const structure: readonly Controle[] = [signets, controlesDeContenu, tableaux, champs];
+/** Word makes one table of two that nothing separates; what tracked changes take away separates them all the same. */
+const voisins: Controle = ({ racine }) =>
+  findAll(racine, 'w:tbl')
+    .filter((tableau) => {
+      const freres = tableau.parent ? elementsOf(tableau.parent) : [];
+      return freres[freres.indexOf(tableau) + 1]?.name === 'w:tbl';
+    })
+    .map(() => 'deux tableaux se touchent');
+
 const controles: readonly Controle[] = [
   paquet,
+  voisins,
   references,
   reglages,
   ({ racine }) => checkOrdre(racine),

@@ -46,7 +46,7 @@ const premiers: Readonly<Record<string, string>> = {
 
 /** Children that stand before one that should come first, or that are not foreseen at all. */
 export function checkOrdre(racine: Element): readonly string[] {
-  const defauts = descendants(racine).flatMap((element) => {
+  const defauts = [racine, ...descendants(racine)].flatMap((element) => {
     if (premiers[element.name] && elementsOf(element).findIndex(({ name }) => name === premiers[element.name]) > 0)
       return [`${element.name} : ${premiers[element.name]} vient trop tard`];
     const ordre = ordres[element.name];
