@@ -1,6 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { type Element, elementsOf, findAll, parseXml } from '../../src/archive/arbre-xml.js';
+import { checkRevisions } from './conformite-revisions.js';
 import { checkOrdre } from './ordre-ooxml.js';
+import { reviser } from './reviser.js';
 
 type Parts = Readonly<Record<string, Uint8Array>>;
 type Controle = (document: DocumentOuvert) => readonly string[];
@@ -25,7 +27,24 @@ export function checkDocx(docx: Uint8Array): readonly string[] {
   const racine = parseXml(parts['word/document.xml']);
   const styles = parseXml(parts['word/styles.xml']);
   if (!racine || !styles) return ['le document ou ses styles manquent'];
-  return controles.flatMap((controle) => controle({ parts, racine, styles }));
+  const suivi = findAll(racine, 'w:ins').length + findAll(racine, 'w:del').length > 0;
+  return [
+    ...controles.flatMap((controle) => controle({ parts, racine, styles })),
+    ...(suivi
+      ? checkVersions(parts, styles)
+      : [...structure, accessibilite].flatMap((controle) => controle({ parts, racine, styles }))),
+  ];
+}
+
+/** Whatever one decides of the tracked changes, the document must read well. */
+function checkVersions(parts: Parts, styles: Element): readonly string[] {
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const nouvelle = { parts, styles, racine: reviser(xml, 'accepter') };
+  const ancienne = { parts, styles, racine: reviser(xml, 'refuser') };
+  return [
+    ...[...structure, accessibilite].flatMap((controle) => controle(nouvelle)),
+    ...structure.flatMap((controle) => controle(ancienne)).map((defaut) => `une fois refusé : ${defaut}`),
+  ];
 }
 
 /** Every tag closed in order; no entity but XML's own. */
@@ -258,15 +277,30 @@ function checkTableau(tableau: Element, rang: number): readonly string[] {
   ];
 }
 
+/** Each setting at its place. */
+const reglages: Controle = ({ parts }) => {
+  const racine = parseXml(parts['word/settings.xml']);
+  return racine ? checkOrdre(racine) : ['les réglages manquent'];
+};
+
+/** What must hold of each version of the text. */
+const structure: readonly Controle[] = [signets, controlesDeContenu, tableaux, champs];
+/** Word makes one table of two that nothing separates; what tracked changes take away separates them all the same. */
+const voisins: Controle = ({ racine }) =>
+  findAll(racine, 'w:tbl')
+    .filter((tableau) => {
+      const freres = tableau.parent ? elementsOf(tableau.parent) : [];
+      return freres[freres.indexOf(tableau) + 1]?.name === 'w:tbl';
+    })
+    .map(() => 'deux tableaux se touchent');
+
 const controles: readonly Controle[] = [
   paquet,
-  signets,
-  controlesDeContenu,
-  tableaux,
+  voisins,
   references,
-  champs,
-  accessibilite,
+  reglages,
   ({ racine }) => checkOrdre(racine),
+  ({ racine }) => checkRevisions(racine),
 ];
 
 function textOf(element: Element): string {

@@ -19,6 +19,7 @@ export async function expectRevisions(avant: string, apres: string): Promise<str
   const [ancien, nouveau] = await Promise.all(
     [avant, apres].map(async (html) => readStructure(openDocument(await renderWord(html, options)))),
   );
+  expect(suivi).not.toContain('</w:tbl><w:tbl>');
   expect(structureOf(reviser(suivi, 'accepter'))).toEqual(nouveau);
   expect(structureOf(reviser(suivi, 'refuser'))).toEqual(ancien);
   return suivi;
