@@ -1,0 +1,41 @@
+// npm run page : toute l’application dans un seul fichier, dist/bilan-ctg.html, qui ne charge rien.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { assemblePage } from './page/assembler.js';
+import { bundle, evaluate } from './page/empaqueter.js';
+import { ressources } from './page/ressources.js';
+
+const racine = fileURLToPath(new URL('..', import.meta.url));
+const source = (nom) => join(racine, 'src', 'page', nom);
+const [travail, script, style, html, exemples, apercu] = await Promise.all([
+  bundle(source('travail/main.ts'), await ressources(racine)),
+  bundle(source('main.ts')),
+  readFile(source('style.css'), 'utf8'),
+  readFile(source('index.html'), 'utf8'),
+  Promise.all(
+    ['suivi-exemple.xlsx', 'plan-signe-avenant-1.json', 'charte-exemple.docx'].map(async (nom) => ({
+      nom,
+      octets: await readFile(join(racine, 'data', 'exemple', nom)),
+    })),
+  ),
+  evaluate(join(racine, 'src', 'documents', 'apercu', 'style.ts')),
+]);
+
+const page = await assemblePage({
+  html,
+  style,
+  script,
+  travail,
+  exemples,
+  stylesDeLApercu: [apercu.feuilleDeStyle],
+  gabarits: join(racine, 'templates'),
+});
+await mkdir(join(racine, 'dist'), { recursive: true });
+await writeFile(join(racine, 'dist', 'bilan-ctg.html'), page);
+const ko = (octets) => `${Math.round(octets / 1000)} ko`;
+console.log(
+  `dist/bilan-ctg.html : ${ko(Buffer.byteLength(page))}, ${ko(gzipSync(page, { level: 9 }).length)} compressé ` +
+    `(cœur ${ko(travail.length)}, soit ${ko(gzipSync(travail, { level: 9 }).length)} compressé ; page ${ko(script.length)} ; style ${ko(style.length)})`,
+);
