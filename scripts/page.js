@@ -1,5 +1,5 @@
 // npm run page : toute l’application dans un seul fichier, dist/bilan-ctg.html, qui ne charge rien.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -12,7 +12,7 @@ const source = (nom) => join(racine, 'src', 'page', nom);
 const [travail, script, style, html, exemples, apercu] = await Promise.all([
   bundle(source('travail/main.ts'), await ressources(racine)),
   bundle(source('main.ts')),
-  readFile(source('style.css'), 'utf8'),
+  readStyle(source('style')),
   readFile(source('index.html'), 'utf8'),
   Promise.all(
     ['suivi-exemple.xlsx', 'plan-signe-avenant-1.json', 'charte-exemple.docx'].map(async (nom) => ({
@@ -34,6 +34,12 @@ const page = await assemblePage({
 });
 await mkdir(join(racine, 'dist'), { recursive: true });
 await writeFile(join(racine, 'dist', 'bilan-ctg.html'), page);
+/** Les feuilles de style, dans l’ordre de leur nom. */
+async function readStyle(dossier) {
+  const noms = (await readdir(dossier)).sort();
+  return (await Promise.all(noms.map((nom) => readFile(join(dossier, nom), 'utf8')))).join('');
+}
+
 const ko = (octets) => `${Math.round(octets / 1000)} ko`;
 console.log(
   `dist/bilan-ctg.html : ${ko(Buffer.byteLength(page))}, ${ko(gzipSync(page, { level: 9 }).length)} compressé ` +

@@ -14,7 +14,13 @@ export const travail = mkdtempSync(join(tmpdir(), 'bilan-ctg-page-'));
 export function lancer() {
   return chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--no-first-run',
+    ],
   });
 }
 
@@ -29,4 +35,41 @@ export async function ouvrir(navigateur, options = {}, url = adresse) {
   onglet.on('pageerror', (erreur) => plaintes.push(String(erreur)));
   await onglet.goto(url);
   return { contexte, onglet, requetes, plaintes };
+}
+
+/** Ouvre l’exemple, et attend ses constats. */
+export async function ouvrirExemple(onglet) {
+  await onglet.getByRole('button', { name: 'Essayer avec un exemple' }).click();
+  await attendreConstats(onglet);
+}
+
+/** Choisit des fichiers par le champ de la page. */
+export async function choisir(onglet, chemins) {
+  await onglet.locator('#choix-fichier').setInputFiles(chemins);
+}
+
+export async function attendreConstats(onglet) {
+  await onglet.locator('main h1', { hasText: /Ce qui manque|Rien à corriger/ }).waitFor({ timeout: 30_000 });
+}
+
+/** Va à un écran du fichier ouvert. */
+export async function aller(onglet, nom) {
+  await onglet.getByRole('navigation', { name: 'Étapes' }).getByRole('link', { name: nom }).click();
+}
+
+/** Met la page à une date, et attend que le contrôle soit refait. */
+export async function mettreDate(onglet, date) {
+  await onglet.locator('#date').fill(date);
+  await onglet.locator('#date').blur();
+  await onglet.getByText(`contrôlé au ${date.split('-').reverse().join('/')}`).waitFor();
+}
+
+/** Clique et rend les octets du fichier qui arrive, avec son nom. */
+export async function telecharger(onglet, bouton) {
+  const [arrivee] = await Promise.all([
+    onglet.waitForEvent('download', { timeout: 90_000 }),
+    onglet.getByRole('button', { name: bouton }).click(),
+  ]);
+  const { readFile } = await import('node:fs/promises');
+  return { nom: arrivee.suggestedFilename(), octets: await readFile(await arrivee.path()) };
 }

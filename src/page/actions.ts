@@ -23,8 +23,7 @@ export const actions: Actions = {
     surPlace(async () => {
       etat.date = dateDeLExemple;
       const exemple = await readExemple('suivi-exemple.xlsx');
-      const source = { nom: exemple.nom, lire: async () => exemple };
-      await lire({ source, plan: await readExemple('plan-signe-avenant-1.json'), relu: false });
+      await lire({ source: { nom: exemple.nom, lire: async () => exemple, exemple: true }, plan: null, relu: false });
     }),
   recharger: () =>
     surPlace(async () => {

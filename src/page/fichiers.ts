@@ -7,6 +7,8 @@ export interface Source {
   readonly nom: string;
   /** @throws Refus when the browser does not let it be read */
   readonly lire: () => Promise<FichierRecu>;
+  /** It is the example that the page holds. */
+  readonly exemple?: true;
 }
 
 /** What browsers that know the File System Access API give: a file that can be read again. */

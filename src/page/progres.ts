@@ -23,7 +23,7 @@ export async function suivre<T>(titre: string, faire: (surEtape: (etape: Etape) 
     bouton('Annuler', annuler, 'bouton discret'),
   );
   const minuterie = setTimeout(() => {
-    remplir(zone, panneau);
+    zone.append(panneau);
     annoncer(`${titre}. ${nom.textContent}`);
   }, delai);
   trouver('contenu').setAttribute('aria-busy', 'true');
@@ -36,7 +36,7 @@ export async function suivre<T>(titre: string, faire: (surEtape: (etape: Etape) 
     });
   } finally {
     clearTimeout(minuterie);
-    remplir(zone);
+    panneau.remove();
     trouver('contenu').removeAttribute('aria-busy');
   }
 }

@@ -57,32 +57,43 @@ export interface OptionsFichier {
   readonly changer: (sources: readonly Source[]) => void;
 }
 
-/** A field for one or several files, with their names and a way to take them off. */
+/**
+ * A field for one or several files, with their names and a way to take them off. The browser's own field is under the
+ * button: it speaks the language of the browser.
+ */
 export function champFichier({ id, nom, aide, accepte, plusieurs = false, changer }: OptionsFichier): HTMLElement {
-  const retirer = creer('p', { class: 'fichiers-choisis' });
+  const choisis = creer('p', { class: 'fichiers-choisis' });
   const entree = creer('input', {
     type: 'file',
+    id,
+    class: 'hors-ecran',
     accept: accepte,
     multiple: plusieurs,
+    'aria-label': nom,
+    'aria-describedby': `${id}-aide`,
     onchange: () => montrer([...(entree.files ?? [])].map(sourceOfFile)),
   });
   const montrer = (sources: readonly Source[]) => {
-    remplir(
-      retirer,
-      sources.length > 0 &&
-        bouton(
-          plusieurs ? 'Retirer ces fichiers' : 'Retirer ce fichier',
-          () => {
-            entree.value = '';
-            montrer([]);
-            entree.focus();
-          },
-          'lien',
-        ),
-    );
+    const retirer = () => {
+      entree.value = '';
+      montrer([]);
+      entree.focus();
+    };
+    const noms = sources.map((source) => source.nom).join(', ');
+    remplir(choisis, ...(sources.length > 0 ? [`${noms} `, bouton('Retirer', retirer, 'lien')] : []));
     changer(sources);
   };
-  const element = champ(id, nom, entree, aide);
-  element.append(retirer);
-  return element;
+  return creer(
+    'div',
+    { class: 'champ' },
+    creer('span', { class: 'nom' }, nom),
+    creer(
+      'label',
+      { class: 'bouton petit champ-fichier' },
+      plusieurs ? 'Choisir des fichiers' : 'Choisir un fichier',
+      entree,
+    ),
+    choisis,
+    creer('p', { class: 'discret', id: `${id}-aide` }, aide),
+  );
 }

@@ -13,8 +13,8 @@ export function carteDeConstat(constat: ConstatVu): HTMLElement {
     'li',
     { class: `constat ${constat.gravite}` },
     creer('p', { class: 'constat-tete' }, etiquette(constat), ...place(constat)),
-    creer('p', { class: 'constat-message' }, constat.message),
     creer('p', { class: 'constat-actions' }, boutonLigne(constat, 'Voir la ligne'), boutonRegle(constat)),
+    creer('p', { class: 'constat-message' }, constat.message),
   );
 }
 
@@ -30,6 +30,7 @@ export function carteDeGroupe(premier: ConstatVu, memes: readonly ConstatVu[]): 
       creer('span', { class: 'place' }, `${memes.length} fois, par exemple`),
       ...place(premier),
     ),
+    creer('p', { class: 'constat-actions' }, boutonRegle(premier)),
     creer('p', { class: 'constat-message' }, premier.message),
     creer(
       'details',
@@ -41,7 +42,6 @@ export function carteDeGroupe(premier: ConstatVu, memes: readonly ConstatVu[]): 
         ...memes.map((constat) => creer('li', {}, constat.message, ' ', boutonLigne(constat, constat.cellule ?? ''))),
       ),
     ),
-    creer('p', { class: 'constat-actions' }, boutonRegle(premier)),
   );
 }
 

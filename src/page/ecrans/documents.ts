@@ -1,5 +1,5 @@
 import { bouton, creer, remplir } from '../elements.js';
-import type { Actions } from '../etat.js';
+import { type Actions, etat } from '../etat.js';
 import { suivre, tenter } from '../progres.js';
 import type { VueSuivi } from '../protocole.js';
 import { choix } from './champs.js';
@@ -13,36 +13,32 @@ export function documents(vue: VueSuivi, actions: Actions, choisi: Choix = choix
   const zone = creer('div', { 'aria-live': 'polite' });
   const apercu = creer('div', { class: 'apercu' });
   const details = creer('div');
+  const cadre = creer('div', { class: 'apercu-zone' });
+  let demandes = 0;
   const telecharger = bouton('', () => void tenter(zone, produire), 'bouton principal');
 
   const produire = async () => {
     const produit = await suivre(genres[choisi.genre].enCours, (surEtape) => faire(choisi, surEtape));
     remplir(zone, livrer(produit));
   };
-  const montrer = () => {
-    const { apercu: aUnApercu, bouton: nom } = genres[choisi.genre];
-    telecharger.textContent = nom;
-    remplir(
-      apercu,
-      creer('h2', {}, aUnApercu),
-      creer('p', { class: 'discret' }, genres[choisi.genre].contient),
-      bouton('Voir l’aperçu', () => void tenter(vide, regarder)),
-      vide,
-    );
-    if (genres[choisi.genre].sansApercu) apercu.querySelector('button')?.remove();
-  };
-  const vide = creer('div', { class: 'apercu-zone' });
-  const regarder = async () => remplir(vide, await suivre('Préparation de l’aperçu', () => voir(choisi)));
-  const refaire = () => {
-    remplir(zone);
-    remplir(vide);
-    remplir(details, reglages(vue, choisi, actions, perimer));
-    montrer();
+  const regarder = async () => {
+    const tour = ++demandes;
+    const vu = await suivre('Préparation de l’aperçu', () => voir(choisi));
+    if (tour === demandes) remplir(cadre, vu);
   };
   /** A choice changed: what is shown is no more what would be written. */
   const perimer = () => {
     remplir(zone);
-    if (vide.childElementCount > 0) void tenter(vide, regarder);
+    if (!genres[choisi.genre].sansApercu && (choisi.genre !== 'avenant' || choisi.avant || etat.plan))
+      void tenter(cadre, regarder);
+  };
+  const refaire = () => {
+    const { bouton: nom, apercu: titre, contient } = genres[choisi.genre];
+    telecharger.textContent = nom;
+    remplir(cadre);
+    remplir(details, reglages(vue, choisi, actions, perimer));
+    remplir(apercu, creer('h2', {}, titre), creer('p', { class: 'discret' }, contient), cadre);
+    perimer();
   };
 
   const ecran = creer(

@@ -3,6 +3,7 @@ import { type Actions, etat } from '../etat.js';
 import type { VueSuivi } from '../protocole.js';
 import { champ, champFichier, choix } from './champs.js';
 import type { Choix } from './choix.js';
+import { reglagesPropres } from './reglages-propres.js';
 
 /** The choices of the document: date, projet or définitif, what it is compared with, its look. */
 export function reglages(vue: VueSuivi, choisi: Choix, actions: Actions, change: () => void): HTMLElement {
@@ -23,7 +24,7 @@ export function reglages(vue: VueSuivi, choisi: Choix, actions: Actions, change:
         change();
       },
     ),
-    ...propres(vue, choisi, change),
+    ...reglagesPropres(vue, choisi, change),
     creer(
       'details',
       { class: 'apparence' },
@@ -66,77 +67,4 @@ function champDate({ changerDate }: Actions): HTMLElement {
     entree,
     'Les retards et l’ancienneté des mises à jour se jugent à cette date.',
   );
-}
-
-/** What only this document asks for. */
-function propres(vue: VueSuivi, choisi: Choix, change: () => void): readonly HTMLElement[] {
-  if (choisi.genre === 'annexes') return [];
-  if (choisi.genre === 'avenant') return avenant(vue, choisi, change);
-  if (choisi.genre === 'cdsf')
-    return [
-      choix(
-        'bilan-transmis',
-        'Quel bilan est transmis ?',
-        [
-          { valeur: 'intermediaire', nom: 'Intermédiaire' },
-          { valeur: 'final', nom: 'Final' },
-        ],
-        choisi.bilanTransmis,
-        (valeur) => {
-          choisi.bilanTransmis = valeur;
-        },
-      ),
-    ];
-  return [
-    champFichier({
-      id: 'reference',
-      nom: 'Tableau plus ancien (facultatif)',
-      aide: 'Le document dira ce qui a changé depuis ce tableau.',
-      accepte: '.xlsx,.xlsm,.ods,.csv',
-      changer: ([source]) => {
-        choisi.reference = source ?? null;
-        change();
-      },
-    }),
-  ];
-}
-
-function avenant(vue: VueSuivi, choisi: Choix, change: () => void): readonly HTMLElement[] {
-  const numero = creer('input', {
-    type: 'number',
-    min: 1,
-    step: 1,
-    value: choisi.numero ?? '',
-    placeholder: vue.prochainAvenant ?? '',
-    onchange: () => {
-      choisi.numero = Number(numero.value) || null;
-    },
-  });
-  const objet = creer('input', {
-    type: 'text',
-    value: choisi.objet,
-    onchange: () => {
-      choisi.objet = objet.value;
-    },
-  });
-  return [
-    champFichier({
-      id: 'avant',
-      nom: 'Plan de départ',
-      aide: etat.plan
-        ? `« ${etat.plan.nom} », déposé avec le tableau. Choisissez un autre fichier pour le remplacer.`
-        : 'Le plan signé (.json), ou le tableau de suivi tel qu’il a été signé.',
-      accepte: '.json,.xlsx,.xlsm,.ods,.csv',
-      changer: ([source]) => {
-        choisi.avant = source ?? null;
-        change();
-      },
-    }),
-    creer(
-      'div',
-      { class: 'deux' },
-      champ('numero', 'Numéro de l’avenant', numero, 'Le suivant si vous n’écrivez rien.'),
-      champ('objet', 'Objet, en une phrase', objet, 'Celui de la feuille Avenants si vous n’écrivez rien.'),
-    ),
-  ];
 }
