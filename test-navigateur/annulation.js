@@ -20,7 +20,7 @@ export async function annulation(navigateur, verifier) {
   await onglet.getByRole('button', { name: 'Télécharger le dossier' }).click();
   const barre = onglet.getByRole('progressbar');
   await barre.waitFor();
-  await onglet.getByText('Étape 2 sur 3').waitFor();
+  await onglet.locator('.progres-etape', { hasText: 'Étape 2 sur 3' }).waitFor();
   verifier(Number(await barre.getAttribute('value')) > 0, 'la barre dit où en est le travail');
   await new Promise((fini) => setTimeout(fini, 1500));
   const pire = await onglet.evaluate(() => Math.max(...window.pauses.slice(2)));

@@ -15,10 +15,10 @@ export async function clavier(navigateur, verifier) {
         return {
           noms: nommes.filter(Boolean),
           visible: outlineStyle !== 'none' && outlineWidth !== '0px',
-          balise: element.tagName,
+          balise: `${element.tagName} ${element.id}`,
         };
       });
-      if (!ou.visible && ou.balise !== 'BODY' && ou.balise !== 'IFRAME') invisibles.push(ou.noms[0] ?? ou.balise);
+      if (!ou.visible && !/^(BODY|IFRAME)/.test(ou.balise)) invisibles.push(ou.noms[0] ?? ou.balise);
       if (ou.noms.some((texte) => texte.trim().startsWith(nom))) {
         if (touche) await onglet.keyboard.press(touche);
         return true;

@@ -97,12 +97,25 @@ function abimes() {
       'xl/workbook.xml': strToU8('<workbook/>'),
     }),
     'plan.json': readFileSync(planSigne),
-    'bombe.xlsx': zipSync({
-      '[Content_Types].xml': strToU8('<Types/>'),
-      'xl/workbook.xml': strToU8('<workbook/>'),
-      'xl/worksheets/sheet1.xml': new Uint8Array(700_000_000),
-    }),
+    'bombe.xlsx': bombe(),
   };
+}
+
+/** Un classeur dont une feuille annonce 3 Go. */
+function bombe() {
+  const parties = {
+    '[Content_Types].xml': '<Types/>',
+    'xl/workbook.xml': '<workbook/>',
+    'xl/worksheets/sheet1.xml': '<a/>',
+  };
+  const octets = zipSync(Object.fromEntries(Object.entries(parties).map(([nom, texte]) => [nom, strToU8(texte)])));
+  const vue = new DataView(octets.buffer, octets.byteOffset);
+  const annuaire = vue.getUint32(octets.length - 6, true);
+  let place = annuaire;
+  for (let rang = 0; rang < 2; rang += 1)
+    place += 46 + vue.getUint16(place + 28, true) + vue.getUint16(place + 30, true);
+  vue.setUint32(place + 24, 3 * 1024 ** 3, true);
+  return octets;
 }
 
 async function hostile() {

@@ -17,6 +17,8 @@ export function lancer() {
     args: [
       '--no-sandbox',
       '--disable-gpu',
+      // Un nom qui n’est pas localhost : le navigateur n’y donne pas les droits d’une page sûre.
+      '--host-resolver-rules=MAP intranet.test 127.0.0.1',
       '--disable-background-networking',
       '--disable-component-update',
       '--no-first-run',

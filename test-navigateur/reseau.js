@@ -15,7 +15,13 @@ export async function reseau(navigateur, verifier) {
   verifier(requetes.length > 0 && parties.length === 0, 'depuis le disque : aucune requête', parties.join(' '));
   verifier(plaintes.length === 0, 'rien dans la console', plaintes.join('\n'));
 
-  const essais = await onglet.evaluate(async () => {
+  const atteint = [];
+  const serveur = createServer((requete, reponse) => {
+    atteint.push(requete.url);
+    reponse.end();
+  });
+  await new Promise((pret) => serveur.listen(0, pret));
+  const essais = await onglet.evaluate(async (cible) => {
     const evalue = () => {
       try {
         return new Function('return 1')() === 1;
@@ -27,18 +33,18 @@ export async function reseau(navigateur, verifier) {
       const element = new Image();
       element.onload = () => fini(true);
       element.onerror = () => fini(false);
-      element.src = 'https://example.org/image.png';
+      element.src = `${cible}image.png`;
     });
-    const envoi = await fetch('https://example.org/', { mode: 'no-cors' }).then(
+    const envoi = await fetch(cible, { mode: 'no-cors' }).then(
       () => true,
       () => false,
     );
     return { evalue: evalue(), image, envoi };
-  });
+  }, `http://127.0.0.1:${serveur.address().port}/`);
+  serveur.close();
   verifier(!essais.evalue, 'du code fait d’un texte est refusé');
   verifier(!essais.image && !essais.envoi, 'une image et un envoi sont refusés');
-  const dehors = requetes.filter((url) => url.includes('example.org'));
-  verifier(dehors.length === 0, 'et n’ont rien demandé au réseau', dehors.join(' '));
+  verifier(atteint.length === 0, 'et n’atteignent aucun serveur', atteint.join(' '));
   const csp = await onglet.locator('meta[http-equiv]').getAttribute('content');
   verifier(
     /default-src 'none'/.test(csp) && /connect-src 'none'/.test(csp) && !/unsafe-(eval|inline)/.test(csp),
@@ -59,8 +65,7 @@ async function parServeur(navigateur, verifier) {
     reponse.setHeader('content-type', 'text/html').end(readFileSync(page));
   });
   await new Promise((pret) => serveur.listen(0, pret));
-  // Un nom qui n’est pas localhost : le navigateur n’y donne pas les droits d’une page sûre.
-  const adresse = `http://127.0.0.1.nip.invalid:${serveur.address().port}/`;
+  const adresse = `http://intranet.test:${serveur.address().port}/`;
   const { onglet, contexte, plaintes } = await ouvrir(navigateur, {}, adresse);
   const sure = await onglet.evaluate(() => isSecureContext);
   await ouvrirExemple(onglet);

@@ -47,12 +47,16 @@ describe('les flèches de docs/architecture.md', () => {
       for (const cible of cibles) expect(connus[cible] ?? [], `${dossier} et ${cible}`).not.toContain(dossier);
   });
 
-  test('la page ne connaît le cœur que par index.ts', () => {
+  test('la page ne connaît le cœur que par index.ts ; ce qui s’affiche, que ses types et la typographie', () => {
     const fautes = fichiers
       .filter((nom) => dossierDe(nom) === 'page')
       .flatMap((nom) => internes(nom).map((cible) => ({ nom, cible })))
       .filter(({ cible }) => cible !== 'index.ts' && dossierDe(cible) !== 'page');
-    expect(fautes).toEqual([]);
+    expect(fautes.filter(({ cible }) => cible !== 'documents/typographie.ts')).toEqual([]);
+    const lourdes = fichiers
+      .filter((nom) => dossierDe(nom) === 'page' && !nom.includes('travail'))
+      .filter((nom) => /^import (?!type\b).*'(?:\.\.\/)+index\.js'/m.test(lire(nom)));
+    expect(lourdes).toEqual([]);
   });
 });
 

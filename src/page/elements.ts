@@ -1,8 +1,10 @@
+import { insecables } from '../documents/typographie.js';
+
 type Enfant = Node | string | null | false | undefined;
 type Attribut = string | number | boolean | null | undefined | ((evenement: Event) => void);
 
 /**
- * Makes an element. A text is always text: nothing here reads markup. `onclick` and the like take a function; `true` is
+ * Makes an element. A text is always text: nothing here reads markup; its spacing is made French. `onclick` and the like take a function; `true` is
  * an attribute without a value; `false`, `null` and `undefined`, none.
  */
 export function creer<K extends keyof HTMLElementTagNameMap>(
@@ -18,6 +20,11 @@ export function creer<K extends keyof HTMLElementTagNameMap>(
   }
   element.append(...presents(enfants));
   return element;
+}
+
+/** What stands in the workbook, to the letter. */
+export function brut(texte: string): Text {
+  return document.createTextNode(texte);
 }
 
 /** Replaces all that an element holds. */
@@ -37,7 +44,8 @@ export function bouton(texte: string, onclick: () => void, classe = 'bouton'): H
 }
 
 function presents(enfants: readonly Enfant[]): readonly (Node | string)[] {
-  return enfants.filter(
-    (enfant): enfant is Node | string => enfant !== null && enfant !== false && enfant !== undefined,
-  );
+  return enfants.flatMap((enfant) => {
+    if (enfant === null || enfant === false || enfant === undefined) return [];
+    return [typeof enfant === 'string' ? insecables(enfant) : enfant];
+  });
 }

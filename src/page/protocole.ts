@@ -128,7 +128,7 @@ export interface Operations {
     };
     readonly reponse: VueSuivi;
   };
-  readonly ligne: { readonly demande: Place & { readonly masquer: boolean }; readonly reponse: VueLigne };
+  readonly ligne: { readonly demande: Place; readonly reponse: VueLigne };
   readonly expliquer: { readonly demande: { readonly regle: string }; readonly reponse: { readonly texte: string } };
   /** Where the texts of the law were read. */
   readonly sources: {

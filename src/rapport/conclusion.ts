@@ -32,5 +32,7 @@ export function conclure(constats: readonly Constat[]): Conclusion {
  * @param quoi with its article (« Les annexes définitives »)
  */
 export function phraseDuRefus(quoi: string, nombre: number, pluriel = false): string {
-  return `${quoi} ${pluriel ? 'n’ont pas été écrites' : 'n’a pas été écrit'} : ${nombre === 1 ? 'un point l’empêche' : `${nombre} points l’empêchent`}`;
+  if (pluriel)
+    return `${quoi} n’ont pas été écrites : ${nombre === 1 ? 'un point les empêche' : `${nombre} points les empêchent`}`;
+  return `${quoi} n’a pas été écrit : ${nombre === 1 ? 'un point l’empêche' : `${nombre} points l’empêchent`}`;
 }

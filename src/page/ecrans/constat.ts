@@ -70,9 +70,9 @@ function place({ cellule, titre, valeur }: ConstatVu): readonly Node[] {
   ];
 }
 
-function boutonLigne({ feuille, cellule, message, valeur }: ConstatVu, texte: string): HTMLElement | null {
+function boutonLigne({ feuille, cellule, message }: ConstatVu, texte: string): HTMLElement | null {
   if (feuille === null || cellule === null) return null;
-  const ouvrir = () => ouvrirOuDire(() => montrerLigne({ feuille, cellule }, message, valeur === null));
+  const ouvrir = () => ouvrirOuDire(() => montrerLigne({ feuille, cellule }, message));
   return nomme(bouton(texte, ouvrir, 'lien'), `${texte} : ${feuille}, cellule ${cellule}`);
 }
 

@@ -1,19 +1,19 @@
 import { demander } from '../bureau.js';
-import { creer } from '../elements.js';
+import { brut, creer } from '../elements.js';
 import { suivre } from '../progres.js';
 import type { Place, VueLigne } from '../protocole.js';
 import { montrerDialogue } from './dialogue.js';
 
 /** Opens a cell in its row: each cell of it under the title of its column, the one that is meant marked. */
-export async function montrerLigne(place: Place, phrase: string | null, masquer = false): Promise<void> {
-  const vue = await suivre('Ouverture de la ligne', () => demander('ligne', { ...place, masquer }));
+export async function montrerLigne(place: Place, phrase: string | null): Promise<void> {
+  const vue = await suivre('Ouverture de la ligne', () => demander('ligne', place));
   montrerDialogue(
     `${vue.feuille}, ligne ${vue.ligne}`,
     null,
     ...(phrase === null ? [] : [creer('p', { class: 'encart' }, phrase)]),
     tableau(vue),
   );
-  document.querySelector('.dialogue .marquee')?.scrollIntoView({ block: 'nearest' });
+  document.querySelector('.dialogue .marquee')?.scrollIntoView({ block: 'center' });
 }
 
 function tableau({ cellules, feuille, ligne }: VueLigne): HTMLTableElement {
@@ -34,7 +34,7 @@ function tableau({ cellules, feuille, ligne }: VueLigne): HTMLTableElement {
           'tr',
           { class: marquee ? 'marquee' : null },
           creer('th', { scope: 'row' }, adresse, marquee && creer('span', { class: 'hors-ecran' }, ' (à regarder)')),
-          creer('td', {}, titre),
+          creer('td', {}, brut(titre)),
           contenu(texte, masquee),
         ),
       ),
@@ -44,5 +44,5 @@ function tableau({ cellules, feuille, ligne }: VueLigne): HTMLTableElement {
 
 function contenu(texte: string, masquee: boolean): HTMLTableCellElement {
   if (masquee) return creer('td', { class: 'vide' }, 'donnée personnelle : ouvrez le classeur pour la voir');
-  return texte === '' ? creer('td', { class: 'vide' }, 'vide') : creer('td', { class: 'contenu' }, texte);
+  return texte === '' ? creer('td', { class: 'vide' }, 'vide') : creer('td', { class: 'contenu' }, brut(texte));
 }

@@ -70,12 +70,8 @@ function avenant(vue: VueSuivi, choisi: Choix, change: () => void): readonly HTM
       },
     }),
     ...(etat.source?.exemple ? [planDeLExemple(choisi, change)] : []),
-    creer(
-      'div',
-      { class: 'deux' },
-      champ('numero', 'Numéro de l’avenant', numero, 'Le suivant si vous n’écrivez rien.'),
-      champ('objet', 'Objet, en une phrase', objet, 'Celui de la feuille Avenants si vous n’écrivez rien.'),
-    ),
+    champ('numero', 'Numéro de l’avenant', numero, 'Le suivant si vous n’écrivez rien.'),
+    champ('objet', 'Objet, en une phrase', objet, 'Celui de la feuille Avenants si vous n’écrivez rien.'),
   ];
 }
 

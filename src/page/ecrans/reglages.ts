@@ -10,7 +10,7 @@ export function reglages(vue: VueSuivi, choisi: Choix, actions: Actions, change:
   return creer(
     'div',
     {},
-    creer('div', { class: 'deux' }, champDate(actions)),
+    champDate(actions),
     choix(
       'etat',
       'Projet ou définitif ?',

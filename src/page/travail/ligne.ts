@@ -1,29 +1,37 @@
-import { adresse, type Contenu, findContenu, parseAdresse, textOf } from '../../index.js';
+import { adresse, type Contenu, findContenu, isPersonnelle, parseAdresse, textOf } from '../../index.js';
 import type { DemandeDe, VueLigne } from '../protocole.js';
 import type { Atelier } from './atelier.js';
 import { type SuiviOuvert, suiviOuvert } from './suivi.js';
 
-/** The row of a cell, each of its cells under the title of its column; empty cells without a title are left out. */
-export function ligne(atelier: Atelier, { feuille, cellule, masquer }: DemandeDe<'ligne'>): VueLigne {
+/**
+ * The row of a cell, each of its cells under the title of its column; empty cells without a title are left out. Personal
+ * data that a rule found are not shown again.
+ */
+export function ligne(atelier: Atelier, { feuille, cellule }: DemandeDe<'ligne'>): VueLigne {
   const suivi = suiviOuvert(atelier);
   const visee = parseAdresse(cellule);
   const source = suivi.classeur.feuilles.find(({ nom }) => nom === feuille);
   const titres = titresDe(suivi, feuille);
   const pleines = [...(source?.lignes.get(visee.ligne)?.keys() ?? [])];
   const colonnes = [...new Set([...titres.keys(), ...pleines, visee.colonne])].sort((a, b) => a - b);
+  const personnelles = new Set(
+    (atelier.constats ?? [])
+      .filter((constat) => isPersonnelle(constat) && constat.feuille === feuille)
+      .map((constat) => constat.cellule),
+  );
   return {
     feuille,
     ligne: visee.ligne,
     cellules: colonnes.map((colonne) => {
       const place = adresse({ ligne: visee.ligne, colonne });
-      const marquee = colonne === visee.colonne;
+      const masquee = personnelles.has(place);
       const contenu = findContenu(suivi.classeur, { feuille, cellule: place });
       return {
         adresse: place,
         titre: titres.get(colonne) ?? '',
-        texte: contenu ? direContenu(contenu) : '',
-        marquee,
-        masquee: marquee && masquer,
+        texte: contenu && !masquee ? direContenu(contenu) : '',
+        marquee: colonne === visee.colonne,
+        masquee,
       };
     }),
   };
