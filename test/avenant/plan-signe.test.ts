@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { schemaJsonClassement } from '../../src/avenant/classement.js';
 import { comparerPlans } from '../../src/avenant/comparer.js';
-import { formatPlanSigne, parsePlanSigne } from '../../src/avenant/fichier-plan.js';
+import { formatPlanSigne, parsePlanSigne, schemaJsonPlanSigne } from '../../src/avenant/fichier-plan.js';
 import { figer } from '../../src/avenant/plan.js';
 import { addAvenant, type PlanSigne, planEnVigueur, rejouer, signer } from '../../src/avenant/plan-signe.js';
 import { dossierDExemple } from './plans.js';
@@ -55,6 +56,16 @@ describe('le fichier du plan signé', () => {
     expect(formatPlanSigne(signer(dossier, lu.source, '2025-12-18'))).toBe(lire('plan-signe'));
     expect(parsePlanSigne(lire('plan-signe-avenant-1'), 'plan-signe-avenant-1.json').plan).toEqual(lu.plan);
   });
+});
+
+test.each([
+  ['plan-signe-1', schemaJsonPlanSigne()],
+  ['classement-1', schemaJsonClassement()],
+])('le schéma %s publié dans docs/schemas est celui du code', (nom, schema) => {
+  const publie: unknown = JSON.parse(
+    readFileSync(new URL(`../../docs/schemas/${nom}.schema.json`, import.meta.url), 'utf8'),
+  );
+  expect(JSON.parse(JSON.stringify(schema))).toEqual(publie);
 });
 
 describe('les avenants rejoués l’un après l’autre', () => {
