@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -271,6 +271,11 @@ describe('la garde', () => {
     expect(bilan.code).toBe(1);
     expect(bilan.sortie).toContain('Actions!N4 : Action 1.1');
     expect(readdirSync(dossier)).toEqual([]);
+    expect(lancer('bilan', suivi2027, ...args, '--sortie', join(dossier, 'projet.docx')).code).toBe(1);
+    const projet = texteDe(join(dossier, 'projet.docx'));
+    expect(projet).toContain('Un avenant est à prévoir : 16 termes signés ont changé sans lui');
+    expect(projet).toContain('16 termes ont changé depuis le plan signé, et aucun avenant ne le dit.');
+    rmSync(join(dossier, 'projet.docx'));
     const annexes = lancer('annexes', suivi2027, ...args, '--definitif', '--sortie', join(dossier, 'annexes'));
     expect(annexes.code).toBe(1);
     expect(readdirSync(dossier)).toEqual([]);
