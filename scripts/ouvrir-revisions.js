@@ -28,6 +28,9 @@ export async function ouvrirRevisions(dossier) {
   return ecarts.length;
 }
 
+/** LibreOffice en met un dans les lignes vides d’un tableau qu’il suit, et l’oublie en les retirant. */
+const temoin = /\u200d/g;
+
 /**
  * Compare, paragraphe par paragraphe, le document suivi dont LibreOffice a accepté (refusé) toutes les modifications à la
  * nouvelle (l’ancienne) version, que LibreOffice a ouverte et enregistrée aussi. Les paragraphes vides ne comptent pas :
@@ -87,7 +90,7 @@ function paragraphesDe(chemin) {
         .map(([, texte, saut]) => (saut ? '\n' : texte))
         .join(''),
     )
-    .filter((texte) => texte.trim() !== '');
+    .filter((texte) => texte.replace(temoin, '').trim() !== '');
 }
 
 /** Le code du dépôt tel qu’il est, en un module. */
