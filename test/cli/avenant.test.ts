@@ -39,7 +39,7 @@ describe('bilan-ctg signer', () => {
     const resultat = lancer('signer', suivi2026, '--sortie', un);
     expect(resultat).toMatchObject({ code: 0, erreurs: `Plan signé écrit : ${un}\n` });
     expect(resultat.sortie).toMatch(
-      /^Plan signé le 18 décembre 2025 :\n {2}Convention\n {2}Communes : 2 lignes\n {2}Actions : 44 lignes\n/,
+      /^Plan signé le 17 décembre 2025 :\n {2}Convention\n {2}Communes : 2 lignes\n {2}Actions : 44 lignes\n/,
     );
     lancer('signer', suivi2026, '--sortie', deux);
     expect(readFileSync(deux)).toEqual(readFileSync(un));
@@ -141,7 +141,7 @@ describe('bilan-ctg avenant', () => {
   test('énonce chaque modification dans l’article de son annexe, entre les mêmes parties', () => {
     const texte = texteDe(join(sortie, 'avenant-1.docx'));
     expect(texte).toContain(
-      'Vu la convention territoriale globale Le Cendre – Cournon-d’Auvergne, signée le 18 décembre 2025',
+      'Vu la convention territoriale globale Le Cendre – Cournon-d’Auvergne, signée le 17 décembre 2025',
     );
     expect(texte).toContain('Article 2 – Modifications de la convention\nLe corps de la convention n’est pas modifié.');
     const article = texte.slice(texte.indexOf('Article 5 –'), texte.indexOf('Article 6 –'));
@@ -155,7 +155,7 @@ describe('bilan-ctg avenant', () => {
   });
 
   test.each([1, 2, 3, 4, 5])('annexe %i : tout accepter donne la nouvelle, tout refuser donne l’ancienne', (numero) => {
-    const ancienne = annexesDe('anciennes', plan, '--date', '2025-12-18');
+    const ancienne = annexesDe('anciennes', plan, '--date', '2025-12-17');
     const lire = (nom: string) => openDocument(new Uint8Array(readFileSync(join(sortie, nom))));
     const suivie = lire(`annexe-${numero}-modifications.docx`);
     expect(suivie).toMatch(/<w:ins [^>]*w:author="Avenant n° 1" w:date="2027-02-16T00:00:00Z"/);
