@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { rolldown } from 'rolldown';
@@ -28,6 +28,9 @@ export async function ouvrirRevisions(dossier) {
   return ecarts.length;
 }
 
+/** LibreOffice en met un dans les lignes vides d’un tableau qu’il suit, et l’oublie en les retirant. */
+const temoin = /\u200d/g;
+
 /**
  * Compare, paragraphe par paragraphe, le document suivi dont LibreOffice a accepté (refusé) toutes les modifications à la
  * nouvelle (l’ancienne) version, que LibreOffice a ouverte et enregistrée aussi. Les paragraphes vides ne comptent pas :
@@ -35,28 +38,25 @@ export async function ouvrirRevisions(dossier) {
  * @param suivi, avant, apres chemins de trois .docx ; dossier où LibreOffice travaille
  * @returns les écarts : `{ decision, attendu, lu }`, l’un des deux textes manquant quand le paragraphe est seul
  */
-export function comparerParLibreOffice({ suivi, avant, apres, dossier }) {
+export function comparerParLibreOffice({ suivi, avant, apres, dossier: parent }) {
+  const dossier = join(parent, 'libreoffice');
   mkdirSync(dossier, { recursive: true });
-  const sortie = (chemin, decision) => join(dossier, `${decision}-${basename(chemin)}`);
+  // Les deux versions d’une annexe ont souvent le même nom de fichier.
   const taches = [
-    [suivi, 'accepter'],
-    [suivi, 'refuser'],
-    [avant, 'garder'],
-    [apres, 'garder'],
+    [suivi, 'accepter', join(dossier, 'acceptees.docx')],
+    [suivi, 'refuser', join(dossier, 'refusees.docx')],
+    [avant, 'garder', join(dossier, 'avant.docx')],
+    [apres, 'garder', join(dossier, 'apres.docx')],
   ];
   const { status, error, stderr } = spawnSync(
     '/usr/bin/python3',
-    [
-      macro,
-      join(dossier, 'profil-revisions'),
-      ...taches.map(([chemin, decision]) => [chemin, decision, sortie(chemin, decision)].join('|')),
-    ],
+    [macro, join(dossier, 'profil-revisions'), ...taches.map((tache) => tache.join('|'))],
     { encoding: 'utf8' },
   );
   if (error || status !== 0 || stderr !== '') throw new Error(`LibreOffice : ${error?.message ?? stderr}`);
   return [
-    ...ecartsDe('accepter', sortie(suivi, 'accepter'), sortie(apres, 'garder')),
-    ...ecartsDe('refuser', sortie(suivi, 'refuser'), sortie(avant, 'garder')),
+    ...ecartsDe('accepter', join(dossier, 'acceptees.docx'), join(dossier, 'apres.docx')),
+    ...ecartsDe('refuser', join(dossier, 'refusees.docx'), join(dossier, 'avant.docx')),
   ];
 }
 
@@ -90,7 +90,7 @@ function paragraphesDe(chemin) {
         .map(([, texte, saut]) => (saut ? '\n' : texte))
         .join(''),
     )
-    .filter((texte) => texte.trim() !== '');
+    .filter((texte) => texte.replace(temoin, '').trim() !== '');
 }
 
 /** Le code du dépôt tel qu’il est, en un module. */

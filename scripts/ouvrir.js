@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { readClasseur, readDossier } from '../dist/index.js';
+import { ouvrirAvenant } from './ouvrir-avenant.js';
 import { ouvrirClasseurs } from './ouvrir-classeurs.js';
+import { ouvrirRevisions } from './ouvrir-revisions.js';
 
 const racine = fileURLToPath(new URL('..', import.meta.url));
 const exemple = (nom) => join(racine, 'data', 'exemple', nom);
@@ -33,7 +35,9 @@ const bilan = (args) =>
 
 for (const [nom, args] of commandes) bilan([...args, '--forcer', '--sortie', join(travail, `${nom}.docx`)]);
 bilan(['cdsf', S28, '--date', '2028-06-30', '--forcer', '--sortie', join(travail, 'cdsf')]);
+const avenant = ouvrirAvenant({ exemple, travail, bilan });
 const documents = [
+  ...avenant.documents,
   ...commandes.map(([nom, , classeur]) => ({ nom, chemin: join(travail, `${nom}.docx`), classeur })),
   ...readdirSync(join(travail, 'cdsf'))
     .filter((nom) => nom.endsWith('.docx'))
@@ -46,7 +50,7 @@ execFileSync(
   { stdio: 'ignore' },
 );
 
-let perdus = 0;
+let perdus = avenant.ecarts + (await ouvrirRevisions(join(travail, 'revisions')));
 for (const { nom, chemin, classeur } of documents) {
   const pdf = join(travail, `${nom}.pdf`);
   const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 })

@@ -1,11 +1,13 @@
 // Écrit docs/schemas d’après les schémas zod. Usage : npm run schemas
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { schemaJson, schemaJsonCorrespondance } from '../dist/index.js';
+import { schemaJson, schemaJsonClassement, schemaJsonCorrespondance, schemaJsonPlanSigne } from '../dist/index.js';
 
 const schemas = {
   'extrait-petite-enfance-1': schemaJson(),
   'correspondance-1': schemaJsonCorrespondance(),
+  'plan-signe-1': schemaJsonPlanSigne(),
+  'classement-1': schemaJsonClassement(),
 };
 for (const [nom, schema] of Object.entries(schemas)) {
   const fichier = fileURLToPath(new URL(`../docs/schemas/${nom}.schema.json`, import.meta.url));

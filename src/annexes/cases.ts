@@ -2,8 +2,10 @@ import { formatDateCourte, formatMontant } from '../documents/formats.js';
 import { formatFinancements } from '../documents/textes-actions.js';
 import type { Contenu } from '../dossier/contenu.js';
 import type { Origine, Valeur } from '../dossier/origine.js';
+import type { Champ } from '../dossier/valeurs/champs.js';
 import type { Financement } from '../dossier/valeurs/financements.js';
 import { textOf } from '../dossier/valeurs/textes.js';
+import { pointOf } from './points.js';
 
 /** What a cell of the tableau de suivi prints in an annex: its text, or what must still be written there. */
 export interface Case {
@@ -61,6 +63,9 @@ export function createImpression(projet: boolean) {
     ouiNon: printer((oui: boolean) => (oui ? 'Oui' : 'Non')),
     liste: printer((valeurs: readonly string[]) => valeurs.join(', ')),
     financements: printer(formatFinancementsPrevus),
+    champs: printer((champs: readonly Champ[]) => champs.map(({ libelle }) => libelle).join(', ')),
+    /** The points of the schéma that a row answers, one a line. */
+    points: printer((ids: readonly string[]) => ids.map(pointOf).join('\n')),
     /** Values of a closed list, by their printed labels. */
     choix: printer,
   };

@@ -31,10 +31,12 @@ function createNoms(indicateurs: readonly Indicateur[]): (cite: string) => strin
   return (cite) => noms.get(normalize(cite)) ?? cite;
 }
 
-function viewIndicateur(indicateur: Indicateur, { texte, nombre, date, choix }: Impression) {
+function viewIndicateur(indicateur: Indicateur, { texte, nombre, date, choix, champs, points }: Impression) {
   return {
     numero: texte(indicateur, 'numero'),
     libelle: texte(indicateur, 'libelle', 'ce qui est mesuré'),
+    champs: champs(indicateur, 'champs'),
+    points: points(indicateur, 'exigences'),
     unite: texte(indicateur, 'unite'),
     depart: nombre(indicateur, 'depart', 'le départ'),
     dateDepart: date(indicateur, 'dateDepart'),

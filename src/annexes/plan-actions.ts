@@ -1,10 +1,8 @@
 import { formatCompte } from '../documents/formats.js';
 import type { Action } from '../dossier/feuilles/actions.js';
 import type { Emploi } from '../dossier/feuilles/emplois.js';
-import type { Champ } from '../dossier/valeurs/champs.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { libelleStatut } from '../dossier/valeurs/statuts.js';
-import { exigence } from '../referentiel/referentiel.js';
 import { type Impression, texteDe } from './cases.js';
 import type { Sujet } from './sujet.js';
 import { viewTexte } from './textes-rediges.js';
@@ -45,15 +43,11 @@ function axeOf(action: Action): string {
   return action.sansObjet.axe ? 'Actions hors des axes (sans objet)' : texteDe(action, 'axe', (axe: string) => axe);
 }
 
-function viewFiche(action: Action, { texte, nombre, liste, choix }: Impression) {
+function viewFiche(action: Action, { texte, nombre, liste, champs, points }: Impression) {
   return {
     titre: titreOf(action),
     abandon: action.statut?.valeur === 'abandonnee' ? libelleStatut('abandonnee') : '',
-    champs: choix((champs: readonly Champ[]) => champs.map(({ libelle }) => libelle).join(', '))(
-      action,
-      'champs',
-      'le champ d’intervention',
-    ),
+    champs: champs(action, 'champs', 'le champ d’intervention'),
     enjeu: texte(action, 'enjeu'),
     objectif: texte(action, 'objectif', 'ce que vise l’action'),
     description: texte(action, 'description'),
@@ -64,7 +58,7 @@ function viewFiche(action: Action, { texte, nombre, liste, choix }: Impression) 
     publics: liste(action, 'publicSpecifique'),
     places: nombre(action, 'placesVisees'),
     priorite: texte(action, 'priorite'),
-    points: choix((ids: readonly string[]) => ids.map(pointOf).join('\n'))(action, 'exigences'),
+    points: points(action, 'exigences'),
   };
 }
 
@@ -77,17 +71,10 @@ export function titreOf(action: Action): string {
   return [numero, intitule || 'Action sans intitulé'].filter(Boolean).join(' – ');
 }
 
-/** « D. 214-10-1, I, 4°, a : les objectifs de maintien… », as the référentiel names the point; an unknown one as it is. */
-function pointOf(id: string): string {
-  const point = exigence(id);
-  if (!point) return id;
-  const citation = point.citation.replace(/^article /, '').replace(' du code de l’action sociale et des familles', '');
-  return `${citation}\u00a0: ${point.titre.charAt(0).toLowerCase()}${point.titre.slice(1)}`;
-}
-
-function viewEmploi(emploi: Emploi, { texte, nombre, date }: Impression) {
+function viewEmploi(emploi: Emploi, { texte, nombre, date, champs }: Impression) {
   return {
     metier: texte(emploi, 'metier', 'le métier'),
+    champs: champs(emploi, 'champs'),
     etp: nombre(emploi, 'etp'),
     competences: texte(emploi, 'competences'),
     echeance: date(emploi, 'echeance'),

@@ -33,9 +33,13 @@ function viewAction(action: Action, { texte, date, montant, financements }: Impr
   };
 }
 
-function viewOperation(operation: Operation, { texte, nombre, date, montant, financements, choix }: Impression) {
+function viewOperation(
+  operation: Operation,
+  { texte, nombre, date, montant, financements, choix, champs }: Impression,
+) {
   return {
     intitule: texte(operation, 'intitule', 'l’opération'),
+    champs: champs(operation, 'champs'),
     natures: choix((natures: readonly NatureOperation[]) => natures.map(libelleNatureOperation).join(', '))(
       operation,
       'natures',

@@ -12,7 +12,7 @@ const longueurCitee = 80;
 
 /**
  * What changed, as a person would say it, without its subject: « le terme passe du 31 décembre 2027 au 30 juin 2028
- * (report de 6 mois) », « ajoutée », « les partenaires : ajout de MSA ».
+ * (report de 6 mois) », « ajoutée », « les partenaires : en plus, MSA ».
  */
 export function phraseDe(ecart: Ecart): string {
   if (ecart.genre === 'ligne') return phraseDeLigne(ecart);
@@ -83,13 +83,13 @@ function isListe(ajouts: readonly string[], retraits: readonly string[]): boolea
 
 function formatMouvements(ajouts: readonly string[], retraits: readonly string[]): string {
   const dits = [
-    ajouts.length > 0 ? `ajout de ${formatListe(ajouts)}` : '',
-    retraits.length > 0 ? `retrait de ${formatListe(retraits)}` : '',
+    ajouts.length > 0 ? `en plus, ${formatListe(ajouts)}` : '',
+    retraits.length > 0 ? `en moins, ${formatListe(retraits)}` : '',
   ];
   return dits.filter(Boolean).join(' ; ');
 }
 
-/** « Caf de 12 000 € à 15 000 € ; ajout de Département (5 000 €) »; null for a column of another kind. */
+/** « Caf de 12 000 € à 15 000 € ; en plus, Département (5 000 €) »; null for a column of another kind. */
 function compareFinancements({ feuille, colonne, avant, apres }: EcartDeCellule): string | null {
   const lire = (cellule: typeof avant) => cellule && valeurDe(feuille, colonne, cellule.contenu);
   const [anciens, nouveaux] = [lire(avant), lire(apres)];

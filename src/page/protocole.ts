@@ -105,10 +105,15 @@ export interface VueComparaison {
   readonly resume: string;
   readonly classes: readonly {
     readonly titre: string;
-    readonly modifications: readonly {
-      readonly texte: string;
-      readonly doute: string | null;
-      readonly place: Place | null;
+    readonly nombre: number;
+    /** What changed of one action, one équipement… stands together. */
+    readonly sujets: readonly {
+      readonly sujet: string;
+      readonly modifications: readonly {
+        readonly phrase: string;
+        readonly doute: string | null;
+        readonly place: Place | null;
+      }[];
     }[];
   }[];
   readonly effets: readonly { readonly sens: 'gagne' | 'perd'; readonly tombe: boolean; readonly texte: string }[];

@@ -109,7 +109,7 @@ const cas: readonly Cas[] = [
     apres: { partenaires: ['Caf', 'MSA'] },
     classe: 'mineur',
     regle: 'partenaire-de-plus',
-    phrase: 'les partenaires : ajout de MSA',
+    phrase: 'les partenaires : en plus, MSA',
   },
   {
     nom: 'un partenaire de moins',
@@ -117,7 +117,7 @@ const cas: readonly Cas[] = [
     apres: { partenaires: ['Caf'] },
     classe: 'avenant',
     regle: 'pilotage-de-l-action',
-    phrase: 'les partenaires : retrait de MSA et Département',
+    phrase: 'les partenaires : en moins, MSA et Département',
   },
   {
     nom: 'une action abandonnée',
@@ -179,7 +179,7 @@ const cas: readonly Cas[] = [
     apres: { cofinancements: financements(['Caf', 15_000], ['Département', 5_000]) },
     classe: 'avenant',
     regle: 'financement',
-    phrase: 'les cofinancements : Caf de 12 000 € à 15 000 € ; ajout de Département (5 000 €)',
+    phrase: 'les cofinancements : Caf de 12 000 € à 15 000 € ; en plus, Département (5 000 €)',
   },
   {
     nom: 'une case remplie depuis la signature',

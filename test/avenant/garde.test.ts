@@ -13,7 +13,7 @@ const actions: readonly Valeurs<'actions'>[] = [
   { numero: '1.1', intitule: 'Ouvrir la crèche', fin: '2027-12-31', placesVisees: 20, pilote: 'Ville' },
   { numero: '1.2', intitule: 'Former les assistants maternels', fin: '2028-12-31', pilote: 'Relais' },
 ];
-const signe = signer(unDossier({ convention, actions }), source, '2025-12-18');
+const signe = signer(unDossier({ convention, actions }), source, '2025-12-17');
 const date = '2027-06-30';
 
 function changer(change: Valeurs<'actions'>, avenants?: readonly Valeurs<'avenants'>[]): Dossier {

@@ -9,7 +9,7 @@ import { dossierDExemple, versionDe } from './plans.js';
 
 const source = { nom: 'suivi-2026.xlsx', sha256: 'a'.repeat(64) };
 const [avant, apres] = [await dossierDExemple('suivi-exemple-2026'), await dossierDExemple('suivi-exemple-2027')];
-const signe = signer(avant, source, '2025-12-18');
+const signe = signer(avant, source, '2025-12-17');
 const demande: DemandeDAvenant = { numero: 1, date: '2027-02-16', objet: 'Essai' };
 
 function preparer(change: Partial<DemandeDAvenant> = {}, dossier: Dossier = apres, depart = signe) {
@@ -54,7 +54,7 @@ describe('préparer un avenant', () => {
   });
 
   test.each([
-    ['avant la signature', '2025-11-30', 'la convention n’a été signée que le 18/12/2025'],
+    ['avant la signature', '2025-11-30', 'la convention n’a été signée que le 17/12/2025'],
     ['après la fin', '2031-01-15', 'la convention prend fin le 31/12/2030'],
   ])('une date %s est refusée', (_, date, message) => {
     const erreur = attraper(() => preparer({ date }, { ...apres, avenants: [] }));

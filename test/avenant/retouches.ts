@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { engagementDe, type FeuilleDuPlan, feuillesDuPlan } from '../../src/avenant/contractuel.js';
 import { essenceDe } from '../../src/avenant/egalite.js';
-import { colonneDe, type LigneDuPlan, type Plan, valeurDe } from '../../src/avenant/plan.js';
+import { colonneDe, type LigneDuPlan, type Plan, rubriqueDeLaLigne, valeurDe } from '../../src/avenant/plan.js';
 import { colonneTitre } from '../../src/avenant/rapprocher.js';
 import type { Cellule } from '../../src/dossier/cellules.js';
 import { feuilles } from '../../src/dossier/dossier.js';
@@ -71,6 +71,11 @@ function retoucher(plan: Plan, feuille: FeuilleDuPlan, unique: string, tire: Tir
     feuille === 'convention' ? 'cellule' : tire(['cellule', 'cellule', 'cellule', 'ajout', 'retrait'] as const);
   if (genre === 'ajout') {
     const id = `neuve-${unique}`;
+    // Two texts of one rubric, one new and one rewritten: nobody could tell which is which.
+    const memes =
+      feuille === 'redaction' ? lignes.filter((ligne) => rubriqueDeLaLigne(feuille, ligne) === 'pilotage') : [];
+    if (memes.some((ligne) => prises.has(ligne.id))) return { plan, fait: null };
+    for (const ligne of memes) prises.add(ligne.id);
     prises.add(id);
     const ligne = uneLigne(feuille, id, unique);
     const rang = tire(lignes.map((_, place) => place).concat(lignes.length));

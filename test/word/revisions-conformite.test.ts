@@ -80,13 +80,14 @@ describe('cas particuliers', () => {
   test('chaque liste numérotée garde sa numérotation ; celle d’un point supprimé est celle de ses voisins', async () => {
     const liste = (...points: readonly string[]) => `<ol>${points.map((point) => `<li>${point}</li>`).join('')}</ol>`;
     const ancien = page(
-      `<h1>A</h1>${liste('Premier point', 'Deuxième', 'Troisième')}<p>puis</p>${liste('Seul', 'ici')}`,
+      `<h1>A</h1>${liste('Seul', 'ici')}<p>puis</p>${liste('Premier point', 'Deuxième', 'Troisième')}`,
     );
-    const nouveau = page(`<h1>A</h1>${liste('Premier point', 'Troisième')}<p>puis</p><p>rien</p>`);
+    const nouveau = page(`<h1>A</h1><p>puis</p>${liste('Premier point', 'Troisième')}`);
     const xml = await expectRevisions(ancien, nouveau);
     const idOf = (texte: string) =>
       new RegExp(`<w:numId w:val="(\\d+)"/>(?:(?!numId).)*>${texte}<`, 's').exec(xml)?.[1];
     expect(idOf('Deuxième')).toBe(idOf('Premier point'));
+    expect(idOf('Seul')).toBe(idOf('ici'));
     expect(idOf('Seul')).not.toBe(idOf('Premier point'));
     expect(checkDocx(await renderRevisions(ancien, nouveau, options))).toEqual([]);
   });

@@ -168,6 +168,16 @@ describe('ce qu’une personne lit', () => {
     expect(lu).not.toContain('[-');
   });
 
+  test('entre deux fiches modifiées aussi : ce qui est inséré va du titre à la fin du tableau', async () => {
+    const xml = await expectRevisions(
+      page(`<h1>Annexe</h1>${creche}${ludotheque}`),
+      page(`<h1>Annexe</h1>${fiche(1, 'Ouvrir une crèche à Lempdes', '<p>faite</p>')}${ram}${ludotheque}`),
+    );
+    const inseres = [...xml.matchAll(/<w:pStyle w:val="(\w+)"\/><w:rPr><w:ins /g)].map(([, style]) => style);
+    const horsCellules = inseres.filter((style) => style === 'Heading4' || style === 'ApresTableau');
+    expect(horsCellules).toEqual(['Heading4', 'ApresTableau']);
+  });
+
   test('une fiche remplacée est rayée entière, la nouvelle insérée entière', async () => {
     const lu = await lire(creche + ram, creche + ludotheque);
     expect(lu).toContain('[-Action 2 – Étendre le relais petite enfance-]\n[-Objectif-]');

@@ -110,7 +110,8 @@ export const commandeAnnexes: CommandModule<object, Options> = {
       ...(await changementsDe(lu, classeur, { planSigne, classement })),
       date: jour,
       etat: definitif ? 'definitif' : 'projet',
-      source: { nom: lu.fichier.nom, sha256: lu.fichier.sha256 },
+      // A signed plan is named by the workbook that was signed.
+      source: lu.genre === 'plan' ? lu.signe.source : { nom: lu.fichier.nom, sha256: lu.fichier.sha256 },
       gabarits,
       gabaritsCompiles,
       ...(await readApparence({ modele, logos }, { chemin: classeur, fichier: lu.fichier, dossier })),

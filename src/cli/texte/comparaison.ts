@@ -39,22 +39,40 @@ export function formatComparaison(
 function formatClasse(
   classe: Classe,
   siennes: readonly Modification[],
-  { couleurs, dossier, largeur }: OptionsComparaison,
+  options: OptionsComparaison,
 ): readonly string[] {
+  const { couleurs } = options;
   if (siennes.length === 0) return [];
   const peindre = classe === 'avenant' ? couleurs.rouge : couleurs.jaune;
+  const sujets = [...new Set(siennes.map(({ sujet }) => sujet))];
   return [
     '',
     couleurs.fort(peindre(titresDesClasses[classe])),
-    ...siennes.flatMap((modification) => {
-      const place = placeDe(modification.ecart, dossier);
-      const ou = place ? ` ${couleurs.gris(`${place.feuille}!${place.cellule}`)}` : '';
-      const texte = `${insecables(formatModification(modification))}${ou} ${couleurs.gris(`[${modification.regle.regle}]`)}`;
+    ...sujets.flatMap((sujet) => {
+      const celles = siennes.filter((modification) => modification.sujet === sujet);
+      if (celles.length === 1)
+        return celles.flatMap((seule) => formatUne(formatModification(seule), seule, '  ', options));
       return [
-        wrap(texte, largeur, '  ', '    '),
-        ...(modification.doute ? [wrap(couleurs.jaune(insecables(modification.doute)), largeur, '    ')] : []),
+        wrap(insecables(sujet), options.largeur, '  ', '    '),
+        ...celles.flatMap((modification) => formatUne(modification.phrase, modification, '    ', options)),
       ];
     }),
+  ];
+}
+
+/** « le terme passe du … au … Actions!N4 [calendrier-decale] », then the doubt if there is one. */
+function formatUne(
+  texte: string,
+  { ecart, regle, doute }: Modification,
+  retrait: string,
+  { couleurs, dossier, largeur }: OptionsComparaison,
+): readonly string[] {
+  const place = placeDe(ecart, dossier);
+  const ou = place ? ` ${couleurs.gris(`${place.feuille}!${place.cellule}`)}` : '';
+  const suite = `${retrait}  `;
+  return [
+    wrap(`${insecables(texte)}${ou} ${couleurs.gris(`[${regle.regle}]`)}`, largeur, retrait, suite),
+    ...(doute ? [wrap(couleurs.jaune(insecables(doute)), largeur, suite)] : []),
   ];
 }
 

@@ -41,7 +41,7 @@ export function viewBilanFinal(entree: EntreeDocument) {
       avancement,
       phraseAvancement: phraseOf(avancement.total),
       couverture: phraseCouverture(verification.couverture),
-      avenant: phraseAvenant(dossier.actions),
+      avenant: phraseAvenant(dossier.actions, verification),
       texte: rubrique('synthese'),
       decisions: rubrique('decisions-copil'),
       echeances: viewProchainesEcheances(dossier, date),

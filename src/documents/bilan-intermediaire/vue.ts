@@ -38,7 +38,7 @@ export function viewBilanIntermediaire(entree: EntreeDocument) {
       avancement: viewAvancement(groupes, dossier.actions, date),
       phraseAvancement: phraseOf(viewAvancement(groupes, dossier.actions, date).total),
       couverture: phraseCouverture(verification.couverture),
-      avenant: phraseAvenant(dossier.actions),
+      avenant: phraseAvenant(dossier.actions, verification),
       texte: rubrique('synthese'),
       decisions: rubrique('decisions-copil'),
       echeances: viewProchainesEcheances(dossier, date),
@@ -73,7 +73,7 @@ export function viewBilanIntermediaire(entree: EntreeDocument) {
     ajustements: {
       texte: rubrique('ajustements'),
       lignes: viewAjustements(dossier.actions, signets),
-      phrase: phraseAvenant(dossier.actions),
+      phrase: phraseAvenant(dossier.actions, verification),
     },
     moyens: { texte: rubrique('moyens'), ...viewMoyens(groupes) },
     fonctionnement: { texte: rubrique('fonctionnement'), instances: viewInstances(dossier.instances) },

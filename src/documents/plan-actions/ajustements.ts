@@ -1,8 +1,9 @@
 import { joursDeRetard } from '../../controles/retard.js';
+import type { Verification } from '../../controles/verification.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import { libelleAjustement } from '../../dossier/valeurs/ajustements.js';
 import { libelleStatut } from '../../dossier/valeurs/statuts.js';
-import { formatDateCourte } from '../formats.js';
+import { formatCompte, formatDateCourte } from '../formats.js';
 import type { Signets } from '../signets.js';
 import { formatRetard } from '../statuts.js';
 
@@ -23,8 +24,16 @@ export function viewAjustements(actions: readonly Action[], signets: Signets) {
   }));
 }
 
+/** How many terms are not as they were signed, and no avenant says it: the guard of the signed plan tells. */
+export function countSansAvenant({ constats }: Pick<Verification, 'constats'>): number {
+  return constats.filter(({ regle }) => regle === 'modification-sans-avenant').length;
+}
+
 /** Whether an avenant is needed, and for which actions, in one sentence. */
-export function phraseAvenant(actions: readonly Action[]): string {
+export function phraseAvenant(actions: readonly Action[], verification: Pick<Verification, 'constats'>): string {
+  const sansAvenant = countSansAvenant(verification);
+  if (sansAvenant > 0)
+    return `Un avenant est à prévoir : ${formatCompte(sansAvenant, 'terme signé a changé', 'termes signés ont changé')} sans lui (articles 11 et 12).`;
   const concernees = actions
     .filter(({ ajustement }) => ajustement?.valeur === 'avenant')
     .map((action) => action.numero?.valeur ?? action.intitule?.valeur ?? '–');

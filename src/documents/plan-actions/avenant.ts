@@ -3,13 +3,14 @@ import type { Action } from '../../dossier/feuilles/actions.js';
 import { libelleStatut } from '../../dossier/valeurs/statuts.js';
 import { pairActions } from '../../evolution/appariement.js';
 import type { EntreeDocument } from '../entree.js';
-import { formatDateCourte } from '../formats.js';
+import { formatCompte, formatDateCourte } from '../formats.js';
+import { countSansAvenant } from './ajustements.js';
 
 /**
  * Whether an avenant is needed, and why (convention, articles 9, 11 and 12): what the workbook says calls for one, and
  * what the Copil has yet to qualify. With an earlier workbook, actions added or withdrawn since are named too.
  */
-export function viewAvenant({ dossier, reference }: EntreeDocument) {
+export function viewAvenant({ dossier, reference, verification }: EntreeDocument) {
   const { actions } = dossier;
   const periode = periodeDe(dossier);
   const declarees = actions.filter(({ ajustement }) => ajustement?.valeur === 'avenant');
@@ -20,8 +21,14 @@ export function viewAvenant({ dossier, reference }: EntreeDocument) {
     ({ ajustement, statut }) => !ajustement && (statut?.valeur === 'reportee' || statut?.valeur === 'abandonnee'),
   );
   const mouvements = reference ? pairActions(reference.dossier.actions, actions) : null;
+  const sansAvenant = countSansAvenant(verification);
   return {
     raisons: [
+      ...(sansAvenant > 0
+        ? [
+            `${formatCompte(sansAvenant, 'terme a changé', 'termes ont changé')} depuis le plan signé, et aucun avenant ne le dit.`,
+          ]
+        : []),
       ...declarees.map(
         (action) =>
           `${nommer(action)} : ${action.ajustementDetail?.valeur ?? 'modification à décrire (colonne « Détail de l’ajustement »)'}`,

@@ -26,7 +26,7 @@ import { viewCalendrier } from './calendrier.js';
 
 /** Everything the template of the annual point d'étape shows: short, for the Copil (convention, article 9). */
 export function viewPointEtape(entree: EntreeDocument) {
-  const { dossier, date, etat } = entree;
+  const { dossier, date, etat, verification } = entree;
   const projet = etat === 'projet';
   const signets = createSignets(dossier.actions);
   const cles = createCles(dossier.actions);
@@ -47,7 +47,7 @@ export function viewPointEtape(entree: EntreeDocument) {
       chiffres: viewChiffres(dossier.actions, dossier.offre, date),
       avancement,
       phraseAvancement: phraseOf(avancement.total),
-      avenant: phraseAvenant(dossier.actions),
+      avenant: phraseAvenant(dossier.actions, verification),
       texte: rubrique('synthese'),
       decisions: rubrique('decisions-copil'),
       echeances: viewProchainesEcheances(dossier, date),
@@ -74,7 +74,7 @@ export function viewPointEtape(entree: EntreeDocument) {
     ajustements: {
       texte: rubrique('ajustements'),
       lignes: ajustements,
-      phrase: phraseAvenant(dossier.actions),
+      phrase: phraseAvenant(dossier.actions, verification),
     },
     perspectives: rubrique('perspectives'),
     annexes: {

@@ -9,13 +9,10 @@ export function comparaison({ resume, classes, effets, numero }: VueComparaison)
     'div',
     { class: 'comparaison' },
     creer('p', { class: 'verdict' }, creer('strong', {}, resume), ` Le prochain avenant est le n°\u00a0${numero}.`),
-    ...classes.flatMap(({ titre, modifications }) =>
-      modifications.length === 0
+    ...classes.flatMap(({ titre, nombre, sujets }) =>
+      nombre === 0
         ? []
-        : [
-            creer('h3', {}, `${titre} : ${modifications.length}`),
-            creer('ul', { class: 'modifications' }, ...modifications.map(ligneDe)),
-          ],
+        : [creer('h3', {}, `${titre} : ${nombre}`), creer('ul', { class: 'modifications' }, ...sujets.map(sujetDe))],
     ),
     creer('h3', {}, 'Ce que cela change pour le schéma'),
     effets.length === 0
@@ -30,13 +27,19 @@ export function comparaison({ resume, classes, effets, numero }: VueComparaison)
   );
 }
 
-function ligneDe({ texte, doute, place }: VueComparaison['classes'][number]['modifications'][number]): HTMLElement {
-  return creer(
-    'li',
-    {},
-    texte,
-    ' ',
-    place && bouton(`${place.feuille} ${place.cellule}`, () => ouvrirOuDire(() => montrerLigne(place, null)), 'puce'),
-    doute && creer('p', { class: 'doute' }, doute),
-  );
+type Sujet = VueComparaison['classes'][number]['sujets'][number];
+
+function sujetDe({ sujet, modifications }: Sujet): HTMLElement {
+  const [seule] = modifications;
+  if (seule && modifications.length === 1) return creer('li', {}, `${sujet} : `, ...phraseDe(seule));
+  return creer('li', {}, sujet, creer('ul', {}, ...modifications.map((une) => creer('li', {}, ...phraseDe(une)))));
+}
+
+function phraseDe({ phrase, doute, place }: Sujet['modifications'][number]): readonly (Node | string | null)[] {
+  const ouvrir = place && (() => ouvrirOuDire(() => montrerLigne(place, null)));
+  return [
+    `${phrase} `,
+    place && ouvrir && bouton(`${place.feuille} ${place.cellule}`, ouvrir, 'puce'),
+    doute ? creer('p', { class: 'doute' }, doute) : null,
+  ];
 }

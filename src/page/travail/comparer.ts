@@ -3,9 +3,10 @@ import {
   classementParDefaut,
   comparerCouverture,
   comparerVersions,
+  type Dossier,
   findAvenant,
-  formatModification,
   insecables,
+  type Modification,
   phraseDeLEffet,
   placeDe,
   prochainNumero,
@@ -27,16 +28,10 @@ export async function comparer(atelier: Atelier, { avant }: DemandeDe<'comparer'
   const classes: readonly Classe[] = ['avenant', 'mineur'];
   return {
     resume: insecables(resumeDesModifications([depart.nom, arrivee.nom], modifications)),
-    classes: classes.map((classe) => ({
-      titre: titresDesClasses[classe],
-      modifications: modifications
-        .filter((modification) => modification.classe === classe)
-        .map((modification) => ({
-          texte: insecables(formatModification(modification)),
-          doute: modification.doute && insecables(modification.doute),
-          place: placeDe(modification.ecart, suivi.dossier),
-        })),
-    })),
+    classes: classes.map((classe) => {
+      const siennes = modifications.filter((modification) => modification.classe === classe);
+      return { titre: titresDesClasses[classe], nombre: siennes.length, sujets: grouper(siennes, suivi.dossier) };
+    }),
     effets: comparerCouverture(depart.plan, arrivee.plan).map((effet) => ({
       sens: effet.sens,
       tombe: effet.tombe,
@@ -45,4 +40,20 @@ export async function comparer(atelier: Atelier, { avant }: DemandeDe<'comparer'
     numero,
     objet: findAvenant(suivi.dossier, String(numero))?.objet?.valeur ?? '',
   };
+}
+
+function grouper(
+  modifications: readonly Modification[],
+  dossier: Dossier,
+): VueComparaison['classes'][number]['sujets'] {
+  return [...new Set(modifications.map(({ sujet }) => sujet))].map((sujet) => ({
+    sujet: insecables(sujet),
+    modifications: modifications
+      .filter((modification) => modification.sujet === sujet)
+      .map(({ phrase, doute, ecart }) => ({
+        phrase: insecables(phrase),
+        doute: doute && insecables(doute),
+        place: placeDe(ecart, dossier),
+      })),
+  }));
 }

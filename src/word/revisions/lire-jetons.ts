@@ -1,6 +1,7 @@
-import { type ChildNode, type Element, elementsOf } from '../../archive/arbre-xml.js';
+import { type Element, elementsOf } from '../../archive/arbre-xml.js';
 import { writeAll, writeXml } from './ecrire-xml.js';
 import { type Jeton, splitMots } from './jetons.js';
+import { dataOf, textOf } from './texte-run.js';
 
 /** The content of a paragraph, and the bookmarks that stand at its end. */
 export interface Contenu {
@@ -112,14 +113,4 @@ function readTextes(run: Element, lecture: Lecture): void {
       for (const texte of splitMots(textOf(enfant)))
         add(lecture, (devant) => ({ genre: 'mot', format, texte, cle: `mot ${format} ${texte}`, devant }));
   }
-}
-
-function textOf(element: Element): string {
-  if (element.name === 'w:tab') return '\t';
-  if (element.name === 'w:br') return '\n';
-  return element.name === 'w:t' ? dataOf(element) : elementsOf(element).map(textOf).join('');
-}
-
-function dataOf(element: Element): string {
-  return element.children.map((noeud: ChildNode) => (noeud.type === 'text' ? noeud.data : '')).join('');
 }

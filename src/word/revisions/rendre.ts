@@ -16,7 +16,8 @@ export interface OptionsRevisions extends OptionsWord {
  *
  * Not told as changes, the new version stands for both: the table of contents, which Word makes again; charts; the
  * widths, shading and repeated header rows of tables; where links and page references lead; bookmarks. Content controls
- * are left out, their text stays. A section that begins or ends with a table alone keeps an empty paragraph there.
+ * are left out, their text stays. Where a section starts with a table, what comes or goes before it may leave an empty
+ * paragraph.
  * @param htmlAvant @param htmlApres whole documents, as `renderWord` takes them, with the same sequence of sections
  * @returns the bytes of the `.docx`; the same HTML and options always give the same bytes
  * @throws Error when the sections are not the same
