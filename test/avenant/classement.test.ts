@@ -186,6 +186,21 @@ const cas: readonly Cas[] = [
     phrase: 'modification de la description',
   },
   {
+    nom: 'un indicateur qui ne mesure plus l’action',
+    avant: { indicateurs: ['I1', 'I2'] },
+    apres: { indicateurs: ['I1'] },
+    classe: 'avenant',
+    regle: 'toute-modification',
+    phrase: 'les indicateurs : en moins, I2',
+  },
+  {
+    nom: 'les indicateurs de l’action, dits depuis la signature',
+    apres: { indicateurs: ['I1'] },
+    classe: 'mineur',
+    regle: 'valeur-precisee',
+    phrase: 'les indicateurs : « I1 », jusque-là sans valeur',
+  },
+  {
     nom: 'une négation glissée dans un texte long',
     avant: { description: `${'Les familles sont accueillies toute la journée. '.repeat(8)}Le repas est compris.` },
     apres: {
