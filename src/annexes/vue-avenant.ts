@@ -1,7 +1,7 @@
 import type { Annexe } from '../avenant/annexes.js';
 import type { EffetSurLaCouverture } from '../avenant/couverture.js';
 import { periodeDuPlan } from '../avenant/mesures.js';
-import type { Modification } from '../avenant/modifications.js';
+import { groupByLigne, type Modification } from '../avenant/modifications.js';
 import { dossierOfPlan, type Plan } from '../avenant/plan.js';
 import type { AvenantPrepare } from '../avenant/preparer.js';
 import type { EntreeDocument } from '../documents/entree.js';
@@ -86,11 +86,8 @@ export function siennes(modifications: readonly Modification[], { fonctions }: A
 
 /** What changes in a row stands together. */
 function groupBySujet(modifications: readonly Modification[]) {
-  const parSujet = new Map<string, Modification[]>();
-  for (const modification of modifications)
-    parSujet.set(modification.sujet, [...(parSujet.get(modification.sujet) ?? []), modification]);
-  return [...parSujet].map(([sujet, celles]) => ({
-    sujet: insecables(sujet),
+  return groupByLigne(modifications).map((celles) => ({
+    sujet: insecables(celles[0]?.sujet ?? ''),
     seule: celles.length === 1,
     phrases: celles.map(({ phrase, doute, avant, apres }) => ({
       phrase: insecables(phrase),

@@ -61,4 +61,18 @@ describe('l’avenant', () => {
       ],
     ]);
   });
+
+  test('deux équipements du même nom restent deux', () => {
+    const vue = viewDe({
+      convention: [convention],
+      communes,
+      actions,
+      offre: ['Le Lac', 'Le Pic'].map((commune) => ({ nom: 'Les Lutins', commune })),
+    });
+    const annexe = vue.articles.find(({ titre }) => titre.includes('annexe 2'));
+    expect(annexe?.sujets.map(({ sujet, seule }) => [espaces(sujet), seule])).toEqual([
+      ['Équipement ou service « Les Lutins »', true],
+      ['Équipement ou service « Les Lutins »', true],
+    ]);
+  });
 });
