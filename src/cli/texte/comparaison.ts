@@ -1,7 +1,7 @@
 import type { Classe } from '../../avenant/classement.js';
 import type { EffetSurLaCouverture } from '../../avenant/couverture.js';
 import { placeDe } from '../../avenant/garde/place.js';
-import { formatModification, type Modification } from '../../avenant/modifications.js';
+import { formatModification, groupByLigne, type Modification } from '../../avenant/modifications.js';
 import { formatCompte } from '../../documents/formats.js';
 import { insecables } from '../../documents/typographie.js';
 import type { Dossier } from '../../dossier/dossier.js';
@@ -60,16 +60,14 @@ function formatClasse(
   const { couleurs } = options;
   if (siennes.length === 0) return [];
   const peindre = classe === 'avenant' ? couleurs.rouge : couleurs.jaune;
-  const sujets = [...new Set(siennes.map(({ sujet }) => sujet))];
   return [
     '',
     couleurs.fort(peindre(titres[classe])),
-    ...sujets.flatMap((sujet) => {
-      const celles = siennes.filter((modification) => modification.sujet === sujet);
+    ...groupByLigne(siennes).flatMap((celles) => {
       if (celles.length === 1)
         return celles.flatMap((seule) => formatUne(formatModification(seule), seule, '  ', options));
       return [
-        wrap(insecables(sujet), options.largeur, '  ', '    '),
+        wrap(insecables(celles[0]?.sujet ?? ''), options.largeur, '  ', '    '),
         ...celles.flatMap((modification) => formatUne(modification.phrase, modification, '    ', options)),
       ];
     }),
@@ -113,8 +111,9 @@ function formatEffets(
   ];
 }
 
-/** « de partielle à couverte », « couverte, 12 éléments au lieu de 10 ». */
-export function phraseDeLEffet({ avant, apres, preuves }: EffetSurLaCouverture): string {
+/** « de partielle à couverte », « couverte, 12 éléments au lieu de 10 », « de couverte à absente, ce qui bloque ». */
+export function phraseDeLEffet({ avant, apres, preuves, tombe }: EffetSurLaCouverture): string {
+  if (tombe) return `de ${avant} à ${apres}, ce qui bloque`;
   if (avant !== apres) return `de ${avant} à ${apres}`;
   return `${apres}, ${formatCompte(preuves.apres, 'élément')} au lieu de ${preuves.avant}`;
 }
