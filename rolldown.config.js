@@ -4,6 +4,6 @@ import { defineConfig } from 'rolldown';
 export default defineConfig({
   input: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
   platform: 'node',
-  output: { dir: 'dist', format: 'esm', cleanDir: true, minify: true, chunkFileNames: 'commun/[name]-[hash].js' },
+  output: { dir: 'dist', format: 'esm', minify: true, chunkFileNames: 'commun/[name]-[hash].js' },
   resolve: { alias: { exceljs: 'exceljs/dist/exceljs.bare.min.js' } },
 });

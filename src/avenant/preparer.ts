@@ -93,14 +93,14 @@ function checkNumero({ numero, date }: DemandeDAvenant, { signe, nom }: Depart, 
   const signature = dossier && findAvenant(dossier, String(numero))?.signature;
   if (signature && signature.valeur !== date)
     throw new ErreurUtilisateur(
-      `La feuille ${signature.origine.feuille} dit l’avenant n° ${numero} signé le ${formatJour(signature.valeur)} (${signature.origine.cellule}), et --date donne le ${formatJour(date)} : mettez-les d’accord, ou prenez le numéro suivant.`,
+      `La feuille ${signature.origine.feuille} dit l’avenant n° ${numero} signé le ${formatJour(signature.valeur)} (${signature.origine.cellule}), et la date demandée est le ${formatJour(date)} : mettez-les d’accord, ou prenez le numéro suivant.`,
     );
 }
 
 function checkDate({ date, numero }: DemandeDAvenant, { signe }: Depart, avant: Plan, apres: Plan): void {
   const refus = (pourquoi: string) =>
     new ErreurUtilisateur(
-      `L’avenant n° ${numero} ne peut pas être du ${formatJour(date)} : ${pourquoi}. Corrigez --date.`,
+      `L’avenant n° ${numero} ne peut pas être du ${formatJour(date)} : ${pourquoi}. Corrigez la date.`,
     );
   const periode = periodeDuPlan(avant);
   // What has ended cannot be lengthened any more: the end in force counts, not the one that the avenant wants.

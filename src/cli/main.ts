@@ -13,6 +13,7 @@ import { commandeEcheances } from './commandes/echeances.js';
 import { commandeExpliquer } from './commandes/expliquer.js';
 import { commandeGabarits } from './commandes/gabarits.js';
 import { commandeModele } from './commandes/modele.js';
+import { commandePage } from './commandes/page.js';
 import { commandeReferentiel } from './commandes/referentiel.js';
 import { commandeReprendre } from './commandes/reprendre.js';
 import { commandeReprendreSuivi } from './commandes/reprendre-suivi.js';
@@ -43,6 +44,7 @@ const ligne = yargs(hideBin(process.argv))
   .command(commandeAvenant)
   .command(commandeAnnexes)
   .command(commandeGabarits)
+  .command(commandePage)
   .command(commandeExpliquer)
   .command(commandeReferentiel)
   .completion('completion', 'Complète les commandes dans un terminal : bilan-ctg completion >> ~/.bashrc (ou ~/.zshrc)')

@@ -67,7 +67,7 @@ describe('rien ne change sans avenant', () => {
       { classement: classementParDefaut, date },
     );
     expect(constat?.message.replace(/[\u00a0\u202f]/g, ' ')).toBe(
-      'Action 1.1 « Ouvrir la crèche » : les places visées passent de 20 à 24 (+ 4). Aucun avenant du plan signé « plan.json » ne le dit : préparez un avenant (« bilan-ctg avenant »), ou revenez à ce qui a été signé. Règle « nombre-de-places » : Les places visées, prévues ou soutenues sont un engagement chiffré (articles 3 et 5).',
+      'Action 1.1 « Ouvrir la crèche » : les places visées passent de 20 à 24 (+ 4). Aucun avenant du plan signé « plan.json » ne le dit : préparez un avenant, ou revenez à ce qui a été signé. Règle « nombre-de-places » : Les places visées, prévues ou soutenues sont un engagement chiffré (articles 3 et 5).',
     );
   });
 });

@@ -73,7 +73,7 @@ describe('préparer un avenant', () => {
 
   test('une date qui n’est pas celle de la feuille Avenants est refusée', () => {
     expect(attraper(() => preparer({ date: '2027-03-16' })).message).toContain(
-      'La feuille Avenants dit l’avenant n° 1 signé le 16/02/2027 (B2), et --date donne le 16/03/2027',
+      'La feuille Avenants dit l’avenant n° 1 signé le 16/02/2027 (B2), et la date demandée est le 16/03/2027',
     );
   });
 

@@ -129,7 +129,7 @@ export const commandeAvenant: CommandModule<object, Options> = {
     const blocages = blocagesAvenant(avenant, lu, nouveau.genre === 'suivi' ? nouveau.constats : []);
     for (const { feuille, cellule, message } of blocages)
       process.stdout.write(`${[feuille, cellule].filter(Boolean).join('!') || 'Schéma'} : ${insecables(message)}\n`);
-    if (definitif) checkDefinitif(blocages.length, demande.objet, ErreurUtilisateur);
+    if (definitif) checkDefinitif(blocages.length, demande.objet, await import('../../index.js'));
     const fichiers = await renderEnvoiAvenant({
       avenant,
       annexes: reglage,
@@ -183,15 +183,15 @@ async function departOf(lu: PlanOuSuivi) {
 function checkDefinitif(
   blocages: number,
   objet: string,
-  Erreur: typeof import('../../index.js').ErreurUtilisateur,
+  { ErreurUtilisateur, phraseDuRefus }: typeof import('../../index.js'),
 ): void {
   if (blocages > 0)
-    throw new Erreur(
-      `L’avenant définitif n’a pas été écrit : ${blocages === 1 ? 'un point l’empêche' : `${blocages} points l’empêchent`} (ci-dessus). Corrigez le tableau de suivi, ou demandez un projet sans --definitif.`,
+    throw new ErreurUtilisateur(
+      `${phraseDuRefus('L’avenant définitif', blocages)} (ci-dessus). Corrigez le tableau de suivi, ou demandez un projet sans --definitif.`,
       1,
     );
   if (objet === '')
-    throw new Erreur(
+    throw new ErreurUtilisateur(
       'L’avenant définitif n’a pas été écrit : son objet manque. Donnez-le avec --objet, ou dans la feuille Avenants.',
       1,
     );

@@ -2,9 +2,9 @@ import type { Classe } from '../../avenant/classement.js';
 import type { EffetSurLaCouverture } from '../../avenant/couverture.js';
 import { placeDe } from '../../avenant/garde/place.js';
 import { formatModification, groupByLigne, type Modification } from '../../avenant/modifications.js';
-import { formatCompte } from '../../documents/formats.js';
 import { insecables } from '../../documents/typographie.js';
 import type { Dossier } from '../../dossier/dossier.js';
+import { phraseDeLEffet, resumeDesModifications, titresDesClasses } from '../../rapport/comparaison.js';
 import type { Couleurs } from './couleurs.js';
 import { wrap } from './lignes.js';
 
@@ -18,11 +18,6 @@ export interface OptionsComparaison {
   readonly largeur: number | null;
 }
 
-const titres: Readonly<Record<Classe, string>> = {
-  avenant: 'À porter par avenant (article 11 de la convention)',
-  mineur: 'Mineures, si le comité de pilotage en décide (article 9)',
-};
-
 /** The report of `comparer` for a person: what an avenant must say, what the Copil may decide, what it does to the schéma. */
 export function formatComparaison(
   modifications: readonly Modification[],
@@ -30,22 +25,11 @@ export function formatComparaison(
   options: OptionsComparaison,
 ): string {
   const { couleurs, noms, largeur } = options;
-  const [avant, apres] = noms;
-  const entre = `De « ${avant} » à « ${apres} »`;
-  if (modifications.length === 0)
-    return `${couleurs.fort(insecables(`${entre} : rien de ce qui engage n’a changé.`))}\n`;
+  const resume = insecables(resumeDesModifications(noms, modifications));
+  if (modifications.length === 0) return `${couleurs.fort(resume)}\n`;
   const siennes = (classe: Classe) => modifications.filter((modification) => modification.classe === classe);
-  const compte = formatCompte(modifications.length, 'modification');
-  const parAvenant = siennes('avenant').length;
   return [
-    couleurs.fort(
-      wrap(
-        insecables(
-          `${entre} : ${compte}, ${parAvenant === 0 ? 'aucune à porter par avenant' : `${parAvenant} à porter par avenant`}.`,
-        ),
-        largeur,
-      ),
-    ),
+    couleurs.fort(wrap(resume, largeur)),
     ...(['avenant', 'mineur'] as const).flatMap((classe) => formatClasse(classe, siennes(classe), options)),
     ...formatEffets(effets, options),
     '',
@@ -62,7 +46,7 @@ function formatClasse(
   const peindre = classe === 'avenant' ? couleurs.rouge : couleurs.jaune;
   return [
     '',
-    couleurs.fort(peindre(titres[classe])),
+    couleurs.fort(peindre(titresDesClasses[classe])),
     ...groupByLigne(siennes).flatMap((celles) => {
       if (celles.length === 1)
         return celles.flatMap((seule) => formatUne(formatModification(seule), seule, '  ', options));
@@ -109,11 +93,4 @@ function formatEffets(
     couleurs.fort('Schéma pluriannuel'),
     ...(dits.length > 0 ? dits : ['  Aucun point ne gagne ni ne perd de réponse.']),
   ];
-}
-
-/** « de partielle à couverte », « couverte, 12 éléments au lieu de 10 », « de couverte à absente, ce qui bloque ». */
-export function phraseDeLEffet({ avant, apres, preuves, tombe }: EffetSurLaCouverture): string {
-  if (tombe) return `de ${avant} à ${apres}, ce qui bloque`;
-  if (avant !== apres) return `de ${avant} à ${apres}`;
-  return `${apres}, ${formatCompte(preuves.apres, 'élément')} au lieu de ${preuves.avant}`;
 }
