@@ -23,7 +23,8 @@ export function resumeDesModifications(
 
 /** « de partielle à couverte », « couverte, 12 éléments au lieu de 10 », « de couverte à absente, ce qui bloque ». */
 export function phraseDeLEffet({ avant, apres, preuves, tombe }: EffetSurLaCouverture): string {
-  if (tombe) return `de ${avant} à ${apres}, ce qui bloque`;
-  if (avant !== apres) return `de ${avant} à ${apres}`;
+  const depuis = avant === 'absente' ? 'd’absente' : `de ${avant}`;
+  if (tombe) return `${depuis} à ${apres}, ce qui bloque`;
+  if (avant !== apres) return `${depuis} à ${apres}`;
   return `${apres}, ${formatCompte(preuves.apres, 'élément')} au lieu de ${preuves.avant}`;
 }
