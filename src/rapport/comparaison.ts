@@ -21,8 +21,10 @@ export function resumeDesModifications(
   return `${entre} : ${formatCompte(modifications.length, 'modification')}, ${dont}.`;
 }
 
-/** « de partielle à couverte », « couverte, 12 éléments au lieu de 10 ». */
-export function phraseDeLEffet({ avant, apres, preuves }: EffetSurLaCouverture): string {
-  if (avant !== apres) return `de ${avant} à ${apres}`;
+/** « de partielle à couverte », « couverte, 12 éléments au lieu de 10 », « de couverte à absente, ce qui bloque ». */
+export function phraseDeLEffet({ avant, apres, preuves, tombe }: EffetSurLaCouverture): string {
+  const depuis = avant === 'absente' ? 'd’absente' : `de ${avant}`;
+  if (tombe) return `${depuis} à ${apres}, ce qui bloque`;
+  if (avant !== apres) return `${depuis} à ${apres}`;
   return `${apres}, ${formatCompte(preuves.apres, 'élément')} au lieu de ${preuves.avant}`;
 }

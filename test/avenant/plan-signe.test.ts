@@ -43,6 +43,7 @@ describe('le fichier du plan signé', () => {
     ['un mot changé', (texte: string) => texte.replace('20 places', '24 places'), 'a été modifié à la main'],
     ['une date changée', (texte: string) => texte.replace('"2025-12-17"', '"2025-12-19"'), 'a été modifié à la main'],
     ['un fichier coupé', (texte: string) => texte.slice(0, 5_000), 'ne se lit pas'],
+    ['un classeur', () => 'PK\u0003\u0004', 'n’est pas un plan signé'],
     ['un autre JSON', () => '{"version":1}', 'n’est pas un plan signé'],
     ['une clé de trop', (texte: string) => texte.replace('"plan":', '"plus":1,"plan":'), 'n’a pas la forme attendue'],
     ['une version à venir', (texte: string) => texte.replace('"version": 1', '"version": 2'), 'version plus récente'],

@@ -62,6 +62,15 @@ describe('préparer un avenant', () => {
     expect(erreur.message).toContain(message);
   });
 
+  test('une convention qui a pris fin ne se prolonge plus ; avant sa fin, si', () => {
+    const fin = { valeur: '2031-12-31', origine: { feuille: 'Convention', cellule: 'B6' } };
+    const prolongee = { ...apres, convention: apres.convention && { ...apres.convention, fin }, avenants: [] };
+    expect(attraper(() => preparer({ date: '2031-01-15' }, prolongee)).message).toContain('prend fin le 31/12/2030');
+    expect(preparer({ date: '2030-12-31' }, prolongee).modifications).toContainEqual(
+      expect.objectContaining({ phrase: expect.stringMatching(/31.décembre.2031/) }),
+    );
+  });
+
   test('une date qui n’est pas celle de la feuille Avenants est refusée', () => {
     expect(attraper(() => preparer({ date: '2027-03-16' })).message).toContain(
       'La feuille Avenants dit l’avenant n° 1 signé le 16/02/2027 (B2), et la date demandée est le 16/03/2027',

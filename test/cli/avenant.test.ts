@@ -92,6 +92,33 @@ describe('bilan-ctg comparer', () => {
     });
   });
 
+  test('une donnée mineure retirée qui laisse un point du schéma sans réponse : code 1', async () => {
+    const dossier = dossierVide();
+    const suivi = async (nom: string, besoins: readonly (readonly (string | number)[])[]) => {
+      const chemin = join(dossier, nom);
+      const octets = await fabriquer((excel) => {
+        excel.addWorksheet('Actions').addRows([
+          ['N°', 'Intitulé', 'Pilote'],
+          ['1', 'Ouvrir la crèche', 'Mairie'],
+        ]);
+        excel.addWorksheet('Communes').addRows([['Commune'], ['Exemple']]);
+        excel
+          .addWorksheet('Besoins')
+          .addRows([
+            ['Commune ou zone', 'Année', 'Enfants de moins de 3 ans', 'Demandes', 'Places', 'Source'],
+            ...besoins.map((ligne) => [...ligne]),
+          ]);
+      });
+      writeFileSync(chemin, octets);
+      return chemin;
+    };
+    const avant = await suivi('avant.xlsx', [['Exemple', 2025, 120, 60, 40, 'Guichet unique']]);
+    const { code, sortie } = lancer('comparer', avant, await suivi('apres.xlsx', []));
+    expect(sortie).toContain('1 modification, aucune à porter par avenant');
+    expect(sortie).toMatch(/Les besoins des enfants et de leurs familles : de \S+ à absente, ce qui bloque/);
+    expect(code).toBe(1);
+  });
+
   test('aucune différence : une phrase, code 0', () => {
     expect(lancer('comparer', planAvecAvenant, suivi2027)).toMatchObject({
       code: 0,
@@ -214,6 +241,18 @@ describe('bilan-ctg avenant', () => {
     expect(refus).toMatchObject({ code, sortie: '' });
     expect(refus.erreurs).toContain(message);
     expect(() => readdirSync(dossier)).toThrow();
+  });
+
+  test('refait dans son dossier, l’avenant nomme les pièces de l’essai précédent qui ne vont plus avec lui', () => {
+    const dossier = join(dossierVide(), 'avenant-1');
+    mkdirSync(dossier);
+    for (const nom of ['annexe-6-modifications.docx', 'mes notes.docx', 'annexe-6.docx'])
+      writeFileSync(join(dossier, nom), 'à moi');
+    const { erreurs } = lancer('avenant', plan, suivi2027, ...avenant1, '--sortie', dossier, '--forcer');
+    expect(erreurs).toContain(
+      'Restent d’un essai précédent, et ne vont pas avec cet avenant : annexe-6-modifications.docx.',
+    );
+    expect(readFileSync(join(dossier, 'annexe-6-modifications.docx'), 'utf8')).toBe('à moi');
   });
 
   test('le second avenant part du premier : ses visas et ses annexes le disent', () => {

@@ -1,7 +1,7 @@
 import type { Classe } from '../../avenant/classement.js';
 import type { EffetSurLaCouverture } from '../../avenant/couverture.js';
 import { placeDe } from '../../avenant/garde/place.js';
-import { formatModification, type Modification } from '../../avenant/modifications.js';
+import { formatModification, groupByLigne, type Modification } from '../../avenant/modifications.js';
 import { insecables } from '../../documents/typographie.js';
 import type { Dossier } from '../../dossier/dossier.js';
 import { phraseDeLEffet, resumeDesModifications, titresDesClasses } from '../../rapport/comparaison.js';
@@ -44,16 +44,14 @@ function formatClasse(
   const { couleurs } = options;
   if (siennes.length === 0) return [];
   const peindre = classe === 'avenant' ? couleurs.rouge : couleurs.jaune;
-  const sujets = [...new Set(siennes.map(({ sujet }) => sujet))];
   return [
     '',
     couleurs.fort(peindre(titresDesClasses[classe])),
-    ...sujets.flatMap((sujet) => {
-      const celles = siennes.filter((modification) => modification.sujet === sujet);
+    ...groupByLigne(siennes).flatMap((celles) => {
       if (celles.length === 1)
         return celles.flatMap((seule) => formatUne(formatModification(seule), seule, '  ', options));
       return [
-        wrap(insecables(sujet), options.largeur, '  ', '    '),
+        wrap(insecables(celles[0]?.sujet ?? ''), options.largeur, '  ', '    '),
         ...celles.flatMap((modification) => formatUne(modification.phrase, modification, '    ', options)),
       ];
     }),

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import type { EffetSurLaCouverture } from '../../src/avenant/couverture.js';
+import { phraseDeLEffet } from '../../src/cli/texte/comparaison.js';
+
+const effet: EffetSurLaCouverture = {
+  exigence: 'D214-10-1-I-2',
+  titre: 'Les besoins',
+  avant: 'couverte',
+  apres: 'couverte',
+  preuves: { avant: 10, apres: 12 },
+  sens: 'gagne',
+  tombe: false,
+};
+
+test.each<[Partial<EffetSurLaCouverture>, string]>([
+  [{}, 'couverte, 12 éléments au lieu de 10'],
+  [{ avant: 'partielle' }, 'de partielle à couverte'],
+  [{ avant: 'absente' }, 'd’absente à couverte'],
+  [{ apres: 'absente', sens: 'perd', tombe: true }, 'de couverte à absente, ce qui bloque'],
+])('l’effet sur un point du schéma : %o', (change, phrase) => {
+  expect(phraseDeLEffet({ ...effet, ...change }).replace(/[\u00a0\u202f]/g, ' ')).toBe(phrase);
+});
