@@ -20,7 +20,7 @@ export { engagementsActuels } from './avenant/engagements.js';
 export { formatPlanSigne, isFichierPlan, parsePlanSigne, schemaJsonPlanSigne } from './avenant/fichier-plan.js';
 export { constatPlanAbsent, garder, planSigneNomme } from './avenant/garde/garde.js';
 export { placeDe } from './avenant/garde/place.js';
-export { formatModification, type Modification } from './avenant/modifications.js';
+export { formatModification, groupByLigne, type Modification } from './avenant/modifications.js';
 export { dossierOfPlan, figer, type Plan } from './avenant/plan.js';
 export { type PlanSigne, planEnVigueur, prochainNumero, signer } from './avenant/plan-signe.js';
 export { type AvenantPrepare, preparerAvenant } from './avenant/preparer.js';

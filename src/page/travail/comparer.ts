@@ -5,6 +5,7 @@ import {
   comparerVersions,
   type Dossier,
   findAvenant,
+  groupByLigne,
   insecables,
   type Modification,
   phraseDeLEffet,
@@ -46,14 +47,12 @@ function grouper(
   modifications: readonly Modification[],
   dossier: Dossier,
 ): VueComparaison['classes'][number]['sujets'] {
-  return [...new Set(modifications.map(({ sujet }) => sujet))].map((sujet) => ({
-    sujet: insecables(sujet),
-    modifications: modifications
-      .filter((modification) => modification.sujet === sujet)
-      .map(({ phrase, doute, ecart }) => ({
-        phrase: insecables(phrase),
-        doute: doute && insecables(doute),
-        place: placeDe(ecart, dossier),
-      })),
+  return groupByLigne(modifications).map((siennes) => ({
+    sujet: insecables(siennes[0]?.sujet ?? ''),
+    modifications: siennes.map(({ phrase, doute, ecart }) => ({
+      phrase: insecables(phrase),
+      doute: doute && insecables(doute),
+      place: placeDe(ecart, dossier),
+    })),
   }));
 }
