@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
 import { commande, dossierNeuf, planSigne, suivi } from './commande.js';
-import { aller, attendreConstats, choisir, ouvrir } from './navigateur.js';
+import { alerteDe, aller, attendreConstats, choisir, ouvrir, plat } from './navigateur.js';
 
 const jour = '2028-06-30';
 
@@ -14,9 +14,9 @@ export async function entreesHostiles(navigateur, verifier) {
   for (const [nom, octets] of Object.entries(abimes())) {
     const chemin = join(dossier, nom);
     writeFileSync(chemin, octets);
-    const attendu = commande('verifier', chemin).erreurs.trim();
+    const attendu = plat(commande('verifier', chemin).erreurs.trim());
     await choisir(onglet, [chemin]);
-    const alerte = await onglet.getByRole('alert').textContent({ timeout: 30_000 });
+    const alerte = await alerteDe(onglet);
     verifier(attendu !== '' && alerte === attendu, `${nom} : la phrase de la commande`, `${alerte}\n      ${attendu}`);
     await onglet.evaluate(() => document.querySelector('#alerte')?.replaceChildren());
   }
@@ -53,9 +53,9 @@ export async function entreesHostiles(navigateur, verifier) {
 async function refusDuDefinitif(onglet, verifier, chemin) {
   await onglet.getByRole('radio', { name: 'Définitif' }).check();
   await onglet.getByRole('button', { name: 'Télécharger le bilan' }).click();
-  const alerte = await onglet.getByRole('alert').textContent({ timeout: 30_000 });
+  const alerte = await alerteDe(onglet);
   const { erreurs } = commande('bilan', chemin, '--definitif', '--date', jour, '--sortie', `${chemin}.docx`);
-  const phrase = erreurs.split(' (ci-dessus)')[0];
+  const phrase = plat(erreurs).split(' (ci-dessus)')[0];
   verifier(
     /n’a pas été écrit/.test(phrase) && alerte.startsWith(phrase),
     'définitif refusé, même phrase',

@@ -75,3 +75,13 @@ export async function telecharger(onglet, bouton) {
   const { readFile } = await import('node:fs/promises');
   return { nom: arrivee.suggestedFilename(), octets: await readFile(await arrivee.path()) };
 }
+
+/** Les espaces insécables en espaces ordinaires : la page les pose, la commande non. */
+export function plat(texte) {
+  return texte.replace(/[\u00a0\u202f]/g, ' ');
+}
+
+/** La phrase que la page vient de dire. */
+export async function alerteDe(onglet) {
+  return plat(await onglet.getByRole('alert').textContent({ timeout: 60_000 }));
+}

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { commande, dossierNeuf, exemples, planSigne, suivi } from './commande.js';
-import { aller, attendreConstats, choisir, mettreDate, ouvrir, telecharger } from './navigateur.js';
+import { alerteDe, aller, attendreConstats, choisir, mettreDate, ouvrir, telecharger } from './navigateur.js';
 
 const jour = '2028-06-30';
 
@@ -111,7 +111,7 @@ async function modele(onglet, verifier, dossier) {
   await ecrire('suivi-commence.xlsx', '--debut', '01/01/2026', '--axes', 'Petite enfance ; Parentalité');
   await onglet.getByLabel('Date de début').fill('bientôt');
   await onglet.getByRole('button', { name: 'Télécharger le tableau vierge' }).click();
-  const alerte = await onglet.getByRole('alert').textContent();
+  const alerte = await alerteDe(onglet);
   verifier(
     /bientôt/.test(alerte) && /champ « Date de début »/.test(alerte),
     'modele : une date illisible est dite',

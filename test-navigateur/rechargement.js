@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dossierNeuf } from './commande.js';
-import { attendreConstats, choisir, ouvrir } from './navigateur.js';
+import { alerteDe, attendreConstats, choisir, ouvrir } from './navigateur.js';
 
 const entete = 'N°;Intitulé;Pilote;Statut;Début;Fin\n';
 const fautif = `${entete}1;Ouvrir la crèche;Mairie;En cours;01/01/2026;bientôt\n1;Soutenir le relais;Mairie;En cours;01/01/2026;31/12/2030\n`;
@@ -33,7 +33,7 @@ export async function rechargement(navigateur, verifier) {
   await new Promise((fini) => setTimeout(fini, 1100));
   writeFileSync(chemin, corrige);
   await onglet.getByRole('button', { name: 'Recharger' }).click();
-  const alerte = await onglet.getByRole('alert').textContent({ timeout: 30_000 });
+  const alerte = await alerteDe(onglet);
   verifier(/choisissez-le de nouveau/.test(alerte), 'un fichier que le navigateur ne relit pas : une phrase', alerte);
   verifier((await onglet.locator('.constat').count()) > 0, 'et les constats restent');
   await contexte.close();

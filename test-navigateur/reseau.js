@@ -9,6 +9,18 @@ export async function reseau(navigateur, verifier) {
   await aller(onglet, 'Le schéma');
   await aller(onglet, 'Les documents');
   await onglet.locator('iframe').waitFor();
+  const apercu = onglet.frameLocator('iframe');
+  const entree = apercu.locator('.sommaire a').nth(5);
+  await entree.click();
+  const titre = apercu.locator(await entree.getAttribute('href'));
+  await onglet.waitForTimeout(500);
+  const haut = await titre.boundingBox();
+  const cadre = await onglet.locator('iframe').boundingBox();
+  verifier(
+    Math.abs((haut?.y ?? 0) - cadre.y) < 60,
+    'le sommaire de l’aperçu mène à ses titres',
+    `${haut?.y} ${cadre.y}`,
+  );
   await onglet.goto(`${onglet.url().split('#')[0]}#aide`);
   await onglet.getByRole('heading', { name: 'D’où vient le droit cité' }).waitFor();
   const parties = requetes.filter((url) => !url.startsWith('file:') && !url.startsWith('blob:'));

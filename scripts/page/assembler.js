@@ -36,7 +36,8 @@ function politique(script, styles, attributs) {
     'img-src data: blob:',
     "connect-src 'none'",
     "form-action 'none'",
-    "base-uri 'none'",
+    // La seule base permise est celle de l’aperçu : son propre sommaire.
+    'base-uri about:',
   ].join('; ');
 }
 

@@ -18,6 +18,7 @@ const commandes = [
   'avenant',
   'annexes',
   'gabarits',
+  'page',
   'expliquer',
   'referentiel',
 ];

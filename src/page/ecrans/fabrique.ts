@@ -31,8 +31,16 @@ export async function voir(choisi: Choix): Promise<HTMLElement> {
   if (choisi.genre === 'cdsf' || choisi.genre === 'annexes') return creer('div');
   const commun = await communDe(choisi);
   const { html } = await demander('apercu', { ...commun, ...(await bilanDe(choisi, choisi.genre)) });
-  // No right is given to it: nothing in it runs, it reaches neither the page nor the network.
-  return creer('iframe', { sandbox: '', srcdoc: html, title: 'Aperçu du document', class: 'apercu-cadre' });
+  return cadre(html);
+}
+
+/**
+ * The document in a frame of its own. No right is given to it: nothing in it runs, it reaches neither the page nor the
+ * network. Without this base, the links of its table of contents would lead to the page.
+ */
+function cadre(html: string): HTMLIFrameElement {
+  const srcdoc = html.replace('<head>', '<head><base href="about:srcdoc">');
+  return creer('iframe', { sandbox: '', srcdoc, title: 'Aperçu du document', class: 'apercu-cadre' });
 }
 
 async function communDe({ definitif, modele, logos }: Choix): Promise<ChoixDocument> {
