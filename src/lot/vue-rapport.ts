@@ -27,7 +27,7 @@ const etats: Readonly<Record<Etat, { readonly lettre: string; readonly fond: str
   'sans objet': { lettre: '–', fond: 'fond-gris', sens: 'sans objet : aucune commune de la CTG n’y est tenue' },
 };
 
-/** Classes of the map: bounds chosen to tell territories apart, no norm. */
+/** Bounds of the map's colours, chosen to tell territories apart: no norm. */
 const classes = [
   { max: 40, fond: 'carte-1', sens: 'moins de 40' },
   { max: 60, fond: 'carte-2', sens: 'de 40 à moins de 60' },
@@ -44,7 +44,10 @@ export function viewRapport(consolidation: Consolidation, logos: readonly Logo[]
   const { ctgs, comptees, fictives, date, points, epcis, total } = consolidation;
   const departements = distinctes(comptees.map(({ resume }) => resume.convention.departement));
   const cafs = distinctes(comptees.map(({ resume }) => resume.convention.caf));
-  const fictif = fictives.length > 0 && comptees.some(({ resume }) => resume.donneesFictives);
+  /** Said once when every workbook is an example, beside each of them otherwise. */
+  const melange = fictives.length > 0 && fictives.length < ctgs.length;
+  const nommer = ({ nom, resume }: Ctg) => (melange && resume.donneesFictives ? `${nom} (données fictives)` : nom);
+  const sources = createSources();
   const titre = 'Les conventions territoriales globales du département';
   return {
     titre,
@@ -52,32 +55,33 @@ export function viewRapport(consolidation: Consolidation, logos: readonly Logo[]
     date: formatDate(date),
     auteur: cafs.length === 1 ? (cafs[0] ?? '') : 'bilan-ctg',
     mention: fictives.length > 0 ? 'données fictives' : '',
-    fictif,
     logos: viewLogos(logos, cafs) as readonly VueLogo[],
     phrases: viewPhrases(consolidation),
     chiffres: viewChiffres(consolidation),
     avertissements: viewAvertissements(consolidation),
     frequents: viewFrequents(points, comptees),
-    matrice: viewMatrice(ctgs, points),
+    matrice: viewMatrice(ctgs, points, nommer),
     carte: {
-      groupes: epcis.map(viewEpci),
-      total: viewTotal(total),
+      groupes: epcis.map((epci) => viewEpci(epci, sources.numeroDe)),
+      total: viewTotal(total, sources.numeroDe),
       phrase: phraseTaux(total),
+      sources: sources.liste(),
       legende: classes.map(({ fond, sens }) => ({ fond, sens })),
     },
     avancement: viewAvancement(consolidation),
     budgets: viewBudgets(consolidation),
-    manques: ctgs.map(viewManques).filter(({ lignes }) => lignes.length > 0),
+    manques: ctgs.map((ctg) => viewManques(ctg, nommer(ctg))).filter(({ lignes }) => lignes.length > 0),
     echecs: viewRaisons(consolidation.echecs),
     refus: viewRaisons(consolidation.refus),
-    classeurs: ctgs.map(({ nom, fichier, resume }) => ({
-      fichier,
-      nom,
-      mention: resume.donneesFictives ? 'données fictives' : '',
-      constats: formatNombre(resume.constats.majeur + resume.constats.mineur),
-      bloquants: formatNombre(resume.constats.bloquant),
-      empreinte: resume.classeur.sha256.slice(0, 16),
-    })),
+    classeurs: [...ctgs]
+      .sort((a, b) => (a.fichier < b.fichier ? -1 : 1))
+      .map((ctg) => ({
+        fichier: ctg.fichier,
+        nom: nommer(ctg),
+        constats: formatNombre(ctg.resume.constats.majeur + ctg.resume.constats.mineur),
+        bloquants: formatNombre(ctg.resume.constats.bloquant),
+        empreinte: ctg.resume.classeur.sha256.slice(0, 16),
+      })),
   };
 }
 
@@ -97,7 +101,7 @@ function viewPhrases({ comptees }: Consolidation): readonly string[] {
     `${formatCompte(comptees.length, 'convention territoriale globale est réunie', 'conventions territoriales globales sont réunies')} ici.`,
     obligees === 0
       ? aucune
-      : `Pour ${formatNombre(obligees)} d’entre elles, une commune au moins dépasse 10 000 habitants et doit établir un schéma pluriannuel (L. 214-1-3 du CASF). ${phraseCompletes(completes, incompletes)}`,
+      : `${obligees === comptees.length ? 'Dans chacune' : `Pour ${formatNombre(obligees)} d’entre elles`}, une commune au moins dépasse 10 000 habitants et doit établir un schéma pluriannuel (L. 214-1-3 du CASF). ${phraseCompletes(completes, incompletes)}`,
     ...(nonExige > 0 && obligees > 0
       ? [`Pour ${formatNombre(nonExige)}, le schéma n’est pas exigé : la grille y est donnée à titre indicatif.`]
       : []),
@@ -198,16 +202,19 @@ function viewFrequents(points: readonly Point[], ctgs: readonly Ctg[]) {
       code: codeDe(point.exigence),
       absentes: formatNombre(point.absentes),
       partielles: formatNombre(point.partielles),
-      ou: citeListe(concernees.map(({ nom }) => nom)),
+      ou:
+        concernees.length === ctgs.length && ctgs.length > nomsCites
+          ? 'toutes les conventions'
+          : citeListe(concernees.map(({ nom }) => nom)),
     };
   });
 }
 
-function viewMatrice(ctgs: readonly Ctg[], points: readonly Point[]) {
+function viewMatrice(ctgs: readonly Ctg[], points: readonly Point[], nommer: (ctg: Ctg) => string) {
   const exigences = points.map(({ exigence: id }) => id).filter(isDuSchema);
   const groupes: { titre: string; nombre: number }[] = [];
   for (const id of exigences) {
-    const titre = articleDe(id);
+    const titre = isDuDecret(id) ? articleDe(id) : 'Autres articles';
     const dernier = groupes.at(-1);
     if (dernier?.titre === titre) dernier.nombre += 1;
     else groupes.push({ titre, nombre: 1 });
@@ -216,14 +223,13 @@ function viewMatrice(ctgs: readonly Ctg[], points: readonly Point[]) {
     groupes,
     colonnes: exigences.map((id) => ({ code: codeDe(id) })),
     largeur: largeurColonne(exigences.length),
-    lignes: ctgs.map(({ nom, resume, etats: siens, reponse }) => ({
-      nom: resume.donneesFictives ? `${nom} (données fictives)` : nom,
-      reponse,
+    lignes: ctgs.map((ctg) => ({
+      nom: nommer(ctg),
       cellules: exigences.map((id) => {
-        const etat = siens.get(id);
+        const etat = ctg.etats.get(id);
         return etat ? { lettre: etats[etat].lettre, fond: etats[etat].fond } : { lettre: '?', fond: 'fond-gris' };
       }),
-      couverts: `${exigences.filter((id) => isDuDecret(id) && siens.get(id) === 'couverte').length} / ${exigences.filter(isDuDecret).length}`,
+      couverts: `${exigences.filter((id) => isDuDecret(id) && ctg.etats.get(id) === 'couverte').length} / ${exigences.filter(isDuDecret).length}`,
     })),
     totaux: exigences.map((id) => ({
       nombre: formatNombre(points.find((point) => point.exigence === id)?.couvertes ?? 0),
@@ -238,15 +244,31 @@ function largeurColonne(nombre: number): string {
   return (66 / Math.max(1, nombre)).toFixed(2);
 }
 
-function viewEpci({ nom, connu, communes, total }: Epci) {
+/** Sources are long and come back on every row: they are numbered, and given once under the table. */
+function createSources() {
+  const numeros = new Map<string, number>();
   return {
-    nom: connu ? nom : `${nom} (EPCI non indiqué)`,
-    communes: communes.map(viewCommune),
-    total: { ...viewTotal(total), compte: formatCompte(total.communes, 'commune') },
+    numeroDe: (source: string) => {
+      const numero = numeros.get(source) ?? numeros.size + 1;
+      numeros.set(source, numero);
+      return `(${numero})`;
+    },
+    liste: () => [...numeros].map(([source, numero]) => `(${numero})\u00a0${source}`).join(' ; '),
   };
 }
 
-function viewCommune({ nom, codeInsee, population, anneePopulation, competenceAo, places, taux }: CommuneDuLot) {
+type NumeroDe = (source: string) => string;
+
+function viewEpci({ nom, connu, communes, total }: Epci, numeroDe: NumeroDe) {
+  return {
+    nom: connu ? nom : `${nom} (EPCI non indiqué)`,
+    communes: communes.map((commune) => viewCommune(commune, numeroDe)),
+    total: { ...viewTotal(total, numeroDe), compte: formatCompte(total.communes, 'commune') },
+  };
+}
+
+function viewCommune(commune: CommuneDuLot, numeroDe: NumeroDe) {
+  const { nom, codeInsee, population, anneePopulation, competenceAo, places, taux } = commune;
   return {
     nom,
     insee: codeInsee ?? '–',
@@ -254,15 +276,15 @@ function viewCommune({ nom, codeInsee, population, anneePopulation, competenceAo
       population === null ? '–' : `${formatNombre(population)}${anneePopulation ? ` (${anneePopulation})` : ''}`,
     ao: competenceAo === null ? 'à préciser' : competenceAo ? 'oui' : 'non',
     ...viewPlaces(places),
-    ...viewTaux(taux[0] ?? null),
+    ...viewTaux(taux[0] ?? null, numeroDe),
   };
 }
 
-function viewTotal({ population, places, taux, communes }: TotalTerritoire) {
+function viewTotal({ population, places, taux, communes }: TotalTerritoire, numeroDe: NumeroDe) {
   return {
     population: population === null ? '–' : formatNombre(population),
     ...viewPlaces(places),
-    ...viewTaux(taux),
+    ...viewTaux(taux, numeroDe),
     partiel:
       taux && taux.communes !== null && taux.communes < communes ? `${taux.communes} communes sur ${communes}` : '',
   };
@@ -272,15 +294,15 @@ function viewPlaces({ debut, aujourdhui, prevues }: Places) {
   return { debut: nombreOu(debut), aujourdhui: nombreOu(aujourdhui), prevues: nombreOu(prevues) };
 }
 
-function viewTaux(taux: Taux | null) {
-  if (!taux) return { enfants: '–', offertes: '–', taux: '–', fond: 'fond-gris', source: 'non renseigné' };
+function viewTaux(taux: Taux | null, numeroDe: NumeroDe) {
+  if (!taux) return { enfants: '–', offertes: '–', taux: '–', fond: 'fond-gris', source: '–' };
   const { fond } = classes.find(({ max }) => taux.placesPour100 < max) ?? classes[3];
   return {
     enfants: formatNombre(taux.enfants),
     offertes: formatNombre(taux.places),
     taux: formatNombre(taux.placesPour100),
     fond,
-    source: [String(taux.annee), ...taux.sources].join(', '),
+    source: [String(taux.annee), ...taux.sources.map(numeroDe)].join(' '),
   };
 }
 
@@ -323,11 +345,11 @@ function viewBudgets({ budget }: Consolidation) {
   const montant = (valeur: number | null) => (valeur === null ? 'non renseigné' : formatMontantCourt(valeur));
   return [
     { libelle: 'Ensemble des actions', ...budget.ensemble },
-    { libelle: 'dont petite enfance', ...budget.petiteEnfance },
+    { libelle: 'Dont petite enfance', ...budget.petiteEnfance },
   ].map(({ libelle, prevu, realise }) => ({ libelle, prevu: montant(prevu), realise: montant(realise) }));
 }
 
-function viewManques({ nom, fichier, resume }: Ctg) {
+function viewManques({ fichier, resume }: Ctg, nom: string) {
   const points = resume.couverture
     .filter(({ exigence: id, etat }) => isDuSchema(id) && (etat === 'partielle' || etat === 'absente'))
     .map(({ exigence: id, etat, manques, places }) => ({
@@ -403,7 +425,7 @@ function codeDe(id: string): string {
   const propre = codesPropres[id];
   if (propre) return propre;
   const [, alinea, lettre] = /-I-(\d+)(?:-([a-z]))?$/.exec(id) ?? [];
-  return alinea ? `${alinea}°${lettre ? ` ${lettre}` : ''}` : id;
+  return alinea ? `${alinea}°${lettre ? `\u00a0${lettre}` : ''}` : id;
 }
 
 const codesPropres: Readonly<Record<string, string>> = {
