@@ -101,7 +101,7 @@ function viewPhrases({ comptees }: Consolidation): readonly string[] {
     `${formatCompte(comptees.length, 'convention territoriale globale est réunie', 'conventions territoriales globales sont réunies')} ici.`,
     obligees === 0
       ? aucune
-      : `${obligees === comptees.length ? 'Dans chacune' : `Pour ${formatNombre(obligees)} d’entre elles`}, une commune au moins dépasse 10 000 habitants et doit établir un schéma pluriannuel (L. 214-1-3 du CASF). ${phraseCompletes(completes, incompletes)}`,
+      : `${obligees === comptees.length ? 'Dans chacune' : `Pour ${obligees === 1 ? 'une' : formatNombre(obligees)} d’entre elles`}, une commune au moins dépasse 10 000 habitants et doit établir un schéma pluriannuel (L. 214-1-3 du CASF). ${phraseCompletes(completes, incompletes)}`,
     ...(nonExige > 0 && obligees > 0
       ? [`Pour ${formatNombre(nonExige)}, le schéma n’est pas exigé : la grille y est donnée à titre indicatif.`]
       : []),

@@ -75,7 +75,7 @@ function messageDe(
   { delai, limite }: { readonly delai: number; readonly limite: number },
 ): string {
   if (horsDelai)
-    return `« ${chemin} » demande plus de ${delai} secondes, et a été laissé de côté : vérifiez ce fichier, ou donnez plus de temps avec --delai.`;
+    return `« ${chemin} » demande plus de ${delai.toLocaleString('fr-FR')} ${delai < 2 ? 'seconde' : 'secondes'}, et a été laissé de côté : vérifiez ce fichier, ou donnez plus de temps avec --delai.`;
   if ((erreur as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
     return `« ${chemin} » demande plus de mémoire que ne peut en donner la commande (${limite} Mo), et a été laissé de côté : vérifiez ce fichier, ou relancez avec --processus 1.`;
   const detail = erreur instanceof Error ? erreur.message.split('\n')[0] : String(erreur);
