@@ -6,6 +6,6 @@ export default defineConfig({
   input: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'lot-ouvrier': 'src/cli/lot/ouvrier.ts' },
   external: ['tinypool'],
   platform: 'node',
-  output: { dir: 'dist', format: 'esm', cleanDir: true, minify: true, chunkFileNames: 'commun/[name]-[hash].js' },
+  output: { dir: 'dist', format: 'esm', minify: true, chunkFileNames: 'commun/[name]-[hash].js' },
   resolve: { alias: { exceljs: 'exceljs/dist/exceljs.bare.min.js' } },
 });

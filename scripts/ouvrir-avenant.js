@@ -20,7 +20,7 @@ export function ouvrirAvenant({ exemple, travail, bilan }) {
     '--sortie',
     nouvelles,
   ]);
-  bilan(['annexes', plan, '--date', '2025-12-18', '--forcer', '--sortie', anciennes]);
+  bilan(['annexes', plan, '--date', '2025-12-17', '--forcer', '--sortie', anciennes]);
   const annexes = [1, 2, 3, 4, 5, 6].map((numero) => `annexe-${numero}`);
   const modifiees = annexes.filter((nom) => existsSync(join(nouvelles, `${nom}-modifications.docx`)));
   let ecarts = 0;

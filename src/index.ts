@@ -4,9 +4,11 @@ export { renderAnnexes } from './annexes/envoi.js';
 export { blocagesAvenant, renderEnvoiAvenant } from './annexes/envoi-avenant.js';
 export { decrireVersion } from './annexes/versions.js';
 export { annoterSuivi, type SuiviAnnote } from './annotation/annoter-suivi.js';
+export { sha256Of } from './archive/empreinte.js';
 export { type Annexe, annexesDuReglage, annexesParDefaut, parseAnnexes } from './avenant/annexes.js';
 export { findAvenant } from './avenant/avenants-inscrits.js';
 export {
+  type Classe,
   type Classement,
   classementParDefaut,
   parseClassement,
@@ -25,7 +27,8 @@ export { type AvenantPrepare, preparerAvenant } from './avenant/preparer.js';
 export { numeroDe } from './avenant/sujets.js';
 export { blocagesEnvoi, renderEnvoi } from './cdsf/envoi.js';
 export { type DonneesExtrait, schemaJson } from './cdsf/schema-extrait.js';
-export type { Classeur } from './classeur/classeur.js';
+export { findContenu } from './classeur/chercher.js';
+export { adresse, type Classeur, parseAdresse } from './classeur/classeur.js';
 export {
   type Correspondance,
   type FichierCorrespondance,
@@ -47,7 +50,7 @@ export { readClasseur } from './classeur/lire.js';
 export { contenuOfDossier } from './classeur/suivi/contenu-suivi.js';
 export { contenuDeDepart, parseRenseignements, type Renseignement } from './classeur/suivi/depart.js';
 export { writeSuivi } from './classeur/suivi/ecrire-suivi.js';
-export type { Couverture } from './controles/controle.js';
+export type { Couverture, Etat } from './controles/controle.js';
 export { reglesDe } from './controles/couverture/registre.js';
 export { isBloquant, type Verification, verifier } from './controles/verification.js';
 export { renderApercu } from './documents/apercu.js';
@@ -57,11 +60,13 @@ export type { Fichier } from './documents/fichier.js';
 export { type Gabarits, type GabaritsCompiles, optionsGabarit } from './documents/gabarits.js';
 export type { Logo } from './documents/logos.js';
 export { insecables, prepareGabarit } from './documents/typographie.js';
-export type { Constat, Gravite } from './dossier/constat.js';
+export { type Constat, type Gravite, gravites, libellesGravite } from './dossier/constat.js';
+export type { Contenu } from './dossier/contenu.js';
 export type { Dossier } from './dossier/dossier.js';
 export { ErreurUtilisateur } from './dossier/erreur.js';
 export { lireExigences } from './dossier/valeurs/exigences.js';
 export { normalize } from './dossier/valeurs/normalisation.js';
+export { textOf } from './dossier/valeurs/textes.js';
 export { renderAgenda } from './echeances/agenda.js';
 export type { Echeance } from './echeances/echeance.js';
 export { computeEcheances } from './echeances/echeances.js';
@@ -70,6 +75,11 @@ export { type Consolidation, consolider, type FichierDuLot } from './lot/consoli
 export { renderRapport } from './lot/rapport.js';
 export { type Resume, schemaResume } from './lot/resume.js';
 export { resumer } from './lot/resumer.js';
+export { type Changements, compareConstats } from './rapport/changements.js';
+export { phraseDeLEffet, resumeDesModifications, titresDesClasses } from './rapport/comparaison.js';
+export { type Conclusion, conclure, phraseDuRefus } from './rapport/conclusion.js';
+export { type ConstatsDeFeuille, groupConstats } from './rapport/groupes.js';
+export { describePlace, isPersonnelle, type PlaceDite } from './rapport/place.js';
 export { type Exigence, exigence, referentiel } from './referentiel/referentiel.js';
 export { type Reprise, reprendre } from './reprise/reprendre.js';
 export { type Image, readImage } from './word/images.js';

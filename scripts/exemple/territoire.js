@@ -9,7 +9,7 @@ export const convention = [
   ['Signataires', 'Caf du Puy-de-Dôme\nCommune du Cendre\nCommune de Cournon-d’Auvergne'],
   ['Date de début', new Date(Date.UTC(2026, 0, 1))],
   ['Date de fin', new Date(Date.UTC(2030, 11, 31))],
-  ['Date de signature', new Date(Date.UTC(2025, 11, 18))],
+  ['Date de signature', new Date(Date.UTC(2025, 11, 17))],
   ['Copil du bilan', '5 juillet 2028'],
   ['Mode de transmission au CDSF', 'Les signataires'],
   ['Accord exprès des collectivités', 'Sans objet'],

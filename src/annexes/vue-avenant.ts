@@ -1,12 +1,14 @@
 import type { Annexe } from '../avenant/annexes.js';
 import type { EffetSurLaCouverture } from '../avenant/couverture.js';
-import type { Modification } from '../avenant/modifications.js';
-import { dossierOfPlan } from '../avenant/plan.js';
+import { periodeDuPlan } from '../avenant/mesures.js';
+import { groupByLigne, type Modification } from '../avenant/modifications.js';
+import { dossierOfPlan, type Plan } from '../avenant/plan.js';
 import type { AvenantPrepare } from '../avenant/preparer.js';
 import type { EntreeDocument } from '../documents/entree.js';
 import { formatCompte, formatDate, formatListe } from '../documents/formats.js';
 import { viewIdentite } from '../documents/identite.js';
 import { insecables } from '../documents/typographie.js';
+import type { Dossier } from '../dossier/dossier.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { exigence } from '../referentiel/referentiel.js';
 
@@ -29,6 +31,8 @@ export function viewAvenant(avenant: AvenantPrepare, entree: EntreeAvenant) {
   const suivant = premier + articles.length;
   return {
     ...identite,
+    /** As it was concluded, even when an avenant lengthens it. */
+    periode: formatPeriode(signe.plan),
     numero,
     objet,
     /** A party that leaves signs too: the avenant undoes what it had agreed. */
@@ -39,7 +43,8 @@ export function viewAvenant(avenant: AvenantPrepare, entree: EntreeAvenant) {
       numero: precedent.numero,
       date: formatDate(precedent.date),
     })),
-    communes: dossier.communes.flatMap(({ nom }) => nom?.valeur ?? []),
+    /** A commune that leaves decides on it too. */
+    communes: union(communesDe(dossier), communesDe(avant)),
     compte: formatCompte(modifications.length, 'modification'),
     articles: articles.map((article, rang) => ({ numero: premier + rang, ...article })),
     inchangees: phraseInchangees(inchangees),
@@ -47,6 +52,16 @@ export function viewAvenant(avenant: AvenantPrepare, entree: EntreeAvenant) {
     priseEffet: { numero: suivant + 1, date: entree.effet ? formatDate(entree.effet) : '' },
     reste: { numero: suivant + 2 },
   };
+}
+
+/** « du 1er janvier 2026 au 31 décembre 2030 ». */
+function formatPeriode(plan: Plan): string {
+  const { debut, fin } = periodeDuPlan(plan);
+  return debut && fin ? `du ${formatDate(debut)} au ${formatDate(fin)}` : 'à préciser';
+}
+
+function communesDe({ communes }: Dossier): readonly string[] {
+  return communes.flatMap(({ nom }) => nom?.valeur ?? []);
 }
 
 /** The convention first, whether or not it changes, then each annex that does. */
@@ -71,11 +86,8 @@ export function siennes(modifications: readonly Modification[], { fonctions }: A
 
 /** What changes in a row stands together. */
 function groupBySujet(modifications: readonly Modification[]) {
-  const parSujet = new Map<string, Modification[]>();
-  for (const modification of modifications)
-    parSujet.set(modification.sujet, [...(parSujet.get(modification.sujet) ?? []), modification]);
-  return [...parSujet].map(([sujet, celles]) => ({
-    sujet: insecables(sujet),
+  return groupByLigne(modifications).map((celles) => ({
+    sujet: insecables(celles[0]?.sujet ?? ''),
     seule: celles.length === 1,
     phrases: celles.map(({ phrase, doute, avant, apres }) => ({
       phrase: insecables(phrase),

@@ -22,7 +22,9 @@ const conditions = z.strictObject({
   moisAuPlus: z.number().min(0).optional().meta({ description: 'Une date déplacée d’au plus tant de mois' }),
   dansLaPeriode: z.boolean().optional().meta({ description: 'La nouvelle date est dans la période de la convention' }),
   pourcentAuPlus: z.number().min(0).optional().meta({ description: 'Un nombre qui varie d’au plus tant de %' }),
-  ressemblanceAuMoins: z.number().min(0).max(1).optional().meta({ description: 'Deux textes proches, de 0 à 1' }),
+  ressemblanceAuMoins: z.number().min(0).max(1).optional().meta({
+    description: 'Deux textes proches, de 0 à 1 ; 0 dès qu’un mot qui compte, un nombre ou une négation diffère',
+  }),
   ajoutsSeulement: z.boolean().optional().meta({ description: 'Une liste où rien n’est retiré' }),
 });
 const verdict = {

@@ -102,14 +102,18 @@ function checkNumeros({ avenants, avenantsInclus }: PlanSigne, nom: string): voi
 
 function messageForme(json: unknown, nom: string, lieu: string): string {
   const lu = z.object({ format: z.literal(format), version: z.number() }).safeParse(json);
-  if (!lu.success)
-    return `« ${nom} » n’est pas un plan signé : indiquez le fichier .json que « bilan-ctg signer » a écrit.`;
+  if (!lu.success) return messageAutreFichier(nom);
   if (lu.data.version > 1)
     return `Le plan signé « ${nom} » a été écrit par une version plus récente de bilan-ctg : mettez bilan-ctg à jour.`;
   return `Le plan signé « ${nom} » n’a pas la forme attendue (à « ${lieu} ») : il a sans doute été modifié à la main. Reprenez le fichier que bilan-ctg a écrit.`;
 }
 
+function messageAutreFichier(nom: string): string {
+  return `« ${nom} » n’est pas un plan signé : indiquez le fichier .json que « bilan-ctg signer » a écrit.`;
+}
+
 function jsonOf(texteLu: string, nom: string): unknown {
+  if (!isFichierPlan(texteLu)) throw new ErreurUtilisateur(messageAutreFichier(nom));
   try {
     return JSON.parse(texteLu.replace(/^\uFEFF/, ''));
   } catch {

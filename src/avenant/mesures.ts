@@ -1,8 +1,8 @@
-import { distance } from 'fastest-levenshtein';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { textOf } from '../dossier/valeurs/textes.js';
 import type { EcartDeCellule } from './ecart.js';
 import { colonneDe, type Plan, valeurDe } from './plan.js';
+import { proximite } from './proximite.js';
 
 /** How far a cell moved, in the measures that its column has; null for those that it has not. */
 export interface Mesures {
@@ -75,28 +75,6 @@ function compareListes(avant: readonly string[], apres: readonly string[]): Pick
     ajouts: apres.filter((element) => !anciens?.has(normalize(element))),
     retraits: avant.filter((element) => !nouveaux?.has(normalize(element))),
   };
-}
-
-/** Texts no longer than this are compared letter by letter, longer ones word by word. */
-const court = 200;
-/** A number or one of these words changes what a text promises, however little of it changes. */
-const decisifs = /\d+|\b(?:ne|n|pas|sans|aucun|aucune|non|plus|jamais|sauf|hors|ni)\b/g;
-
-/** How much two texts say the same, 0 to 1; 0 as soon as a number or a negation differs. */
-function proximite(avant: string, apres: string): number {
-  const [a, b] = [normalize(avant), normalize(apres)];
-  if (a === b) return 1;
-  if (a.match(decisifs)?.join(' ') !== b.match(decisifs)?.join(' ')) return 0;
-  if (Math.max(a.length, b.length) <= court) return 1 - distance(a, b) / Math.max(a.length, b.length, 1);
-  const restants = new Map<string, number>();
-  const [motsA, motsB] = [a.split(' '), b.split(' ')];
-  for (const mot of motsA) restants.set(mot, (restants.get(mot) ?? 0) + 1);
-  const communs = motsB.filter((mot) => {
-    const reste = restants.get(mot) ?? 0;
-    restants.set(mot, reste - 1);
-    return reste > 0;
-  });
-  return (2 * communs.length) / (motsA.length + motsB.length);
 }
 
 /** How far a date moved, in calendar months and days. */

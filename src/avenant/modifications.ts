@@ -47,6 +47,18 @@ export function decrire(ecarts: readonly Ecart[], classement: Classement, period
   });
 }
 
+/** The modifications of each row, in their order: two équipements of one name stay two. */
+export function groupByLigne(modifications: readonly Modification[]): readonly (readonly Modification[])[] {
+  const groupes = new Map<string, Modification[]>();
+  for (const modification of modifications) {
+    const { id } = ligneDe(modification.ecart);
+    const groupe = groupes.get(id) ?? [];
+    groupe.push(modification);
+    groupes.set(id, groupe);
+  }
+  return [...groupes.values()];
+}
+
 /** « Action 1.4 « Ouvrir la crèche du Lac » : le terme passe du … au … (report de 6 mois) ». */
 export function formatModification({ sujet, phrase }: Modification): string {
   return `${sujet} : ${phrase}`;

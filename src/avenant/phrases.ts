@@ -1,4 +1,5 @@
 import { formatCompte, formatEcart, formatListe, formatMontant, formatTaux } from '../documents/formats.js';
+import type { Cellule } from '../dossier/cellules.js';
 import type { Financement } from '../dossier/valeurs/financements.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { contractuel, engagementDe } from './contractuel.js';
@@ -39,7 +40,7 @@ const phrasesPropres: Readonly<Record<string, (ecart: EcartDeCellule) => string 
 function phraseDeCellule(ecart: EcartDeCellule, mesures: Mesures): string {
   const { feuille, colonne, avant, apres } = ecart;
   const nom = engagementDe(feuille, colonne)?.nom ?? colonne;
-  const cite = (cellule: NonNullable<typeof avant>) => citer(afficher(feuille, colonne, cellule), ecart);
+  const cite = (cellule: Cellule) => citer(cellule, ecart);
   if (!avant && apres) return cite(apres) ? `${nom} : ${cite(apres)}, jusque-là sans valeur` : `ajout ${de(nom)}`;
   if (avant && !apres)
     return cite(avant) ? `${nom} : sans valeur désormais, au lieu de ${cite(avant)}` : `retrait ${de(nom)}`;
@@ -50,9 +51,9 @@ function phraseDeCellule(ecart: EcartDeCellule, mesures: Mesures): string {
   if (ajouts && retraits && isListe(ajouts, retraits)) return `${nom} : ${formatMouvements(ajouts, retraits)}`;
   if (!cite(avant) || !cite(apres)) return `modification ${de(nom)}`;
   const passe = nom.startsWith('les ') ? 'passent' : 'passe';
-  const date = colonneDe(feuille, colonne)?.saisie.genre === 'date' && mesures.duree !== null;
-  const trajet = date ? `du ${cite(avant)} au ${cite(apres)}` : `de ${cite(avant)} à ${cite(apres)}`;
-  return `${nom} ${passe} ${trajet}${formatMesure(ecart, mesures)}`;
+  const date = colonneDe(feuille, colonne)?.saisie.genre === 'date';
+  const [depuis, vers] = [date && isLue(avant, ecart) ? 'du' : 'de', date && isLue(apres, ecart) ? 'au' : 'à'];
+  return `${nom} ${passe} ${depuis} ${cite(avant)} ${vers} ${cite(apres)}${formatMesure(ecart, mesures)}`;
 }
 
 /** « (report de 6 mois) », « (+ 12 000 €, soit + 20 %) », « (+ 4) ». */
@@ -112,11 +113,20 @@ function compareFinancements({ feuille, colonne, avant, apres }: EcartDeCellule)
   return [...changes, mouvements].filter(Boolean).join(' ; ') || null;
 }
 
-/** A value in a sentence: words between guillemets, numbers and dates as they are; '' when it is too long for one. */
-function citer(texte: string, { feuille, colonne }: EcartDeCellule): string {
+/**
+ * A value in a sentence: words between guillemets, « à définir » in a column of dates included, numbers and dates as
+ * they are; '' when it is too long for one.
+ */
+function citer(cellule: Cellule, ecart: EcartDeCellule): string {
+  const texte = afficher(ecart.feuille, ecart.colonne, cellule);
   if (texte.length > longueurCitee || texte.includes('\n')) return '';
-  const saisie = colonneDe(feuille, colonne)?.saisie.genre;
-  return saisie === 'nombre' || saisie === 'date' ? texte : `« ${texte} »`;
+  const saisie = colonneDe(ecart.feuille, ecart.colonne)?.saisie.genre;
+  return (saisie === 'nombre' || saisie === 'date') && isLue(cellule, ecart) ? texte : `« ${texte} »`;
+}
+
+/** Whether a cell has a value of its column's kind: neither « sans objet » nor anything that could not be read. */
+function isLue({ contenu }: Cellule, { feuille, colonne }: EcartDeCellule): boolean {
+  return valeurDe(feuille, colonne, contenu) !== undefined;
 }
 
 /** « du terme », « des partenaires », « de la description », « de l’axe ». */

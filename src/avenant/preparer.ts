@@ -93,18 +93,18 @@ function checkNumero({ numero, date }: DemandeDAvenant, { signe, nom }: Depart, 
   const signature = dossier && findAvenant(dossier, String(numero))?.signature;
   if (signature && signature.valeur !== date)
     throw new ErreurUtilisateur(
-      `La feuille ${signature.origine.feuille} dit l’avenant n° ${numero} signé le ${formatJour(signature.valeur)} (${signature.origine.cellule}), et --date donne le ${formatJour(date)} : mettez-les d’accord, ou prenez le numéro suivant.`,
+      `La feuille ${signature.origine.feuille} dit l’avenant n° ${numero} signé le ${formatJour(signature.valeur)} (${signature.origine.cellule}), et la date demandée est le ${formatJour(date)} : mettez-les d’accord, ou prenez le numéro suivant.`,
     );
 }
 
 function checkDate({ date, numero }: DemandeDAvenant, { signe }: Depart, avant: Plan, apres: Plan): void {
   const refus = (pourquoi: string) =>
     new ErreurUtilisateur(
-      `L’avenant n° ${numero} ne peut pas être du ${formatJour(date)} : ${pourquoi}. Corrigez --date.`,
+      `L’avenant n° ${numero} ne peut pas être du ${formatJour(date)} : ${pourquoi}. Corrigez la date.`,
     );
   const periode = periodeDuPlan(avant);
-  // An avenant may lengthen the convention: both ends count.
-  const fin = latest(periode.fin, periodeDuPlan(apres).fin);
+  // What has ended cannot be lengthened any more: the end in force counts, not the one that the avenant wants.
+  const fin = periode.fin ?? periodeDuPlan(apres).fin;
   if (signe.signature !== null && date < signe.signature)
     throw refus(`la convention n’a été signée que le ${formatJour(signe.signature)}`);
   if (signe.signature === null && periode.debut !== null && date < periode.debut)
@@ -113,10 +113,6 @@ function checkDate({ date, numero }: DemandeDAvenant, { signe }: Depart, avant: 
   const precedent = signe.avenants.at(-1);
   if (precedent && date < precedent.date)
     throw refus(`l’avenant n° ${precedent.numero} est du ${formatJour(precedent.date)}`);
-}
-
-function latest(a: string | null, b: string | null): string | null {
-  return a !== null && b !== null ? (a > b ? a : b) : (a ?? b);
 }
 
 function constatDe({ exigence, titre }: EffetSurLaCouverture): Constat {

@@ -1,3 +1,4 @@
+import { sha256Of } from '../archive/empreinte.js';
 import { writeTableaux } from '../classeur/ecrire.js';
 import { controlesRgpd } from '../controles/registre.js';
 import { isBloquant, type Verification, verifier } from '../controles/verification.js';
@@ -84,9 +85,10 @@ export async function renderEnvoi({ bilan, ...entree }: OptionsEnvoi): Promise<r
     'lettre-cdsf',
     viewLettre(bilan, expediteur, extrait, [...contenus.map(({ intitule }) => intitule), 'Le bordereau des pièces']),
   );
-  const pieces = await Promise.all(
-    [{ intitule: 'Lettre de transmission', nom: '1-lettre-de-transmission.docx', ...lettre }, ...contenus].map(pieceOf),
-  );
+  const pieces = [
+    { intitule: 'Lettre de transmission', nom: '1-lettre-de-transmission.docx', ...lettre },
+    ...contenus,
+  ].map(pieceOf);
   const bordereau = await render('bordereau', viewBordereau(bilan, extrait, pieces));
   return [
     { nom: '1-lettre-de-transmission.docx', octets: lettre.octets },
@@ -129,7 +131,7 @@ function expediteurOf(convention: Convention | null): Expediteur {
   return 'caf';
 }
 
-async function pieceOf({
+function pieceOf({
   intitule,
   nom,
   octets,
@@ -139,14 +141,8 @@ async function pieceOf({
   readonly nom: string;
   readonly octets: Uint8Array;
   readonly pages: number | null;
-}): Promise<Piece> {
-  return { intitule, fichier: nom, pages, sha256: await sha256Of(octets) };
-}
-
-/** In hexadecimal, by the Web Crypto that Node and browsers share. */
-async function sha256Of(octets: Uint8Array): Promise<string> {
-  const empreinte = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(octets)));
-  return [...empreinte].map((octet) => octet.toString(16).padStart(2, '0')).join('');
+}): Piece {
+  return { intitule, fichier: nom, pages, sha256: sha256Of(octets) };
 }
 
 function encodeJson(valeur: object): Uint8Array {

@@ -14,6 +14,7 @@ import { commandeExpliquer } from './commandes/expliquer.js';
 import { commandeGabarits } from './commandes/gabarits.js';
 import { commandeLot } from './commandes/lot.js';
 import { commandeModele } from './commandes/modele.js';
+import { commandePage } from './commandes/page.js';
 import { commandeReferentiel } from './commandes/referentiel.js';
 import { commandeReprendre } from './commandes/reprendre.js';
 import { commandeReprendreSuivi } from './commandes/reprendre-suivi.js';
@@ -45,6 +46,7 @@ const ligne = yargs(hideBin(process.argv))
   .command(commandeAnnexes)
   .command(commandeLot)
   .command(commandeGabarits)
+  .command(commandePage)
   .command(commandeExpliquer)
   .command(commandeReferentiel)
   .completion('completion', 'Complète les commandes dans un terminal : bilan-ctg completion >> ~/.bashrc (ou ~/.zshrc)')

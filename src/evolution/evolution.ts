@@ -44,7 +44,7 @@ export function compareDossiers({ dossier: avant, nom }: Reference, apres: Dossi
   const { paires, ajoutees, retirees } = pairActions(avant.actions, apres.actions);
   if (paires.length === 0 && apres.actions.length > 0)
     throw new ErreurUtilisateur(
-      `Aucune action de « ${nom} » ne se retrouve dans le tableau de suivi, ni par son numéro ni par son intitulé : vérifiez que --reference désigne un classeur de la même convention.`,
+      `Aucune action de « ${nom} » ne se retrouve dans le tableau de suivi, ni par son numéro ni par son intitulé : vérifiez que ce classeur plus ancien est de la même convention.`,
     );
   const depuis = lastUpdate(avant);
   const enRetard = ({ fin, statut }: Action, jour: string) => joursDeRetard(fin?.valeur, statut?.valeur, jour);

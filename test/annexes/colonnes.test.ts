@@ -5,6 +5,7 @@ import {
   engagementDe,
   type FeuilleDuPlan,
   feuillesDuPlan,
+  fonctions,
   fonctionsDe,
 } from '../../src/avenant/contractuel.js';
 import { colonneDe } from '../../src/avenant/plan.js';
@@ -73,6 +74,28 @@ describe('chaque colonne qui engage est imprimée dans chaque annexe où elle a 
   test.each(cas)('$feuille – $colonne, en « $fonction »', async (colonne) => {
     const { saisie, lu } = saisieDe(colonne);
     expect(await countAjouts(colonne, saisie, lu)).toBeGreaterThan(0);
+  });
+});
+
+describe('aucune annexe n’imprime une colonne sans que l’avenant la dise modifiée avec elle', () => {
+  const ailleurs: readonly Cas[] = feuillesDuPlan.flatMap((feuille) =>
+    Object.keys(feuilles[feuille].colonnes).flatMap((colonne) =>
+      feuille === 'redaction' || !engagementDe(feuille, colonne)
+        ? []
+        : fonctions.flatMap((fonction) =>
+            fonction === 'convention' || fonctionsDe(feuille, colonne, null).includes(fonction)
+              ? []
+              : [{ feuille, colonne, fonction }],
+          ),
+    ),
+  );
+  test('il y en a', () => {
+    expect(ailleurs.length).toBeGreaterThan(400);
+  });
+
+  test.each(ailleurs)('$feuille – $colonne, hors de « $fonction »', async (colonne) => {
+    const { saisie, lu } = saisieDe(colonne);
+    expect(await countAjouts(colonne, saisie, lu)).toBe(0);
   });
 });
 

@@ -152,6 +152,55 @@ const cas: readonly Cas[] = [
       'l’intitulé passe de « Ouvrir une crèche collective de 20 places » à « Ouvrir une crèche collective de 24 places »',
   },
   {
+    nom: 'un seul mot changé dans l’intitulé, et c’est le contraire',
+    avant: { intitule: 'Ouvrir une crèche collective de vingt places au quartier du Lac' },
+    apres: { intitule: 'Fermer une crèche collective de vingt places au quartier du Lac' },
+    classe: 'avenant',
+    regle: 'toute-modification',
+    phrase:
+      'l’intitulé passe de « Ouvrir une crèche collective de vingt places au quartier du Lac » à « Fermer une crèche collective de vingt places au quartier du Lac »',
+  },
+  {
+    nom: 'un nombre écrit en lettres',
+    avant: { intitule: 'Redéployer six places vers l’accueil occasionnel' },
+    apres: { intitule: 'Redéployer dix places vers l’accueil occasionnel' },
+    classe: 'avenant',
+    regle: 'toute-modification',
+    phrase:
+      'l’intitulé passe de « Redéployer six places vers l’accueil occasionnel » à « Redéployer dix places vers l’accueil occasionnel »',
+  },
+  {
+    nom: 'un mot de plus dans un texte long',
+    avant: { description: 'Les familles sont accueillies toute la journée. '.repeat(8) },
+    apres: { description: `${'Les familles sont accueillies toute la journée. '.repeat(8)}Le tarif double.` },
+    classe: 'avenant',
+    regle: 'toute-modification',
+    phrase: 'modification de la description',
+  },
+  {
+    nom: 'un accord et un article corrigés dans un texte long',
+    avant: { description: `${'Les familles sont accueillies toute la journée. '.repeat(8)}Les repas sont fourni.` },
+    apres: { description: `${'Les familles sont accueillies toute la journée. '.repeat(8)}Des repas sont fournis.` },
+    classe: 'mineur',
+    regle: 'faute-corrigee',
+    phrase: 'modification de la description',
+  },
+  {
+    nom: 'un indicateur qui ne mesure plus l’action',
+    avant: { indicateurs: ['I1', 'I2'] },
+    apres: { indicateurs: ['I1'] },
+    classe: 'avenant',
+    regle: 'toute-modification',
+    phrase: 'les indicateurs : en moins, I2',
+  },
+  {
+    nom: 'les indicateurs de l’action, dits depuis la signature',
+    apres: { indicateurs: ['I1'] },
+    classe: 'mineur',
+    regle: 'valeur-precisee',
+    phrase: 'les indicateurs : « I1 », jusque-là sans valeur',
+  },
+  {
     nom: 'une négation glissée dans un texte long',
     avant: { description: `${'Les familles sont accueillies toute la journée. '.repeat(8)}Le repas est compris.` },
     apres: {

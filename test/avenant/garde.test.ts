@@ -13,7 +13,7 @@ const actions: readonly Valeurs<'actions'>[] = [
   { numero: '1.1', intitule: 'Ouvrir la crèche', fin: '2027-12-31', placesVisees: 20, pilote: 'Ville' },
   { numero: '1.2', intitule: 'Former les assistants maternels', fin: '2028-12-31', pilote: 'Relais' },
 ];
-const signe = signer(unDossier({ convention, actions }), source, '2025-12-18');
+const signe = signer(unDossier({ convention, actions }), source, '2025-12-17');
 const date = '2027-06-30';
 
 function changer(change: Valeurs<'actions'>, avenants?: readonly Valeurs<'avenants'>[]): Dossier {
@@ -67,7 +67,7 @@ describe('rien ne change sans avenant', () => {
       { classement: classementParDefaut, date },
     );
     expect(constat?.message.replace(/[\u00a0\u202f]/g, ' ')).toBe(
-      'Action 1.1 « Ouvrir la crèche » : les places visées passent de 20 à 24 (+ 4). Aucun avenant du plan signé « plan.json » ne le dit : préparez un avenant (« bilan-ctg avenant »), ou revenez à ce qui a été signé. Règle « nombre-de-places » : Les places visées, prévues ou soutenues sont un engagement chiffré (articles 3 et 5).',
+      'Action 1.1 « Ouvrir la crèche » : les places visées passent de 20 à 24 (+ 4). Aucun avenant du plan signé « plan.json » ne le dit : préparez un avenant, ou revenez à ce qui a été signé. Règle « nombre-de-places » : Les places visées, prévues ou soutenues sont un engagement chiffré (articles 3 et 5).',
     );
   });
 });

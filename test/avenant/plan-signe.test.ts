@@ -11,7 +11,7 @@ import { retouches } from './retouches.js';
 
 const source = { nom: 'suivi.xlsx', sha256: 'a'.repeat(64) };
 const dossier = await dossierDExemple('suivi-exemple-2026');
-const signe = signer(dossier, source, '2025-12-18');
+const signe = signer(dossier, source, '2025-12-17');
 const base = figer(dossier);
 
 /** Two avenants, one after the other, made of random edits. */
@@ -41,8 +41,9 @@ describe('le fichier du plan signé', () => {
 
   test.each([
     ['un mot changé', (texte: string) => texte.replace('20 places', '24 places'), 'a été modifié à la main'],
-    ['une date changée', (texte: string) => texte.replace('"2025-12-18"', '"2025-12-19"'), 'a été modifié à la main'],
+    ['une date changée', (texte: string) => texte.replace('"2025-12-17"', '"2025-12-19"'), 'a été modifié à la main'],
     ['un fichier coupé', (texte: string) => texte.slice(0, 5_000), 'ne se lit pas'],
+    ['un classeur', () => 'PK\u0003\u0004', 'n’est pas un plan signé'],
     ['un autre JSON', () => '{"version":1}', 'n’est pas un plan signé'],
     ['une clé de trop', (texte: string) => texte.replace('"plan":', '"plus":1,"plan":'), 'n’a pas la forme attendue'],
     ['une version à venir', (texte: string) => texte.replace('"version": 1', '"version": 2'), 'version plus récente'],
@@ -53,7 +54,7 @@ describe('le fichier du plan signé', () => {
   test('les plans d’exemple sont ceux que les commandes écrivent', () => {
     const lire = (nom: string) => readFileSync(new URL(`../../data/exemple/${nom}.json`, import.meta.url), 'utf8');
     const lu = parsePlanSigne(lire('plan-signe'), 'plan-signe.json');
-    expect(formatPlanSigne(signer(dossier, lu.source, '2025-12-18'))).toBe(lire('plan-signe'));
+    expect(formatPlanSigne(signer(dossier, lu.source, '2025-12-17'))).toBe(lire('plan-signe'));
     expect(parsePlanSigne(lire('plan-signe-avenant-1'), 'plan-signe-avenant-1.json').plan).toEqual(lu.plan);
   });
 });

@@ -9,7 +9,7 @@ import { dossierDExemple, versionDe } from './plans.js';
 
 const source = { nom: 'suivi-2026.xlsx', sha256: 'a'.repeat(64) };
 const [avant, apres] = [await dossierDExemple('suivi-exemple-2026'), await dossierDExemple('suivi-exemple-2027')];
-const signe = signer(avant, source, '2025-12-18');
+const signe = signer(avant, source, '2025-12-17');
 const demande: DemandeDAvenant = { numero: 1, date: '2027-02-16', objet: 'Essai' };
 
 function preparer(change: Partial<DemandeDAvenant> = {}, dossier: Dossier = apres, depart = signe) {
@@ -54,7 +54,7 @@ describe('préparer un avenant', () => {
   });
 
   test.each([
-    ['avant la signature', '2025-11-30', 'la convention n’a été signée que le 18/12/2025'],
+    ['avant la signature', '2025-11-30', 'la convention n’a été signée que le 17/12/2025'],
     ['après la fin', '2031-01-15', 'la convention prend fin le 31/12/2030'],
   ])('une date %s est refusée', (_, date, message) => {
     const erreur = attraper(() => preparer({ date }, { ...apres, avenants: [] }));
@@ -62,9 +62,18 @@ describe('préparer un avenant', () => {
     expect(erreur.message).toContain(message);
   });
 
+  test('une convention qui a pris fin ne se prolonge plus ; avant sa fin, si', () => {
+    const fin = { valeur: '2031-12-31', origine: { feuille: 'Convention', cellule: 'B6' } };
+    const prolongee = { ...apres, convention: apres.convention && { ...apres.convention, fin }, avenants: [] };
+    expect(attraper(() => preparer({ date: '2031-01-15' }, prolongee)).message).toContain('prend fin le 31/12/2030');
+    expect(preparer({ date: '2030-12-31' }, prolongee).modifications).toContainEqual(
+      expect.objectContaining({ phrase: expect.stringMatching(/31.décembre.2031/) }),
+    );
+  });
+
   test('une date qui n’est pas celle de la feuille Avenants est refusée', () => {
     expect(attraper(() => preparer({ date: '2027-03-16' })).message).toContain(
-      'La feuille Avenants dit l’avenant n° 1 signé le 16/02/2027 (B2), et --date donne le 16/03/2027',
+      'La feuille Avenants dit l’avenant n° 1 signé le 16/02/2027 (B2), et la date demandée est le 16/03/2027',
     );
   });
 

@@ -39,7 +39,7 @@ describe('bilan-ctg signer', () => {
     const resultat = lancer('signer', suivi2026, '--sortie', un);
     expect(resultat).toMatchObject({ code: 0, erreurs: `Plan signé écrit : ${un}\n` });
     expect(resultat.sortie).toMatch(
-      /^Plan signé le 18 décembre 2025 :\n {2}Convention\n {2}Communes : 2 lignes\n {2}Actions : 44 lignes\n/,
+      /^Plan signé le 17 décembre 2025 :\n {2}Convention\n {2}Communes : 2 lignes\n {2}Actions : 44 lignes\n/,
     );
     lancer('signer', suivi2026, '--sortie', deux);
     expect(readFileSync(deux)).toEqual(readFileSync(un));
@@ -92,6 +92,33 @@ describe('bilan-ctg comparer', () => {
     });
   });
 
+  test('une donnée mineure retirée qui laisse un point du schéma sans réponse : code 1', async () => {
+    const dossier = dossierVide();
+    const suivi = async (nom: string, besoins: readonly (readonly (string | number)[])[]) => {
+      const chemin = join(dossier, nom);
+      const octets = await fabriquer((excel) => {
+        excel.addWorksheet('Actions').addRows([
+          ['N°', 'Intitulé', 'Pilote'],
+          ['1', 'Ouvrir la crèche', 'Mairie'],
+        ]);
+        excel.addWorksheet('Communes').addRows([['Commune'], ['Exemple']]);
+        excel
+          .addWorksheet('Besoins')
+          .addRows([
+            ['Commune ou zone', 'Année', 'Enfants de moins de 3 ans', 'Demandes', 'Places', 'Source'],
+            ...besoins.map((ligne) => [...ligne]),
+          ]);
+      });
+      writeFileSync(chemin, octets);
+      return chemin;
+    };
+    const avant = await suivi('avant.xlsx', [['Exemple', 2025, 120, 60, 40, 'Guichet unique']]);
+    const { code, sortie } = lancer('comparer', avant, await suivi('apres.xlsx', []));
+    expect(sortie).toContain('1 modification, aucune à porter par avenant');
+    expect(sortie).toMatch(/Les besoins des enfants et de leurs familles : de \S+ à absente, ce qui bloque/);
+    expect(code).toBe(1);
+  });
+
   test('aucune différence : une phrase, code 0', () => {
     expect(lancer('comparer', planAvecAvenant, suivi2027)).toMatchObject({
       code: 0,
@@ -141,7 +168,7 @@ describe('bilan-ctg avenant', () => {
   test('énonce chaque modification dans l’article de son annexe, entre les mêmes parties', () => {
     const texte = texteDe(join(sortie, 'avenant-1.docx'));
     expect(texte).toContain(
-      'Vu la convention territoriale globale Le Cendre – Cournon-d’Auvergne, signée le 18 décembre 2025',
+      'Vu la convention territoriale globale Le Cendre – Cournon-d’Auvergne, signée le 17 décembre 2025',
     );
     expect(texte).toContain('Article 2 – Modifications de la convention\nLe corps de la convention n’est pas modifié.');
     const article = texte.slice(texte.indexOf('Article 5 –'), texte.indexOf('Article 6 –'));
@@ -155,7 +182,7 @@ describe('bilan-ctg avenant', () => {
   });
 
   test.each([1, 2, 3, 4, 5])('annexe %i : tout accepter donne la nouvelle, tout refuser donne l’ancienne', (numero) => {
-    const ancienne = annexesDe('anciennes', plan, '--date', '2025-12-18');
+    const ancienne = annexesDe('anciennes', plan, '--date', '2025-12-17');
     const lire = (nom: string) => openDocument(new Uint8Array(readFileSync(join(sortie, nom))));
     const suivie = lire(`annexe-${numero}-modifications.docx`);
     expect(suivie).toMatch(/<w:ins [^>]*w:author="Avenant n° 1" w:date="2027-02-16T00:00:00Z"/);
@@ -214,6 +241,18 @@ describe('bilan-ctg avenant', () => {
     expect(refus).toMatchObject({ code, sortie: '' });
     expect(refus.erreurs).toContain(message);
     expect(() => readdirSync(dossier)).toThrow();
+  });
+
+  test('refait dans son dossier, l’avenant nomme les pièces de l’essai précédent qui ne vont plus avec lui', () => {
+    const dossier = join(dossierVide(), 'avenant-1');
+    mkdirSync(dossier);
+    for (const nom of ['annexe-6-modifications.docx', 'mes notes.docx', 'annexe-6.docx'])
+      writeFileSync(join(dossier, nom), 'à moi');
+    const { erreurs } = lancer('avenant', plan, suivi2027, ...avenant1, '--sortie', dossier, '--forcer');
+    expect(erreurs).toContain(
+      'Restent d’un essai précédent, et ne vont pas avec cet avenant : annexe-6-modifications.docx.',
+    );
+    expect(readFileSync(join(dossier, 'annexe-6-modifications.docx'), 'utf8')).toBe('à moi');
   });
 
   test('le second avenant part du premier : ses visas et ses annexes le disent', () => {

@@ -14,7 +14,7 @@ export const modificationSansAvenant: ControleDuPlan = {
         signaler(
           modification.ecart,
           dossier,
-          `${formatModification(modification)}. Aucun avenant du plan signé « ${nom} » ne le dit : préparez un avenant (« bilan-ctg avenant »), ou revenez à ce qui a été signé. Règle « ${modification.regle.regle} » : ${modification.regle.motif}${modification.doute ? ` ${modification.doute}` : ''}`,
+          `${formatModification(modification)}. Aucun avenant du plan signé « ${nom} » ne le dit : préparez un avenant, ou revenez à ce qui a été signé. Règle « ${modification.regle.regle} » : ${modification.regle.motif}${modification.doute ? ` ${modification.doute}` : ''}`,
         ),
       );
   },

@@ -85,9 +85,8 @@ export const commandeAnnexes: CommandModule<object, Options> = {
       readGabaritsDe(modifies),
       readGabaritsCompiles(),
     ]);
-    const { ErreurUtilisateur, insecables, isBloquant, renderAnnexes, verifier, dossierOfPlan } = await import(
-      '../../index.js'
-    );
+    const { ErreurUtilisateur, insecables, isBloquant, phraseDuRefus, renderAnnexes, verifier, dossierOfPlan } =
+      await import('../../index.js');
     const version = await versionOf(lu);
     const dossier = lu.genre === 'suivi' ? lu.dossier : dossierOfPlan(version.plan, { fictif: lu.signe.fictif });
     const constats = verifier(dossier, {
@@ -99,7 +98,7 @@ export const commandeAnnexes: CommandModule<object, Options> = {
       process.stdout.write(`${[feuille, cellule].filter(Boolean).join('!')} : ${insecables(message)}\n`);
     if (definitif && constats.length > 0)
       throw new ErreurUtilisateur(
-        `Les annexes définitives n’ont pas été écrites : ${constats.length === 1 ? 'un point l’empêche' : `${constats.length} points l’empêchent`} (ci-dessus). Corrigez le tableau de suivi, ou demandez un projet sans --definitif.`,
+        `${phraseDuRefus('Les annexes définitives', constats.length, true)} (ci-dessus). Corrigez le tableau de suivi, ou demandez un projet sans --definitif.`,
         1,
       );
     const fichiers = await renderAnnexes({

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { type OptionsApparence, optionsApparence, readApparence } from '../apparence.js';
@@ -128,7 +129,7 @@ export const commandeAvenant: CommandModule<object, Options> = {
     const blocages = blocagesAvenant(avenant, lu, nouveau.genre === 'suivi' ? nouveau.constats : []);
     for (const { feuille, cellule, message } of blocages)
       process.stdout.write(`${[feuille, cellule].filter(Boolean).join('!') || 'Schéma'} : ${insecables(message)}\n`);
-    if (definitif) checkDefinitif(blocages.length, demande.objet, ErreurUtilisateur);
+    if (definitif) checkDefinitif(blocages.length, demande.objet, await import('../../index.js'));
     const fichiers = await renderEnvoiAvenant({
       avenant,
       annexes: reglage,
@@ -145,10 +146,15 @@ export const commandeAvenant: CommandModule<object, Options> = {
       await checkDistincte(join(chemin, nom), [avant, apres, correspondance, modele, classement, annexes], '--sortie');
     await writeDossier(chemin, fichiers, forcer);
     const { formatAvenant } = await import('../texte/avenant.js');
-    process.stdout.write(formatAvenant(avenant));
+    process.stdout.write(formatAvenant(avenant, definitif));
     process.stderr.write(
       `Avenant n° ${rang} écrit : ${resolve(chemin)}\n${fichiers.map(({ nom }) => `  ${nom}\n`).join('')}`,
     );
+    const restes = await findRestes(chemin, fichiers);
+    if (restes.length > 0)
+      process.stderr.write(
+        `Restent d’un essai précédent, et ne vont pas avec cet avenant : ${restes.join(', ')}. Supprimez-les.\n`,
+      );
     if (blocages.length > 0) {
       process.stderr.write(
         `C’est un projet : ${blocages.length === 1 ? 'un point reste à corriger' : `${blocages.length} points restent à corriger`} avant la signature (ci-dessus).\n`,
@@ -157,6 +163,14 @@ export const commandeAvenant: CommandModule<object, Options> = {
     }
   },
 };
+
+/** The pieces that an earlier run left in the folder: an annex that does not change any more must not be signed. */
+async function findRestes(chemin: string, fichiers: readonly { readonly nom: string }[]): Promise<readonly string[]> {
+  const presents = await readdir(chemin);
+  return presents
+    .filter((nom) => /^(?:annexe-.*|avenant-\d+)\.docx$/.test(nom) && !fichiers.some((fichier) => fichier.nom === nom))
+    .sort();
+}
 
 /** The signed plan, or the one that a workbook would give if it was signed as it stands. */
 async function departOf(lu: PlanOuSuivi) {
@@ -169,15 +183,15 @@ async function departOf(lu: PlanOuSuivi) {
 function checkDefinitif(
   blocages: number,
   objet: string,
-  Erreur: typeof import('../../index.js').ErreurUtilisateur,
+  { ErreurUtilisateur, phraseDuRefus }: typeof import('../../index.js'),
 ): void {
   if (blocages > 0)
-    throw new Erreur(
-      `L’avenant définitif n’a pas été écrit : ${blocages === 1 ? 'un point l’empêche' : `${blocages} points l’empêchent`} (ci-dessus). Corrigez le tableau de suivi, ou demandez un projet sans --definitif.`,
+    throw new ErreurUtilisateur(
+      `${phraseDuRefus('L’avenant définitif', blocages)} (ci-dessus). Corrigez le tableau de suivi, ou demandez un projet sans --definitif.`,
       1,
     );
   if (objet === '')
-    throw new Erreur(
+    throw new ErreurUtilisateur(
       'L’avenant définitif n’a pas été écrit : son objet manque. Donnez-le avec --objet, ou dans la feuille Avenants.',
       1,
     );

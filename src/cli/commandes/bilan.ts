@@ -105,9 +105,8 @@ export const commandeBilan: CommandModule<object, Options> = {
       readGabaritsCompiles(),
     ]);
     const { fichier, dossier, constats } = suivi;
-    const { insecables, isBloquant, renderApercu, renderBilan, renderBilanHtml, verifier } = await import(
-      '../../index.js'
-    );
+    const { insecables, isBloquant, phraseDuRefus, renderApercu, renderBilan, renderBilanHtml, verifier } =
+      await import('../../index.js');
     const apparence = await readApparence({ modele, logos }, { chemin: classeur, fichier, dossier });
     const verification = verifier(dossier, {
       date: jour,
@@ -119,7 +118,7 @@ export const commandeBilan: CommandModule<object, Options> = {
       process.stdout.write(`${[feuille, cellule].filter(Boolean).join('!')} : ${insecables(message)}\n`);
     if (definitif && bloquants.length > 0) {
       throw new ErreurUtilisateur(
-        `Le document définitif n’a pas été écrit : ${bloquants.length === 1 ? 'un point l’empêche' : `${bloquants.length} points l’empêchent`} (ci-dessus). Corrigez le tableau de suivi, ou demandez un projet sans --definitif.`,
+        `${phraseDuRefus('Le document définitif', bloquants.length)} (ci-dessus). Corrigez le tableau de suivi, ou demandez un projet sans --definitif.`,
         1,
       );
     }

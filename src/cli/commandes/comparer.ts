@@ -10,7 +10,10 @@ interface Options {
   readonly correspondance: string | undefined;
 }
 
-/** `comparer`: what changed between two plans, classed. Exit 1 when something must be said by an avenant. */
+/**
+ * `comparer`: what changed between two plans, classed. Exit 1 when something must be said by an avenant, or when nothing
+ * would answer a point of the schéma any more.
+ */
 export const commandeComparer: CommandModule<object, Options> = {
   command: 'comparer <avant> <apres>',
   describe: 'Dit ce qui a changé entre deux plans, et ce qui demande un avenant',
@@ -62,7 +65,8 @@ export const commandeComparer: CommandModule<object, Options> = {
         }),
       );
     }
-    process.exitCode = modifications.some(({ classe }) => classe === 'avenant') ? 1 : 0;
+    const bloque = modifications.some(({ classe }) => classe === 'avenant') || effets.some(({ tombe }) => tombe);
+    process.exitCode = bloque ? 1 : 0;
   },
 };
 

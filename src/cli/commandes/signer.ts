@@ -47,7 +47,7 @@ export const commandeSigner: CommandModule<object, Options> = {
     const jour = date === undefined ? (dossier.convention?.signature?.valeur ?? null) : readDate(date);
     const signe = signer(dossier, { nom: fichier.nom, sha256: fichier.sha256 }, jour);
     await writeFichier(sortie, new TextEncoder().encode(formatPlanSigne(signe)), forcer);
-    process.stdout.write(formatSignature(signe));
+    process.stdout.write(formatSignature(signe, dossier));
     process.stderr.write(`Plan signé écrit : ${resolve(sortie)}\n`);
   },
 };

@@ -108,7 +108,8 @@ async function formatRapport(
 
 /** What changed since the last check. On a terminal, each check begins on a clear screen. */
 async function formatEntete(avant: readonly Constat[] | null, { constats }: Verification) {
-  const [{ compareConstats, formatChangements }, { createCouleurs, wantsCouleurs }] = await Promise.all([
+  const [{ compareConstats }, { formatChangements }, { createCouleurs, wantsCouleurs }] = await Promise.all([
+    import('../../index.js'),
     import('../texte/suivi-continu.js'),
     import('../texte/couleurs.js'),
   ]);

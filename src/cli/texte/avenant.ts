@@ -2,8 +2,11 @@ import type { AvenantPrepare } from '../../avenant/preparer.js';
 import { formatCompte } from '../../documents/formats.js';
 import { insecables } from '../../documents/typographie.js';
 
-/** What an avenant changes, in a line, and what to do once it is signed. */
-export function formatAvenant({ numero, modifications, effets }: AvenantPrepare): string {
+/**
+ * What an avenant changes, in a line, and what to do once it is signed.
+ * @param definitif whether it is ready to sign: its pages show no doubt
+ */
+export function formatAvenant({ numero, modifications, effets }: AvenantPrepare, definitif: boolean): string {
   const doutes = modifications.filter(({ doute }) => doute !== null).length;
   const gagnes = effets.filter(({ sens }) => sens === 'gagne').length;
   const perdus = effets.length - gagnes;
@@ -23,7 +26,7 @@ export function formatAvenant({ numero, modifications, effets }: AvenantPrepare)
     ...(doutes > 0
       ? [
           insecables(
-            `${formatCompte(doutes, 'rapprochement est douteux', 'rapprochements sont douteux')} : surligné dans l’avenant, à vérifier.`,
+            `${formatCompte(doutes, 'rapprochement est douteux', 'rapprochements sont douteux')} : ${definitif ? 'vérifiez-le avant de signer, un avenant définitif ne le montre pas' : 'surligné dans l’avenant, à vérifier'}.`,
           ),
         ]
       : []),

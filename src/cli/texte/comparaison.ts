@@ -1,10 +1,10 @@
 import type { Classe } from '../../avenant/classement.js';
 import type { EffetSurLaCouverture } from '../../avenant/couverture.js';
 import { placeDe } from '../../avenant/garde/place.js';
-import { formatModification, type Modification } from '../../avenant/modifications.js';
-import { formatCompte } from '../../documents/formats.js';
+import { formatModification, groupByLigne, type Modification } from '../../avenant/modifications.js';
 import { insecables } from '../../documents/typographie.js';
 import type { Dossier } from '../../dossier/dossier.js';
+import { phraseDeLEffet, resumeDesModifications, titresDesClasses } from '../../rapport/comparaison.js';
 import type { Couleurs } from './couleurs.js';
 import { wrap } from './lignes.js';
 
@@ -18,11 +18,6 @@ export interface OptionsComparaison {
   readonly largeur: number | null;
 }
 
-const titres: Readonly<Record<Classe, string>> = {
-  avenant: 'À porter par avenant (article 11 de la convention)',
-  mineur: 'Mineures, si le comité de pilotage en décide (article 9)',
-};
-
 /** The report of `comparer` for a person: what an avenant must say, what the Copil may decide, what it does to the schéma. */
 export function formatComparaison(
   modifications: readonly Modification[],
@@ -30,22 +25,11 @@ export function formatComparaison(
   options: OptionsComparaison,
 ): string {
   const { couleurs, noms, largeur } = options;
-  const [avant, apres] = noms;
-  const entre = `De « ${avant} » à « ${apres} »`;
-  if (modifications.length === 0)
-    return `${couleurs.fort(insecables(`${entre} : rien de ce qui engage n’a changé.`))}\n`;
+  const resume = insecables(resumeDesModifications(noms, modifications));
+  if (modifications.length === 0) return `${couleurs.fort(resume)}\n`;
   const siennes = (classe: Classe) => modifications.filter((modification) => modification.classe === classe);
-  const compte = formatCompte(modifications.length, 'modification');
-  const parAvenant = siennes('avenant').length;
   return [
-    couleurs.fort(
-      wrap(
-        insecables(
-          `${entre} : ${compte}, ${parAvenant === 0 ? 'aucune à porter par avenant' : `${parAvenant} à porter par avenant`}.`,
-        ),
-        largeur,
-      ),
-    ),
+    couleurs.fort(wrap(resume, largeur)),
     ...(['avenant', 'mineur'] as const).flatMap((classe) => formatClasse(classe, siennes(classe), options)),
     ...formatEffets(effets, options),
     '',
@@ -60,16 +44,14 @@ function formatClasse(
   const { couleurs } = options;
   if (siennes.length === 0) return [];
   const peindre = classe === 'avenant' ? couleurs.rouge : couleurs.jaune;
-  const sujets = [...new Set(siennes.map(({ sujet }) => sujet))];
   return [
     '',
-    couleurs.fort(peindre(titres[classe])),
-    ...sujets.flatMap((sujet) => {
-      const celles = siennes.filter((modification) => modification.sujet === sujet);
+    couleurs.fort(peindre(titresDesClasses[classe])),
+    ...groupByLigne(siennes).flatMap((celles) => {
       if (celles.length === 1)
         return celles.flatMap((seule) => formatUne(formatModification(seule), seule, '  ', options));
       return [
-        wrap(insecables(sujet), options.largeur, '  ', '    '),
+        wrap(insecables(celles[0]?.sujet ?? ''), options.largeur, '  ', '    '),
         ...celles.flatMap((modification) => formatUne(modification.phrase, modification, '    ', options)),
       ];
     }),
@@ -111,10 +93,4 @@ function formatEffets(
     couleurs.fort('Schéma pluriannuel'),
     ...(dits.length > 0 ? dits : ['  Aucun point ne gagne ni ne perd de réponse.']),
   ];
-}
-
-/** « de partielle à couverte », « couverte, 12 éléments au lieu de 10 ». */
-export function phraseDeLEffet({ avant, apres, preuves }: EffetSurLaCouverture): string {
-  if (avant !== apres) return `de ${avant} à ${apres}`;
-  return `${apres}, ${formatCompte(preuves.apres, 'élément')} au lieu de ${preuves.avant}`;
 }

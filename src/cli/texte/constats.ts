@@ -1,18 +1,15 @@
-import { findContenu } from '../../classeur/chercher.js';
-import { controlesRgpd } from '../../controles/registre.js';
-import { isBloquant, type Verification } from '../../controles/verification.js';
+import type { Verification } from '../../controles/verification.js';
 import { insecables } from '../../documents/typographie.js';
 import { type Constat, type Gravite, gravites, libellesGravite } from '../../dossier/constat.js';
-import { quote } from '../../dossier/valeurs/textes.js';
-import type { Classeur, FeuilleRapprochee } from '../../index.js';
+import { conclure } from '../../rapport/conclusion.js';
+import { groupConstats } from '../../rapport/groupes.js';
+import { describePlace, type SourceDesPlaces } from '../../rapport/place.js';
 import type { Couleurs } from './couleurs.js';
 import { formatCouverture } from './couverture.js';
 import { wrap } from './lignes.js';
 
 /** What the report needs beside the findings: the cells that they speak of, and how wide the terminal is. */
-export interface OptionsRapport {
-  readonly classeur: Classeur;
-  readonly rapprochements: readonly FeuilleRapprochee[];
+export interface OptionsRapport extends SourceDesPlaces {
   readonly couleurs: Couleurs;
   /** Columns of the terminal; null in a pipe: lines are then never cut. */
   readonly largeur: number | null;
@@ -31,17 +28,17 @@ const mots: Readonly<Record<Gravite, string>> = {
 };
 /** Where the text begins, under the word of the gravity. */
 const retrait = ' '.repeat(11);
-/** More findings of one rule on one sheet are said once, with the list of their cells. */
-const repetitions = 4;
-const donneesPersonnelles: ReadonlySet<string> = new Set(controlesRgpd.map(({ regle }) => regle));
 
 /** The report of `verifier` for a person: counts, findings sheet by sheet, coverage, and what stands in the way. */
 export function formatVerification(verification: Verification, options: OptionsRapport): string {
   const { constats, couverture } = verification;
-  const feuilles = sortFeuilles(constats);
   return `${[
     ...(constats.length > 0 ? [formatComptes(constats, options.couleurs), ''] : []),
-    ...feuilles.flatMap((feuille) => formatFeuille(feuille, constats, options)),
+    ...groupConstats(constats, options.tout).flatMap(({ feuille, groupes }) => [
+      options.couleurs.fort(feuille ?? 'Classeur'),
+      ...groupes.flatMap((memes) => formatGroupe(memes, options)),
+      '',
+    ]),
     ...formatCouverture(couverture, options.couleurs, options.largeur),
     '',
     formatConclusion(constats, options.couleurs),
@@ -54,30 +51,6 @@ function formatComptes(constats: readonly Constat[], { fort }: Couleurs): string
     return nombre > 0 ? [`${nombre} ${libellesGravite[gravite].toLowerCase()}`] : [];
   });
   return fort(`${constats.length === 1 ? 'Un constat' : `${constats.length} constats`} : ${comptes.join(', ')}`);
-}
-
-/** The sheet of the worst finding first; among equals, the order of the workbook. */
-function sortFeuilles(constats: readonly Constat[]): readonly (string | null)[] {
-  return [...new Set(constats.map(({ feuille }) => feuille))];
-}
-
-function formatFeuille(
-  feuille: string | null,
-  constats: readonly Constat[],
-  options: OptionsRapport,
-): readonly string[] {
-  const siens = constats.filter((constat) => constat.feuille === feuille);
-  const parRegle = new Map<string, Constat[]>();
-  for (const constat of siens) parRegle.set(groupeDe(constat), [...(parRegle.get(groupeDe(constat)) ?? []), constat]);
-  const groupes = [...parRegle.values()].flatMap((memes) =>
-    memes.length > repetitions && !options.tout ? [memes] : memes.map((constat) => [constat]),
-  );
-  const tries = groupes.sort((a, b) => siens.indexOf(a[0] as Constat) - siens.indexOf(b[0] as Constat));
-  return [options.couleurs.fort(feuille ?? 'Classeur'), ...tries.flatMap((memes) => formatGroupe(memes, options)), ''];
-}
-
-function groupeDe({ regle, gravite, cellule }: Constat): string {
-  return `${regle} ${gravite} ${cellule === null}`;
 }
 
 function formatGroupe(memes: readonly Constat[], options: OptionsRapport): readonly string[] {
@@ -99,22 +72,11 @@ function formatGroupe(memes: readonly Constat[], options: OptionsRapport): reado
 }
 
 /** « F4, Fin : 30/06/2026 » : the cell, its column's title, what stands in it. Personal data are not shown again. */
-function formatPlace({ feuille, cellule, regle }: Constat, { classeur, rapprochements }: OptionsRapport): string {
-  if (feuille === null || cellule === null) return '';
-  const lettre = cellule.replace(/\d+$/, '');
-  const titre = rapprochements
-    .find((rapprochee) => rapprochee.feuille === feuille)
-    ?.colonnes.find((colonne) => colonne.cellule.replace(/\d+$/, '') === lettre && colonne.cellule !== cellule)?.titre;
-  const place = titre ? `${cellule}, ${titre}` : cellule;
-  if (donneesPersonnelles.has(regle)) return place;
-  return `${place} : ${valeurDe(classeur, { feuille, cellule })}`;
-}
-
-function valeurDe(classeur: Classeur, place: { readonly feuille: string; readonly cellule: string }): string {
-  const contenu = findContenu(classeur, place);
-  if (contenu === null) return '(vide)';
-  if (contenu.genre === 'erreur') return contenu.code;
-  return contenu.genre === 'formule-sans-valeur' ? '(formule sans valeur)' : `« ${quote(contenu)} »`;
+function formatPlace(constat: Constat, options: OptionsRapport): string {
+  const place = describePlace(constat, options);
+  if (!place) return '';
+  const ou = place.titre ? `${place.cellule}, ${place.titre}` : place.cellule;
+  return place.valeur === null ? ou : `${ou} : ${place.valeur}`;
 }
 
 function peindre(gravite: Gravite, { rouge, jaune, gris }: Couleurs): (texte: string) => string {
@@ -123,17 +85,6 @@ function peindre(gravite: Gravite, { rouge, jaune, gris }: Couleurs): (texte: st
 }
 
 export function formatConclusion(constats: readonly Constat[], { fort, vert, rouge }: Couleurs): string {
-  const bloquants = constats.filter(isBloquant).length;
-  const majeurs = constats.filter(({ gravite }) => gravite === 'majeur').length;
-  if (bloquants > 0)
-    return fort(rouge(bloquants === 1 ? 'Un point empêche l’envoi.' : `${bloquants} points empêchent l’envoi.`));
-  return fort(
-    vert(
-      majeurs === 0
-        ? 'Prêt à envoyer.'
-        : majeurs === 1
-          ? 'Prêt à envoyer : rien ne bloque. Un point reste à corriger.'
-          : `Prêt à envoyer : rien ne bloque. ${majeurs} points restent à corriger.`,
-    ),
-  );
+  const { pret, phrase } = conclure(constats);
+  return fort((pret ? vert : rouge)(phrase));
 }

@@ -1,0 +1,23 @@
+// Compile chaque gabarit avec le compilateur de Handlebars. Demande dist/index.js.
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Handlebars from 'handlebars';
+
+const racine = fileURLToPath(new URL('..', import.meta.url));
+
+/** Chaque gabarit : sa clé (« partiels/fiche-action »), son texte, son code. */
+export async function compileGabarits() {
+  const { optionsGabarit, prepareGabarit } = await import(join(racine, 'dist', 'index.js'));
+  const dossier = join(racine, 'templates');
+  const fichiers = (await readdir(dossier, { recursive: true })).filter((nom) => nom.endsWith('.hbs')).sort();
+  return Promise.all(
+    fichiers.map(async (nom) => {
+      const source = await readFile(join(dossier, nom), 'utf8');
+      const cle = relative(dossier, join(dossier, nom))
+        .replaceAll('\\', '/')
+        .replace(/\.hbs$/, '');
+      return { cle, source, modele: Handlebars.precompile(prepareGabarit(source), optionsGabarit) };
+    }),
+  );
+}

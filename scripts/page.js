@@ -1,0 +1,47 @@
+// npm run page : toute l’application dans un seul fichier, dist/bilan-ctg.html, qui ne charge rien.
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { assemblePage } from './page/assembler.js';
+import { bundle, evaluate } from './page/empaqueter.js';
+import { ressources } from './page/ressources.js';
+
+const racine = fileURLToPath(new URL('..', import.meta.url));
+const source = (nom) => join(racine, 'src', 'page', nom);
+const [travail, script, style, html, exemples, apercu] = await Promise.all([
+  bundle(source('travail/main.ts'), await ressources(racine)),
+  bundle(source('main.ts')),
+  readStyle(source('style')),
+  readFile(source('index.html'), 'utf8'),
+  Promise.all(
+    ['suivi-exemple.xlsx', 'plan-signe-avenant-1.json', 'charte-exemple.docx'].map(async (nom) => ({
+      nom,
+      octets: await readFile(join(racine, 'data', 'exemple', nom)),
+    })),
+  ),
+  evaluate(join(racine, 'src', 'documents', 'apercu', 'style.ts')),
+]);
+
+const page = await assemblePage({
+  html,
+  style,
+  script,
+  travail,
+  exemples,
+  stylesDeLApercu: [apercu.feuilleDeStyle],
+  gabarits: join(racine, 'templates'),
+});
+await mkdir(join(racine, 'dist'), { recursive: true });
+await writeFile(join(racine, 'dist', 'bilan-ctg.html'), page);
+/** Les feuilles de style, dans l’ordre de leur nom. */
+async function readStyle(dossier) {
+  const noms = (await readdir(dossier)).sort();
+  return (await Promise.all(noms.map((nom) => readFile(join(dossier, nom), 'utf8')))).join('');
+}
+
+const ko = (octets) => `${Math.round(octets / 1000)} ko`;
+console.log(
+  `dist/bilan-ctg.html : ${ko(Buffer.byteLength(page))}, ${ko(gzipSync(page, { level: 9 }).length)} compressé ` +
+    `(cœur ${ko(travail.length)}, soit ${ko(gzipSync(travail, { level: 9 }).length)} compressé ; page ${ko(script.length)} ; style ${ko(style.length)})`,
+);

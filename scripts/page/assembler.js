@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** La page entière : le texte de index.html, où chaque repère laisse place à ce qu’il annonce. */
+export async function assemblePage({ html, style, script, travail, exemples, stylesDeLApercu, gabarits }) {
+  const donnees = [
+    donnee('travail', Buffer.from(travail)),
+    ...exemples.map(({ nom, octets }) => donnee(`exemple:${nom}`, octets)),
+  ];
+  const regles = politique(script, [style, ...stylesDeLApercu], await attributsDeStyle(gabarits));
+  const morceaux = { politique: regles, style: `<style>${style}</style>`, donnees: donnees.join('\n') };
+  return Object.entries({ ...morceaux, script: `<script>${script}</script>` }).reduce(
+    (page, [repere, texte]) => page.split(`<!--${repere}-->`).join(texte),
+    html.replace('content="politique"', 'content="<!--politique-->"'),
+  );
+}
+
+/** Un fichier compressé dans la page. Ce n’est pas un script : le navigateur ne l’exécute pas. */
+function donnee(nom, octets) {
+  const base64 = gzipSync(octets, { level: 9 }).toString('base64');
+  return `<script type="application/gzip;base64" data-nom="${nom}">${base64}</script>`;
+}
+
+/**
+ * Ce que la page a le droit de faire : exécuter ce script-là, ces styles-là, et rien d’autre. Les attributs style sont
+ * ceux des gabarits (largeurs de colonnes), connus un par un.
+ */
+function politique(script, styles, attributs) {
+  return [
+    "default-src 'none'",
+    `script-src ${empreinte(script)}`,
+    'worker-src blob:',
+    `style-src ${styles.map(empreinte).join(' ')} 'unsafe-hashes' ${attributs.map(empreinte).join(' ')}`,
+    'img-src data: blob:',
+    "connect-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+}
+
+async function attributsDeStyle(dossier) {
+  const noms = (await readdir(dossier, { recursive: true })).filter((nom) => nom.endsWith('.hbs'));
+  const textes = await Promise.all(noms.map((nom) => readFile(join(dossier, nom), 'utf8')));
+  return [
+    ...new Set(textes.flatMap((texte) => [...texte.matchAll(/ style="([^"{}]*)"/g)].map(([, valeur]) => valeur))),
+  ].sort();
+}
+
+function empreinte(texte) {
+  return `'sha256-${createHash('sha256').update(texte).digest('base64')}'`;
+}

@@ -1,0 +1,73 @@
+import { bouton, creer } from '../elements.js';
+import {
+  choisirRelisibles,
+  formats,
+  peutChoisirRelisibles,
+  type Source,
+  sourceOfFile,
+  sourcesOfDrop,
+} from '../fichiers.js';
+
+/** The place where the tracker is dropped, or chosen. */
+export function depot(ouvrir: (sources: readonly Source[]) => void): HTMLElement {
+  const champ = creer('input', {
+    type: 'file',
+    id: 'choix-fichier',
+    class: 'hors-ecran',
+    accept: `${formats},.json`,
+    multiple: true,
+    tabindex: '-1',
+    'aria-label': 'Tableau de suivi',
+    onchange: () => {
+      const sources = [...(champ.files ?? [])].map(sourceOfFile);
+      champ.value = '';
+      if (sources.length > 0) ouvrir(sources);
+    },
+  });
+  const choisir = async () => {
+    if (!peutChoisirRelisibles()) return champ.click();
+    const sources = await choisirRelisibles();
+    if (sources === null) champ.click();
+    else if (sources.length > 0) ouvrir(sources);
+  };
+  return creer(
+    'div',
+    { class: 'depot' },
+    feuille(),
+    creer('p', { class: 'depot-titre' }, 'Déposez ici votre tableau de suivi'),
+    creer('p', { class: 'depot-ou' }, 'ou'),
+    bouton('Choisir un fichier', () => void choisir(), 'bouton principal'),
+    champ,
+    creer(
+      'p',
+      { class: 'discret' },
+      'Excel (.xlsx, .xlsm), LibreOffice (.ods) ou .csv. Il est lu tel quel, jamais modifié.',
+    ),
+  );
+}
+
+/** Takes what is dropped anywhere on the page: a file that misses the frame must not replace the page. */
+export function recevoirDepots(ouvrir: (sources: readonly Source[]) => void): void {
+  const survol = (oui: boolean) => document.documentElement.classList.toggle('survol', oui);
+  addEventListener('dragover', (evenement) => {
+    evenement.preventDefault();
+    survol(true);
+  });
+  addEventListener('dragleave', ({ relatedTarget }) => relatedTarget === null && survol(false));
+  addEventListener('drop', (evenement) => {
+    evenement.preventDefault();
+    survol(false);
+    if (!evenement.dataTransfer) return;
+    void sourcesOfDrop(evenement.dataTransfer).then((sources) => sources.length > 0 && ouvrir(sources));
+  });
+}
+
+function feuille(): SVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  for (const [cle, valeur] of Object.entries({ viewBox: '0 0 48 48', 'aria-hidden': 'true', class: 'depot-image' }))
+    svg.setAttribute(cle, valeur);
+  const trait = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  trait.setAttribute('d', 'M12 5h16l9 9v29H12zM28 5v9h9M18 22h13M18 28h13M18 34h8');
+  svg.append(trait);
+  return svg;
+}

@@ -1,0 +1,64 @@
+import { demander, Refus } from '../bureau.js';
+import { creer } from '../elements.js';
+import { etat } from '../etat.js';
+import type { Source } from '../fichiers.js';
+import type { ChoixDocument, DemandeBilan, Etape, FichierRecu, Produit } from '../protocole.js';
+import type { Choix } from './choix.js';
+import { comparaison } from './comparaison.js';
+
+/** Writes the document that was chosen. */
+export async function faire(choisi: Choix, surEtape: (etape: Etape) => void): Promise<Produit> {
+  const commun = await communDe(choisi);
+  switch (choisi.genre) {
+    case 'cdsf':
+      return demander('cdsf', { ...commun, bilan: choisi.bilanTransmis }, surEtape);
+    case 'annexes':
+      return demander('annexes', commun, surEtape);
+    case 'avenant':
+      return demander(
+        'avenant',
+        { ...commun, avant: await avantDe(choisi), numero: choisi.numero, objet: choisi.objet },
+        surEtape,
+      );
+    default:
+      return demander('bilan', { ...commun, ...(await bilanDe(choisi, choisi.genre)) }, surEtape);
+  }
+}
+
+/** What it looks like: the page that becomes Word, or the differences that an avenant states. */
+export async function voir(choisi: Choix): Promise<HTMLElement> {
+  if (choisi.genre === 'avenant') return comparaison(await demander('comparer', { avant: await avantDe(choisi) }));
+  if (choisi.genre === 'cdsf' || choisi.genre === 'annexes') return creer('div');
+  const commun = await communDe(choisi);
+  const { html } = await demander('apercu', { ...commun, ...(await bilanDe(choisi, choisi.genre)) });
+  // No right is given to it: nothing in it runs, it reaches neither the page nor the network.
+  return creer('iframe', { sandbox: '', srcdoc: html, title: 'Aperçu du document', class: 'apercu-cadre' });
+}
+
+async function communDe({ definitif, modele, logos }: Choix): Promise<ChoixDocument> {
+  return {
+    date: etat.date,
+    definitif,
+    modele: await lire(modele),
+    logos: await Promise.all(logos.map((logo) => logo.lire())),
+  };
+}
+
+async function bilanDe(
+  { reference }: Choix,
+  type: DemandeBilan['type'],
+): Promise<Pick<DemandeBilan, 'type' | 'reference'>> {
+  return { type, reference: await lire(reference) };
+}
+
+/** The plan that is compared: the file chosen here, or else the signed plan that came with the tracker. */
+async function avantDe({ avant }: Choix): Promise<FichierRecu> {
+  const donne = (await lire(avant)) ?? etat.plan;
+  if (!donne)
+    throw new Refus('Choisissez d’abord le plan signé (.json), ou le tableau de suivi tel qu’il a été signé.');
+  return donne;
+}
+
+async function lire(source: Source | null): Promise<FichierRecu | null> {
+  return source ? source.lire() : null;
+}

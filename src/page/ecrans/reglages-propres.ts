@@ -1,0 +1,86 @@
+import { readExemple } from '../donnees.js';
+import { bouton, creer } from '../elements.js';
+import { etat } from '../etat.js';
+import type { VueSuivi } from '../protocole.js';
+import { champ, champFichier, choix } from './champs.js';
+import type { Choix } from './choix.js';
+
+/** What only this document asks for. */
+export function reglagesPropres(vue: VueSuivi, choisi: Choix, change: () => void): readonly HTMLElement[] {
+  if (choisi.genre === 'annexes') return [];
+  if (choisi.genre === 'avenant') return avenant(vue, choisi, change);
+  if (choisi.genre === 'cdsf')
+    return [
+      choix(
+        'bilan-transmis',
+        'Quel bilan est transmis ?',
+        [
+          { valeur: 'intermediaire', nom: 'Intermédiaire' },
+          { valeur: 'final', nom: 'Final' },
+        ],
+        choisi.bilanTransmis,
+        (valeur) => {
+          choisi.bilanTransmis = valeur;
+        },
+      ),
+    ];
+  return [
+    champFichier({
+      id: 'reference',
+      nom: 'Tableau plus ancien (facultatif)',
+      aide: 'Le document dira ce qui a changé depuis ce tableau.',
+      accepte: '.xlsx,.xlsm,.ods,.csv',
+      changer: ([source]) => {
+        choisi.reference = source ?? null;
+        change();
+      },
+    }),
+  ];
+}
+
+function avenant(vue: VueSuivi, choisi: Choix, change: () => void): readonly HTMLElement[] {
+  const numero = creer('input', {
+    type: 'number',
+    min: 1,
+    step: 1,
+    value: choisi.numero ?? '',
+    placeholder: vue.prochainAvenant ?? '',
+    onchange: () => {
+      choisi.numero = Number(numero.value) || null;
+    },
+  });
+  const objet = creer('input', {
+    type: 'text',
+    value: choisi.objet,
+    onchange: () => {
+      choisi.objet = objet.value;
+    },
+  });
+  return [
+    champFichier({
+      id: 'avant',
+      nom: 'Plan de départ',
+      aide: etat.plan
+        ? `« ${etat.plan.nom} », déposé avec le tableau. Choisissez un autre fichier pour le remplacer.`
+        : 'Le plan signé (.json), ou le tableau de suivi tel qu’il a été signé.',
+      accepte: '.json,.xlsx,.xlsm,.ods,.csv',
+      changer: ([source]) => {
+        choisi.avant = source ?? null;
+        change();
+      },
+    }),
+    ...(etat.source?.exemple ? [planDeLExemple(choisi, change)] : []),
+    champ('numero', 'Numéro de l’avenant', numero, 'Le suivant si vous n’écrivez rien.'),
+    champ('objet', 'Objet, en une phrase', objet, 'Celui de la feuille Avenants si vous n’écrivez rien.'),
+  ];
+}
+
+/** The example has a signed plan too: one click, and its avenant may be written. */
+function planDeLExemple(choisi: Choix, change: () => void): HTMLElement {
+  const prendre = () => {
+    const nom = 'plan-signe-avenant-1.json';
+    choisi.avant = { nom, lire: () => readExemple(nom) };
+    change();
+  };
+  return creer('p', {}, bouton('Prendre le plan signé de l’exemple', prendre, 'bouton petit'));
+}

@@ -1,0 +1,70 @@
+import { creer } from '../elements.js';
+import { type Actions, etat } from '../etat.js';
+import type { VueSuivi } from '../protocole.js';
+import { champ, champFichier, choix } from './champs.js';
+import type { Choix } from './choix.js';
+import { reglagesPropres } from './reglages-propres.js';
+
+/** The choices of the document: date, projet or définitif, what it is compared with, its look. */
+export function reglages(vue: VueSuivi, choisi: Choix, actions: Actions, change: () => void): HTMLElement {
+  return creer(
+    'div',
+    {},
+    champDate(actions),
+    choix(
+      'etat',
+      'Projet ou définitif ?',
+      [
+        { valeur: 'projet', nom: 'Projet', aide: 'Ce qui manque y est surligné' },
+        { valeur: 'definitif', nom: 'Définitif', aide: 'Refusé tant qu’un point bloque' },
+      ],
+      choisi.definitif ? 'definitif' : 'projet',
+      (valeur) => {
+        choisi.definitif = valeur === 'definitif';
+        change();
+      },
+    ),
+    ...reglagesPropres(vue, choisi, change),
+    creer(
+      'details',
+      { class: 'apparence' },
+      creer('summary', {}, 'En-tête et logos'),
+      champFichier({
+        id: 'modele',
+        nom: 'Papier à en-tête',
+        aide: 'Un document Word (.docx) dont le document prend les styles, l’en-tête, le pied de page et les marges.',
+        accepte: '.docx,.dotx',
+        changer: ([source]) => {
+          choisi.modele = source ?? null;
+          change();
+        },
+      }),
+      champFichier({
+        id: 'logos',
+        nom: 'Logos',
+        aide: 'PNG, JPEG ou GIF, dans l’ordre des signataires. Sans eux, ceux de la feuille Convention.',
+        accepte: '.png,.jpg,.jpeg,.gif',
+        plusieurs: true,
+        changer: (sources) => {
+          choisi.logos = sources;
+          change();
+        },
+      }),
+    ),
+  );
+}
+
+function champDate({ changerDate }: Actions): HTMLElement {
+  const entree = creer('input', {
+    type: 'date',
+    value: etat.date,
+    required: true,
+    onchange: () => entree.value !== '' && void changerDate(entree.value),
+  });
+  return champ(
+    'date',
+    'Date du document',
+    entree,
+    'Les retards et l’ancienneté des mises à jour se jugent à cette date.',
+  );
+}

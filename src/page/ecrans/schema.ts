@@ -1,0 +1,49 @@
+import { creer } from '../elements.js';
+import type { PointVu, VueSuivi } from '../protocole.js';
+import { carteDePoint, classeDe } from './point.js';
+
+const pluriels = {
+  couverte: 'couvertes',
+  partielle: 'partielles',
+  absente: 'absentes',
+  'sans objet': 'sans objet',
+} as const;
+
+/** Each item of the schéma: its text, its state, its evidence. */
+export function schema({ couverture }: VueSuivi): HTMLElement {
+  const compte = (etat: PointVu['etat']) => couverture.filter((point) => point.etat === etat).length;
+  const familles = [
+    ['L’article 3 de la convention', couverture.filter(({ id }) => id.startsWith('CTG'))],
+    ['Le code de l’action sociale et des familles', couverture.filter(({ id }) => !id.startsWith('CTG'))],
+  ] as const;
+  return creer(
+    'div',
+    {},
+    creer('h1', { tabindex: '-1' }, 'Le schéma, point par point'),
+    creer(
+      'p',
+      { class: 'chapo' },
+      'Pour tenir lieu de schéma pluriannuel d’accueil du jeune enfant, la convention doit répondre à chacun de ces points.',
+    ),
+    creer(
+      'ul',
+      { class: 'bilan-points' },
+      ...(['couverte', 'partielle', 'absente', 'sans objet'] as const).map((etat) =>
+        creer(
+          'li',
+          { class: classeDe(etat) },
+          creer('strong', {}, String(compte(etat))),
+          ` ${compte(etat) > 1 ? pluriels[etat] : etat}`,
+        ),
+      ),
+    ),
+    ...familles.map(([titre, points]) =>
+      creer(
+        'section',
+        {},
+        creer('h2', { class: 'feuille-titre' }, titre),
+        creer('div', { class: 'points' }, ...points.map(carteDePoint)),
+      ),
+    ),
+  );
+}

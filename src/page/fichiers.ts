@@ -1,0 +1,104 @@
+import type { Fichier } from '../index.js';
+import { Refus } from './bureau.js';
+import type { FichierRecu } from './protocole.js';
+
+/** A file that the user chose, and how to read it again once it was corrected. */
+export interface Source {
+  readonly nom: string;
+  /** @throws Refus when the browser does not let it be read */
+  readonly lire: () => Promise<FichierRecu>;
+  /** It is the example that the page holds. */
+  readonly exemple?: true;
+}
+
+/** What browsers that know the File System Access API give: a file that can be read again. */
+interface Poignee {
+  readonly kind: string;
+  getFile(): Promise<File>;
+}
+
+export const formats = '.xlsx,.xlsm,.ods,.csv';
+
+/** A file given once: it is read as long as it does not change on the disk. */
+export function sourceOfFile(fichier: File): Source {
+  return { nom: fichier.name, lire: () => lireFile(fichier) };
+}
+
+/** The files of a drop. To be called during the event itself: the browser forgets them after. */
+export async function sourcesOfDrop({ items, files }: DataTransfer): Promise<readonly Source[]> {
+  const simples = [...files].map(sourceOfFile);
+  const poignees = [...items].filter(({ kind }) => kind === 'file').map(poigneeOf);
+  const lues = await Promise.all(poignees.map((promesse) => promesse.catch(() => null)));
+  return simples.map((simple, rang) => {
+    const poignee = lues[rang];
+    return poignee?.kind === 'file' ? sourceOfPoignee(simple.nom, poignee) : simple;
+  });
+}
+
+/**
+ * Lets the user choose files that can be read again; null where the browser cannot, and the usual field is to be used.
+ * Nobody choosing gives an empty list.
+ */
+export async function choisirRelisibles(): Promise<readonly Source[] | null> {
+  const choisir = selecteur();
+  if (!choisir) return null;
+  try {
+    const poignees = await choisir({ multiple: true });
+    return await Promise.all(poignees.map(async (poignee) => sourceOfPoignee((await poignee.getFile()).name, poignee)));
+  } catch (erreur) {
+    if (erreur instanceof DOMException && erreur.name === 'AbortError') return [];
+    return null;
+  }
+}
+
+export function peutChoisirRelisibles(): boolean {
+  return selecteur() !== null;
+}
+
+/** Puts a file in the user's downloads. */
+export function telecharger({ nom, octets }: Fichier): void {
+  const adresse = URL.createObjectURL(new Blob([octets.slice()], { type: 'application/octet-stream' }));
+  const lien = document.createElement('a');
+  lien.href = adresse;
+  lien.download = nom;
+  document.body.append(lien);
+  lien.click();
+  lien.remove();
+  setTimeout(() => URL.revokeObjectURL(adresse), 60_000);
+}
+
+async function lireFile(fichier: File): Promise<FichierRecu> {
+  try {
+    return { nom: fichier.name, octets: new Uint8Array(await fichier.arrayBuffer()) };
+  } catch {
+    throw new Refus(
+      `« ${fichier.name} » a changé depuis que vous l’avez choisi, et ce navigateur ne laisse pas la page le relire : choisissez-le de nouveau.`,
+    );
+  }
+}
+
+function sourceOfPoignee(nom: string, poignee: Poignee): Source {
+  return {
+    nom,
+    lire: async () => {
+      const fichier = await poignee.getFile().catch(() => {
+        throw new Refus(
+          `« ${nom} » n’est plus à sa place, ou Excel le retient : vérifiez-le, ou choisissez-le de nouveau.`,
+        );
+      });
+      return lireFile(fichier);
+    },
+  };
+}
+
+type Selecteur = (options: { readonly multiple: boolean }) => Promise<readonly Poignee[]>;
+
+function selecteur(): Selecteur | null {
+  const candidat: unknown = Reflect.get(window, 'showOpenFilePicker');
+  return typeof candidat === 'function' ? (options) => candidat.call(window, options) : null;
+}
+
+async function poigneeOf(item: DataTransferItem): Promise<Poignee | null> {
+  const obtenir: unknown = Reflect.get(item, 'getAsFileSystemHandle');
+  return typeof obtenir === 'function' ? obtenir.call(item) : null;
+}

@@ -1,0 +1,190 @@
+import type { Etat, Fichier, Gravite, TypeBilan } from '../index.js';
+
+/** A file that the user gave. */
+export interface FichierRecu {
+  readonly nom: string;
+  readonly octets: Uint8Array;
+}
+
+/** A cell of the workbook. */
+export interface Place {
+  readonly feuille: string;
+  readonly cellule: string;
+}
+
+/** A finding, ready to be shown. */
+export interface ConstatVu {
+  readonly cle: number;
+  readonly regle: string;
+  readonly gravite: Gravite;
+  readonly message: string;
+  readonly feuille: string | null;
+  readonly cellule: string | null;
+  /** The title of its column, and what stands in the cell; null for personal data. */
+  readonly titre: string | null;
+  readonly valeur: string | null;
+  readonly nouveau: boolean;
+}
+
+export interface FeuilleDeConstats {
+  readonly feuille: string | null;
+  /** Findings that repeat one rule stand in one group. */
+  readonly groupes: readonly (readonly ConstatVu[])[];
+}
+
+/** An item of the schéma: its text, its state, its evidence. */
+export interface PointVu {
+  readonly id: string;
+  readonly titre: string;
+  readonly etat: Etat;
+  /** Null: not read, hence not quoted. */
+  readonly texte: string | null;
+  readonly citation: string;
+  readonly certitude: string;
+  readonly seuil: number | null;
+  readonly remarque: string | null;
+  readonly sources: readonly { readonly libelle: string; readonly adresse: string | null }[];
+  readonly preuves: readonly Place[];
+  readonly manques: readonly string[];
+  readonly regles: readonly string[];
+}
+
+/** A tracker, read and checked. */
+export interface VueSuivi {
+  readonly nom: string;
+  readonly territoire: string;
+  readonly feuilles: readonly FeuilleDeConstats[];
+  readonly comptes: Readonly<Record<Gravite, number>>;
+  readonly pret: boolean;
+  readonly conclusion: string;
+  readonly couverture: readonly PointVu[];
+  /** The signed plan that the workbook names, when it was not given. */
+  readonly planAttendu: string | null;
+  readonly prochainAvenant: number | null;
+  readonly debut: string | null;
+  readonly fin: string | null;
+  /** Against the last reading of the same file; null the first time. */
+  readonly gueris: readonly ConstatVu[] | null;
+}
+
+/** A row of a sheet: each cell under its title. */
+export interface VueLigne {
+  readonly feuille: string;
+  readonly ligne: number;
+  readonly cellules: readonly {
+    readonly adresse: string;
+    readonly titre: string;
+    readonly texte: string;
+    readonly marquee: boolean;
+    readonly masquee: boolean;
+  }[];
+}
+
+/** What every document is asked with. */
+export interface ChoixDocument {
+  /** `AAAA-MM-JJ`. */
+  readonly date: string;
+  readonly definitif: boolean;
+  readonly modele: FichierRecu | null;
+  readonly logos: readonly FichierRecu[];
+}
+
+export interface DemandeBilan extends ChoixDocument {
+  readonly type: TypeBilan;
+  readonly reference: FichierRecu | null;
+}
+
+/** What was made, and what is to be known of it. */
+export interface Produit {
+  readonly fichier: Fichier;
+  readonly avis: readonly string[];
+}
+
+/** What changed between two plans. */
+export interface VueComparaison {
+  readonly resume: string;
+  readonly classes: readonly {
+    readonly titre: string;
+    readonly nombre: number;
+    /** What changed of one action, one équipement… stands together. */
+    readonly sujets: readonly {
+      readonly sujet: string;
+      readonly modifications: readonly {
+        readonly phrase: string;
+        readonly doute: string | null;
+        readonly place: Place | null;
+      }[];
+    }[];
+  }[];
+  readonly effets: readonly { readonly sens: 'gagne' | 'perd'; readonly tombe: boolean; readonly texte: string }[];
+  readonly numero: number;
+  readonly objet: string;
+}
+
+/** What the worker does: for each operation, what it is asked and what it answers. */
+export interface Operations {
+  readonly ouvrir: {
+    readonly demande: {
+      readonly fichier: FichierRecu;
+      readonly plan: FichierRecu | null;
+      readonly date: string;
+      /** The file was read again: say what the correction cured. */
+      readonly relu: boolean;
+    };
+    readonly reponse: VueSuivi;
+  };
+  readonly ligne: { readonly demande: Place; readonly reponse: VueLigne };
+  readonly expliquer: { readonly demande: { readonly regle: string }; readonly reponse: { readonly texte: string } };
+  /** Where the texts of the law were read. */
+  readonly sources: {
+    readonly demande: null;
+    readonly reponse: readonly { readonly libelle: string; readonly adresse: string }[];
+  };
+  readonly apercu: { readonly demande: DemandeBilan; readonly reponse: { readonly html: string } };
+  readonly bilan: { readonly demande: DemandeBilan; readonly reponse: Produit };
+  readonly cdsf: {
+    readonly demande: ChoixDocument & { readonly bilan: 'intermediaire' | 'final' };
+    readonly reponse: Produit;
+  };
+  readonly annexes: { readonly demande: ChoixDocument; readonly reponse: Produit };
+  readonly comparer: { readonly demande: { readonly avant: FichierRecu }; readonly reponse: VueComparaison };
+  readonly avenant: {
+    readonly demande: ChoixDocument & {
+      readonly avant: FichierRecu;
+      readonly numero: number | null;
+      readonly objet: string;
+    };
+    readonly reponse: Produit;
+  };
+  readonly annoter: { readonly demande: { readonly date: string }; readonly reponse: Produit };
+  readonly modele: {
+    readonly demande: {
+      readonly date: string;
+      readonly renseignements: readonly { readonly cle: string; readonly valeur: string }[];
+    };
+    readonly reponse: Produit;
+  };
+}
+
+export type NomOperation = keyof Operations;
+export type DemandeDe<N extends NomOperation> = Operations[N]['demande'];
+export type ReponseDe<N extends NomOperation> = Operations[N]['reponse'];
+
+/** A message to the worker. */
+export type Demande = {
+  readonly [N in NomOperation]: { readonly id: number; readonly operation: N; readonly demande: DemandeDe<N> };
+}[NomOperation];
+
+/** How far an operation is: the step that begins, out of how many. */
+export interface Etape {
+  readonly rang: number;
+  readonly total: number;
+  readonly nom: string;
+}
+
+/** A message from the worker. « refus » : a sentence for the user; « defaut » : a defect of ours. */
+export type Retour =
+  | { readonly id: number; readonly genre: 'etape'; readonly etape: Etape }
+  | { readonly id: number; readonly genre: 'fait'; readonly reponse: ReponseDe<NomOperation> }
+  | { readonly id: number; readonly genre: 'refus'; readonly message: string }
+  | { readonly id: number; readonly genre: 'defaut'; readonly resume: string };

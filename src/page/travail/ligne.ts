@@ -1,0 +1,51 @@
+import { adresse, type Contenu, findContenu, isPersonnelle, parseAdresse, textOf } from '../../index.js';
+import type { DemandeDe, VueLigne } from '../protocole.js';
+import type { Atelier } from './atelier.js';
+import { type SuiviOuvert, suiviOuvert } from './suivi.js';
+
+/**
+ * The row of a cell, each of its cells under the title of its column; empty cells without a title are left out. Personal
+ * data that a rule found are not shown again.
+ */
+export function ligne(atelier: Atelier, { feuille, cellule }: DemandeDe<'ligne'>): VueLigne {
+  const suivi = suiviOuvert(atelier);
+  const visee = parseAdresse(cellule);
+  const source = suivi.classeur.feuilles.find(({ nom }) => nom === feuille);
+  const titres = titresDe(suivi, feuille);
+  const pleines = [...(source?.lignes.get(visee.ligne)?.keys() ?? [])];
+  const colonnes = [...new Set([...titres.keys(), ...pleines, visee.colonne])].sort((a, b) => a - b);
+  const personnelles = new Set(
+    (atelier.constats ?? [])
+      .filter((constat) => isPersonnelle(constat) && constat.feuille === feuille)
+      .map((constat) => constat.cellule),
+  );
+  return {
+    feuille,
+    ligne: visee.ligne,
+    cellules: colonnes.map((colonne) => {
+      const place = adresse({ ligne: visee.ligne, colonne });
+      const masquee = personnelles.has(place);
+      const contenu = findContenu(suivi.classeur, { feuille, cellule: place });
+      return {
+        adresse: place,
+        titre: titres.get(colonne) ?? '',
+        texte: contenu && !masquee ? direContenu(contenu) : '',
+        marquee: colonne === visee.colonne,
+        masquee,
+      };
+    }),
+  };
+}
+
+/** The titles of a sheet's columns, by column; none for a sheet of keys, whose titles stand in the row itself. */
+function titresDe({ rapprochements }: SuiviOuvert, feuille: string): ReadonlyMap<number, string> {
+  const rapprochee = rapprochements.find((autre) => autre.feuille === feuille);
+  const places = (rapprochee?.colonnes ?? []).map(({ cellule, titre }) => ({ ...parseAdresse(cellule), titre }));
+  const surUneColonne = places.length > 1 && places.every(({ colonne }) => colonne === places[0]?.colonne);
+  return new Map(surUneColonne ? [] : places.map(({ colonne, titre }) => [colonne, titre]));
+}
+
+function direContenu(contenu: Contenu): string {
+  if (contenu.genre === 'erreur') return contenu.code;
+  return contenu.genre === 'formule-sans-valeur' ? '(formule sans valeur)' : textOf(contenu);
+}

@@ -1,0 +1,21 @@
+import { type Couverture, exigence, insecables, reglesDe } from '../../index.js';
+import type { PointVu } from '../protocole.js';
+
+/** An item of the schéma with its text, where it was read, its evidence. */
+export function viewPoint({ exigence: id, etat, preuves, manques }: Couverture): PointVu {
+  const point = exigence(id);
+  return {
+    id,
+    titre: insecables(point?.titre ?? id),
+    etat,
+    texte: point?.texte == null ? null : insecables(point.texte),
+    citation: insecables(point?.citation ?? ''),
+    certitude: point?.certitude ?? 'non lu',
+    seuil: point?.seuil ?? null,
+    remarque: point?.remarque ? insecables(point.remarque) : null,
+    sources: point?.sources ?? [],
+    preuves: preuves.map(({ feuille, cellule }) => ({ feuille, cellule })),
+    manques: manques.map(insecables),
+    regles: reglesDe(id),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Classe } from '../avenant/classement.js';
+import type { EffetSurLaCouverture } from '../avenant/couverture.js';
+import type { Modification } from '../avenant/modifications.js';
+import { formatCompte } from '../documents/formats.js';
+
+/** What each class of modifications is called, and the article that says so. */
+export const titresDesClasses: Readonly<Record<Classe, string>> = {
+  avenant: 'À porter par avenant (article 11 de la convention)',
+  mineur: 'Mineures, si le comité de pilotage en décide (article 9)',
+};
+
+/** « De « plan-signe.json » à « suivi.xlsx » : 12 modifications, 4 à porter par avenant. » */
+export function resumeDesModifications(
+  [avant, apres]: readonly [string, string],
+  modifications: readonly Modification[],
+): string {
+  const entre = `De « ${avant} » à « ${apres} »`;
+  if (modifications.length === 0) return `${entre} : rien de ce qui engage n’a changé.`;
+  const parAvenant = modifications.filter(({ classe }) => classe === 'avenant').length;
+  const dont = parAvenant === 0 ? 'aucune à porter par avenant' : `${parAvenant} à porter par avenant`;
+  return `${entre} : ${formatCompte(modifications.length, 'modification')}, ${dont}.`;
+}
+
+/** « de partielle à couverte », « couverte, 12 éléments au lieu de 10 », « de couverte à absente, ce qui bloque ». */
+export function phraseDeLEffet({ avant, apres, preuves, tombe }: EffetSurLaCouverture): string {
+  if (tombe) return `de ${avant} à ${apres}, ce qui bloque`;
+  if (avant !== apres) return `de ${avant} à ${apres}`;
+  return `${apres}, ${formatCompte(preuves.apres, 'élément')} au lieu de ${preuves.avant}`;
+}

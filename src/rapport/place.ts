@@ -1,0 +1,49 @@
+import { findContenu } from '../classeur/chercher.js';
+import type { Classeur } from '../classeur/classeur.js';
+import type { FeuilleRapprochee } from '../classeur/correspondance/rapprochement.js';
+import { controlesRgpd } from '../controles/registre.js';
+import type { Constat } from '../dossier/constat.js';
+import type { Contenu } from '../dossier/contenu.js';
+import { quote } from '../dossier/valeurs/textes.js';
+
+/** The workbook that a finding speaks of, and what was made of its columns. */
+export interface SourceDesPlaces {
+  readonly classeur: Classeur;
+  readonly rapprochements: readonly FeuilleRapprochee[];
+}
+
+/** The cell of a finding: the title of its column, what stands in it (« « 30/06/2026 » », « (vide) »). */
+export interface PlaceDite {
+  readonly cellule: string;
+  readonly titre: string | null;
+  /** Null for personal data, which are not shown again. */
+  readonly valeur: string | null;
+}
+
+const donneesPersonnelles: ReadonlySet<string> = new Set(controlesRgpd.map(({ regle }) => regle));
+
+/** Whether a finding bears on personal data (convention, article 7). */
+export function isPersonnelle({ regle }: Pick<Constat, 'regle'>): boolean {
+  return donneesPersonnelles.has(regle);
+}
+
+/** Where a finding stands, in words; null when it bears on no cell. */
+export function describePlace(constat: Constat, { classeur, rapprochements }: SourceDesPlaces): PlaceDite | null {
+  const { feuille, cellule } = constat;
+  if (feuille === null || cellule === null) return null;
+  const lettre = cellule.replace(/\d+$/, '');
+  const titre = rapprochements
+    .find((rapprochee) => rapprochee.feuille === feuille)
+    ?.colonnes.find((colonne) => colonne.cellule.replace(/\d+$/, '') === lettre && colonne.cellule !== cellule)?.titre;
+  return {
+    cellule,
+    titre: titre ?? null,
+    valeur: isPersonnelle(constat) ? null : direContenu(findContenu(classeur, { feuille, cellule })),
+  };
+}
+
+function direContenu(contenu: Contenu | null): string {
+  if (contenu === null) return '(vide)';
+  if (contenu.genre === 'erreur') return contenu.code;
+  return contenu.genre === 'formule-sans-valeur' ? '(formule sans valeur)' : `« ${quote(contenu)} »`;
+}

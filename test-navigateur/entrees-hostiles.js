@@ -1,0 +1,137 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { strToU8, zipSync } from 'fflate';
+import { commande, dossierNeuf, planSigne, suivi } from './commande.js';
+import { aller, attendreConstats, choisir, ouvrir } from './navigateur.js';
+
+const jour = '2028-06-30';
+
+/** Un fichier abîmé ou hostile : la phrase de la commande, et une page qui sert encore. */
+export async function entreesHostiles(navigateur, verifier) {
+  const dossier = dossierNeuf('hostiles');
+  const { onglet, contexte, requetes, plaintes } = await ouvrir(navigateur);
+  for (const [nom, octets] of Object.entries(abimes())) {
+    const chemin = join(dossier, nom);
+    writeFileSync(chemin, octets);
+    const attendu = commande('verifier', chemin).erreurs.trim();
+    await choisir(onglet, [chemin]);
+    const alerte = await onglet.getByRole('alert').textContent({ timeout: 30_000 });
+    verifier(attendu !== '' && alerte === attendu, `${nom} : la phrase de la commande`, `${alerte}\n      ${attendu}`);
+    await onglet.evaluate(() => document.querySelector('#alerte')?.replaceChildren());
+  }
+  const chemin = join(dossier, 'suivi-hostile.xlsx');
+  writeFileSync(chemin, await hostile());
+  await choisir(onglet, [chemin]);
+  await attendreConstats(onglet);
+  verifier(true, 'après eux, un classeur s’ouvre');
+  verifier(
+    (await onglet.locator('main img, main script, main a[href^="javascript"]').count()) === 0,
+    'ses cellules sont du texte',
+  );
+  await onglet
+    .getByRole('button', { name: /Voir la ligne/ })
+    .first()
+    .click();
+  verifier(/<img src=x/.test(await onglet.locator('dialog').textContent()), 'dans la ligne aussi');
+  await onglet.keyboard.press('Escape');
+  await aller(onglet, 'Les documents');
+  const cadre = onglet.frameLocator('iframe');
+  await cadre.getByText('<img src=x onerror=').first().waitFor({ timeout: 30_000 });
+  verifier((await cadre.locator('img, script, a[href^="javascript"]').count()) === 0, 'dans l’aperçu aussi');
+  verifier((await onglet.locator('iframe').getAttribute('sandbox')) === '', 'l’aperçu n’a aucun droit');
+  verifier((await onglet.evaluate(() => Reflect.get(window, 'pris'))) === undefined, 'rien n’a été exécuté');
+  await refusDuDefinitif(onglet, verifier, chemin);
+  await personnelles(onglet, verifier, dossier);
+  const parties = requetes.filter((url) => !/^(file|blob|about|data):/.test(url));
+  verifier(parties.length === 0, 'rien n’est parti', parties.join());
+  verifier(plaintes.length === 0, 'rien dans la console', plaintes.join('\n'));
+  await contexte.close();
+}
+
+/** Deux actions de même numéro : le définitif est refusé, avec la phrase de la commande. */
+async function refusDuDefinitif(onglet, verifier, chemin) {
+  await onglet.getByRole('radio', { name: 'Définitif' }).check();
+  await onglet.getByRole('button', { name: 'Télécharger le bilan' }).click();
+  const alerte = await onglet.getByRole('alert').textContent({ timeout: 30_000 });
+  const { erreurs } = commande('bilan', chemin, '--definitif', '--date', jour, '--sortie', `${chemin}.docx`);
+  const phrase = erreurs.split(' (ci-dessus)')[0];
+  verifier(
+    /n’a pas été écrit/.test(phrase) && alerte.startsWith(phrase),
+    'définitif refusé, même phrase',
+    `${alerte}\n${erreurs}`,
+  );
+}
+
+/** Un numéro de téléphone est signalé, jamais montré de nouveau. */
+async function personnelles(onglet, verifier, dossier) {
+  const chemin = join(dossier, 'suivi-telephone.csv');
+  writeFileSync(chemin, 'N°;Intitulé;Statut;Réalisations\n1;Ouvrir la crèche;En cours;Appeler le 06 12 34 56 78\n');
+  await onglet.evaluate(() => {
+    location.hash = '#accueil';
+  });
+  await choisir(onglet, [chemin]);
+  await onglet.getByText('suivi-telephone.csv').first().waitFor();
+  await attendreConstats(onglet);
+  const constat = onglet.locator('.constat', { hasText: /téléphone/ }).first();
+  await constat.getByRole('button', { name: /Voir la ligne/ }).click();
+  const texte = await onglet.locator('dialog table').textContent();
+  verifier(
+    /donnée personnelle/.test(texte) && !/06 12 34/.test(texte),
+    'une donnée personnelle n’est pas montrée de nouveau',
+    texte,
+  );
+  await onglet.keyboard.press('Escape');
+}
+
+function abimes() {
+  const bon = readFileSync(suivi);
+  return {
+    'vide.xlsx': new Uint8Array(),
+    'texte.xlsx': strToU8('N°;Intitulé\n1;A'),
+    'ancien.xls': new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(512)]),
+    'tronque.xlsx': bon.subarray(0, bon.length - 300),
+    'archive.xlsx': zipSync({ 'a.txt': strToU8('a') }),
+    'sans-actions.xlsx': zipSync({
+      '[Content_Types].xml': strToU8('<Types/>'),
+      'xl/workbook.xml': strToU8('<workbook/>'),
+    }),
+    'plan.json': readFileSync(planSigne),
+    'bombe.xlsx': bombe(),
+  };
+}
+
+/** Un classeur dont une feuille annonce 3 Go. */
+function bombe() {
+  const parties = {
+    '[Content_Types].xml': '<Types/>',
+    'xl/workbook.xml': '<workbook/>',
+    'xl/worksheets/sheet1.xml': '<a/>',
+  };
+  const octets = zipSync(Object.fromEntries(Object.entries(parties).map(([nom, texte]) => [nom, strToU8(texte)])));
+  const vue = new DataView(octets.buffer, octets.byteOffset);
+  const annuaire = vue.getUint32(octets.length - 6, true);
+  let place = annuaire;
+  for (let rang = 0; rang < 2; rang += 1)
+    place += 46 + vue.getUint16(place + 28, true) + vue.getUint16(place + 30, true);
+  vue.setUint32(place + 24, 3 * 1024 ** 3, true);
+  return octets;
+}
+
+async function hostile() {
+  const classeur = new ExcelJS.Workbook();
+  const feuille = classeur.addWorksheet('Actions');
+  const img = '<img src=x onerror="window.pris=1"><script>window.pris=1</script>';
+  feuille.addRows([
+    ['N°', 'Intitulé', 'Statut', 'Réalisations', 'Pilote'],
+    [
+      '1',
+      img,
+      'En cours',
+      '<a href="javascript:window.pris=1">lien</a> [lien](javascript:window.pris=1)',
+      '{{constructor}}',
+    ],
+    ['1', '</script></style></iframe>', img, img, 'Mairie'],
+  ]);
+  return new Uint8Array(await classeur.xlsx.writeBuffer());
+}

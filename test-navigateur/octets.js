@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { commande, dossierNeuf, exemples, planSigne, suivi } from './commande.js';
+import { aller, attendreConstats, choisir, mettreDate, ouvrir, telecharger } from './navigateur.js';
+
+const jour = '2028-06-30';
+
+/** Chaque fichier que la page donne a les octets de celui que la commande écrit. */
+export async function octets(navigateur, verifier) {
+  const dossier = dossierNeuf('commande');
+  const { onglet, contexte, plaintes } = await ouvrir(navigateur);
+  await choisir(onglet, [suivi]);
+  await attendreConstats(onglet);
+  await aller(onglet, 'Les documents');
+  await mettreDate(onglet, jour);
+
+  const comparer = (recu, ...args) => {
+    const sortie = join(dossier, recu.nom);
+    commande(...args, '--date', jour, '--sortie', sortie);
+    verifier(readFileSync(sortie).equals(recu.octets), `${args[0]} : ${recu.nom}, mêmes octets`);
+  };
+  const comparerDossier = (recu, ...args) => {
+    const sortie = join(dossier, recu.nom.replace(/\.zip$/, ''));
+    commande(...args, '--date', jour, '--sortie', sortie);
+    const pieces = unzipSync(recu.octets);
+    const noms = readdirSync(sortie).sort();
+    const attendus = noms.map((nom) => `${recu.nom.replace(/\.zip$/, '')}/${nom}`);
+    verifier(
+      Object.keys(pieces).sort().join() === attendus.join(),
+      `${args[0]} : les mêmes pièces`,
+      Object.keys(pieces).join(),
+    );
+    for (const [rang, nom] of noms.entries())
+      verifier(
+        readFileSync(join(sortie, nom)).equals(pieces[attendus[rang]] ?? new Uint8Array()),
+        `${args[0]} : ${nom}, mêmes octets`,
+      );
+  };
+  const genre = (nom) => onglet.getByRole('radio', { name: nom }).check();
+
+  for (const [type, nom, bouton] of [
+    ['etape', 'Point d’étape', 'Télécharger le point'],
+    ['final', 'Bilan final', 'Télécharger le bilan'],
+    ['intermediaire', 'Bilan intermédiaire', 'Télécharger le bilan'],
+  ]) {
+    await genre(nom);
+    comparer(await telecharger(onglet, bouton), 'bilan', suivi, '--type', type);
+  }
+  const avec = { modele: join(exemples, 'charte-exemple.docx'), reference: join(exemples, 'suivi-exemple-2027.xlsx') };
+  const logo = join(exemples, '..', '..', 'test', 'fixtures', 'logos');
+  const logos = readdirSync(logo)
+    .filter((nom) => /\.png$/.test(nom))
+    .slice(0, 2)
+    .map((nom) => join(logo, nom));
+  await onglet.getByText('En-tête et logos').click();
+  await onglet.locator('#modele').setInputFiles(avec.modele);
+  await onglet.locator('#logos').setInputFiles(logos);
+  await onglet.locator('#reference').setInputFiles(avec.reference);
+  const habille = await telecharger(onglet, 'Télécharger le bilan');
+  comparer(
+    { ...habille, nom: `habille-${habille.nom}` },
+    ...['bilan', suivi, '--modele', avec.modele, '--reference', avec.reference, '--logos', ...logos],
+  );
+  await onglet.getByRole('button', { name: 'Retirer' }).first().click();
+  await genre('Point d’étape');
+  await onglet.reload();
+  await choisir(onglet, [suivi]);
+  await attendreConstats(onglet);
+  await aller(onglet, 'Les documents');
+  await mettreDate(onglet, jour);
+  await onglet.getByRole('radio', { name: 'Définitif' }).check();
+  const definitif = await telecharger(onglet, 'Télécharger le bilan');
+  comparer({ ...definitif, nom: `definitif-${definitif.nom}` }, 'bilan', suivi, '--definitif');
+  await onglet.getByRole('radio', { name: 'Projet' }).check();
+
+  await genre('CDSF');
+  comparerDossier(await telecharger(onglet, 'Télécharger le dossier'), 'cdsf', suivi);
+  await genre('Annexes');
+  comparerDossier(await telecharger(onglet, 'Télécharger les annexes'), 'annexes', suivi);
+  await genre('Avenant');
+  await onglet.locator('#avant').setInputFiles(planSigne);
+  await onglet.getByText('Ce que cela change pour le schéma').waitFor();
+  const zip = await telecharger(onglet, 'Télécharger l’avenant');
+  comparerDossier(zip, 'avenant', planSigne, suivi);
+  const encore = await telecharger(onglet, 'Télécharger l’avenant');
+  verifier(encore.octets.equals(zip.octets), 'avenant : deux fois la même archive');
+
+  await aller(onglet, 'Ce qui manque');
+  const annote = await telecharger(onglet, 'Télécharger mon classeur annoté');
+  verifier(annote.nom === 'suivi-exemple-annote.xlsx', 'la copie annotée a le nom du classeur', annote.nom);
+  comparer(annote, 'annoter', suivi);
+  await modele(onglet, verifier, dossier);
+  verifier(plaintes.length === 0, 'rien dans la console', plaintes.join('\n'));
+  await contexte.close();
+}
+
+async function modele(onglet, verifier, dossier) {
+  await onglet.evaluate(() => {
+    location.hash = '#modele';
+  });
+  const ecrire = async (nom, ...args) => {
+    const recu = await telecharger(onglet, 'Télécharger le tableau vierge');
+    const sortie = join(dossier, nom);
+    commande('modele', sortie, '--date', jour, ...args);
+    verifier(readFileSync(sortie).equals(recu.octets), `modele : ${nom}, mêmes octets`);
+  };
+  await ecrire('suivi-vierge.xlsx');
+  await onglet.getByLabel('Date de début').fill('01/01/2026');
+  await onglet.getByLabel('Axes').fill('Petite enfance ; Parentalité');
+  await ecrire('suivi-commence.xlsx', '--debut', '01/01/2026', '--axes', 'Petite enfance ; Parentalité');
+  await onglet.getByLabel('Date de début').fill('bientôt');
+  await onglet.getByRole('button', { name: 'Télécharger le tableau vierge' }).click();
+  const alerte = await onglet.getByRole('alert').textContent();
+  verifier(
+    /bientôt/.test(alerte) && /champ « Date de début »/.test(alerte),
+    'modele : une date illisible est dite',
+    alerte,
+  );
+}

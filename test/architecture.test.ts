@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const src = fileURLToPath(new URL('../src', import.meta.url));
+const fichiers = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((nom) => /(?<!\.d)\.ts$/.test(nom));
+
+/** What each folder may know: docs/architecture.md, as a table. A folder of the core that is missing here is an error. */
+const connus: Readonly<Record<string, readonly string[]>> = {
+  dossier: [],
+  referentiel: [],
+  archive: ['dossier'],
+  classeur: ['archive', 'dossier'],
+  word: ['archive', 'dossier'],
+  controles: ['referentiel', 'dossier'],
+  echeances: ['controles', 'referentiel', 'dossier'],
+  evolution: ['controles', 'dossier'],
+  reprise: ['classeur', 'archive', 'dossier', 'word'],
+  documents: ['controles', 'echeances', 'evolution', 'referentiel', 'reprise', 'dossier', 'word'],
+  avenant: ['controles', 'classeur', 'documents', 'referentiel', 'reprise', 'dossier'],
+  annotation: ['classeur', 'controles', 'referentiel', 'documents', 'dossier'],
+  cdsf: ['archive', 'documents', 'controles', 'classeur', 'referentiel', 'reprise', 'word', 'dossier'],
+  annexes: ['avenant', 'documents', 'controles', 'referentiel', 'word', 'dossier'],
+  rapport: ['avenant', 'classeur', 'controles', 'documents', 'dossier'],
+};
+const coeur = fichiers.filter((nom) => Object.hasOwn(connus, dossierDe(nom)) || nom === 'index.ts');
+
+describe('les flèches de docs/architecture.md', () => {
+  test('chaque dossier est le cœur, une face, ou l’API', () => {
+    expect([...new Set(fichiers.map(dossierDe))].sort()).toEqual(
+      [...Object.keys(connus), 'cli', 'page', 'index.ts'].sort(),
+    );
+  });
+
+  test.each(Object.keys(connus))('%s n’importe que ce qu’il connaît', (dossier) => {
+    const permis = new Set([dossier, ...(connus[dossier] ?? [])]);
+    const fautes = coeur
+      .filter((nom) => dossierDe(nom) === dossier)
+      .flatMap((nom) => internes(nom).map((cible) => ({ nom, cible })))
+      .filter(({ cible }) => !permis.has(dossierDe(cible)));
+    expect(fautes).toEqual([]);
+  });
+
+  test('aucun cercle entre dossiers', () => {
+    for (const [dossier, cibles] of Object.entries(connus))
+      for (const cible of cibles) expect(connus[cible] ?? [], `${dossier} et ${cible}`).not.toContain(dossier);
+  });
+
+  test('la page ne connaît le cœur que par index.ts ; ce qui s’affiche, que ses types et la typographie', () => {
+    const fautes = fichiers
+      .filter((nom) => dossierDe(nom) === 'page')
+      .flatMap((nom) => internes(nom).map((cible) => ({ nom, cible })))
+      .filter(({ cible }) => cible !== 'index.ts' && dossierDe(cible) !== 'page');
+    expect(fautes.filter(({ cible }) => cible !== 'documents/typographie.ts')).toEqual([]);
+    const lourdes = fichiers
+      .filter((nom) => dossierDe(nom) === 'page' && !nom.includes('travail'))
+      .filter((nom) => /^import (?!type\b).*'(?:\.\.\/)+index\.js'/m.test(lire(nom)));
+    expect(lourdes).toEqual([]);
+  });
+});
+
+describe('le cœur tourne dans un navigateur', () => {
+  test('ni module de Node, ni variable de Node, sous les deux faces', () => {
+    expect(coeur.length).toBeGreaterThan(200);
+    expect(coeur.flatMap((nom) => deNode(lire(nom)).map((quoi) => `${nom} : ${quoi}`))).toEqual([]);
+  });
+
+  test('la page non plus', () => {
+    const page = fichiers.filter((nom) => dossierDe(nom) === 'page');
+    expect(page.flatMap((nom) => deNode(lire(nom)).map((quoi) => `${nom} : ${quoi}`))).toEqual([]);
+  });
+
+  test('l’horloge n’est lue que par les deux faces', () => {
+    const horloge = /\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(/;
+    expect(coeur.filter((nom) => horloge.test(sansTextes(lire(nom))))).toEqual([]);
+  });
+
+  test.each([
+    ["import { readFile } from 'node:fs';", ['node:fs']],
+    ["const { x } = await import('node:path');", ['node:path']],
+    ["import fs from 'fs';", ['fs']],
+    ["const a = Buffer.from('x');", ['Buffer']],
+    ["const a = process.env['X'];", ['process']],
+    ['// process.exit\nconst a = `Buffer`;', []],
+  ])('%s', (code, attendus) => expect(deNode(code)).toEqual(attendus));
+});
+
+function dossierDe(nom: string): string {
+  return nom.replaceAll('\\', '/').split('/')[0] ?? '';
+}
+
+function lire(nom: string): string {
+  return readFileSync(join(src, nom), 'utf8');
+}
+
+function imports(code: string): readonly string[] {
+  return [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, cible]) => cible ?? '');
+}
+
+/** The files of src that a file imports, as they are named there. */
+function internes(nom: string): readonly string[] {
+  return imports(lire(nom))
+    .filter((cible) => cible.startsWith('.') && cible.endsWith('.js'))
+    .map((cible) => relative(src, join(src, dirname(nom), cible)).replace(/\.js$/, '.ts'));
+}
+
+const modulesDeNode = new Set([
+  'fs',
+  'path',
+  'os',
+  'crypto',
+  'stream',
+  'buffer',
+  'url',
+  'util',
+  'zlib',
+  'events',
+  'http',
+  'process',
+]);
+
+/** What a source takes from Node: its modules, its global variables. */
+function deNode(code: string): readonly string[] {
+  const modules = imports(code).filter(
+    (cible) => cible.startsWith('node:') || modulesDeNode.has(cible.split('/')[0] ?? ''),
+  );
+  const variables = [
+    ...sansTextes(code).matchAll(/(?<![.\w])(Buffer|process|__dirname|__filename|require|setImmediate)\b(?=\s*[.([])/g),
+  ];
+  return [...modules, ...variables.map(([, nom]) => nom ?? '')];
+}
+
+/** Without comments nor quoted texts, which may speak of anything. */
+function sansTextes(code: string): string {
+  return code.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').replace(/'(?:[^'\\\n]|\\.)*'|`[^`$]*`/g, "''");
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { signer } from '../../src/avenant/plan-signe.js';
+import { readDossier } from '../../src/classeur/feuilles.js';
+import { readClasseur } from '../../src/classeur/lire.js';
+import { formatSignature } from '../../src/cli/texte/plan-signe.js';
+import { fabriquer } from '../classeur/fabrique.js';
+
+async function signatureDe(titres: readonly string[], ...feuilles: readonly string[]): Promise<string> {
+  const octets = await fabriquer((excel) => {
+    excel.addWorksheet('Actions').addRows([[...titres], ...['1', '2'].map((numero) => titres.map(() => numero))]);
+    for (const nom of feuilles) excel.addWorksheet(nom).addRows([['Une feuille'], ['à nous']]);
+  });
+  const { dossier } = readDossier(await readClasseur(octets, 'suivi.xlsx'));
+  const signe = signer(dossier, { nom: 'suivi.xlsx', sha256: 'a'.repeat(64) }, '2025-12-18');
+  return formatSignature(signe, dossier).replace(/[\u00a0\u202f]/g, ' ');
+}
+
+test('signer dit ce qui n’est pas figé, faute d’être reconnu', async () => {
+  const texte = await signatureDe(['N°', 'Intitulé', 'Zéphyr des alizés', 'Pilote'], 'Brouillon');
+  expect(texte).toContain('la colonne « Zéphyr des alizés » (Actions!C1)');
+  expect(texte).toContain('la feuille « Brouillon »');
+  expect(texte).toContain('Ce qui y change ne se verra pas.');
+});
+
+test('il n’en dit rien quand tout est reconnu', async () => {
+  expect(await signatureDe(['N°', 'Intitulé', 'Pilote'])).not.toContain('N’y sont pas');
+});
