@@ -15,14 +15,14 @@ const suivis = join(travail, 'suivis');
 
 executer([join(racine, 'scripts', 'bench', 'departement.js'), nombre, suivis]);
 console.log(`${nombre} classeurs, ${availableParallelism()} cœurs, charge au départ ${loadavg()[0].toFixed(1)}\n`);
-console.log('| processus | temps | classeurs par seconde | temps processeur | mémoire au plus haut |\n|---|---|---|---|---|');
+console.log(
+  '| processus | temps | classeurs par seconde | temps processeur | mémoire au plus haut |\n|---|---|---|---|---|',
+);
 const mesures = essais.map((processus) => {
   const sortie = join(travail, `sortie-${processus}`);
   const args = ['lot', suivis, '--sortie', sortie, '--date', '2028-06-30', '--processus', String(processus)];
   const { s, cpu, mo } = executer([join(racine, 'dist', 'cli.js'), ...args]);
-  console.log(
-    `| ${processus} | ${fr(s)} s | ${fr(Number(nombre) / s)} | ${fr(cpu)} s | ${Math.round(mo)} Mo |`,
-  );
+  console.log(`| ${processus} | ${fr(s)} s | ${fr(Number(nombre) / s)} | ${fr(cpu)} s | ${Math.round(mo)} Mo |`);
   const empreinte = digest(sortie);
   rmSync(sortie, { recursive: true });
   return { s, empreinte };

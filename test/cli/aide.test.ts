@@ -19,6 +19,7 @@ const commandes = [
   'annexes',
   'lot',
   'gabarits',
+  'page',
   'expliquer',
   'referentiel',
 ];
