@@ -1,8 +1,10 @@
 import { defineConfig } from 'rolldown';
 
-// Everything is bundled: one chunk per lazy import starts far quicker than hundreds of files.
+// Everything is bundled: one chunk per lazy import starts far quicker than hundreds of files. tinypool is left as it is
+// installed: it looks for its own worker beside its code.
 export default defineConfig({
-  input: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  input: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'lot-ouvrier': 'src/cli/lot/ouvrier.ts' },
+  external: ['tinypool'],
   platform: 'node',
   output: { dir: 'dist', format: 'esm', minify: true, chunkFileNames: 'commun/[name]-[hash].js' },
   resolve: { alias: { exceljs: 'exceljs/dist/exceljs.bare.min.js' } },

@@ -1,4 +1,6 @@
-// Chargée avant la commande mesurée : dit sa mémoire au plus haut, en kilo-octets, quand elle se termine.
+// Chargée avant la commande mesurée : dit sa mémoire au plus haut, en kilo-octets, et son temps de processeur, en
+// microsecondes, quand elle se termine.
 process.on('exit', () => {
-  process.stderr.write(`BENCH_MAXRSS=${process.resourceUsage().maxRSS}\n`);
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  process.stderr.write(`BENCH_MAXRSS=${maxRSS}\nBENCH_CPU=${userCPUTime + systemCPUTime}\n`);
 });

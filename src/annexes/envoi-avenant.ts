@@ -3,12 +3,12 @@ import { formatPlanSigne } from '../avenant/fichier-plan.js';
 import { dossierOfPlan } from '../avenant/plan.js';
 import type { PlanSigne } from '../avenant/plan-signe.js';
 import type { AvenantPrepare } from '../avenant/preparer.js';
-import { isBloquant, verifier } from '../controles/verification.js';
+import { controlesRgpd } from '../controles/registre.js';
+import { verifier } from '../controles/verification.js';
 import type { Fichier } from '../documents/fichier.js';
 import { renderGabarit } from '../documents/gabarits.js';
 import { habillageOf } from '../documents/logos.js';
 import type { Constat } from '../dossier/constat.js';
-import type { Dossier } from '../dossier/dossier.js';
 import { renderDocument } from '../word/rendre.js';
 import { renderRevisions } from '../word/revisions/rendre.js';
 import { type EntreeAnnexes, renderAnnexes } from './envoi.js';
@@ -97,13 +97,10 @@ function beforeAvenant(signe: PlanSigne): PlanSigne {
 }
 
 /**
- * What keeps an avenant from being définitif: a point of the schéma that nothing would answer any more, and what blocks
- * the workbook that it is made from, personal data included.
+ * What keeps an avenant from being définitif: a point of the schéma that nothing would answer any more, and personal
+ * data that would be signed and published. What else blocks a bilan was so before the avenant, and is not its matter.
  */
-export function blocagesAvenant(
-  { constats, date }: Pick<AvenantPrepare, 'constats' | 'date'>,
-  dossier: Dossier,
-  constatsDeLecture: readonly Constat[],
-): readonly Constat[] {
-  return [...constats, ...verifier(dossier, { date, constatsDeLecture }).constats.filter(isBloquant)];
+export function blocagesAvenant({ constats, apres, date }: AvenantPrepare): readonly Constat[] {
+  const rgpd = new Set(controlesRgpd.map(({ regle }) => regle));
+  return [...constats, ...verifier(dossierOfPlan(apres), { date }).constats.filter(({ regle }) => rgpd.has(regle))];
 }

@@ -2,9 +2,9 @@ import type { Annexe } from '../avenant/annexes.js';
 import type { Classement } from '../avenant/classement.js';
 import { comparerVersions, type Version } from '../avenant/comparaison.js';
 import { comparerPlans } from '../avenant/comparer.js';
+import { contexteDe } from '../avenant/contexte.js';
 import { restreindre } from '../avenant/engagements.js';
 import type { PlanNomme } from '../avenant/garde/garde.js';
-import { periodeDuPlan } from '../avenant/mesures.js';
 import { decrire, type Modification as Ecart } from '../avenant/modifications.js';
 import { type PlanSigne, planEnVigueur, rejouer } from '../avenant/plan-signe.js';
 import { sujetCourt } from '../avenant/sujets.js';
@@ -30,7 +30,7 @@ export function dernieresModifications(signe: PlanSigne, classement: Classement)
   const versions = rejouer(signe).map((plan) => restreindre(plan, signe.engagements));
   const [avant, apres] = versions.slice(-2);
   if (!avant || !apres) return null;
-  return decrire(comparerPlans(avant, apres), classement, periodeDuPlan(avant));
+  return decrire(comparerPlans(avant, apres), classement, contexteDe(avant, apres));
 }
 
 /**

@@ -47,7 +47,10 @@ export function viewAvenant(avenant: AvenantPrepare, entree: EntreeAvenant) {
     communes: union(communesDe(dossier), communesDe(avant)),
     compte: formatCompte(modifications.length, 'modification'),
     articles: articles.map((article, rang) => ({ numero: premier + rang, ...article })),
-    inchangees: phraseInchangees(inchangees),
+    inchangees: phraseInchangees(
+      inchangees,
+      modifications.some(({ fonctions }) => fonctions.includes('convention')),
+    ),
     schema: { numero: suivant, effets: effets.map(viewEffet) },
     priseEffet: { numero: suivant + 1, date: entree.effet ? formatDate(entree.effet) : '' },
     reste: { numero: suivant + 2 },
@@ -109,12 +112,14 @@ function viewEffet({ exigence: id, titre, avant, apres, preuves, sens, tombe }: 
   };
 }
 
-function phraseInchangees(annexes: readonly Annexe[]): string {
+/** When the convention itself changes, so does what each annex repeats of it on its first page. */
+function phraseInchangees(annexes: readonly Annexe[], duCorps: boolean): string {
   const numeros = annexes.map(({ numero }) => numero);
+  const sauf = duCorps ? ', en dehors de ce que leur première page reprend de la convention' : '';
   if (numeros.length === 0) return '';
   return numeros.length === 1
-    ? `L’annexe ${numeros[0]} n’est pas modifiée.`
-    : `Les annexes ${formatListe(numeros)} ne sont pas modifiées.`;
+    ? `L’annexe ${numeros[0]} n’est pas modifiée${sauf.replace('leur', 'sa')}.`
+    : `Les annexes ${formatListe(numeros)} ne sont pas modifiées${sauf}.`;
 }
 
 function union(nouvelles: readonly string[], anciennes: readonly string[]): readonly string[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import donnees from '../../data/avenant/classement.json' with { type: 'json' };
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { type ContexteDeClassement, isNumeroLibre } from './contexte.js';
 import { engagementDe, feuillesDuPlan } from './contractuel.js';
 import type { Ecart } from './ecart.js';
 import { type Mesures, mesurer } from './mesures.js';
@@ -25,6 +26,11 @@ const conditions = z.strictObject({
   ressemblanceAuMoins: z.number().min(0).max(1).optional().meta({
     description: 'Deux textes proches, de 0 à 1 ; 0 dès qu’un mot qui compte, un nombre ou une négation diffère',
   }),
+  ecartAuPlus: z.number().min(0).optional().meta({ description: 'Un nombre qui varie d’au plus tant d’unités' }),
+  numeroLibre: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Un numéro qui n’était celui d’aucune autre ligne, et n’est pas en double' }),
   ajoutsSeulement: z.boolean().optional().meta({ description: 'Une liste où rien n’est retiré' }),
 });
 const verdict = {
@@ -81,28 +87,29 @@ export function parseClassement(texte: string, nom: string): Classement {
   );
 }
 
-/** What the rules are applied with. */
-export interface Periode {
-  readonly debut: string | null;
-  readonly fin: string | null;
-}
-
 /** The rule that classes a difference: the first that holds, or the last resort. */
-export function classer(ecart: Ecart, { regles, sinon }: Classement, periode: Periode): RegleDeClassement {
+export function classer(
+  ecart: Ecart,
+  { regles, sinon }: Classement,
+  contexte: ContexteDeClassement,
+): RegleDeClassement {
   const mesures = ecart.genre === 'cellule' ? mesurer(ecart) : null;
-  return regles.find(({ quand }) => holds(quand, ecart, mesures, periode)) ?? sinon;
+  return regles.find(({ quand }) => holds(quand, ecart, mesures, contexte)) ?? sinon;
 }
 
-function holds(quand: Conditions, ecart: Ecart, mesures: Mesures | null, periode: Periode): boolean {
+function holds(quand: Conditions, ecart: Ecart, mesures: Mesures | null, contexte: ContexteDeClassement): boolean {
   if (!isPlaceDe(quand, ecart)) return false;
   if (quand.natures && !quand.natures.includes(ecart.nature)) return false;
-  const { moisAuPlus, pourcentAuPlus, ressemblanceAuMoins, ajoutsSeulement, dansLaPeriode } = quand;
+  const { moisAuPlus, pourcentAuPlus, ecartAuPlus, ressemblanceAuMoins, ajoutsSeulement } = quand;
+  const { dansLaPeriode, numeroLibre } = quand;
   return (
     (moisAuPlus === undefined || isWithin(mesures?.duree, moisAuPlus)) &&
     (pourcentAuPlus === undefined || atMost(mesures?.part, pourcentAuPlus / 100)) &&
+    (ecartAuPlus === undefined || atMost(mesures?.difference, ecartAuPlus)) &&
+    (numeroLibre === undefined || isNumeroLibre(ecart, contexte) === numeroLibre) &&
     (ressemblanceAuMoins === undefined || (mesures?.ressemblance ?? 0) >= ressemblanceAuMoins) &&
     (ajoutsSeulement === undefined || (mesures?.retraits?.length === 0) === ajoutsSeulement) &&
-    (dansLaPeriode === undefined || isDansLaPeriode(ecart, periode) === dansLaPeriode)
+    (dansLaPeriode === undefined || isDansLaPeriode(ecart, contexte) === dansLaPeriode)
   );
 }
 
@@ -124,7 +131,7 @@ function isWithin(duree: Mesures['duree'] | undefined, mois: number): boolean {
   return duree !== null && duree !== undefined && (duree.jours === 0 ? duree.mois : duree.mois + 1) <= mois;
 }
 
-function isDansLaPeriode(ecart: Ecart, { debut, fin }: Periode): boolean {
+function isDansLaPeriode(ecart: Ecart, { debut, fin }: ContexteDeClassement): boolean {
   if (ecart.genre !== 'cellule' || !ecart.apres) return false;
   const date = valeurDe(ecart.feuille, ecart.colonne, ecart.apres.contenu);
   return typeof date === 'string' && (debut === null || date >= debut) && (fin === null || date <= fin);

@@ -3,9 +3,9 @@ import { normalize } from '../dossier/valeurs/normalisation.js';
 import { textOf } from '../dossier/valeurs/textes.js';
 import type { Classement } from './classement.js';
 import { comparerPlans } from './comparer.js';
+import { contexteDe } from './contexte.js';
 import type { FeuilleDuPlan } from './contractuel.js';
 import { type Engagements, engagementsCommuns, restreindre } from './engagements.js';
-import { periodeDuPlan } from './mesures.js';
 import { decrire, type Modification } from './modifications.js';
 import type { Plan } from './plan.js';
 import { rapprocher } from './rapprocher.js';
@@ -26,7 +26,7 @@ export function comparerVersions(avant: Version, apres: Version, classement: Cla
   checkMemeConvention(avant, apres);
   const communs = engagementsCommuns(avant.engagements, apres.engagements);
   const ecarts = comparerPlans(restreindre(avant.plan, communs), restreindre(apres.plan, communs));
-  return decrire(ecarts, classement, periodeDuPlan(avant.plan));
+  return decrire(ecarts, classement, contexteDe(avant.plan, apres.plan));
 }
 
 /** Two conventions share neither actions nor communes, or have neither the same territory nor the same Caf. */

@@ -1,5 +1,6 @@
 import { feuilles } from '../dossier/dossier.js';
-import { type Classe, type Classement, classer, type Periode, type RegleDeClassement } from './classement.js';
+import { type Classe, type Classement, classer, type RegleDeClassement } from './classement.js';
+import { type ContexteDeClassement, isNumeroLibre } from './contexte.js';
 import { type FeuilleDuPlan, type Fonction, fonctions, fonctionsDe, fonctionsDeLaLigne } from './contractuel.js';
 import { type Doute, type Ecart, ligneDe } from './ecart.js';
 import { phraseDe } from './phrases.js';
@@ -28,9 +29,13 @@ export interface Modification {
 }
 
 /** Describes the differences between two plans, in their order. */
-export function decrire(ecarts: readonly Ecart[], classement: Classement, periode: Periode): readonly Modification[] {
+export function decrire(
+  ecarts: readonly Ecart[],
+  classement: Classement,
+  contexte: ContexteDeClassement,
+): readonly Modification[] {
   return ecarts.map((ecart) => {
-    const regle = classer(ecart, classement, periode);
+    const regle = classer(ecart, classement, contexte);
     const { feuille } = ecart;
     return {
       ecart,
@@ -41,7 +46,7 @@ export function decrire(ecarts: readonly Ecart[], classement: Classement, period
       phrase: phraseDe(ecart),
       colonne: ecart.genre === 'cellule' ? (colonneDe(feuille, ecart.colonne)?.libelle ?? ecart.colonne) : null,
       ...valeursDe(ecart),
-      doute: ecart.genre === 'cellule' && ecart.doute ? phraseDuDoute(ecart.doute) : null,
+      doute: doutesDe(ecart, contexte),
       fonctions: fonctionsDeLEcart(ecart),
     };
   });
@@ -86,6 +91,14 @@ function formatLigne(feuille: FeuilleDuPlan, { cellules }: LigneDuPlan): string 
       return cellule ? [`${libelle} : ${afficher(feuille, colonne, cellule)}`] : [];
     })
     .join('\n');
+}
+
+function doutesDe(ecart: Ecart, contexte: ContexteDeClassement): string | null {
+  const pris =
+    isNumeroLibre(ecart, contexte) === false
+      ? 'Ce numéro est, ou était, celui d’une autre ligne : ce qui le cite (opérations, mesures) désigne désormais celle-ci. Vérifiez-le.'
+      : null;
+  return ecart.genre === 'cellule' && ecart.doute ? phraseDuDoute(ecart.doute) : pris;
 }
 
 function phraseDuDoute(doute: Doute): string {

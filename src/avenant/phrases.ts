@@ -41,9 +41,8 @@ function phraseDeCellule(ecart: EcartDeCellule, mesures: Mesures): string {
   const { feuille, colonne, avant, apres } = ecart;
   const nom = engagementDe(feuille, colonne)?.nom ?? colonne;
   const cite = (cellule: Cellule) => citer(cellule, ecart);
-  if (!avant && apres) return cite(apres) ? `${nom} : ${cite(apres)}, jusque-là sans valeur` : `ajout ${de(nom)}`;
-  if (avant && !apres)
-    return cite(avant) ? `${nom} : sans valeur désormais, au lieu de ${cite(avant)}` : `retrait ${de(nom)}`;
+  if (!avant && apres) return cite(apres) ? `ajout ${de(nom)} : ${cite(apres)}` : `ajout ${de(nom)}`;
+  if (avant && !apres) return cite(avant) ? `retrait ${de(nom)} (jusque-là ${cite(avant)})` : `retrait ${de(nom)}`;
   if (!avant || !apres) return nom;
   const financements = compareFinancements(ecart);
   if (financements) return `${nom} : ${financements}`;
@@ -58,7 +57,10 @@ function phraseDeCellule(ecart: EcartDeCellule, mesures: Mesures): string {
 
 /** « (report de 6 mois) », « (+ 12 000 €, soit + 20 %) », « (+ 4) ». */
 function formatMesure({ feuille, colonne }: EcartDeCellule, { duree, plusTard, difference, part }: Mesures): string {
-  if (duree) return ` (${plusTard ? 'report' : 'avance'} ${formatDuree(duree)})`;
+  if (duree) {
+    const fin = feuille === 'convention' && colonne === 'fin';
+    return ` (${plusTard ? (fin ? 'prolongation' : 'report') : fin ? 'raccourcissement' : 'avance'} ${formatDuree(duree)})`;
+  }
   const saisie = colonneDe(feuille, colonne)?.saisie;
   if (difference === null || saisie?.genre !== 'nombre' || saisie.format === '0') return '';
   const ecart = formatEcart(difference, (nombre) => afficherNombre(nombre, saisie.format));

@@ -3,6 +3,7 @@ import { appliquer } from './appliquer.js';
 import { dernierAvenantSigne } from './avenants-inscrits.js';
 import { type Changement, changementDe, type Ecart } from './ecart.js';
 import { type Engagements, engagementsActuels } from './engagements.js';
+import { checkLisible } from './lisibilite.js';
 import { figer, type Plan } from './plan.js';
 
 /** An avenant as it is kept with the plan that it changes. */
@@ -29,8 +30,12 @@ export interface PlanSigne {
   readonly avenants: readonly AvenantAuPlan[];
 }
 
-/** Freezes what binds in a Dossier, as signed, with the avenants that its sheet Avenants says signed. */
+/**
+ * Freezes what binds in a Dossier, as signed, with the avenants that its sheet Avenants says signed.
+ * @throws ErreurUtilisateur (exit 2) when a cell that binds shows an error, see `checkLisible`
+ */
 export function signer(dossier: Dossier, source: PlanSigne['source'], signature: string | null): PlanSigne {
+  checkLisible(dossier, 'Le plan n’a pas été figé');
   return {
     source,
     signature,

@@ -8,6 +8,7 @@ import type { Classement } from './classement.js';
 import { comparerVersions, type Version } from './comparaison.js';
 import { comparerCouverture, type EffetSurLaCouverture } from './couverture.js';
 import { changementDe } from './ecart.js';
+import { checkLisible } from './lisibilite.js';
 import { periodeDuPlan } from './mesures.js';
 import type { Modification } from './modifications.js';
 import type { Plan } from './plan.js';
@@ -54,6 +55,7 @@ export function preparerAvenant(
 ): AvenantPrepare {
   const { signe, nom } = depart;
   const avant = planEnVigueur(signe);
+  if (dossier) checkLisible(dossier, 'L’avenant n’a pas été préparé');
   checkNumero(demande, depart, dossier);
   const modifications = comparerVersions({ nom, plan: avant, engagements: signe.engagements }, voulu, classement);
   checkDate(demande, depart, avant, voulu.plan);

@@ -56,15 +56,15 @@ async function readLogos(chemins: readonly string[]): Promise<readonly Logo[]> {
   );
 }
 
-async function readLogosDuClasseur({
-  chemin,
-  fichier,
-  dossier,
-}: Parameters<typeof readApparence>[1]): Promise<readonly Logo[]> {
+/** @param warn is told of each file that is named and not there */
+export async function readLogosDuClasseur(
+  { chemin, fichier, dossier }: Parameters<typeof readApparence>[1],
+  warn: (phrase: string) => void = (phrase) => process.stderr.write(`${phrase}\n`),
+): Promise<readonly Logo[]> {
   const { readImage, readImages } = await import('../index.js');
   const feuille = dossier.feuilles.convention?.nom;
   const poses = feuille ? readImages(fichier.octets, feuille) : [];
-  const nommes = await findFichiers(dirname(resolve(chemin)), dossier.convention?.logos?.valeur ?? []);
+  const nommes = await findFichiers(dirname(resolve(chemin)), dossier.convention?.logos?.valeur ?? [], warn);
   return [
     ...poses.map(({ description, octets }, rang) => ({
       nom: description,
@@ -75,14 +75,18 @@ async function readLogosDuClasseur({
 }
 
 /** A name of the workbook is compared to those of the files that are there: it is never used as a path. */
-async function findFichiers(dossier: string, noms: readonly string[]): Promise<readonly string[]> {
+async function findFichiers(
+  dossier: string,
+  noms: readonly string[],
+  warn: (phrase: string) => void,
+): Promise<readonly string[]> {
   if (noms.length === 0) return [];
   const presents = (await readdir(dossier, { withFileTypes: true })).filter((entree) => entree.isFile());
   return noms.flatMap((nom) => {
     const present = presents.find(({ name }) => name.normalize('NFC') === nom.normalize('NFC'));
     if (present) return [join(dossier, present.name)];
-    process.stderr.write(
-      `Le logo « ${nom} » que nomme la feuille Convention n’est pas dans le dossier du tableau de suivi : le document est écrit sans lui.\n`,
+    warn(
+      `Le logo « ${nom} » que nomme la feuille Convention n’est pas dans le dossier du tableau de suivi : le document est écrit sans lui.`,
     );
     return [];
   });

@@ -20,7 +20,8 @@ export async function checkDossier(chemin: string, forcer: boolean): Promise<voi
 
 /**
  * Writes a folder whole or not at all: beside its place under another name, then put there at once. Into a folder that
- * already holds something (`forcer`), each file replaces its own; the others stay.
+ * already holds something (`forcer`), each file replaces its own, in the order given; the others stay. A name may hold
+ * folders (« cdsf/lettre.docx »): they are created.
  */
 export async function writeDossier(
   chemin: string,
@@ -33,11 +34,17 @@ export async function writeDossier(
   );
   try {
     await mkdir(temporaire);
-    for (const { nom, octets } of fichiers) await writeFichier(join(temporaire, nom), octets, false);
+    for (const { nom, octets } of fichiers) {
+      await mkdir(dirname(join(temporaire, nom)), { recursive: true });
+      await writeFichier(join(temporaire, nom), octets, false);
+    }
     const contenu = await readdir(chemin).catch(() => null);
     if (contenu !== null && contenu.length > 0) {
       if (!forcer) throw new ErreurUtilisateur(messageExistant(chemin));
-      for (const { nom } of fichiers) await rename(join(temporaire, nom), join(chemin, nom));
+      for (const { nom } of fichiers) {
+        await mkdir(dirname(join(chemin, nom)), { recursive: true });
+        await rename(join(temporaire, nom), join(chemin, nom));
+      }
     } else {
       if (contenu !== null) await rmdir(chemin);
       await rename(temporaire, chemin);

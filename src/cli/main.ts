@@ -12,6 +12,7 @@ import { commandeComparer } from './commandes/comparer.js';
 import { commandeEcheances } from './commandes/echeances.js';
 import { commandeExpliquer } from './commandes/expliquer.js';
 import { commandeGabarits } from './commandes/gabarits.js';
+import { commandeLot } from './commandes/lot.js';
 import { commandeModele } from './commandes/modele.js';
 import { commandePage } from './commandes/page.js';
 import { commandeReferentiel } from './commandes/referentiel.js';
@@ -43,6 +44,7 @@ const ligne = yargs(hideBin(process.argv))
   .command(commandeComparer)
   .command(commandeAvenant)
   .command(commandeAnnexes)
+  .command(commandeLot)
   .command(commandeGabarits)
   .command(commandePage)
   .command(commandeExpliquer)

@@ -119,8 +119,16 @@ export async function readGarde(
   return garder(dossier, fichier.nom, lu, { classement: regles, date });
 }
 
+/** Which version the annexes are, and what changed: against the signed plan when it is known. */
+export async function readChangements(lu: PlanOuSuivi, classeur: string, { planSigne, classement }: OptionsPlan) {
+  const [{ decrireVersion }, regles] = await Promise.all([import('../index.js'), readClassement(classement)]);
+  if (lu.genre === 'plan') return decrireVersion(lu, null, regles);
+  const { lu: plan } = await findPlanSigne(lu.dossier, classeur, planSigne);
+  return plan ? decrireVersion(plan, await versionOf(lu), regles) : { version: '', modifications: null };
+}
+
 /** A name of the workbook is compared to those of the files beside it: it is never used as a path. */
-async function findBeside(classeur: string, nom: string): Promise<string | null> {
+export async function findBeside(classeur: string, nom: string): Promise<string | null> {
   const dossier = dirname(resolve(classeur));
   const presents = await readdir(dossier, { withFileTypes: true });
   const present = presents.find(

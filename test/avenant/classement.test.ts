@@ -198,7 +198,7 @@ const cas: readonly Cas[] = [
     apres: { indicateurs: ['I1'] },
     classe: 'mineur',
     regle: 'valeur-precisee',
-    phrase: 'les indicateurs : « I1 », jusque-là sans valeur',
+    phrase: 'ajout des indicateurs : « I1 »',
   },
   {
     nom: 'une négation glissée dans un texte long',
@@ -235,7 +235,7 @@ const cas: readonly Cas[] = [
     apres: { moyensHumains: '0,5 ETP' },
     classe: 'mineur',
     regle: 'valeur-precisee',
-    phrase: 'les moyens humains : « 0,5 ETP », jusque-là sans valeur',
+    phrase: 'ajout des moyens humains : « 0,5 ETP »',
   },
   {
     nom: 'une case vidée depuis la signature',
@@ -243,7 +243,7 @@ const cas: readonly Cas[] = [
     apres: { moyensHumains: undefined } as unknown as Action,
     classe: 'avenant',
     regle: 'toute-modification',
-    phrase: 'les moyens humains : sans valeur désormais, au lieu de « 0,5 ETP »',
+    phrase: 'retrait des moyens humains (jusque-là « 0,5 ETP »)',
   },
 ];
 
@@ -295,6 +295,26 @@ describe('classer les modifications', () => {
       null,
       null,
     ]);
+  });
+
+  test('deux actions qui échangent leurs numéros : ce qui les cite changerait d’action, il faut un avenant', () => {
+    const avant = unDossier({ actions: [signee, temoin] });
+    const apres = unDossier({
+      actions: [
+        { ...signee, numero: '9.9' },
+        { ...temoin, numero: '1.4' },
+      ],
+    });
+    const modifications = comparerVersions(versionDe(avant), versionDe(apres), classementParDefaut);
+    expect(modifications.map(({ classe, doute }) => [classe, doute?.slice(0, 45)])).toEqual([
+      ['avenant', 'Ce numéro est, ou était, celui d’une autre li'],
+      ['avenant', 'Ce numéro est, ou était, celui d’une autre li'],
+    ]);
+  });
+
+  test('10 % d’un grand budget n’est pas un ajustement mineur', () => {
+    const [seule] = comparer({ ...signee, budgetPrevu: 1_450_000 }, { ...signee, budgetPrevu: 1_595_000 });
+    expect(seule).toMatchObject({ classe: 'avenant', regle: { regle: 'financement' } });
   });
 
   test('un numéro repris par une action tout autre est dit douteux', () => {

@@ -59,6 +59,16 @@ describe('rien ne change sans avenant', () => {
     ]);
   });
 
+  test('une colonne qui n’est plus là est dite une fois, et non ligne par ligne', () => {
+    const sans = unDossier({ convention, actions: actions.map(({ pilote: _, ...action }) => action) });
+    const titres = { numero: { cellule: 'A1', entete: 'N°' }, fin: { cellule: 'N1', entete: 'Fin' } };
+    const lu = {
+      ...sans,
+      feuilles: { ...sans.feuilles, actions: { nom: 'Actions', colonnes: titres, inconnues: [] } },
+    };
+    expect(constats(lu)).toEqual(['bloquant modification-sans-avenant Actions!']);
+  });
+
   test('le message dit ce qui change, la règle, et quoi faire', () => {
     const [constat] = garder(
       changer({ placesVisees: 24 }),

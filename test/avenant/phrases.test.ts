@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { classementParDefaut } from '../../src/avenant/classement.js';
 import { comparerPlans } from '../../src/avenant/comparer.js';
+import { contexteDe } from '../../src/avenant/contexte.js';
 import { decrire } from '../../src/avenant/modifications.js';
 import { type Saisie, unPlan } from '../annexes/fabrique.js';
 
@@ -10,7 +11,7 @@ function phraseDe(colonne: string, avant: Saisie, apres: Saisie): string | undef
     unPlan({ actions: [{ numero: '1', intitule: 'Ouvrir la crèche', [colonne]: saisie }] }),
   );
   if (!ancien || !nouveau) return undefined;
-  const [seule] = decrire(comparerPlans(ancien, nouveau), classementParDefaut, { debut: null, fin: null });
+  const [seule] = decrire(comparerPlans(ancien, nouveau), classementParDefaut, contexteDe(ancien, nouveau));
   return seule?.phrase.replace(/[\u00a0\u202f]/g, ' ');
 }
 

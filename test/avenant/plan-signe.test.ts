@@ -69,6 +69,20 @@ test.each([
   expect(JSON.parse(JSON.stringify(schema))).toEqual(publie);
 });
 
+test('un budget qui affiche une erreur ne se signe pas : la cellule est dite', () => {
+  const [premiere, ...autres] = dossier.actions;
+  if (!premiere) throw new Error('pas d’action');
+  const { budgetPrevu: _, ...sans } = premiere;
+  const origine = { feuille: 'Actions', cellule: 'T4' };
+  const action = {
+    ...sans,
+    illisibles: { budgetPrevu: { valeur: { genre: 'erreur' as const, code: '#DIV/0!' }, origine } },
+  };
+  expect(() => signer({ ...dossier, actions: [action, ...autres] }, source, null)).toThrow(
+    'Le plan n’a pas été figé : ce qui engage doit se lire, et une cellule affiche une erreur, ou une formule sans valeur (Actions!T4).',
+  );
+});
+
 describe('les avenants rejoués l’un après l’autre', () => {
   test('donnent l’état voulu par chacun, quels qu’ils soient, même passés par le fichier', () => {
     fc.assert(

@@ -17,6 +17,7 @@ const commandes = [
   'comparer',
   'avenant',
   'annexes',
+  'lot',
   'gabarits',
   'page',
   'expliquer',

@@ -92,7 +92,7 @@ describe('bilan-ctg comparer', () => {
     });
   });
 
-  test('une donnée mineure retirée qui laisse un point du schéma sans réponse : code 1', async () => {
+  test('une donnée retirée qui laisse un point du schéma sans réponse est dite, avec ce qu’elle bloque', async () => {
     const dossier = dossierVide();
     const suivi = async (nom: string, besoins: readonly (readonly (string | number)[])[]) => {
       const chemin = join(dossier, nom);
@@ -114,7 +114,7 @@ describe('bilan-ctg comparer', () => {
     };
     const avant = await suivi('avant.xlsx', [['Exemple', 2025, 120, 60, 40, 'Guichet unique']]);
     const { code, sortie } = lancer('comparer', avant, await suivi('apres.xlsx', []));
-    expect(sortie).toContain('1 modification, aucune à porter par avenant');
+    expect(sortie).toContain('1 modification, 1 à porter par avenant');
     expect(sortie).toMatch(/Les besoins des enfants et de leurs familles : de \S+ à absente, ce qui bloque/);
     expect(code).toBe(1);
   });

@@ -6,13 +6,11 @@ import { checkDossier, writeDossier } from '../dossiers.js';
 import { checkDistincte, readGabaritsCompiles } from '../fichiers.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
 import {
-  findPlanSigne,
   type OptionsPlan,
   optionAnnexes,
   optionsPlan,
-  type PlanOuSuivi,
   readAnnexes,
-  readClassement,
+  readChangements,
   readGarde,
   readPlanOuSuivi,
   versionOf,
@@ -107,7 +105,7 @@ export const commandeAnnexes: CommandModule<object, Options> = {
       annexes: reglage,
       plan: version.plan,
       fictif: dossier.convention?.donneesFictives?.valeur === true,
-      ...(await changementsDe(lu, classeur, { planSigne, classement })),
+      ...(await readChangements(lu, classeur, { planSigne, classement })),
       date: jour,
       etat: definitif ? 'definitif' : 'projet',
       // A signed plan is named by the workbook that was signed.
@@ -128,11 +126,3 @@ export const commandeAnnexes: CommandModule<object, Options> = {
     }
   },
 };
-
-/** Which version the annexes are, and what changed: against the signed plan when it is known. */
-async function changementsDe(lu: PlanOuSuivi, classeur: string, { planSigne, classement }: OptionsPlan) {
-  const [{ decrireVersion }, regles] = await Promise.all([import('../../index.js'), readClassement(classement)]);
-  if (lu.genre === 'plan') return decrireVersion(lu, null, regles);
-  const { lu: plan } = await findPlanSigne(lu.dossier, classeur, planSigne);
-  return plan ? decrireVersion(plan, await versionOf(lu), regles) : { version: '', modifications: null };
-}

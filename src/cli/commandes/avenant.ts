@@ -126,7 +126,7 @@ export const commandeAvenant: CommandModule<object, Options> = {
     const demande = { numero: rang, date: jour, objet: objet?.trim() || inscrit?.objet?.valeur || '' };
     const avenant = preparerAvenant(depart, voulu, demande, { classement: regles, dossier });
     const lu = dossier ?? dossierOfPlan(avenant.apres, { fictif: depart.signe.fictif });
-    const blocages = blocagesAvenant(avenant, lu, nouveau.genre === 'suivi' ? nouveau.constats : []);
+    const blocages = blocagesAvenant(avenant);
     for (const { feuille, cellule, message } of blocages)
       process.stdout.write(`${[feuille, cellule].filter(Boolean).join('!') || 'Schéma'} : ${insecables(message)}\n`);
     if (definitif) checkDefinitif(blocages.length, demande.objet, await import('../../index.js'));

@@ -21,7 +21,7 @@ export async function avenant(atelier: Atelier, demande: DemandeDe<'avenant'>, p
   const { date, definitif } = demande;
   await progres(1, 3, 'Lecture du plan de départ');
   const suivi = suiviOuvert(atelier);
-  const { dossier, constats } = suivi;
+  const { dossier } = suivi;
   const depart = departOf(await readPlanOuSuivi(demande.avant));
   const numero = demande.numero ?? prochainNumero(depart.signe);
   const inscrit = findAvenant(dossier, String(numero));
@@ -33,7 +33,7 @@ export async function avenant(atelier: Atelier, demande: DemandeDe<'avenant'>, p
     { numero, date, objet },
     { classement: classementParDefaut, dossier },
   );
-  const blocages = blocagesAvenant(prepare, dossier, constats);
+  const blocages = blocagesAvenant(prepare);
   if (definitif) refuse(blocages.length, objet);
   await progres(3, 3, 'Rédaction de l’avenant et des annexes : une dizaine de secondes');
   const fichiers = await renderEnvoiAvenant({

@@ -13,6 +13,11 @@ const fonds: Readonly<Record<string, string>> = {
   'fond-jaune': 'FFF3CC',
   'fond-rouge': 'F8DEDA',
   'fond-gris': 'ECEEF0',
+  // Classes of a map, from the lightest to the darkest.
+  'carte-1': 'EDF4FA',
+  'carte-2': 'CFE2F2',
+  'carte-3': 'A5C9E5',
+  'carte-4': '7BAFD8',
 };
 
 const margesCellule = 170;

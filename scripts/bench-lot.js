@@ -1,0 +1,65 @@
+// node scripts/bench-lot.js [N] [processus…] : N classeurs fictifs traités à la suite, puis à plusieurs. Sans argument, 1 000
+// classeurs, 1 puis 2 processus. Temps de bout en bout, mémoire au plus haut, et si les octets écrits sont les mêmes.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const racine = fileURLToPath(new URL('..', import.meta.url));
+const [nombre = '1000', ...demandes] = process.argv.slice(2);
+const essais = demandes.length > 0 ? demandes.map(Number) : [1, 2];
+const travail = mkdtempSync(join(tmpdir(), 'bilan-ctg-bench-lot-'));
+const suivis = join(travail, 'suivis');
+
+executer([join(racine, 'scripts', 'bench', 'departement.js'), nombre, suivis]);
+console.log(`${nombre} classeurs, ${availableParallelism()} cœurs, charge au départ ${loadavg()[0].toFixed(1)}\n`);
+console.log(
+  '| processus | temps | classeurs par seconde | temps processeur | mémoire au plus haut |\n|---|---|---|---|---|',
+);
+const mesures = essais.map((processus) => {
+  const sortie = join(travail, `sortie-${processus}`);
+  const args = ['lot', suivis, '--sortie', sortie, '--date', '2028-06-30', '--processus', String(processus)];
+  const { s, cpu, mo } = executer([join(racine, 'dist', 'cli.js'), ...args]);
+  console.log(`| ${processus} | ${fr(s)} s | ${fr(Number(nombre) / s)} | ${fr(cpu)} s | ${Math.round(mo)} Mo |`);
+  const empreinte = digest(sortie);
+  rmSync(sortie, { recursive: true });
+  return { s, empreinte };
+});
+const [premiere, ...autres] = mesures;
+for (const [rang, { s, empreinte }] of autres.entries())
+  console.log(
+    `\n${essais[rang + 1]} processus vont ${fr(premiere.s / s)} fois plus vite que ${essais[0]} ; octets ${empreinte === premiere.empreinte ? 'identiques' : 'DIFFÉRENTS'}.`,
+  );
+rmSync(travail, { recursive: true });
+
+/** Secondes de bout en bout, secondes de processeur, et mémoire au plus haut en Mo. */
+function executer(args) {
+  const debut = process.hrtime.bigint();
+  const sonde = join(racine, 'scripts', 'bench', 'sonde.js');
+  const { status, stderr } = spawnSync(process.execPath, ['--import', sonde, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (status === null || status > 1) throw new Error(stderr);
+  const nombres = (motif) => [...stderr.matchAll(motif)].map(([, valeur]) => Number(valeur));
+  return {
+    s: Number(process.hrtime.bigint() - debut) / 1e9,
+    cpu: Math.max(0, ...nombres(/BENCH_CPU=(\d+)/g)) / 1e6,
+    mo: Math.max(0, ...nombres(/BENCH_MAXRSS=(\d+)/g)) / 1024,
+  };
+}
+
+function digest(dossier) {
+  const total = createHash('sha256');
+  const noms = readdirSync(dossier, { recursive: true, withFileTypes: true })
+    .filter((entree) => entree.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  for (const nom of noms.sort()) total.update(nom.slice(dossier.length)).update(readFileSync(nom));
+  return total.digest('hex');
+}
+
+function fr(valeur) {
+  return valeur.toLocaleString('fr-FR', { maximumFractionDigits: 1 });
+}

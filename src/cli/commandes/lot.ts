@@ -1,0 +1,228 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { dirname, join, parse, resolve } from 'node:path';
+import type { CommandModule } from 'yargs';
+import { version } from '../../../package.json' with { type: 'json' };
+import { ErreurUtilisateur } from '../../dossier/erreur.js';
+import { type OptionsApparence, optionsApparence } from '../apparence.js';
+import { readDate } from '../dates.js';
+import { readFichier } from '../fichiers.js';
+import { optionGabarits, readGabaritsDe } from '../gabarits.js';
+import type { DocumentDuLot, Reglages, Tache } from '../lot/reglages.js';
+import type { Resultat } from '../lot/resultat.js';
+import { optionCorrespondance } from '../suivi.js';
+
+interface Options extends OptionsApparence {
+  readonly classeurs: readonly string[];
+  readonly sortie: string;
+  readonly documents: string;
+  readonly date: string | undefined;
+  readonly definitif: boolean;
+  readonly gabarits: string | undefined;
+  readonly correspondance: string | undefined;
+  readonly processus: number | undefined;
+  readonly delai: number;
+  readonly forcer: boolean;
+  readonly format: 'texte' | 'json';
+}
+
+/** `lot`: every workbook of a folder, on all cores; then the consolidated workbook and the report of the département. */
+export const commandeLot: CommandModule<object, Options> = {
+  command: 'lot <classeurs..>',
+  describe: 'Traite tous les tableaux de suivi d’un dossier, et écrit le rapport du département pour le CDSF',
+  builder: (ligne) =>
+    ligne
+      .positional('classeurs', {
+        type: 'string',
+        array: true,
+        demandOption: true,
+        describe: 'Un dossier, des fichiers, ou un motif entre guillemets ("suivis/**/*.xlsx")',
+      })
+      .option('sortie', {
+        alias: 'o',
+        type: 'string',
+        demandOption: true,
+        requiresArg: true,
+        describe: 'Le dossier à remplir : un sous-dossier par classeur, et le rapport',
+      })
+      .option('documents', {
+        type: 'string',
+        requiresArg: true,
+        default: 'intermediaire',
+        describe:
+          'Ce qui est écrit pour chacun : etape, intermediaire, final, cdsf, annexes, séparés par une virgule ; ou aucun',
+      })
+      .option('date', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Date des documents, AAAA-MM-JJ (aujourd’hui sans elle)',
+      })
+      .option('definitif', {
+        type: 'boolean',
+        default: false,
+        describe: 'Documents définitifs : refusés, classeur par classeur, tant qu’un point bloque',
+      })
+      .option('processus', {
+        type: 'number',
+        requiresArg: true,
+        describe: 'Combien de classeurs à la fois (autant que de cœurs sans elle)',
+      })
+      .option('delai', {
+        type: 'number',
+        requiresArg: true,
+        default: 300,
+        describe: 'Secondes qu’un classeur peut prendre avant d’être laissé de côté',
+      })
+      .option('forcer', {
+        type: 'boolean',
+        default: false,
+        describe: 'Refait tout, et remplace même un document modifié depuis',
+      })
+      .option('format', {
+        choices: ['texte', 'json'] as const,
+        default: 'texte' as const,
+        describe: 'Pour une personne (texte) ou un programme (json)',
+      })
+      .options(optionCorrespondance)
+      .options(optionsApparence)
+      .options(optionGabarits)
+      .example('$0 lot suivis --sortie departement', 'Un bilan par classeur, le rapport et le classeur consolidé')
+      .example('$0 lot "suivis/**/*.xlsx" --documents cdsf,annexes --sortie departement', 'D’autres documents')
+      .example('$0 lot suivis --documents aucun --sortie departement', 'Le rapport du département seulement'),
+  async handler(options) {
+    const { classeurs, sortie, processus, delai, forcer, format } = options;
+    checkNombres(processus, delai);
+    const jour = readDate(options.date);
+    const [{ findClasseurs }, { fichiersDuLot, nameDossiers }] = await Promise.all([
+      import('../lot/trouver.js'),
+      import('../lot/noms.js'),
+    ]);
+    await checkSortieDuLot(sortie);
+    const trouves = await findClasseurs(classeurs, sortie);
+    const noms = nameDossiers(trouves.map(({ fichier }) => fichier));
+    const taches = trouves.map(({ chemin, fichier }) => ({ chemin, fichier, dossier: noms.get(fichier) ?? fichier }));
+    const reglages = await readReglages(options, jour);
+    const apparence = await checkReglages(reglages);
+    const { checkRapport, writeConsolidation } = await import('../lot/consolidation.js');
+    const gene = forcer ? null : await checkRapport(reglages.sortie);
+    if (gene) throw new ErreurUtilisateur(gene);
+    await mkdir(reglages.sortie, { recursive: true });
+
+    const { arrete, resultats } = await travailler(taches, reglages, processus ?? availableParallelism(), delai);
+    const { formatFin, formatInterruption, formatProblemes } = await import('../lot/texte.js');
+    process.stderr.write(formatProblemes(resultats));
+    if (arrete) {
+      const faits = resultats.filter(({ etat }) => etat !== 'echec').length;
+      process.stderr.write(formatInterruption(faits, taches.length, options.date === undefined ? jour : null));
+      process.exitCode = 130;
+      return;
+    }
+    if (resultats.every(({ resume }) => resume === null))
+      throw new ErreurUtilisateur('Aucun classeur n’a pu être lu : le rapport n’est pas écrit.');
+    const donnees = await writeConsolidation(resultats, reglages, apparence);
+    if (format === 'json') process.stdout.write(`${JSON.stringify(donnees, null, 2)}\n`);
+    else process.stdout.write(formatFin(resultats));
+    process.stderr.write(
+      `Rapport écrit : ${join(reglages.sortie, fichiersDuLot.rapport)}\nClasseur consolidé écrit : ${join(reglages.sortie, fichiersDuLot.tableaux)}\n`,
+    );
+    process.exitCode = resultats.some(isEnDefaut) ? 1 : 0;
+  },
+};
+
+/** Ctrl+C lets what is begun come to its end: nothing is left half written. A second one stops at once. */
+async function travailler(
+  taches: readonly Tache[],
+  reglages: Reglages,
+  processus: number,
+  delai: number,
+): Promise<{ readonly arrete: boolean; readonly resultats: readonly Resultat[] }> {
+  const [{ runEquipe }, { createProgression }] = await Promise.all([
+    import('../lot/equipe.js'),
+    import('../lot/progression.js'),
+  ]);
+  const arret = new AbortController();
+  const progression = createProgression(taches.length, process.stderr);
+  const stop = () => {
+    if (arret.signal.aborted) process.exit(130);
+    arret.abort();
+    progression.close();
+    process.stderr.write('Arrêt demandé : les classeurs commencés se terminent…\n');
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  const resultats = await runEquipe(taches, reglages, {
+    processus,
+    delai,
+    arret: arret.signal,
+    onResultat: progression.advance,
+  });
+  progression.close();
+  process.off('SIGINT', stop).off('SIGTERM', stop);
+  return { arrete: resultats.length < taches.length, resultats };
+}
+
+async function readReglages(options: Options, date: string): Promise<Reglages> {
+  const { documents, definitif, forcer, sortie, gabarits, modele, logos, correspondance } = options;
+  return {
+    documents: await parseDocuments(documents),
+    date,
+    definitif,
+    forcer,
+    outil: version,
+    sortie: resolve(sortie),
+    gabarits: await readGabaritsDe(gabarits),
+    modele: modele === undefined ? null : await readFichier(modele),
+    logos: logos ? await Promise.all(logos.map((logo) => readFichier(logo))) : null,
+    correspondance: correspondance === undefined ? null : await readFichier(correspondance),
+  };
+}
+
+/** A letterhead, a logo or a mapping that cannot be used stops everything before any work is done. */
+async function checkReglages({ modele, logos, correspondance }: Reglages) {
+  if (!modele && !logos && !correspondance) return { modele: undefined, logos: undefined };
+  const { parseCorrespondance, readImage, readModele } = await import('../../index.js');
+  if (correspondance) parseCorrespondance(new TextDecoder().decode(correspondance.octets), correspondance.nom);
+  return {
+    modele: modele ? readModele(modele.octets) : undefined,
+    logos: logos?.map(({ nom, octets }) => ({ nom: parse(nom).name, image: readImage(octets, nom) })),
+  };
+}
+
+async function parseDocuments(texte: string): Promise<readonly DocumentDuLot[]> {
+  const { documentsPossibles } = await import('../lot/reglages.js');
+  const mots = texte
+    .split(/[\s,;]+/)
+    .map((mot) => mot.trim().toLowerCase())
+    .filter((mot) => mot !== '');
+  if (mots.length === 1 && mots[0] === 'aucun') return [];
+  const inconnu = mots.find((mot) => !documentsPossibles.some((possible) => possible === mot));
+  if (inconnu !== undefined || mots.length === 0) {
+    const { findProches, formatProches } = await import('../proches.js');
+    throw new ErreurUtilisateur(
+      `L’option --documents ne connaît pas « ${inconnu ?? texte} » ; valeurs possibles : ${documentsPossibles.join(', ')}, ou aucun.${formatProches(findProches(inconnu ?? '', documentsPossibles, 1))}`,
+    );
+  }
+  return documentsPossibles.filter((possible) => mots.includes(possible));
+}
+
+function checkNombres(processus: number | undefined, delai: number): void {
+  if (processus !== undefined && (!Number.isInteger(processus) || processus < 1 || processus > 256))
+    throw new ErreurUtilisateur('--processus attend un nombre entier de 1 à 256.');
+  if (!(delai > 0 && delai <= 86_400))
+    throw new ErreurUtilisateur('--delai attend un nombre de secondes, de 1 à 86 400.');
+}
+
+/** The folder may stand and hold an earlier run: it is completed, so that a batch can be resumed. */
+async function checkSortieDuLot(chemin: string): Promise<void> {
+  const existant = await stat(chemin).catch(() => null);
+  if (existant && !existant.isDirectory())
+    throw new ErreurUtilisateur(`« ${chemin} » est un fichier : indiquez un nom de dossier avec --sortie.`);
+  const parent = dirname(resolve(chemin));
+  if (!existant && !(await stat(parent).catch(() => null))?.isDirectory())
+    throw new ErreurUtilisateur(
+      `Le dossier « ${parent} » n’existe pas : créez-le, ou choisissez un autre emplacement avec --sortie.`,
+    );
+}
+
+function isEnDefaut({ resume, refus }: Resultat): boolean {
+  return resume === null || refus.length > 0 || resume.constats.bloquant > 0;
+}

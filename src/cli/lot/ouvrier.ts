@@ -1,0 +1,8 @@
+import { workerData } from 'node:worker_threads';
+import type { Reglages } from './reglages.js';
+import { createTraitement } from './traiter.js';
+
+/** Entry of a worker thread: the pool hands over the settings once, then a Tache at a time. */
+const [, reglages] = workerData as readonly [unknown, Reglages];
+
+export default createTraitement(reglages);

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { Gabarits } from '../../index.js';
+import type { FichierLu } from '../fichiers.js';
+
+export const documentsPossibles = ['etape', 'intermediaire', 'final', 'cdsf', 'annexes'] as const;
+export type DocumentDuLot = (typeof documentsPossibles)[number];
+
+/** What the work on every workbook needs: read once by the command, then given to each worker. */
+export interface Reglages {
+  readonly documents: readonly DocumentDuLot[];
+  readonly date: string;
+  readonly definitif: boolean;
+  readonly forcer: boolean;
+  /** Version of the command. */
+  readonly outil: string;
+  /** The output folder. */
+  readonly sortie: string;
+  readonly gabarits: Gabarits;
+  readonly modele: FichierLu | null;
+  /** Those of the command; null: those of each workbook. */
+  readonly logos: readonly FichierLu[] | null;
+  readonly correspondance: FichierLu | null;
+}
+
+/** Work on one workbook. */
+export interface Tache {
+  readonly chemin: string;
+  readonly fichier: string;
+  /** Name of its folder in the output folder. */
+  readonly dossier: string;
+}
+
+/** Everything that changes what is written, in one SHA-256; `forcer` and where it is written do not. */
+export function digestReglages({
+  documents,
+  date,
+  definitif,
+  gabarits,
+  modele,
+  logos,
+  correspondance,
+}: Reglages): string {
+  const tries = Object.entries(gabarits).sort(([a], [b]) => (a < b ? -1 : 1));
+  const valeur = {
+    documents: [...documents].sort(),
+    date,
+    definitif,
+    gabarits: tries,
+    modele: modele?.sha256 ?? null,
+    logos: logos?.map(({ nom, sha256 }) => [nom, sha256]) ?? null,
+    correspondance: correspondance?.sha256 ?? null,
+  };
+  return sha256Of(JSON.stringify(valeur));
+}
+
+export function sha256Of(contenu: string | Uint8Array): string {
+  return createHash('sha256').update(contenu).digest('hex');
+}

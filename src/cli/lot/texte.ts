@@ -1,0 +1,54 @@
+import { insecables } from '../../documents/typographie.js';
+import type { Resultat } from './resultat.js';
+
+/** One line a problem: the file, then a whole sentence. Empty when there is none. */
+export function formatProblemes(resultats: readonly Resultat[]): string {
+  return resultats
+    .flatMap(({ fichier, refus, avertissements }) =>
+      [...refus, ...avertissements].map((phrase) => ({ fichier, phrase })),
+    )
+    .map(({ fichier, phrase }) => `${fichier} : ${insecables(phrase)}\n`)
+    .join('');
+}
+
+/** What was done, what blocks, what was not read. */
+export function formatFin(resultats: readonly Resultat[]): string {
+  const count = (etat: Resultat['etat']) => resultats.filter((resultat) => resultat.etat === etat).length;
+  const bloques = resultats.filter(({ resume }) => resume !== null && resume.constats.bloquant > 0);
+  const refuses = resultats.filter(({ resume, refus }) => resume !== null && refus.length > 0);
+  const morceaux = [
+    compte(count('fait'), 'classeur traité', 'classeurs traités'),
+    ...(count('repris') > 0 ? [compte(count('repris'), 'repris d’un lot précédent', 'repris d’un lot précédent')] : []),
+    ...(count('echec') > 0 ? [compte(count('echec'), 'non lu', 'non lus')] : []),
+  ];
+  const lignes = [
+    `${morceaux.join(', ')}.`,
+    ...(refuses.length > 0
+      ? [`${compte(refuses.length, 'classeur lu a', 'classeurs lus ont')} un document refusé (raisons ci-dessus).`]
+      : []),
+    bloques.length === 0
+      ? count('echec') + refuses.length === 0
+        ? 'Rien n’empêche l’envoi.'
+        : 'Rien n’empêche l’envoi des classeurs lus.'
+      : `${compte(bloques.length, 'classeur a', 'classeurs ont')} au moins un point qui empêche l’envoi : ${citeListe(bloques.map(({ fichier }) => fichier))}. Le rapport dit où.`,
+  ];
+  return `${lignes.map(insecables).join('\n')}\n`;
+}
+
+/** @param jour the date of the documents when the command did not give it: tomorrow it would be another */
+export function formatInterruption(faits: number, total: number, jour: string | null): string {
+  const reste = total - faits;
+  const date = jour === null ? '' : `, avec --date ${jour} si vous ne la relancez pas aujourd’hui`;
+  return insecables(
+    `Arrêté : ${compte(faits, 'classeur est fait', 'classeurs sont faits')}, ${reste === 1 ? 'il en reste un' : `il en reste ${reste}`}. Le rapport n’est pas écrit. Relancez la même commande pour reprendre${date}.\n`,
+  );
+}
+
+function compte(nombre: number, singulier: string, pluriel: string): string {
+  return `${nombre} ${nombre < 2 ? singulier : pluriel}`;
+}
+
+function citeListe(noms: readonly string[]): string {
+  const cites = noms.slice(0, 8);
+  return cites.join(', ') + (noms.length > cites.length ? ` et ${noms.length - cites.length} autres` : '');
+}

@@ -1,0 +1,157 @@
+import { sameCommune } from '../controles/communes-signataires.js';
+import { createContexte } from '../controles/contexte.js';
+import type { Couverture } from '../controles/controle.js';
+import { isDe } from '../controles/couverture/types-accueil.js';
+import { isBloquant, type Verification } from '../controles/verification.js';
+import { groupByChamp } from '../documents/plan-actions/champs.js';
+import { countStatuts } from '../documents/statuts.js';
+import type { Dossier } from '../dossier/dossier.js';
+import type { Action } from '../dossier/feuilles/actions.js';
+import type { Equipement } from '../dossier/feuilles/offre.js';
+import { identiteConvention } from '../reprise/identite.js';
+import { createNomsSurs, type NomSur } from './noms-surs.js';
+import { type Decompte, type Places, type Resume, schemaResume } from './resume.js';
+
+/** A workbook may miss the same thing on hundreds of rows: the first places are enough to go and look. */
+const placesMax = 20;
+
+/**
+ * The Resume of one workbook: what a département adds up and compares.
+ * @param classeur its file name, and the SHA-256 of its bytes in hexadecimal
+ */
+export function resumer(
+  dossier: Dossier,
+  verification: Verification,
+  classeur: Resume['classeur'],
+  date: string,
+): Resume {
+  const { convention } = dossier;
+  const nomSur = createNomsSurs(verification.constats);
+  const { actionsPetiteEnfance } = createContexte(dossier, date);
+  const accueils = dossier.offre.filter(
+    (equipement) => isDe('collectif', equipement) || isDe('individuel', equipement),
+  );
+  const bloquants = verification.constats.filter(isBloquant);
+  return schemaResume.parse({
+    version: 1,
+    classeur: { nom: classeur.nom, sha256: classeur.sha256 },
+    date,
+    donneesFictives: convention?.donneesFictives?.valeur === true,
+    convention: {
+      identite: identiteConvention(dossier),
+      territoire: nomSur(convention?.territoire),
+      caf: nomSur(convention?.caf),
+      departement: nomSur(convention?.departement),
+      debut: convention?.debut?.valeur ?? null,
+      fin: convention?.fin?.valeur ?? null,
+    },
+    schemaObligatoire: verification.obligations.schema,
+    communes: summarizeCommunes(dossier, verification, accueils, nomSur),
+    besoins: dossier.besoins.map((besoin) => ({
+      territoire: nomSur(besoin.territoire),
+      annee: besoin.annee?.valeur ?? null,
+      enfants: besoin.enfants?.valeur ?? null,
+      places: besoin.places?.valeur ?? null,
+      demandes: besoin.demandes?.valeur ?? null,
+      demandesSatisfaites: besoin.demandesSatisfaites?.valeur ?? null,
+      source: nomSur(besoin.source),
+    })),
+    places: placesOf(accueils),
+    couverture: verification.couverture.map((ligne) => summarizeCouverture(ligne, verification)),
+    actions: {
+      ensemble: countStatuts(dossier.actions, date),
+      petiteEnfance: countStatuts(actionsPetiteEnfance, date),
+      parChamp: countParChamp(dossier.actions, date),
+    },
+    constats: countGravites(verification),
+    bloquants: bloquants
+      .slice(0, placesMax)
+      .map(({ regle, exigence, feuille, cellule }) => ({ regle, exigence, feuille, cellule })),
+    budget: { ensemble: budgetOf(dossier.actions), petiteEnfance: budgetOf(actionsPetiteEnfance) },
+  } satisfies Resume);
+}
+
+function summarizeCommunes(
+  { convention, communes }: Dossier,
+  { obligations }: Verification,
+  accueils: readonly Equipement[],
+  nomSur: NomSur,
+): Resume['communes'] {
+  return communes.map((commune) => ({
+    nom: nomSur(commune.nom),
+    codeInsee: commune.codeInsee?.valeur ?? null,
+    population: commune.population?.valeur ?? null,
+    anneePopulation: commune.anneePopulation?.valeur ?? null,
+    competenceAo: commune.competenceAo?.valeur ?? null,
+    epci: nomSur(commune.transfereeA) ?? nomSur(convention?.epci),
+    schemaObligatoire: obligations.parCommune.find((ligne) => ligne.commune === commune)?.schema ?? null,
+    places: placesOf(
+      accueils.filter((equipement) => commune.nom && sameCommune(equipement.commune?.valeur, commune.nom.valeur)),
+    ),
+  }));
+}
+
+/** Each sum is over the equipment that gives it: null when none does. */
+function placesOf(accueils: readonly Equipement[]): Places {
+  return {
+    debut: sumOf(accueils.map(({ placesDebut }) => placesDebut?.valeur)),
+    aujourdhui: sumOf(accueils.map(({ placesAujourdhui }) => placesAujourdhui?.valeur)),
+    prevues: sumOf(accueils.map(({ placesPrevues }) => placesPrevues?.valeur)),
+  };
+}
+
+/** The same gap may count for two requirements, and is then found once: it is looked for by its words. */
+function summarizeCouverture(
+  { exigence, etat, manques }: Couverture,
+  { constats }: Verification,
+): Resume['couverture'][number] {
+  const phrases = new Set(manques);
+  const places = constats
+    .filter((constat) => constat.exigence !== null && phrases.has(constat.message))
+    .map(({ feuille, cellule }) => ({ feuille, cellule }));
+  const distinctes = [...new Map(places.map((place) => [`${place.feuille}!${place.cellule}`, place])).values()];
+  return { exigence, etat, manques: manques.length, places: distinctes.slice(0, placesMax) };
+}
+
+/** A wording that is none of the known champs is the user's own: it is counted with the others, never repeated. */
+function countParChamp(actions: readonly Action[], date: string): Resume['actions']['parChamp'] {
+  const lignes = new Map<string | null, Decompte>();
+  for (const { actions: siennes } of groupByChamp(actions)) {
+    const champ = siennes[0]?.champs?.valeur[0]?.code ?? null;
+    lignes.set(champ, addDecomptes([lignes.get(champ), countStatuts(siennes, date)]));
+  }
+  return [...lignes].map(([champ, decompte]) => ({ champ, ...decompte }));
+}
+
+export function addDecomptes(decomptes: readonly (Decompte | undefined)[]): Decompte {
+  const sum = (cle: keyof Decompte) => decomptes.reduce((somme, decompte) => somme + (decompte?.[cle] ?? 0), 0);
+  return {
+    total: sum('total'),
+    engagees: sum('engagees'),
+    realisees: sum('realisees'),
+    enCours: sum('enCours'),
+    nonDemarrees: sum('nonDemarrees'),
+    arretees: sum('arretees'),
+    abandonnees: sum('abandonnees'),
+    aPreciser: sum('aPreciser'),
+    enRetard: sum('enRetard'),
+  };
+}
+
+function countGravites({ constats }: Verification): Resume['constats'] {
+  const count = (cherchee: keyof Resume['constats']) => constats.filter(({ gravite }) => gravite === cherchee).length;
+  return { bloquant: count('bloquant'), majeur: count('majeur'), mineur: count('mineur'), info: count('info') };
+}
+
+function budgetOf(actions: readonly Action[]) {
+  return {
+    prevu: sumOf(actions.map(({ budgetPrevu }) => budgetPrevu?.valeur)),
+    realise: sumOf(actions.map(({ budgetRealise }) => budgetRealise?.valeur)),
+  };
+}
+
+/** Null when nothing is known, which is not zero. */
+export function sumOf(valeurs: readonly (number | null | undefined)[]): number | null {
+  const connues = valeurs.flatMap((valeur) => valeur ?? []);
+  return connues.length === 0 ? null : connues.reduce((somme, valeur) => somme + valeur, 0);
+}
