@@ -1,11 +1,13 @@
 // node scripts/bench-lot.js [N] [processus…] : N classeurs fictifs traités à la suite, puis à plusieurs. Sans argument, 1 000
-// classeurs, 1 puis 2 processus. Temps de bout en bout, mémoire au plus haut, et si les octets écrits sont les mêmes.
+// classeurs, 1 puis 2 processus. Temps de bout en bout, mémoire au plus haut, et si les octets écrits sont les mêmes. Un
+// calcul pur dit d’abord ce que la machine, telle qu’elle est occupée, peut faire gagner au mieux.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 
 const racine = fileURLToPath(new URL('..', import.meta.url));
 const [nombre = '1000', ...demandes] = process.argv.slice(2);
@@ -33,6 +35,16 @@ for (const [rang, { s, empreinte }] of autres.entries())
     `\n${essais[rang + 1]} processus vont ${fr(premiere.s / s)} fois plus vite que ${essais[0]} ; octets ${empreinte === premiere.empreinte ? 'identiques' : 'DIFFÉRENTS'}.`,
   );
 rmSync(travail, { recursive: true });
+
+/** Secondes que prennent autant de fils, qui font chacun le même calcul. */
+async function calculer(fils) {
+  const debut = process.hrtime.bigint();
+  const code = 'let x = 0; for (let i = 0; i < 8e8; i++) x = (x * 31 + i) | 0;';
+  await Promise.all(
+    Array.from({ length: fils }, () => new Promise((fini) => new Worker(code, { eval: true }).on('exit', fini))),
+  );
+  return Number(process.hrtime.bigint() - debut) / 1e9;
+}
 
 /** Secondes de bout en bout, secondes de processeur, et mémoire au plus haut en Mo. */
 function executer(args) {

@@ -14,6 +14,7 @@ const mention = ({ resume }: Ctg) => (resume.donneesFictives ? 'données fictive
 export function createTableauxDuLot(consolidation: Consolidation): readonly Tableau[] {
   const { ctgs, epcis, total, points, champs } = consolidation;
   const parCtg = ctgs.map((ctg) => ({ ctg }));
+  const mentionDuTotal = colonneMention(consolidation);
   return [
     tableau('Conventions', parCtg, [
       ...origine,
@@ -57,6 +58,7 @@ export function createTableauxDuLot(consolidation: Consolidation): readonly Tabl
       ],
     ),
     tableau('Points', points, [
+      ...mentionDuTotal,
       ['Exigence', 20, (point) => point.exigence],
       ['Objet', 50, (point) => exigence(point.exigence)?.titre ?? null],
       ['Couverte', 11, ({ couvertes }) => couvertes],
@@ -65,6 +67,7 @@ export function createTableauxDuLot(consolidation: Consolidation): readonly Tabl
       ['Sans objet', 11, ({ sansObjet }) => sansObjet],
     ]),
     tableau('EPCI', epcis, [
+      ...mentionDuTotal,
       ['EPCI', 34, ({ nom, connu }) => (connu ? nom : `${nom} (EPCI non indiqué)`)],
       ['Communes', 11, ({ total: somme }) => somme.communes],
       ['Population', 12, ({ total: somme }) => somme.population, entier],
@@ -80,6 +83,7 @@ export function createTableauxDuLot(consolidation: Consolidation): readonly Tabl
       'Communes',
       epcis.flatMap((epci) => epci.communes.map((commune) => ({ epci, commune }))),
       [
+        ...mentionDuTotal,
         ['CTG', 30, ({ commune }) => commune.ctg],
         ['EPCI', 30, ({ epci }) => (epci.connu ? epci.nom : null)],
         ['Commune', 26, ({ commune }) => commune.nom],
@@ -108,6 +112,7 @@ export function createTableauxDuLot(consolidation: Consolidation): readonly Tabl
       ],
     ),
     tableau('Champs', champs, [
+      ...mentionDuTotal,
       ['Champ d’intervention', 36, ({ libelle }) => libelle],
       ['Conventions', 12, ({ ctgs: nombre }) => nombre],
       ['Actions', 10, ({ decompte }) => decompte.total],
@@ -140,6 +145,7 @@ export function createTableauxDuLot(consolidation: Consolidation): readonly Tabl
       'Ensemble',
       [total],
       [
+        ...mentionDuTotal,
         ['Conventions comptées', 13, () => consolidation.comptees.length],
         ['Communes', 11, ({ communes }) => communes],
         ['Population', 12, ({ population }) => population, entier],
@@ -156,6 +162,12 @@ const origine: readonly Colonne<{ readonly ctg: Ctg }>[] = [
   ['Mention', 16, ({ ctg }) => mention(ctg)],
   ['Département', 18, ({ ctg }) => ctg.resume.convention.departement],
 ];
+
+/** Examples are added up only with one another: a total is then made of nothing else, and says so. */
+function colonneMention({ comptees, fictives }: Consolidation): readonly Colonne<unknown>[] {
+  const fictif = fictives.length > 0 && comptees.length === fictives.length;
+  return fictif ? [['Mention', 16, () => 'données fictives']] : [];
+}
 
 function colonnesPlaces<L>(placesDe: (ligne: L) => CommuneDuLot['places']): readonly Colonne<L>[] {
   return [

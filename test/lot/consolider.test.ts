@@ -85,7 +85,13 @@ describe('trois CTG réunies', () => {
     expect(melange.total).toEqual(consolidation.total);
     expect(melange.ctgs).toHaveLength(4);
     expect(viewRapport(melange).avertissements[0]).toMatch(/Données fictives : Exemple\./);
-    expect(viewRapport(consolider([fichierDe('exemple.xlsx', exemple)], date))).toMatchObject({
+    const seul = consolider([fichierDe('exemple.xlsx', exemple)], date);
+    for (const { nom, colonnes } of createTableauxDuLot(seul).filter((tableau) => tableau.nom !== 'Fichiers'))
+      expect(
+        colonnes.map(({ titre }) => titre),
+        nom,
+      ).toContain('Mention');
+    expect(viewRapport(seul)).toMatchObject({
       mention: 'données fictives',
     });
   });
