@@ -1,4 +1,4 @@
-import { unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { type Entree, readAnnuaire } from '../archive/annuaire.js';
 import { concat, inflateEntree } from '../archive/inflation.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
@@ -26,30 +26,54 @@ export function checkArchive(octets: Uint8Array): void {
 }
 
 /**
- * The bytes of a workbook, checked as `checkArchive` does, without the cells of its large sheets that hold nothing but a
- * format. What is left is bounded, however many formatted rows there were.
+ * The parts of a workbook, checked as `checkArchive` does, inflated by us: a library would make room for the sizes that
+ * the directory announces.
+ * @throws ErreurUtilisateur when they are no usable `.xlsx`
+ */
+export function readParts(octets: Uint8Array): Record<string, Uint8Array> {
+  const parts = new Map<string, Uint8Array[]>();
+  countInflates(readEntrees(octets), ({ nom }) => collect(parts, nom));
+  return joinParts(parts);
+}
+
+/**
+ * What the spreadsheet library is given of a workbook, checked as `checkArchive` does: a new archive of the only parts that
+ * say what cells hold, already inflated. Neither macros, nor links to other workbooks, nor pictures get there, nor another
+ * reading of the directory than ours; nor the cells of large sheets that hold nothing but a format.
  * @throws ErreurUtilisateur when they are no usable `.xlsx`
  */
 export function openArchive(octets: Uint8Array): Uint8Array {
-  const entrees = readEntrees(octets);
-  const lourdes = new Map(
-    entrees
-      .filter(({ nom, tailleAnnoncee }) => isFeuille(nom) && tailleAnnoncee > tailleALeger)
-      .map((entree) => [entree.nom, { alleger: createAllegeur(), morceaux: [] as Uint8Array[] }]),
-  );
-  countInflates(entrees, ({ nom }) => {
-    const lourde = lourdes.get(nom);
-    if (!lourde) return null;
-    return (morceau) => {
-      const garde = lourde.alleger(morceau);
-      if (garde.length > 0) lourde.morceaux.push(garde);
-      return garde.length;
-    };
+  const parts = new Map<string, Uint8Array[]>();
+  countInflates(readEntrees(octets), ({ nom, tailleAnnoncee }) => {
+    if (!isLue(nom)) return null;
+    const garder = collect(parts, nom);
+    if (!isFeuille(nom) || tailleAnnoncee <= tailleALeger) return garder;
+    const alleger = createAllegeur();
+    return (morceau) => garder(alleger(morceau));
   });
-  if (lourdes.size === 0) return octets;
-  const parts = unzipSync(octets, { filter: ({ name }) => !lourdes.has(name) });
-  const legeres = Object.fromEntries([...lourdes].map(([nom, { morceaux }]) => [nom, concat(morceaux)]));
-  return zipSync({ ...parts, ...legeres }, { level: 0, mtime: new Date(1980, 0, 1) });
+  const lues = joinParts(parts);
+  const classeur = lues['xl/workbook.xml'];
+  if (classeur) lues['xl/workbook.xml'] = dropNoms(classeur);
+  return zipSync(lues, { level: 0, mtime: new Date(1980, 0, 1) });
+}
+
+function collect(parts: Map<string, Uint8Array[]>, nom: string) {
+  const morceaux: Uint8Array[] = [];
+  parts.set(nom, morceaux);
+  return (morceau: Uint8Array | null): number => {
+    if (morceau === null || morceau.length === 0) return 0;
+    morceaux.push(morceau);
+    return morceau.length;
+  };
+}
+
+function joinParts(parts: ReadonlyMap<string, readonly Uint8Array[]>): Record<string, Uint8Array> {
+  return Object.fromEntries([...parts].map(([nom, morceaux]) => [nom, concat(morceaux)]));
+}
+
+/** The library makes a cell of each cell that a name covers: a name may cover a whole sheet, and none is of use here. */
+function dropNoms(classeur: Uint8Array): Uint8Array {
+  return strToU8(strFromU8(classeur).replace(/<(\w+:)?definedNames\b[\s\S]*<\/(?:\w+:)?definedNames\s*>/, ''));
 }
 
 /** The parts of a `.xlsx`, none inflated yet. */
@@ -133,6 +157,14 @@ function countInflates(entrees: readonly Entree[], compteurDe: (entree: Entree) 
     }
     compteur?.(null);
   }
+}
+
+function isLue(nom: string): boolean {
+  return (
+    /^\[Content_Types\]\.xml$|^xl\/(?:workbook|sharedStrings|styles)\.xml$|^xl\/_rels\/workbook\.xml\.rels$/.test(
+      nom,
+    ) || isFeuille(nom)
+  );
 }
 
 function isFeuille(nom: string): boolean {
