@@ -14,8 +14,10 @@ export function readZip(octets) {
     const brut = octets.subarray(debut, debut + vue.getUint32(position + 20, true));
     const methode = vue.getUint16(position + 10, true);
     const nom = Buffer.from(octets.subarray(position + 46, position + 46 + nomLong)).toString();
+    const crc = vue.getUint32(position + 16, true);
     position += 46 + nomLong + extra + commentaire;
-    return { nom, octets: methode === 0 ? brut.slice() : new Uint8Array(inflateRawSync(brut)) };
+    const contenu = methode === 0 ? brut.slice() : new Uint8Array(inflateRawSync(brut));
+    return { nom, octets: contenu, telle: { octets: contenu, methode, brut, crc } };
   });
 }
 
@@ -27,7 +29,9 @@ export function writeZip(parts, { devant = new Uint8Array(), fin: mensonges = {}
   const morceaux = [devant];
   const annuaire = [];
   let position = devant.length;
-  for (const part of parts) {
+  for (const recue of parts) {
+    // A part that was not touched is written as it was, without being deflated again.
+    const part = recue.telle?.octets === recue.octets ? { ...recue.telle, ...recue } : recue;
     const nom = Buffer.from(part.nom);
     const methode = part.methode ?? (part.octets.length > 64 && part.nom !== 'mimetype' ? 8 : 0);
     const brut = part.brut ?? (methode === 8 ? deflateRawSync(part.octets, { level: 1 }) : part.octets);
@@ -84,11 +88,23 @@ function extraZip64({ taille, compressee }) {
   return extra;
 }
 
-/** A part of so many megabytes of the same text, and what it weighs once deflated. */
-function partDe(nom, texte, mega) {
+/** So many megabytes of the same text. */
+function repeat(texte, mega) {
   const motif = Buffer.from(texte);
   const octets = Buffer.alloc(mega * 1024 * 1024, motif);
-  return { nom, octets: new Uint8Array(octets.buffer, 0, octets.length - (octets.length % motif.length)) };
+  return octets.subarray(0, octets.length - (octets.length % motif.length));
+}
+
+const deflatees = new Map();
+
+/** A part of so many megabytes of the same text: deflated once, kept as the few kilobytes that it weighs. */
+function bombeDe(nom, texte, mega) {
+  const cle = `${mega} ${texte}`;
+  if (!deflatees.has(cle)) {
+    const octets = repeat(texte, mega);
+    deflatees.set(cle, { brut: deflateRawSync(octets, { level: 1 }), crc: crcOf(octets), taille: octets.length });
+  }
+  return { nom, octets: new Uint8Array(), methode: 8, ...deflatees.get(cle) };
 }
 
 const bombes = [
@@ -178,7 +194,7 @@ export const mutationsZip = {
   'archive dans l’archive': (parts, { entier }) => one(parts, entier, () => ({ octets: writeZip(parts) })),
   bombe: (parts, { entier, parmi }) => {
     const visee = entier(parts.length);
-    const bombe = partDe(parts[visee].nom, parmi(bombes), parmi([9, 40, 55, 110, 130]));
+    const bombe = bombeDe(parts[visee].nom, parmi(bombes), parmi([9, 55, 110, 130]));
     return writeZip(parts.with(visee, bombe));
   },
   'bombe bien formée': (parts, { parmi }) => {
@@ -188,7 +204,7 @@ export const mutationsZip = {
     if (feuilles.length === 0) return writeZip(parts);
     const { rang } = parmi(feuilles);
     const [debut, fin] = cut(Buffer.from(parts[rang].octets).toString());
-    const corps = partDe('', parmi(bombes), parmi([9, 40, 55, 100])).octets;
+    const corps = repeat(parmi(bombes), parmi([5, 9, 40]));
     return writeZip(
       parts.with(rang, {
         ...parts[rang],
