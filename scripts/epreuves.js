@@ -2,7 +2,7 @@
  * `npm run epreuves -- 20000`: reads that many damaged files, each from a real one, in processes whose memory and time are
  * bounded. Every one must be read, or refused by a sentence in French (exit 2).
  *
- * npm run epreuves -- [nombre] [--depuis n] [--processus n] [--garder dossier]
+ * npm run epreuves -- [nombre] [--depuis n] [--processus n] [--attente secondes] [--garder dossier]
  * A case is its number: `--depuis 1234` with a count of 1 runs case 1234 again, alone, and keeps its file.
  */
 import { fork } from 'node:child_process';
@@ -17,6 +17,7 @@ const { values, positionals } = parseArgs({
   options: {
     depuis: { type: 'string', default: '1' },
     processus: { type: 'string', default: '2' },
+    attente: { type: 'string', default: '90' },
     garder: { type: 'string', default: join(tmpdir(), 'bilan-ctg-epreuves') },
   },
 });
@@ -24,7 +25,7 @@ const nombre = Number(positionals[0] ?? 500);
 const premier = Number(values.depuis);
 const seul = nombre === 1;
 /** Processor time of a case, in ms, and memory of a process, in MB: a real workbook of 60 actions takes 0.2 s and 150 MB. */
-const limites = { cpu: 10_000, attente: 90_000, memoire: 1_200, tas: 1_000 };
+const limites = { cpu: 10_000, attente: Number(values.attente) * 1_000, memoire: 1_200, tas: 1_000 };
 const ouvrier = fileURLToPath(new URL('./epreuves/ouvrier.js', import.meta.url));
 if (!existsSync(fileURLToPath(new URL('../dist/index.js', import.meta.url)))) {
   console.error('Construisez d’abord la commande : npm run build');

@@ -140,4 +140,5 @@ process.on('message', async ({ numero, dossier }) => {
     memoire: Math.round(process.resourceUsage().maxRSS / 1024),
   });
 });
+process.on('disconnect', () => process.exit());
 process.send({ pret: true });

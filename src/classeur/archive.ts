@@ -1,7 +1,9 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { type Entree, readAnnuaire } from '../archive/annuaire.js';
+import { isDemesure } from '../archive/bornes-xml.js';
 import { concat, inflateEntree } from '../archive/inflation.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { countCellules } from './cellules-annoncees.js';
 import { createAllegeur, tailleALeger } from './formats/allegement.js';
 import { typeOds } from './formats/type-ods.js';
 import { countFusions } from './fusions-annoncees.js';
@@ -10,6 +12,9 @@ import { countFusions } from './fusions-annoncees.js';
 const maxInflates = 120 * 1024 * 1024;
 const maxParties = 5_000;
 const maxCellulesFusionnees = 500_000;
+/** A workbook of 10 000 actions has 400 000. */
+const maxCellules = 1_000_000;
+const maxElements = 4 * maxCellules;
 
 const signatureOle = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const enregistrer = 'Ouvrez-le dans Excel ou LibreOffice et enregistrez-le au format « Classeur Excel (.xlsx) »';
@@ -33,7 +38,10 @@ export function checkArchive(octets: Uint8Array): void {
 export function readParts(octets: Uint8Array): Record<string, Uint8Array> {
   const parts = new Map<string, Uint8Array[]>();
   countInflates(readEntrees(octets), ({ nom }) => collect(parts, nom));
-  return joinParts(parts);
+  const lues = joinParts(parts);
+  for (const [nom, part] of Object.entries(lues))
+    if (/\.(?:xml|rels|vml)$/.test(nom) && isDemesure(strFromU8(part), maxElements)) throw tropGros();
+  return lues;
 }
 
 /**
@@ -44,12 +52,20 @@ export function readParts(octets: Uint8Array): Record<string, Uint8Array> {
  */
 export function openArchive(octets: Uint8Array): Uint8Array {
   const parts = new Map<string, Uint8Array[]>();
+  let cellules = 0;
   countInflates(readEntrees(octets), ({ nom, tailleAnnoncee }) => {
     if (!isLue(nom)) return null;
     const garder = collect(parts, nom);
-    if (!isFeuille(nom) || tailleAnnoncee <= tailleALeger) return garder;
-    const alleger = createAllegeur();
-    return (morceau) => garder(alleger(morceau));
+    if (!isFeuille(nom)) return garder;
+    const alleger = tailleAnnoncee > tailleALeger ? createAllegeur() : null;
+    const compter = countCellules();
+    const avant = cellules;
+    return (morceau) => {
+      const garde = alleger ? alleger(morceau) : morceau;
+      if (garde) cellules = avant + compter(garde);
+      if (cellules > maxCellules) throw tropGros();
+      return garder(garde);
+    };
   });
   const lues = joinParts(parts);
   const classeur = lues['xl/workbook.xml'];
@@ -131,19 +147,16 @@ type Compteur = (morceau: Uint8Array | null) => number;
 
 /** Counts the bytes that really come out: the sizes that a directory announces may lie. */
 function countInflates(entrees: readonly Entree[], compteurDe: (entree: Entree) => Compteur | null): void {
-  const tropGros = new ErreurUtilisateur(
-    'Le classeur est anormalement volumineux une fois décompressé : il n’a pas été ouvert, par prudence. Copiez les feuilles utiles dans un nouveau classeur.',
-  );
   let gardes = 0;
   let bruts = 0;
   for (const entree of entrees) {
     const fusions = isFeuille(entree.nom) ? countFusions() : null;
     const compteur = compteurDe(entree);
-    if (!compteur && entree.tailleAnnoncee > maxInflates) throw tropGros;
+    if (!compteur && entree.tailleAnnoncee > maxInflates) throw tropGros();
     const onMorceau = (morceau: Uint8Array) => {
       bruts += morceau.length;
       gardes += compteur ? compteur(morceau) : morceau.length;
-      if (gardes > maxInflates || bruts > maxBruts) throw tropGros;
+      if (gardes > maxInflates || bruts > maxBruts) throw tropGros();
       if (fusions && fusions(morceau) > maxCellulesFusionnees) {
         throw new ErreurUtilisateur(
           'Une feuille du classeur fusionne des centaines de milliers de cellules : retirez ces fusions, puis recommencez.',
@@ -157,6 +170,12 @@ function countInflates(entrees: readonly Entree[], compteurDe: (entree: Entree) 
     }
     compteur?.(null);
   }
+}
+
+function tropGros(): ErreurUtilisateur {
+  return new ErreurUtilisateur(
+    'Le classeur est anormalement volumineux une fois décompressé : il n’a pas été ouvert, par prudence. Copiez les feuilles utiles dans un nouveau classeur.',
+  );
 }
 
 function isLue(nom: string): boolean {

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { readAnnuaire } from '../../archive/annuaire.js';
+import { isDemesure } from '../../archive/bornes-xml.js';
 import { inflateParts } from '../../archive/inflation.js';
 import type { Contenu } from '../../dossier/contenu.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
@@ -9,6 +10,7 @@ import { contenuOds } from './contenu-ods.js';
 const maxInflates = 120 * 1024 * 1024;
 /** A row or a cell may say that it stands for millions: those that hold something are counted. */
 const maxCellules = 2_000_000;
+const maxElements = 6_000_000;
 /** So may a space. */
 const maxBlancs = 10_000_000;
 const derniere = { ligne: 1_048_576, colonne: 16_384 };
@@ -39,6 +41,7 @@ export function readOds(octets: Uint8Array): Classeur {
 
 /** Reads the XML of an OpenDocument spreadsheet: the `content.xml` of a `.ods`, or a whole `.fods`. */
 export function readContenu(xml: string): Classeur {
+  if (isDemesure(xml, maxElements)) throw tropGros();
   const etat = createEtat();
   const parser = new Parser(
     {
@@ -121,7 +124,7 @@ function createEtat() {
       else if (nom === 'text:p' || nom === 'text:h') {
         dansParagraphe += 1;
         cellule?.paragraphes.push('');
-      } else if (nom === 'text:s') addBlancs(Math.min(1_000, nombreDe(attributs, 'text:c')));
+      } else if (nom === 'text:s') addBlancs(Math.min(1_000, nombreDe(attributs, 'text:c', 0)));
       else if (nom === 'text:tab') add('\t');
       else if (nom === 'text:line-break') add('\n');
     },
@@ -138,9 +141,9 @@ function createEtat() {
 }
 
 /** How many an attribute says there are: one when it is absent. */
-function nombreDe(attributs: Attributs, nom: string): number {
+function nombreDe(attributs: Attributs, nom: string, min = 1): number {
   const nombre = Number(attributs[nom] ?? 1);
-  if (!Number.isSafeInteger(nombre) || nombre < 0) throw abime();
+  if (!Number.isSafeInteger(nombre) || nombre < min) throw abime();
   return nombre;
 }
 
