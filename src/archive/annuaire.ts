@@ -4,6 +4,8 @@ export interface Entree {
   readonly methode: number;
   readonly chiffre: boolean;
   readonly tailleAnnoncee: number;
+  /** The CRC-32 that its bytes must have once inflated. */
+  readonly crc: number;
   /** The part's bytes, still compressed. */
   readonly octets: Uint8Array;
 }
@@ -40,6 +42,7 @@ function readEntree(octets: Uint8Array, vue: DataView, position: number, longueu
     methode: vue.getUint16(position + 10, true),
     chiffre: (vue.getUint16(position + 8, true) & 1) === 1,
     tailleAnnoncee: vue.getUint32(position + 24, true),
+    crc: vue.getUint32(position + 16, true),
     octets: octets.subarray(debut, debut + taille),
   };
 }

@@ -1,17 +1,32 @@
 import { Inflate } from 'fflate';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import type { Entree } from './annuaire.js';
+import { crc32 } from './crc32.js';
 
 /**
  * Hands over the bytes of a part as they come out, so that who counts them can stop: the sizes that a directory
  * announces may lie.
- * @returns false when the part is damaged. An ErreurUtilisateur that `onMorceau` throws goes through.
+ * @returns false when the part is damaged: it does not inflate, or not to the bytes whose size and CRC stand in the directory. A
+ * digit changed by a bad copy would otherwise pass for what was typed. An ErreurUtilisateur that `onMorceau` throws goes
+ * through.
  */
-export function inflateEntree({ methode, octets }: Entree, onMorceau: (morceau: Uint8Array) => void): boolean {
+export function inflateEntree(entree: Entree, onMorceau: (morceau: Uint8Array) => void): boolean {
+  let crc = 0;
+  let taille = 0;
+  const inflated = inflate(entree, (morceau) => {
+    crc = crc32(morceau, crc);
+    taille += morceau.length;
+    onMorceau(morceau);
+  });
+  return inflated && crc === entree.crc && taille === entree.tailleAnnoncee;
+}
+
+function inflate({ methode, octets }: Entree, onMorceau: (morceau: Uint8Array) => void): boolean {
   if (methode === 0) {
     onMorceau(octets);
     return true;
   }
+  if (methode !== 8) return false;
   const flux = new Inflate(onMorceau);
   const pas = 16 * 1024;
   try {

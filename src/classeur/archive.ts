@@ -1,7 +1,9 @@
-import { unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { type Entree, readAnnuaire } from '../archive/annuaire.js';
+import { isDemesure } from '../archive/bornes-xml.js';
 import { concat, inflateEntree } from '../archive/inflation.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { countCellules } from './cellules-annoncees.js';
 import { createAllegeur, tailleALeger } from './formats/allegement.js';
 import { typeOds } from './formats/type-ods.js';
 import { countFusions } from './fusions-annoncees.js';
@@ -10,6 +12,9 @@ import { countFusions } from './fusions-annoncees.js';
 const maxInflates = 120 * 1024 * 1024;
 const maxParties = 5_000;
 const maxCellulesFusionnees = 500_000;
+/** A workbook of 10 000 actions has 400 000. */
+const maxCellules = 1_000_000;
+const maxElements = 4 * maxCellules;
 
 const signatureOle = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const enregistrer = 'Ouvrez-le dans Excel ou LibreOffice et enregistrez-le au format « Classeur Excel (.xlsx) »';
@@ -26,30 +31,65 @@ export function checkArchive(octets: Uint8Array): void {
 }
 
 /**
- * The bytes of a workbook, checked as `checkArchive` does, without the cells of its large sheets that hold nothing but a
- * format. What is left is bounded, however many formatted rows there were.
+ * The parts of a workbook, checked as `checkArchive` does, inflated by us: a library would make room for the sizes that
+ * the directory announces.
+ * @throws ErreurUtilisateur when they are no usable `.xlsx`
+ */
+export function readParts(octets: Uint8Array): Record<string, Uint8Array> {
+  const parts = new Map<string, Uint8Array[]>();
+  countInflates(readEntrees(octets), ({ nom }) => collect(parts, nom));
+  const lues = joinParts(parts);
+  for (const [nom, part] of Object.entries(lues))
+    if (/\.(?:xml|rels|vml)$/.test(nom) && isDemesure(strFromU8(part), maxElements)) throw tropGros();
+  return lues;
+}
+
+/**
+ * What the spreadsheet library is given of a workbook, checked as `checkArchive` does: a new archive of the only parts that
+ * say what cells hold, already inflated. Neither macros, nor links to other workbooks, nor pictures get there, nor another
+ * reading of the directory than ours; nor the cells of large sheets that hold nothing but a format.
  * @throws ErreurUtilisateur when they are no usable `.xlsx`
  */
 export function openArchive(octets: Uint8Array): Uint8Array {
-  const entrees = readEntrees(octets);
-  const lourdes = new Map(
-    entrees
-      .filter(({ nom, tailleAnnoncee }) => isFeuille(nom) && tailleAnnoncee > tailleALeger)
-      .map((entree) => [entree.nom, { alleger: createAllegeur(), morceaux: [] as Uint8Array[] }]),
-  );
-  countInflates(entrees, ({ nom }) => {
-    const lourde = lourdes.get(nom);
-    if (!lourde) return null;
+  const parts = new Map<string, Uint8Array[]>();
+  let cellules = 0;
+  countInflates(readEntrees(octets), ({ nom, tailleAnnoncee }) => {
+    if (!isLue(nom)) return null;
+    const garder = collect(parts, nom);
+    if (!isFeuille(nom)) return garder;
+    const alleger = tailleAnnoncee > tailleALeger ? createAllegeur() : null;
+    const compter = countCellules();
+    const avant = cellules;
     return (morceau) => {
-      const garde = lourde.alleger(morceau);
-      if (garde.length > 0) lourde.morceaux.push(garde);
-      return garde.length;
+      const garde = alleger ? alleger(morceau) : morceau;
+      if (garde) cellules = avant + compter(garde);
+      if (cellules > maxCellules) throw tropGros();
+      return garder(garde);
     };
   });
-  if (lourdes.size === 0) return octets;
-  const parts = unzipSync(octets, { filter: ({ name }) => !lourdes.has(name) });
-  const legeres = Object.fromEntries([...lourdes].map(([nom, { morceaux }]) => [nom, concat(morceaux)]));
-  return zipSync({ ...parts, ...legeres }, { level: 0, mtime: new Date(1980, 0, 1) });
+  const lues = joinParts(parts);
+  const classeur = lues['xl/workbook.xml'];
+  if (classeur) lues['xl/workbook.xml'] = dropNoms(classeur);
+  return zipSync(lues, { level: 0, mtime: new Date(1980, 0, 1) });
+}
+
+function collect(parts: Map<string, Uint8Array[]>, nom: string) {
+  const morceaux: Uint8Array[] = [];
+  parts.set(nom, morceaux);
+  return (morceau: Uint8Array | null): number => {
+    if (morceau === null || morceau.length === 0) return 0;
+    morceaux.push(morceau);
+    return morceau.length;
+  };
+}
+
+function joinParts(parts: ReadonlyMap<string, readonly Uint8Array[]>): Record<string, Uint8Array> {
+  return Object.fromEntries([...parts].map(([nom, morceaux]) => [nom, concat(morceaux)]));
+}
+
+/** The library makes a cell of each cell that a name covers: a name may cover a whole sheet, and none is of use here. */
+function dropNoms(classeur: Uint8Array): Uint8Array {
+  return strToU8(strFromU8(classeur).replace(/<(\w+:)?definedNames\b[\s\S]*<\/(?:\w+:)?definedNames\s*>/, ''));
 }
 
 /** The parts of a `.xlsx`, none inflated yet. */
@@ -107,19 +147,16 @@ type Compteur = (morceau: Uint8Array | null) => number;
 
 /** Counts the bytes that really come out: the sizes that a directory announces may lie. */
 function countInflates(entrees: readonly Entree[], compteurDe: (entree: Entree) => Compteur | null): void {
-  const tropGros = new ErreurUtilisateur(
-    'Le classeur est anormalement volumineux une fois décompressé : il n’a pas été ouvert, par prudence. Copiez les feuilles utiles dans un nouveau classeur.',
-  );
   let gardes = 0;
   let bruts = 0;
   for (const entree of entrees) {
     const fusions = isFeuille(entree.nom) ? countFusions() : null;
     const compteur = compteurDe(entree);
-    if (!compteur && entree.tailleAnnoncee > maxInflates) throw tropGros;
+    if (!compteur && entree.tailleAnnoncee > maxInflates) throw tropGros();
     const onMorceau = (morceau: Uint8Array) => {
       bruts += morceau.length;
       gardes += compteur ? compteur(morceau) : morceau.length;
-      if (gardes > maxInflates || bruts > maxBruts) throw tropGros;
+      if (gardes > maxInflates || bruts > maxBruts) throw tropGros();
       if (fusions && fusions(morceau) > maxCellulesFusionnees) {
         throw new ErreurUtilisateur(
           'Une feuille du classeur fusionne des centaines de milliers de cellules : retirez ces fusions, puis recommencez.',
@@ -133,6 +170,20 @@ function countInflates(entrees: readonly Entree[], compteurDe: (entree: Entree) 
     }
     compteur?.(null);
   }
+}
+
+function tropGros(): ErreurUtilisateur {
+  return new ErreurUtilisateur(
+    'Le classeur est anormalement volumineux une fois décompressé : il n’a pas été ouvert, par prudence. Copiez les feuilles utiles dans un nouveau classeur.',
+  );
+}
+
+function isLue(nom: string): boolean {
+  return (
+    /^\[Content_Types\]\.xml$|^xl\/(?:workbook|sharedStrings|styles)\.xml$|^xl\/_rels\/workbook\.xml\.rels$/.test(
+      nom,
+    ) || isFeuille(nom)
+  );
 }
 
 function isFeuille(nom: string): boolean {

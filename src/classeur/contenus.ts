@@ -1,5 +1,6 @@
 import type { Cell, CellValue } from 'exceljs';
 import type { Contenu } from '../dossier/contenu.js';
+import { decodeTexte } from './texte-excel.js';
 
 /** What a cell holds, formulas by their cached value. Null when it holds nothing. */
 export function contenuOf(cellule: Cell): Contenu | null {
@@ -26,9 +27,7 @@ function contenuDeValeur(valeur: CellValue, estPourcentage: () => boolean): Cont
 
 /** Excel writes the characters that XML has no place for as `_x0001_`. */
 function contenuDeTexte(texte: string): Contenu | null {
-  const decode = texte.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
+  const decode = decodeTexte(texte);
   return decode.trim() === '' ? null : { genre: 'texte', texte: decode };
 }
 

@@ -1,4 +1,5 @@
 import { figer } from './figer.js';
+import { encodeTexte } from './texte-excel.js';
 
 /** A table to write as a sheet: its columns, and one list of cells a row. Text stays text: it never becomes a formula. */
 export interface Tableau {
@@ -25,7 +26,8 @@ export async function writeTableaux(tableaux: readonly Tableau[], titre: string,
       style: { alignment: { vertical: 'top', wrapText: true }, ...(format && { numFmt: format }) },
     }));
     feuille.addRow(colonnes.map(({ titre: entete }) => entete));
-    for (const ligne of lignes) feuille.addRow([...ligne]);
+    for (const ligne of lignes)
+      feuille.addRow(ligne.map((valeur) => (typeof valeur === 'string' ? encodeTexte(valeur) : valeur)));
     feuille.getRow(1).font = { bold: true };
     feuille.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: Math.max(1, colonnes.length) } };
   }

@@ -10,20 +10,34 @@ import { checkNom, isTexte, readTexte } from './formats/texte.js';
 import { typeOds } from './formats/type-ods.js';
 import { readFormulesVides } from './formules-vides.js';
 
-/** Parts of a sheet that say nothing of its cells, and that the library is slow or fragile on. */
+/**
+ * What a sheet says besides its cells, and that the library is slow or fragile on: a column may say that it stands for a
+ * billion, a link needs parts that are not given.
+ */
 const ignorees = [
-  'dataValidations',
+  'sheetPr',
+  'dimension',
+  'sheetViews',
+  'sheetFormatPr',
+  'cols',
+  'sheetProtection',
+  'autoFilter',
   'conditionalFormatting',
+  'dataValidations',
+  'hyperlinks',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
   'drawing',
   'picture',
-  'extLst',
   'tableParts',
-  'headerFooter',
-  'pageSetup',
-  'printOptions',
-  'sheetProtection',
-  'rowBreaks',
+  'extLst',
 ];
+
+/** How many rows a sheet of Excel has. */
+const maxLignes = 1_048_576;
 
 /**
  * Reads a workbook into cells with their addresses, whatever its format: `.xlsx` and `.xlsm` (macros are never run),
@@ -41,14 +55,18 @@ async function readXlsx(recus: Uint8Array): Promise<Classeur> {
   const octets = openArchive(recus);
   const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
+  const abime = () =>
+    new ErreurUtilisateur(
+      'Le classeur ne peut pas être lu : son contenu est abîmé. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le sous un autre nom au format .xlsx, puis recommencez.',
+    );
   try {
     // The library's types know Node's Buffer only; it takes any bytes.
     await workbook.xlsx.load(octets as unknown as ArrayBuffer, { ignoreNodes: ignorees });
   } catch {
-    throw new ErreurUtilisateur(
-      'Le classeur ne peut pas être lu : son contenu est abîmé. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le sous un autre nom au format .xlsx, puis recommencez.',
-    );
+    throw abime();
   }
+  // Rows are a sparse list, gone over place by place: one that says it is the billionth would take minutes.
+  if (workbook.worksheets.some(({ lastRow }) => (lastRow?.number ?? 0) > maxLignes)) throw abime();
   const feuilles = workbook.worksheets.map(readFeuille);
   if (feuilles.length === 0) throw new ErreurUtilisateur('Le classeur ne contient aucune feuille de calcul.');
   return {

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdir, readdir, rm, rmdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { cibleDe, droitsDe, removePerimes, renameAgain, syncDossier, temporaireDe } from './ecriture-durable.js';
 import { writeFichier } from './fichiers.js';
 
 /** Refuses an output folder that cannot be written before any work is done: a file of that name, a folder that holds something. */
@@ -20,35 +20,52 @@ export async function checkDossier(chemin: string, forcer: boolean): Promise<voi
 
 /**
  * Writes a folder whole or not at all: beside its place under another name, then put there at once. Into a folder that
- * already holds something (`forcer`), each file replaces its own, in the order given; the others stay. A name may hold
- * folders (« cdsf/lettre.docx »): they are created.
+    for (const { nom, octets } of fichiers) {
+      await mkdir(dirname(join(temporaire, nom)), { recursive: true });
+      await writeFichier(join(temporaire, nom), octets, false);
+    }
+    await syncDossier(temporaire);
+    const contenu = await readdir(cible).catch(() => null);
+    if (contenu !== null && contenu.length > 0) {
+      if (!forcer) throw new ErreurUtilisateur(messageExistant(chemin));
+      // All or none as far as can be told beforehand: one piece that is protected stops them all.
+      for (const { nom } of fichiers) await droitsDe(join(cible, nom));
+      for (const { nom } of fichiers) {
+        await mkdir(dirname(join(cible, nom)), { recursive: true });
+        await renameAgain(join(temporaire, nom), join(cible, nom));
+      }
+      await syncDossier(cible);
  */
 export async function writeDossier(
   chemin: string,
   fichiers: readonly { readonly nom: string; readonly octets: Uint8Array }[],
   forcer: boolean,
 ): Promise<void> {
-  const temporaire = join(
-    dirname(resolve(chemin)),
-    `.${basename(resolve(chemin))}.${randomBytes(6).toString('hex')}.tmp`,
-  );
+  const cible = await cibleDe(chemin);
+  const temporaire = temporaireDe(cible);
+  await removePerimes(cible);
   try {
     await mkdir(temporaire);
     for (const { nom, octets } of fichiers) {
       await mkdir(dirname(join(temporaire, nom)), { recursive: true });
       await writeFichier(join(temporaire, nom), octets, false);
     }
-    const contenu = await readdir(chemin).catch(() => null);
+    await syncDossier(temporaire);
+    const contenu = await readdir(cible).catch(() => null);
     if (contenu !== null && contenu.length > 0) {
       if (!forcer) throw new ErreurUtilisateur(messageExistant(chemin));
+      // All or none as far as can be told beforehand: one piece that is protected stops them all.
+      for (const { nom } of fichiers) await droitsDe(join(cible, nom));
       for (const { nom } of fichiers) {
-        await mkdir(dirname(join(chemin, nom)), { recursive: true });
-        await rename(join(temporaire, nom), join(chemin, nom));
+        await mkdir(dirname(join(cible, nom)), { recursive: true });
+        await renameAgain(join(temporaire, nom), join(cible, nom));
       }
+      await syncDossier(cible);
     } else {
-      if (contenu !== null) await rmdir(chemin);
-      await rename(temporaire, chemin);
+      if (contenu !== null) await rmdir(cible);
+      await renameAgain(temporaire, cible);
     }
+    await syncDossier(dirname(cible));
   } catch (erreur) {
     if (erreur instanceof ErreurUtilisateur) throw erreur;
     const { code } = erreur as NodeJS.ErrnoException;
@@ -56,7 +73,7 @@ export async function writeDossier(
       `Le dossier « ${chemin} » ne peut pas être écrit (${code ?? 'erreur inconnue'}) : fermez les documents qu’il contient, vérifiez vos droits et la place sur le disque.`,
     );
   } finally {
-    await rm(temporaire, { recursive: true, force: true });
+    await rm(temporaire, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { link, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { GabaritsCompiles } from '../documents/gabarits.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { cibleDe, droitsDe, installer, removePerimes, temporaireDe, writeNeuf } from './ecriture-durable.js';
 
 export interface FichierLu {
   readonly nom: string;
@@ -57,20 +58,16 @@ export async function isSameFile(a: string, b: string): Promise<boolean> {
 
 /**
  * Writes a file whole or not at all: into a temporary file beside it, flushed to the disk, then put in its place at
- * once. Without `forcer`, a file that appeared meanwhile is not overwritten either.
+ * once. Without `forcer`, a file that appeared meanwhile is not overwritten either. A run that is killed leaves the old
+ * file as it was, and at worst a hidden temporary file, that a later run takes away.
  */
 export async function writeFichier(chemin: string, octets: Uint8Array, forcer: boolean): Promise<void> {
-  const temporaire = join(dirname(resolve(chemin)), `.${basename(chemin)}.${randomBytes(6).toString('hex')}.tmp`);
+  const cible = await cibleDe(chemin);
+  const temporaire = temporaireDe(cible);
+  await removePerimes(cible);
   try {
-    const fichier = await open(temporaire, 'wx');
-    try {
-      await fichier.writeFile(octets);
-      await fichier.sync();
-    } finally {
-      await fichier.close();
-    }
-    if (forcer) await rename(temporaire, chemin);
-    else await link(temporaire, chemin);
+    await writeNeuf(temporaire, octets, forcer ? await droitsDe(cible) : null);
+    await installer(temporaire, cible, forcer);
   } catch (erreur) {
     throw new ErreurUtilisateur(messageEcriture(chemin, erreur as NodeJS.ErrnoException));
   } finally {
@@ -124,7 +121,9 @@ function messageEcriture(chemin: string, { code }: NodeJS.ErrnoException): strin
   if (code === 'EEXIST') return messageExistant(chemin);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'EBUSY')
     return `« ${chemin} » ne peut pas être écrit : fermez-le dans Word s’il est ouvert, ou vérifiez vos droits sur le dossier.`;
-  if (code === 'ENOSPC') return `« ${chemin} » ne peut pas être écrit : le disque est plein.`;
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return `« ${chemin} » ne peut pas être écrit : le disque est plein. Ce qui existait n’a pas été touché.`;
+  if (code === 'ENAMETOOLONG') return `« ${chemin} » ne peut pas être écrit : ce nom est trop long.`;
   return `« ${chemin} » ne peut pas être écrit (${code ?? 'erreur inconnue'}).`;
 }
 

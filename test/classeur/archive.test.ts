@@ -1,10 +1,12 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkArchive } from '../../src/classeur/archive.js';
 import { readClasseur } from '../../src/classeur/lire.js';
+import { retouche } from '../../src/classeur/retouche/retoucher.js';
 import { ErreurUtilisateur } from '../../src/dossier/erreur.js';
 import { createBombe, createMenteuse } from './bombes.js';
 import { fabriquerActions } from './fabrique.js';
+import { octetsDe, withPart } from './hostile.js';
 
 const ole = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(512)]);
 const chiffre = new Uint8Array([...ole, ...[...'EncryptedPackage'].flatMap((lettre) => [lettre.charCodeAt(0), 0])]);
@@ -101,4 +103,107 @@ describe('un fichier qui n’est pas un classeur utilisable est refusé par une 
 
 test('un classeur sain passe', () => {
   expect(() => checkArchive(classeur)).not.toThrow();
+});
+
+describe('ce que les épreuves ont trouvé', () => {
+  const feuille = 'xl/worksheets/sheet1.xml';
+  const avant = (repere: string, ajout: string) => (xml: string) => xml.replace(repere, ajout + repere);
+  const quatre = (lignes: number) => '<c r="A1"><v>1</v></c>'.repeat(lignes);
+
+  test.each<[string, (classeur: Uint8Array) => Uint8Array]>([
+    [
+      'un nom qui couvre toute une feuille',
+      (sain) =>
+        withPart(sain, 'xl/workbook.xml', (xml) =>
+          xml.replace(
+            '</sheets>',
+            '</sheets><definedNames><definedName name="x">Actions!$A$1:$XFD$1048576</definedName></definedNames>',
+          ),
+        ),
+    ],
+    [
+      'des colonnes sans fin',
+      (sain) => withPart(sain, feuille, avant('<sheetData', '<cols><col min="1" max="2000000000" width="9"/></cols>')),
+    ],
+    [
+      'un lien dont la relation manque',
+      (sain) =>
+        withPart(sain, feuille, avant('<pageMargins', '<hyperlinks><hyperlink ref="A2" r:id="rId9"/></hyperlinks>')),
+    ],
+  ])('%s : le classeur se lit, en un instant', async (_nom, abimer) => {
+    const debut = process.cpuUsage();
+    const { feuilles } = await readClasseur(abimer(classeur));
+    expect(feuilles[0]?.lignes.size).toBe(2);
+    expect(process.cpuUsage(debut).user / 1000).toBeLessThan(5_000);
+  });
+
+  test.each<[string, () => Uint8Array, RegExp]>([
+    [
+      'une milliardième ligne',
+      () =>
+        withPart(classeur, feuille, avant('</sheetData>', '<row r="1000000000"><c r="A1000000000"><v>1</v></c></row>')),
+      /contenu est abîmé/,
+    ],
+    [
+      'des millions de cellules dans quelques kilo-octets',
+      () => withPart(classeur, feuille, avant('</sheetData>', `<row r="9">${quatre(1_100_000)}</row>`)),
+      /anormalement volumineux/,
+    ],
+    [
+      'un chiffre changé par une mauvaise copie : l’empreinte ne correspond plus',
+      () => {
+        const copie = zipSync(unzipSync(classeur), { level: 0 });
+        const debut = Buffer.from(copie).indexOf('Intitul');
+        copie[debut] = 'i'.charCodeAt(0);
+        return copie;
+      },
+      /une de ses parties ne peut pas être décompressée/,
+    ],
+    ...(['-3', '0.5', 'NaN', '1e12', ''] as const).map((nombre): [string, () => Uint8Array, RegExp] => [
+      `un .ods où une cellule est répétée « ${nombre} » fois`,
+      () =>
+        withPart(octetsDe('test/fixtures/formats/cellules.ods'), 'content.xml', (xml) =>
+          xml.replace(/<table:table-cell /, `<table:table-cell table:number-columns-repeated="${nombre}" `),
+        ),
+      nombre === '' ? /^/ : /contenu ne peut pas être lu|anormalement volumineux/,
+    ]),
+    [
+      'un .ods aux blancs sans nombre',
+      () =>
+        withPart(octetsDe('test/fixtures/formats/cellules.ods'), 'content.xml', (xml) =>
+          xml.replace('<text:p>', '<text:p><text:s text:c="-1"/>'),
+        ),
+      /contenu ne peut pas être lu/,
+    ],
+    [
+      'un .ods où chaque blanc en vaut mille',
+      () =>
+        withPart(octetsDe('test/fixtures/formats/cellules.ods'), 'content.xml', (xml) =>
+          xml.replace('<text:p>', `<text:p>${'<text:s text:c="1000"/>'.repeat(11_000)}`),
+        ),
+      /anormalement volumineux/,
+    ],
+    [
+      'un .ods aux éléments emboîtés sans fin',
+      () =>
+        withPart(octetsDe('test/fixtures/formats/cellules.ods'), 'content.xml', (xml) =>
+          xml.replace('<text:p>', `<text:p>${'<text:span>'.repeat(50_000)}`),
+        ),
+      /anormalement volumineux/,
+    ],
+  ])('%s : refusé par une phrase, en un instant', async (_nom, octets, message) => {
+    const debut = process.cpuUsage();
+    const erreur = await readClasseur(octets()).catch((raison: unknown) => raison);
+    expect(erreur).toBeInstanceOf(ErreurUtilisateur);
+    expect((erreur as ErreurUtilisateur).message).toMatch(message);
+    expect(process.cpuUsage(debut).user / 1000).toBeLessThan(8_000);
+  });
+
+  test('des tailles mensongères ne font réserver aucune mémoire à qui récrit le classeur', () => {
+    const menteur = classeur.slice();
+    const vue = new DataView(menteur.buffer);
+    for (let place = 0; place < menteur.length - 46; place += 1)
+      if (vue.getUint32(place, true) === 0x02014b50) vue.setUint32(place + 24, 100_000_000, true);
+    expect(() => retouche(menteur, { cellules: [], lignes: [], feuilles: [] })).toThrow(ErreurUtilisateur);
+  });
 });

@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { deflateSync, strToU8 } from 'fflate';
+import { crc32 } from '../../src/archive/crc32.js';
 
 const troisGo = 3 * 1024 ** 3;
 
@@ -24,15 +25,16 @@ function zipDe(feuille: { readonly annoncee: number; readonly octets: Uint8Array
     nom,
     annoncee: 3,
     octets: deflateSync(strToU8('<a>')),
+    crc: crc32(strToU8('<a>')),
   }));
-  const parties = [...petites, { nom: 'xl/worksheets/sheet1.xml', ...feuille }];
+  const parties = [...petites, { nom: 'xl/worksheets/sheet1.xml', crc: 0, ...feuille }];
   const locaux: Uint8Array[] = [];
   const annuaire: Uint8Array[] = [];
   let position = 0;
-  for (const { nom, annoncee, octets } of parties) {
+  for (const { nom, annoncee, octets, crc } of parties) {
     const nomOctets = strToU8(nom);
-    const local = entete(0x04034b50, 30, nomOctets.length, octets.length, annoncee, 0);
-    annuaire.push(entete(0x02014b50, 46, nomOctets.length, octets.length, annoncee, position), nomOctets);
+    const local = entete(0x04034b50, 30, nomOctets.length, octets.length, annoncee, crc);
+    annuaire.push(entete(0x02014b50, 46, nomOctets.length, octets.length, annoncee, crc, position), nomOctets);
     locaux.push(local, nomOctets, octets);
     position += local.length + nomOctets.length + octets.length;
   }
@@ -52,12 +54,14 @@ function entete(
   nom: number,
   compressee: number,
   annoncee: number,
-  position: number,
+  crc: number,
+  position = 0,
 ): Uint8Array {
   const vue = new DataView(new ArrayBuffer(longueur));
   const decalage = longueur === 46 ? 2 : 0;
   vue.setUint32(0, signature, true);
   vue.setUint16(8 + decalage, 8, true);
+  vue.setUint32(14 + decalage, crc, true);
   vue.setUint32(18 + decalage, compressee, true);
   vue.setUint32(22 + decalage, annoncee, true);
   vue.setUint16(26 + decalage, nom, true);

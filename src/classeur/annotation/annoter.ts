@@ -1,8 +1,8 @@
-import { unzipSync, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import { readRelations } from '../../archive/relations.js';
 import type { Gravite } from '../../dossier/constat.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
-import { checkArchive } from '../archive.js';
+import { readParts } from '../archive.js';
 import { isTexte } from '../formats/texte.js';
 import { readChemins } from '../retouche/retoucher.js';
 import { addCommentaires, type Commentaire, commentairesVides, removeCommentaires } from './commentaires.js';
@@ -65,8 +65,7 @@ function openParts(octets: Uint8Array): Parts {
     throw new ErreurUtilisateur(
       'Seul un classeur Excel (.xlsx ou .xlsm) peut recevoir des commentaires : ouvrez ce fichier dans Excel ou LibreOffice, enregistrez-le au format « Classeur Excel (.xlsx) », puis recommencez.',
     );
-  checkArchive(octets);
-  const parts: Parts = unzipSync(octets);
+  const parts: Parts = readParts(octets);
   if (Object.keys(parts).some((chemin) => chemin.startsWith('_xmlsignatures/')))
     throw new ErreurUtilisateur(
       'Ce classeur porte une signature électronique, que toute modification annulerait : il n’a pas été annoté. Enregistrez-en une copie sans signature, puis recommencez.',

@@ -64,7 +64,7 @@ export function escapeXml(texte: string): string {
   return (
     texte
       // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
       .replace(/[&<>"]/g, (signe) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[signe] ?? signe)
   );
 }

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { readAnnuaire } from '../../archive/annuaire.js';
+import { isDemesure } from '../../archive/bornes-xml.js';
 import { inflateParts } from '../../archive/inflation.js';
 import type { Contenu } from '../../dossier/contenu.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
@@ -9,6 +10,10 @@ import { contenuOds } from './contenu-ods.js';
 const maxInflates = 120 * 1024 * 1024;
 /** A row or a cell may say that it stands for millions: those that hold something are counted. */
 const maxCellules = 2_000_000;
+const maxElements = 6_000_000;
+/** So may a space. */
+const maxBlancs = 10_000_000;
+const derniere = { ligne: 1_048_576, colonne: 16_384 };
 
 /** Drawings, notes and revisions hold paragraphs that are no part of a cell's text. */
 const ignores = /^(?:draw:|office:annotation$|table:shapes$|office:forms$|table:tracked-changes$)/;
@@ -36,6 +41,7 @@ export function readOds(octets: Uint8Array): Classeur {
 
 /** Reads the XML of an OpenDocument spreadsheet: the `content.xml` of a `.ods`, or a whole `.fods`. */
 export function readContenu(xml: string): Classeur {
+  if (isDemesure(xml, maxElements)) throw tropGros();
   const etat = createEtat();
   const parser = new Parser(
     {
@@ -66,27 +72,35 @@ function createEtat() {
   let dansParagraphe = 0;
   let ignore = 0;
   let total = 0;
+  let blancs = 0;
 
   const add = (texte: string) => {
     if (!cellule || dansParagraphe === 0) return;
     cellule.paragraphes.push(`${cellule.paragraphes.pop() ?? ''}${texte}`);
   };
+  const addBlancs = (nombre: number) => {
+    blancs += nombre;
+    if (blancs > maxBlancs) throw tropGros();
+    add(' '.repeat(nombre));
+  };
   const closeCellule = () => {
     if (!cellule || !feuille) return;
     const { attributs, paragraphes } = cellule;
     const contenu = contenuOds(attributs, paragraphes);
-    const repetee = Number(attributs['table:number-columns-repeated'] ?? 1);
+    const repetee = nombreDe(attributs, 'table:number-columns-repeated');
     const debut = ligne.colonne + 1;
     if (contenu) {
+      if (debut + repetee - 1 > derniere.colonne) throw abime();
       total = countCellules(total + repetee);
       for (let colonne = debut; colonne < debut + repetee; colonne += 1) ligne.contenus.set(colonne, contenu);
     }
-    hideUnder(feuille.fusions, { ligne: ligne.numero, colonne: debut }, attributs);
+    total = countCellules(total + hideUnder(feuille.fusions, { ligne: ligne.numero, colonne: debut }, attributs));
     ligne.colonne += repetee;
     cellule = null;
   };
   const closeLigne = () => {
     if (feuille && ligne.contenus.size > 0) {
+      if (ligne.numero + ligne.repetee - 1 > derniere.ligne) throw abime();
       total = countCellules(total + ligne.contenus.size * (ligne.repetee - 1));
       for (let rang = 0; rang < ligne.repetee; rang += 1) feuille.lignes.set(ligne.numero + rang, ligne.contenus);
     }
@@ -103,14 +117,14 @@ function createEtat() {
         feuille = { nom: attributs['table:name'] ?? '', lignes: new Map(), fusions: new Map() };
         feuilles.push(feuille);
         ligne = { numero: 1, repetee: 1, colonne: 0, contenus: new Map() };
-      } else if (nom === 'table:table-row') ligne.repetee = Number(attributs['table:number-rows-repeated'] ?? 1);
+      } else if (nom === 'table:table-row') ligne.repetee = nombreDe(attributs, 'table:number-rows-repeated');
       else if (nom === 'table:table-cell') cellule = { attributs, paragraphes: [] };
       else if (nom === 'table:covered-table-cell')
-        ligne.colonne += Number(attributs['table:number-columns-repeated'] ?? 1);
+        ligne.colonne += nombreDe(attributs, 'table:number-columns-repeated');
       else if (nom === 'text:p' || nom === 'text:h') {
         dansParagraphe += 1;
         cellule?.paragraphes.push('');
-      } else if (nom === 'text:s') add(' '.repeat(Math.min(1_000, Number(attributs['text:c'] ?? 1))));
+      } else if (nom === 'text:s') addBlancs(Math.min(1_000, nombreDe(attributs, 'text:c', 0)));
       else if (nom === 'text:tab') add('\t');
       else if (nom === 'text:line-break') add('\n');
     },
@@ -126,11 +140,18 @@ function createEtat() {
   };
 }
 
-/** Notes the cells that a merged one covers. */
-function hideUnder(fusions: Map<number, Map<number, Place>>, maitre: Place, attributs: Attributs): void {
-  const larges = Number(attributs['table:number-columns-spanned'] ?? 1);
-  const hautes = Number(attributs['table:number-rows-spanned'] ?? 1);
-  if (larges * hautes === 1) return;
+/** How many an attribute says there are: one when it is absent. */
+function nombreDe(attributs: Attributs, nom: string, min = 1): number {
+  const nombre = Number(attributs[nom] ?? 1);
+  if (!Number.isSafeInteger(nombre) || nombre < min) throw abime();
+  return nombre;
+}
+
+/** Notes the cells that a merged one covers, and says how many. */
+function hideUnder(fusions: Map<number, Map<number, Place>>, maitre: Place, attributs: Attributs): number {
+  const larges = nombreDe(attributs, 'table:number-columns-spanned');
+  const hautes = nombreDe(attributs, 'table:number-rows-spanned');
+  if (larges * hautes <= 1) return 0;
   countCellules(larges * hautes);
   for (let ligne = maitre.ligne; ligne < maitre.ligne + hautes; ligne += 1) {
     const couvertes = fusions.get(ligne) ?? new Map<number, Place>();
@@ -138,6 +159,7 @@ function hideUnder(fusions: Map<number, Map<number, Place>>, maitre: Place, attr
       if (ligne !== maitre.ligne || colonne !== maitre.colonne) couvertes.set(colonne, maitre);
     if (couvertes.size > 0) fusions.set(ligne, couvertes);
   }
+  return larges * hautes;
 }
 
 function countCellules(total: number): number {

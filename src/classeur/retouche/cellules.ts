@@ -1,4 +1,5 @@
 import { parseAdresse } from '../classeur.js';
+import { encodeTexte } from '../texte-excel.js';
 import type { CelluleXml, FeuilleXml, LigneXml } from './feuille-xml.js';
 
 /** A text to put in a cell (« F12 »). */
@@ -125,8 +126,8 @@ function isHidden(cellule: string, fusion: string): boolean {
 
 /** Excel reads « _x0041_ » as a character: a text that holds such a sequence must not become another. */
 function escapeCellule(texte: string): string {
-  return texte
-    .replace(/_(x[0-9A-Fa-f]{4}_)/g, '_x005F_$1')
-    .replace(/[&<>]/g, (caractere) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[caractere] ?? caractere)
-    .replace(/\r/g, '&#13;');
+  return encodeTexte(texte).replace(
+    /[&<>]/g,
+    (caractere) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[caractere] ?? caractere,
+  );
 }

@@ -1,7 +1,7 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { descendants, parseXml } from '../../archive/arbre-xml.js';
 import { readRelations } from '../../archive/relations.js';
-import { checkArchive } from '../archive.js';
+import { readParts } from '../archive.js';
 import { type Refus, refusOf, type TexteDeCellule, writeTextes } from './cellules.js';
 import { type FeuilleXml, parseFeuille } from './feuille-xml.js';
 import { addFeuille } from './nouvelle-feuille.js';
@@ -26,8 +26,7 @@ export interface ClasseurRetouche {
  * @throws ErreurUtilisateur when the bytes are no usable `.xlsx`
  */
 export function retouche(octets: Uint8Array, { cellules, lignes, feuilles }: Retouches): ClasseurRetouche {
-  checkArchive(octets);
-  const parts: Record<string, Uint8Array> = unzipSync(octets);
+  const parts: Record<string, Uint8Array> = readParts(octets);
   const chemins = readChemins(parts);
   const refus: ClasseurRetouche['refus'][number][] = [];
   for (const nom of new Set([...cellules, ...lignes].map(({ feuille }) => feuille))) {

@@ -1,6 +1,7 @@
 import type { Cell } from 'exceljs';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import type { ContenuLisible } from '../../dossier/valeurs/lecture.js';
+import { encodeTexte } from '../texte-excel.js';
 
 /** Excel holds no more in a cell. */
 const longueurMax = 32_767;
@@ -35,5 +36,5 @@ function texteDeCellule(texte: string): string {
     throw new ErreurUtilisateur(
       `Un texte de ${texte.length.toLocaleString('fr-FR')} caractères dépasse ce qu’une cellule peut contenir (« ${texte.slice(0, 40)}… ») : partagez-le en plusieurs cellules.`,
     );
-  return texte.replace(/_(x[0-9A-Fa-f]{4}_)/g, '_x005F_$1');
+  return encodeTexte(texte);
 }

@@ -1,6 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { Colonne, Feuille } from '../../dossier/feuille.js';
 import { adresse } from '../classeur.js';
+import { encodeTexte } from '../texte-excel.js';
 import { formatDate, writeContenu } from './cellules.js';
 import type { LigneSuivi } from './contenu-suivi.js';
 import type { SourceDeListe } from './listes.js';
@@ -34,7 +35,7 @@ export async function addFeuilleLignes(
     })),
     ...autres.map(() => ({ width: 26, style: styleTexte })),
   ];
-  onglet.addRow([...colonnes.map(([, { libelle }]) => libelle), ...autres]);
+  onglet.addRow([...colonnes.map(([, { libelle }]) => libelle), ...autres.map(encodeTexte)]);
   onglet.addRow([
     ...colonnes.map(([, { aide }], rang) => (rang === 0 ? `Aide : ${aide}` : aide)),
     ...autres.map(() => 'Votre colonne : gardée, mais sans place dans les documents.'),

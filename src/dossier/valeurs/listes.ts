@@ -13,12 +13,16 @@ export function splitListe(texte: string): readonly string[] {
 }
 
 export function lireListe(contenu: ContenuLisible): Lu<readonly string[]> {
-  return { valeur: splitListe(textOf(contenu)) };
+  const texte = textOf(contenu);
+  const valeurs = splitListe(texte);
+  // A cell that holds separators alone says something that nobody understands: it is shown, never lost.
+  return { valeur: valeurs.length === 0 && texte !== '' ? [texte] : valeurs };
 }
 
 /** The cell that is cut into these values again: one alone that holds a comma needs a closing « ; » not to be cut there. */
 export function joinListe(valeurs: readonly string[]): string {
   const texte = valeurs.join(' ; ');
+  if (splitListe(texte).length === 0) return texte;
   const relues = splitListe(texte);
   return relues.length === valeurs.length && relues.every((valeur, rang) => valeur === valeurs[rang])
     ? texte

@@ -47,7 +47,13 @@ function withSignet(xml: string, nom: string, etat: Etat): { readonly ouvert: st
     : { ouvert, apres: `<w:p><w:pPr><w:pStyle w:val="FinRubrique"/></w:pPr>${fin}</w:p>` };
 }
 
+/** Word counts an emoji as two: it is kept whole or not at all. */
 function cut(titre: string): string {
-  const caracteres = [...titre];
-  return caracteres.length <= longueurMax ? titre : `${caracteres.slice(0, longueurMax - 1).join('')}…`;
+  if (titre.length <= longueurMax) return titre;
+  let coupe = '';
+  for (const caractere of titre) {
+    if (coupe.length + caractere.length >= longueurMax) break;
+    coupe += caractere;
+  }
+  return `${coupe}…`;
 }

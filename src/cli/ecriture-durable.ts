@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { link, lstat, open, readdir, realpath, rename, rm, stat, unlink } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/** After so long, what a run that was stopped left behind is nobody's any more. */
+const perime = 60 * 60 * 1000;
+
+/** A name beside a file or a folder, where it is made before it takes its place: « .bilan.docx.3f2a….tmp ». */
+export function temporaireDe(chemin: string): string {
+  return join(dirname(resolve(chemin)), `${debutDe(chemin)}${randomBytes(6).toString('hex')}.tmp`);
+}
+
+/** A name may have 255 bytes: it is cut, to leave room for ours. */
+function debutDe(chemin: string): string {
+  return `.${basename(resolve(chemin)).slice(0, 60)}.`;
+}
+
+/** Where the bytes really go: a link is written through, as an editor does, and stays a link. */
+export async function cibleDe(chemin: string): Promise<string> {
+  const infos = await lstat(chemin).catch(() => null);
+  return infos?.isSymbolicLink() ? realpath(chemin).catch(() => resolve(chemin)) : resolve(chemin);
+}
+
+/**
+ * The rights of the file that is about to be replaced; null when there is none.
+ * @throws EACCES when it is read-only: replacing it would need no right on it, and it was protected on purpose
+ */
+export async function droitsDe(cible: string): Promise<number | null> {
+  const infos = await stat(cible).catch(() => null);
+  if (!infos) return null;
+  if ((infos.mode & 0o200) === 0) throw Object.assign(new Error('lecture seule'), { code: 'EACCES' });
+  return infos.mode & 0o777;
+}
+
+/** Writes a new file and flushes it to the disk. */
+export async function writeNeuf(chemin: string, octets: Uint8Array, droits: number | null): Promise<void> {
+  const fichier = await open(chemin, 'wx');
+  try {
+    if (droits !== null) await fichier.chmod(droits).catch(() => undefined);
+    await fichier.writeFile(octets);
+    await fichier.sync();
+  } finally {
+    await fichier.close();
+  }
+}
+
+/**
+ * Puts a file that is whole in its place, at once. Without `remplacer`, never over another one.
+ * @throws what the system says (EEXIST, EACCES…); the file that stood there is then as it was
+ */
+export async function installer(temporaire: string, chemin: string, remplacer: boolean): Promise<void> {
+  if (remplacer) await renameAgain(temporaire, chemin);
+  else await linkOrCopy(temporaire, chemin);
+  await syncDossier(dirname(chemin));
+}
+
+/** A file that an antivirus or a synchronised folder looks at can be replaced a moment later. */
+export async function renameAgain(de: string, vers: string): Promise<void> {
+  for (const attente of [50, 200, 500]) {
+    try {
+      return await rename(de, vers);
+    } catch (erreur) {
+      if (process.platform !== 'win32' || !occupe.has(codeOf(erreur))) throw erreur;
+      await new Promise((reprendre) => setTimeout(reprendre, attente));
+    }
+  }
+  return rename(de, vers);
+}
+
+const occupe: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EBUSY']);
+const sansLiens: ReadonlySet<string> = new Set([
+  'EPERM',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EMLINK',
+  'EINVAL',
+  'UNKNOWN',
+]);
+
+/** USB keys and some network drives have no hard links: there, the name is taken first, then given its bytes. */
+async function linkOrCopy(temporaire: string, chemin: string): Promise<void> {
+  try {
+    await link(temporaire, chemin);
+  } catch (erreur) {
+    if (!sansLiens.has(codeOf(erreur))) throw erreur;
+    await copieExclusive(temporaire, chemin);
+  }
+}
+
+/** Takes the name if nobody has it, then puts the whole file over what was just made. */
+async function copieExclusive(temporaire: string, chemin: string): Promise<void> {
+  const place = await open(chemin, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY);
+  await place.close();
+  try {
+    await renameAgain(temporaire, chemin);
+  } catch (erreur) {
+    await unlink(chemin).catch(() => undefined);
+    throw erreur;
+  }
+}
+
+/** The new name itself is flushed; Windows and some drives do not know how, and do without. */
+export async function syncDossier(dossier: string): Promise<void> {
+  const ouvert = await open(dossier, 'r').catch(() => null);
+  await ouvert?.sync().catch(() => undefined);
+  await ouvert?.close().catch(() => undefined);
+}
+
+/**
+ * Takes away what an earlier run that was stopped left beside this very file: names that only we make, an hour old at
+ * least, so that a run at work is left alone. Nothing that fails here matters.
+ */
+export async function removePerimes(chemin: string, maintenant = Date.now()): Promise<void> {
+  const dossier = dirname(resolve(chemin));
+  const debut = debutDe(chemin);
+  const noms = await readdir(dossier).catch(() => []);
+  for (const nom of noms) {
+    if (!nom.startsWith(debut) || !/^[0-9a-f]{12}\.tmp$/.test(nom.slice(debut.length))) continue;
+    const reste = join(dossier, nom);
+    const infos = await lstat(reste).catch(() => null);
+    if (infos && !infos.isSymbolicLink() && maintenant - infos.mtimeMs > perime)
+      await rm(reste, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+function codeOf(erreur: unknown): string {
+  return (erreur as NodeJS.ErrnoException).code ?? '';
+}

@@ -1,0 +1,196 @@
+import type { CellValue } from 'exceljs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { renderAnnexes } from '../../src/annexes/envoi.js';
+import { annoterSuivi } from '../../src/annotation/annoter-suivi.js';
+import { annexesParDefaut } from '../../src/avenant/annexes.js';
+import { figer } from '../../src/avenant/plan.js';
+import { renderEnvoi } from '../../src/cdsf/envoi.js';
+import { type Classeur, parseAdresse } from '../../src/classeur/classeur.js';
+import { readDossier } from '../../src/classeur/feuilles.js';
+import { readClasseur } from '../../src/classeur/lire.js';
+import { contenuOfDossier } from '../../src/classeur/suivi/contenu-suivi.js';
+import { writeSuivi } from '../../src/classeur/suivi/ecrire-suivi.js';
+import { verifier } from '../../src/controles/verification.js';
+import { renderBilan, renderBilanHtml, type TypeBilan } from '../../src/documents/bilan.js';
+import { cellulesOf } from '../../src/dossier/cellules.js';
+import type { Constat } from '../../src/dossier/constat.js';
+import { type CleFeuille, type Dossier, feuilles } from '../../src/dossier/dossier.js';
+import { ErreurUtilisateur } from '../../src/dossier/erreur.js';
+import { fabriquer } from '../classeur/fabrique.js';
+import { checkDocx } from '../word/conformite.js';
+import { essais, hostiles, suivis, textes } from './arbitraires.js';
+import { entreeDe } from './entree.js';
+
+const date = '2028-06-30';
+const options = (parDefaut: number) => ({ numRuns: essais(parDefaut), seed: 2028, endOnFailure: true });
+
+describe('un tableau de suivi au hasard', () => {
+  test('se relit tel qu’il a été écrit, et encore après', async () => {
+    await fc.assert(
+      fc.asyncProperty(suivis, async (contenu) => {
+        const lu = await relire(await writeSuivi(contenu, date));
+        const relu = await relire(await writeSuivi(contenuOfDossier(lu.dossier), date));
+        expect(valeursDe(relu.dossier)).toEqual(valeursDe(lu.dossier));
+      }),
+      options(12),
+    );
+  }, 300_000);
+
+  test('donne chaque document, ou une phrase ; chaque constat désigne une cellule du classeur', async () => {
+    await fc.assert(
+      fc.asyncProperty(suivis, fc.constantFrom<TypeBilan>('etape', 'intermediaire', 'final'), async (contenu, type) => {
+        const octets = await writeSuivi(contenu, date);
+        const { classeur, dossier, constats } = await relire(octets);
+        const verification = verifier(dossier, { date, constatsDeLecture: constats });
+        checkPlaces(verification.constats, classeur);
+        await orPhrase(async () => void annoterSuivi(octets, { constats: verification.constats, nom: 'x.xlsx', date }));
+        const entree = entreeDe(dossier, date, { verification });
+        await orPhrase(async () => expect(checkDocx(await renderBilan({ type, ...entree }))).toEqual([]));
+        await orPhrase(() => renderBilanHtml(type, entree));
+        await orPhrase(() => renderEnvoi({ bilan: 'intermediaire', ...entree }));
+        await orPhrase(() =>
+          renderAnnexes({
+            ...entree,
+            annexes: annexesParDefaut,
+            plan: figer(dossier),
+            fictif: false,
+            version: '',
+            modifications: null,
+          }),
+        );
+      }),
+      options(6),
+    );
+  }, 300_000);
+});
+
+describe('un classeur au hasard, comme personne ne le tient', () => {
+  const titres = [
+    'N°',
+    'Action',
+    'Intitulé',
+    'Statut',
+    'Pilote',
+    'Budget',
+    'Début',
+    'Fin',
+    '%',
+    'Caf',
+    ...hostiles.slice(0, 12),
+  ];
+  const cellules: fc.Arbitrary<CellValue> = fc.oneof(
+    { weight: 4, arbitrary: textes },
+    { weight: 2, arbitrary: fc.constantFrom(...titres) },
+    { weight: 2, arbitrary: fc.double() },
+    {
+      weight: 1,
+      arbitrary: fc.date({ noInvalidDate: true, min: new Date('1890-01-01'), max: new Date('2200-01-01') }),
+    },
+    { weight: 1, arbitrary: fc.boolean() },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom<CellValue>(
+        { error: '#REF!' },
+        { formula: 'A1', result: 3 },
+        { formula: 'A1' } as CellValue,
+        { richText: [{ text: 'a' }, { text: '<b>' }] },
+        { text: 'lien', hyperlink: 'javascript:alert(1)' },
+        null,
+      ),
+    },
+  );
+  const onglets = fc.uniqueArray(
+    fc.record({
+      nom: fc.oneof(
+        fc.constantFrom(
+          ...Object.values(feuilles).map(({ nom }) => nom),
+          '2027',
+          '2028',
+          'Suivi',
+          'Fiche 1',
+          'toString',
+          '__proto__',
+        ),
+        fc
+          .string({ minLength: 1, maxLength: 20 })
+          .filter((nom) => !/[*?:\\/[\]']/.test(nom) && nom.trim() === nom && nom.toLowerCase() !== 'history'),
+      ),
+      lignes: fc.array(fc.array(cellules, { maxLength: 8 }), { maxLength: 8 }),
+      entete: fc.option(fc.subarray(titres, { minLength: 2 })),
+      fusion: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 4, selector: ({ nom }) => nom.toLowerCase() },
+  );
+
+  test('se lit, ou est refusé par une phrase', async () => {
+    await fc.assert(
+      fc.asyncProperty(onglets, async (voulus) => {
+        const octets = await fabriquer((classeur) => {
+          for (const { nom, lignes, entete, fusion } of voulus) {
+            const feuille = classeur.addWorksheet(nom);
+            feuille.addRows([...(entete ? [entete] : []), ...lignes]);
+            if (fusion) feuille.mergeCells(2, 1, 3, 2);
+          }
+        });
+        await orPhrase(async () => {
+          const { classeur, dossier, constats } = await relire(octets);
+          const verification = verifier(dossier, { date, constatsDeLecture: constats });
+          checkPlaces(verification.constats, classeur);
+          await renderBilanHtml('intermediaire', entreeDe(dossier, date, { verification }));
+        });
+      }),
+      options(80),
+    );
+  }, 300_000);
+});
+
+async function relire(octets: Uint8Array) {
+  const classeur = await readClasseur(octets);
+  return { classeur, ...readDossier(classeur) };
+}
+
+/** The cells that read as each row: what a person would see, wherever it stands. */
+function valeursDe(dossier: Dossier) {
+  return Object.fromEntries(
+    (Object.keys(feuilles) as CleFeuille[]).map((cle) => {
+      const lignes = cle === 'convention' ? (dossier.convention ? [dossier.convention] : []) : dossier[cle];
+      return [
+        cle,
+        lignes.map((ligne) => ({
+          cellules: Object.entries(cellulesOf(ligne, feuilles[cle].colonnes)).map(([colonne, { contenu }]) => [
+            colonne,
+            contenu,
+          ]),
+          autres: Object.entries(ligne.autres).map(([titre, { valeur }]) => [titre, valeur]),
+        })),
+      ];
+    }),
+  );
+}
+
+/** A finding points at a sheet of the workbook, and at a cell within what the sheet uses. */
+function checkPlaces(constats: readonly Constat[], { feuilles: presentes }: Classeur): void {
+  for (const { feuille: nom, cellule, regle, message } of constats) {
+    if (cellule === null) continue;
+    const feuille = presentes.find((autre) => autre.nom === nom);
+    expect(feuille, `${regle} : la feuille « ${nom} » n’est pas dans le classeur`).toBeDefined();
+    const place = parseAdresse(cellule);
+    const lignes = feuille ? [...feuille.lignes] : [];
+    const derniere = Math.max(0, ...lignes.map(([ligne]) => ligne));
+    const large = Math.max(0, ...lignes.flatMap(([, contenus]) => [...contenus.keys()]));
+    expect(
+      place.ligne >= 1 && place.ligne <= derniere && place.colonne >= 1 && place.colonne <= large,
+      `${regle} désigne ${nom}!${cellule}, hors de A1:${large},${derniere} (${message})`,
+    ).toBe(true);
+  }
+}
+
+async function orPhrase(faire: () => Promise<unknown>): Promise<void> {
+  try {
+    await faire();
+  } catch (erreur) {
+    if (!(erreur instanceof ErreurUtilisateur)) throw erreur;
+    expect(erreur.message).toMatch(/^[A-ZÀÉÊ«][\s\S]*[.!»]$/);
+  }
+}
