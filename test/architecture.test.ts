@@ -22,6 +22,7 @@ const connus: Readonly<Record<string, readonly string[]>> = {
   annotation: ['classeur', 'controles', 'referentiel', 'documents', 'dossier'],
   cdsf: ['archive', 'documents', 'controles', 'classeur', 'referentiel', 'reprise', 'word', 'dossier'],
   annexes: ['avenant', 'documents', 'controles', 'referentiel', 'word', 'dossier'],
+  lot: ['documents', 'controles', 'avenant', 'referentiel', 'classeur', 'reprise', 'word', 'dossier'],
   rapport: ['avenant', 'classeur', 'controles', 'documents', 'dossier'],
 };
 const coeur = fichiers.filter((nom) => Object.hasOwn(connus, dossierDe(nom)) || nom === 'index.ts');
