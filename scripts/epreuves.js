@@ -34,6 +34,8 @@ if (!existsSync(fileURLToPath(new URL('../dist/index.js', import.meta.url)))) {
 
 const bilan = { accepte: 0, refus: new Map(), echecs: [], lents: [], memoire: { mega: 0 } };
 let suivant = premier;
+const aRefaire = [];
+const refaits = new Set();
 let faits = 0;
 const debut = Date.now();
 await Promise.all(Array.from({ length: Math.min(nombre, Number(values.processus)) }, () => work()));
@@ -42,7 +44,7 @@ process.exitCode = bilan.echecs.length === 0 ? 0 : 1;
 
 /** Runs cases until there are none left, in a new process each time one was killed, died, or grew. */
 async function work() {
-  while (suivant < premier + nombre) {
+  while (suivant < premier + nombre || aRefaire.length > 0) {
     const enfant = fork(ouvrier, {
       execArgv: [`--max-old-space-size=${limites.tas}`],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -52,24 +54,22 @@ async function work() {
       plainte = (plainte + texte).slice(-2_000);
     });
     await next(enfant, ({ pret }) => pret);
-    for (let neuf = 0; neuf < 400 && suivant < premier + nombre; neuf += 1) {
-      const numero = suivant;
-      suivant += 1;
+    for (let neuf = 0; neuf < 400 && enfant.connected; neuf += 1) {
+      const numero = aRefaire.pop() ?? (suivant < premier + nombre ? suivant++ : null);
+      if (numero === null) break;
       let description = {};
       const reponse = next(enfant, (message) => {
         if (message.debut === numero) description = message;
         return message.numero === numero;
       });
-      enfant.send({ numero, ...(seul && { dossier: values.garder }) });
+      enfant.send({ numero, ...(seul && { dossier: values.garder }) }, () => undefined);
       const issue = await Promise.race([reponse, after(limites.attente)]);
-      note({
-        ...description,
-        numero,
-        ...(issue ?? {
-          issue: 'échec',
-          raison: `arrêté : plus de ${limites.attente} ms, ou processus mort. ${plainte}`,
-        }),
-      });
+      if (issue) note({ ...description, numero, ...issue });
+      // The system may have killed the process for another's memory: a case fails when it dies twice.
+      else if (refaits.has(numero))
+        note({ ...description, numero, issue: 'échec', raison: `trop long, ou processus mort. ${plainte}` });
+      else aRefaire.push(numero);
+      if (!issue) refaits.add(numero);
       if (!issue || issue.memoire > 500) break;
     }
     enfant.removeAllListeners();

@@ -85,6 +85,7 @@ const nommantes: ReadonlySet<string> = new Set([
   'libelle',
   'metier',
   'territoire',
+  'instance',
 ]);
 
 /** A row with one text alone, merged across or in the first columns, is a section title. */
@@ -100,7 +101,10 @@ function sectionOf(
   const etendue = [...(source.fusions.get(rang)?.values() ?? [])].filter(
     (maitre) => maitre.ligne === rang && maitre.colonne === colonne,
   ).length;
-  const role = colonnes.find((lue) => lue.colonne === colonne)?.role;
+  const lue = colonnes.find((autre) => autre.colonne === colonne);
+  const role = lue?.role;
   const nomme = role?.genre === 'valeur' && nommantes.has(role.cle);
-  return etendue >= 2 || !nomme ? { contenu, place: { ligne: rang, colonne }, descendue: true } : null;
+  // Alone further right, a decision or a remark is what somebody wrote of that row: it is kept, it titles nothing.
+  const enTete = !lue || colonnes.filter((autre) => autre.colonne < colonne).length < 2;
+  return etendue >= 2 || (enTete && !nomme) ? { contenu, place: { ligne: rang, colonne }, descendue: true } : null;
 }

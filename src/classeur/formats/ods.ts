@@ -10,6 +10,7 @@ import { contenuOds } from './contenu-ods.js';
 const maxInflates = 120 * 1024 * 1024;
 /** A row or a cell may say that it stands for millions: those that hold something are counted. */
 const maxCellules = 2_000_000;
+const maxFusionnees = 500_000;
 const maxElements = 6_000_000;
 /** So may a space. */
 const maxBlancs = 10_000_000;
@@ -72,6 +73,7 @@ function createEtat() {
   let dansParagraphe = 0;
   let ignore = 0;
   let total = 0;
+  let fusionnees = 0;
   let blancs = 0;
 
   const add = (texte: string) => {
@@ -90,18 +92,19 @@ function createEtat() {
     const repetee = nombreDe(attributs, 'table:number-columns-repeated');
     const debut = ligne.colonne + 1;
     if (contenu) {
-      if (debut + repetee - 1 > derniere.colonne) throw abime();
       total = countCellules(total + repetee);
+      if (debut + repetee - 1 > derniere.colonne) throw abime();
       for (let colonne = debut; colonne < debut + repetee; colonne += 1) ligne.contenus.set(colonne, contenu);
     }
-    total = countCellules(total + hideUnder(feuille.fusions, { ligne: ligne.numero, colonne: debut }, attributs));
+    fusionnees += hideUnder(feuille.fusions, { ligne: ligne.numero, colonne: debut }, attributs);
+    if (fusionnees > maxFusionnees) throw tropGros();
     ligne.colonne += repetee;
     cellule = null;
   };
   const closeLigne = () => {
     if (feuille && ligne.contenus.size > 0) {
-      if (ligne.numero + ligne.repetee - 1 > derniere.ligne) throw abime();
       total = countCellules(total + ligne.contenus.size * (ligne.repetee - 1));
+      if (ligne.numero + ligne.repetee - 1 > derniere.ligne) throw abime();
       for (let rang = 0; rang < ligne.repetee; rang += 1) feuille.lignes.set(ligne.numero + rang, ligne.contenus);
     }
     ligne = { numero: ligne.numero + ligne.repetee, repetee: 1, colonne: 0, contenus: new Map() };
@@ -152,7 +155,7 @@ function hideUnder(fusions: Map<number, Map<number, Place>>, maitre: Place, attr
   const larges = nombreDe(attributs, 'table:number-columns-spanned');
   const hautes = nombreDe(attributs, 'table:number-rows-spanned');
   if (larges * hautes <= 1) return 0;
-  countCellules(larges * hautes);
+  if (larges * hautes > maxFusionnees) throw tropGros();
   for (let ligne = maitre.ligne; ligne < maitre.ligne + hautes; ligne += 1) {
     const couvertes = fusions.get(ligne) ?? new Map<number, Place>();
     for (let colonne = maitre.colonne; colonne < maitre.colonne + larges; colonne += 1)
