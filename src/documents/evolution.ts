@@ -108,7 +108,7 @@ function viewMesures(avant: Dossier, apres: Dossier, depuis: string, date: strin
     const unite = indicateur.unite?.valeur;
     return [
       viewLigne(
-        `${indicateur.libelle?.valeur ?? indicateur.numero?.valeur ?? '–'}${unite ? ` (${unite})` : ''}`,
+        `${indicateur.libelle?.valeur ?? indicateur.numero?.valeur ?? 'Indicateur sans nom'}${unite ? ` (${unite})` : ''}`,
         valeurAvant,
         valeur,
         formatNombre,

@@ -47,7 +47,7 @@ function viewLigne(indicateur: Indicateur, mesure: Mesure | undefined): LigneInd
   const valeur = mesure?.valeur?.valeur;
   return {
     numero: indicateur.numero?.valeur ?? '–',
-    libelle: [indicateur.libelle?.valeur ?? '–', unite && `(${unite})`].filter(Boolean).join(' '),
+    libelle: [indicateur.libelle?.valeur ?? 'Indicateur sans nom', unite && `(${unite})`].filter(Boolean).join(' '),
     depart: withDate(depart, indicateur.dateDepart?.valeur),
     derniere: withDate(valeur, mesure?.date?.valeur),
     evolution:

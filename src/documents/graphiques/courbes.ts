@@ -56,7 +56,10 @@ function viewCourbe(indicateur: Indicateur, mesures: Dossier['mesures'], date: s
   if (points.length < 2 || !derniere) return [];
   const atteinte = cible && isAtteinte(indicateur, derniere.valeur);
   const nom =
-    [indicateur.numero?.valeur, indicateur.libelle?.valeur].filter(Boolean).join(' – ') || 'Indicateur sans nom';
+    // A dash typed for want of a title is no name.
+    [indicateur.numero?.valeur, indicateur.libelle?.valeur]
+      .filter((texte) => texte !== undefined && /[\p{L}\p{N}]/u.test(texte))
+      .join(' – ') || 'Indicateur sans nom';
   return [
     {
       nom: atteinte ? `${nom}, cible atteinte : ${formatNombre(cible.valeur)}` : nom,
