@@ -7,5 +7,6 @@ export default defineConfig({
   external: ['tinypool'],
   platform: 'node',
   output: { dir: 'dist', format: 'esm', minify: true, chunkFileNames: 'commun/[name]-[hash].js' },
-  resolve: { alias: { exceljs: 'exceljs/dist/exceljs.bare.min.js' } },
+  // Its sources, not the build that it ships: that one holds its own old copies of dozens of packages (SECURITY.md).
+  resolve: { alias: { exceljs: 'exceljs/lib/exceljs.bare.js' } },
 });
