@@ -7,6 +7,7 @@ import { countCellules } from './cellules-annoncees.js';
 import { createAllegeur, tailleALeger } from './formats/allegement.js';
 import { typeOds } from './formats/type-ods.js';
 import { countFusions } from './fusions-annoncees.js';
+import { protectCodes } from './texte-excel.js';
 
 /** A workbook of 10 000 actions inflates to 12 to 40 MB: this leaves room, and a bomb is stopped in a fraction of a second. */
 const maxInflates = 120 * 1024 * 1024;
@@ -70,6 +71,8 @@ export function openArchive(octets: Uint8Array): Uint8Array {
   const lues = joinParts(parts);
   const classeur = lues['xl/workbook.xml'];
   if (classeur) lues['xl/workbook.xml'] = dropNoms(classeur);
+  const chaines = lues['xl/sharedStrings.xml'];
+  if (chaines) lues['xl/sharedStrings.xml'] = strToU8(protectCodes(strFromU8(chaines)));
   return zipSync(lues, { level: 0, mtime: new Date(1980, 0, 1) });
 }
 

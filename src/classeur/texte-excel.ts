@@ -5,7 +5,7 @@
 export function encodeTexte(texte: string): string {
   return (
     texte
-      .replace(/_(x[0-9A-Fa-f]{4}_)/g, '_x005F_$1')
+      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
       .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}/gu, codeOf)
   );
@@ -14,6 +14,11 @@ export function encodeTexte(texte: string): string {
 /** The text of a cell of Excel, its codes as the characters that they stand for. */
 export function decodeTexte(texte: string): string {
   return texte.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+/** Text of which the spreadsheet library, which decodes some texts and not others, decodes nothing. */
+export function protectCodes(xml: string): string {
+  return xml.replace(/_(?=x[0-9A-F]{4}_)/g, '_x005F_');
 }
 
 function codeOf(caractere: string): string {

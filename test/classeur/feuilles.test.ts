@@ -112,6 +112,28 @@ describe('les lignes', () => {
     expect(dossier.actions.map(({ origine }) => origine.cellule)).toEqual(['A2', 'B3', 'A4']);
   });
 
+  test('une décision, une remarque ou un nom de réunion seuls sur leur ligne ne sont pas des titres', async () => {
+    const { dossier } = await lire(
+      await fabriquer((classeur) => {
+        classeur.addWorksheet('Actions').addRows([
+          ['N°', 'Intitulé', 'Statut', 'Description'],
+          ['1', 'A', 'En cours', 'x'],
+          [null, null, null, 'suite de la description'],
+        ]);
+        classeur.addWorksheet('Instances').addRows([
+          ['Date', 'Instance', 'Type', 'Décisions'],
+          [null, 'Copil de rentrée'],
+          [null, null, null, 'Décidé ceci'],
+        ]);
+      }),
+    );
+    expect(dossier.actions[1]?.description?.valeur).toBe('suite de la description');
+    expect(dossier.instances.map(({ instance, decisions }) => instance?.valeur ?? decisions?.valeur)).toEqual([
+      'Copil de rentrée',
+      'Décidé ceci',
+    ]);
+  });
+
   test('un titre de section seul sur sa ligne est l’axe des actions qui suivent', async () => {
     const octets = await fabriquerActions((feuille) => {
       feuille.addRows([entete, ['Axe 1 – Petite enfance'], ['1', 'A', 'En cours'], ['2', 'B', 'Terminé']]);

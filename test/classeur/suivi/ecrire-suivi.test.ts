@@ -133,6 +133,29 @@ describe('un Dossier écrit dans notre tableau de suivi se relit le même', () =
   });
 });
 
+describe('ce que les épreuves ont trouvé', () => {
+  const texte = (valeur: string) => ({ genre: 'texte', texte: valeur }) as const;
+  const relire = async (cellules: Readonly<Record<string, string>>) => {
+    const contenus = Object.fromEntries(Object.entries(cellules).map(([colonne, valeur]) => [colonne, texte(valeur)]));
+    const lignes = { actions: [{ cellules: { intitule: texte('A'), ...contenus }, autres: { Note: '\uffff' } }] };
+    return (await lire(await writeSuivi({ lignes, axes: [] }, date))).dossier.actions[0];
+  };
+
+  it.each([
+    ['un non-caractère', 'a\ufffeb\uffffc'],
+    ['un demi-emoji', 'a\ud83d b \udc00'],
+    ['un caractère de contrôle', 'a\u0001\u000b\u001fb'],
+    ['ce qu’Excel prendrait pour un code', '_x0041_ _xFFFF_ _x0041_x0042_ _x005F_ _x00e9_'],
+  ])('%s se relit tel quel', async (_nom, description) => {
+    expect((await relire({ description }))?.description?.valeur).toBe(description);
+  });
+
+  it('une liste faite de séparateurs seuls est montrée telle quelle, et se relit', async () => {
+    const lue = await relire({ partenaires: ' ; ; ' });
+    expect(lue?.partenaires?.valeur).toEqual(['; ;']);
+  });
+});
+
 describe('ce qu’on sait déjà de la convention', () => {
   const texte = [
     '# données fictives',
