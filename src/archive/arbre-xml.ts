@@ -7,9 +7,10 @@ export type { ChildNode, Element, ParentNode } from 'domhandler';
 /** The root element of an XML part, null when there is none or when it is too deep or too long to be one. */
 export function parseXml(octets: Uint8Array | undefined): Element | null {
   if (!octets) return null;
-  const xml = new TextDecoder().decode(octets);
-  if (isDemesure(xml)) return null;
-  return elementsOf(parseDocument(xml, { xmlMode: true, decodeEntities: true }))[0] ?? null;
+  if (isDemesure(octets)) return null;
+  return (
+    elementsOf(parseDocument(new TextDecoder().decode(octets), { xmlMode: true, decodeEntities: true }))[0] ?? null
+  );
 }
 
 /** Every element of a name (« w:style »), at any depth, in the order of the document. */

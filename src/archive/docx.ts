@@ -1,5 +1,5 @@
 import { ErreurUtilisateur } from '../dossier/erreur.js';
-import { readAnnuaire } from './annuaire.js';
+import { type Entree, readAnnuaire } from './annuaire.js';
 import { inflateParts, type RefusInflation } from './inflation.js';
 
 /** A letterhead or a bilan weighs less than 10 MB; a bomb is stopped in a fraction of a second. */
@@ -13,13 +13,18 @@ export interface OuvertureDocx {
   readonly quoi: string;
   /** Which parts are inflated; the others are not even looked at. */
   readonly garde: (nom: string) => boolean;
+  /** How many bytes an XML part may have, when what is read has no reason to be long. */
+  readonly maxXml?: number;
 }
 
 /**
  * Opens the bytes of a `.docx`: only the parts asked for are inflated, and never without bound.
  * @throws ErreurUtilisateur when they are no usable `.docx`: one sentence that says what to do
  */
-export function openDocx(octets: Uint8Array, { quoi, garde }: OuvertureDocx): Readonly<Record<string, Uint8Array>> {
+export function openDocx(
+  octets: Uint8Array,
+  { quoi, garde, maxXml }: OuvertureDocx,
+): Readonly<Record<string, Uint8Array>> {
   const refus = refusOf(quoi);
   if (octets.length === 0) throw new ErreurUtilisateur(`${quoi} est vide : vérifiez qu’il a bien été copié en entier.`);
   if (signatureOle.every((octet, rang) => octets[rang] === octet))
@@ -35,6 +40,9 @@ export function openDocx(octets: Uint8Array, { quoi, garde }: OuvertureDocx): Re
   if (!noms.has('word/document.xml')) throw new ErreurUtilisateur(messageSansDocument(quoi, noms));
   if (noms.has('word/vbaProject.bin'))
     throw new ErreurUtilisateur(`${quoi} contient des macros (.docm). ${enregistrer}`);
+  const longue = ({ nom, tailleAnnoncee }: Entree) =>
+    garde(nom) && /\.xml$/.test(nom) && tailleAnnoncee > (maxXml ?? Infinity);
+  if (entrees.some(longue)) throw refus.tropGrosse();
   return inflateParts(entrees, { garde, max: maxInflates, refus });
 }
 

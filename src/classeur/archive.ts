@@ -39,10 +39,7 @@ export function checkArchive(octets: Uint8Array): void {
 export function readParts(octets: Uint8Array): Record<string, Uint8Array> {
   const parts = new Map<string, Uint8Array[]>();
   countInflates(readEntrees(octets), ({ nom }) => collect(parts, nom));
-  const lues = joinParts(parts);
-  for (const [nom, part] of Object.entries(lues))
-    if (/\.(?:xml|rels|vml)$/.test(nom) && isDemesure(strFromU8(part), maxElements)) throw tropGros();
-  return lues;
+  return checkXml(joinParts(parts));
 }
 
 /**
@@ -68,9 +65,9 @@ export function openArchive(octets: Uint8Array): Uint8Array {
       return garder(garde);
     };
   });
-  const lues = joinParts(parts);
+  const lues = checkXml(joinParts(parts));
   const classeur = lues['xl/workbook.xml'];
-  if (classeur) lues['xl/workbook.xml'] = dropNoms(classeur);
+  if (classeur) lues['xl/workbook.xml'] = renumber(dropNoms(classeur));
   const chaines = lues['xl/sharedStrings.xml'];
   if (chaines) lues['xl/sharedStrings.xml'] = strToU8(protectCodes(strFromU8(chaines)));
   return zipSync(lues, { level: 0, mtime: new Date(1980, 0, 1) });
@@ -88,6 +85,25 @@ function collect(parts: Map<string, Uint8Array[]>, nom: string) {
 
 function joinParts(parts: ReadonlyMap<string, readonly Uint8Array[]>): Record<string, Uint8Array> {
   return Object.fromEntries([...parts].map(([nom, morceaux]) => [nom, concat(morceaux)]));
+}
+
+function checkXml(parts: Record<string, Uint8Array>): Record<string, Uint8Array> {
+  for (const [nom, part] of Object.entries(parts))
+    if (/\.(?:xml|rels|vml)$/.test(nom) && isDemesure(part, maxElements)) throw tropGros();
+  return parts;
+}
+
+/** The library keeps a sheet at the place of its identifier: a billion empty places, or two sheets at the same one. */
+function renumber(classeur: Uint8Array): Uint8Array {
+  let rang = 0;
+  const xml = strFromU8(classeur).replace(
+    /(<(?:\w+:)?sheet\s[^>]*?\bsheetId=)(?:"[^"]*"|'[^']*')/g,
+    (_, debut: string) => {
+      rang += 1;
+      return `${debut}"${rang}"`;
+    },
+  );
+  return strToU8(xml);
 }
 
 /** The library makes a cell of each cell that a name covers: a name may cover a whole sheet, and none is of use here. */

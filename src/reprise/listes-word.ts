@@ -34,7 +34,13 @@ export function createListes(
 function readNumPr(proprietes: Element): { readonly numId: string; readonly niveau: number } | null {
   const numPr = elementsOf(proprietes, 'w:numPr')[0];
   const numId = numPr && elementsOf(numPr, 'w:numId')[0]?.attribs['w:val'];
-  return numPr && numId ? { numId, niveau: Number(elementsOf(numPr, 'w:ilvl')[0]?.attribs['w:val'] ?? 0) } : null;
+  return numPr && numId ? { numId, niveau: readNiveau(elementsOf(numPr, 'w:ilvl')[0]?.attribs['w:val']) } : null;
+}
+
+/** Word has nine levels; a damaged file may say anything. */
+function readNiveau(dit = '0'): number {
+  const niveau = Number.parseInt(dit, 10);
+  return Number.isNaN(niveau) ? 0 : Math.min(8, Math.max(0, niveau));
 }
 
 /** Format of each level, by numbering. */

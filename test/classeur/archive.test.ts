@@ -126,6 +126,10 @@ describe('ce que les épreuves ont trouvé', () => {
       (sain) => withPart(sain, feuille, avant('<sheetData', '<cols><col min="1" max="2000000000" width="9"/></cols>')),
     ],
     [
+      'une feuille numérotée deux milliards',
+      (sain) => withPart(sain, 'xl/workbook.xml', (xml) => xml.replace(/sheetId="\d+"/, 'sheetId="2000000000"')),
+    ],
+    [
       'un lien dont la relation manque',
       (sain) =>
         withPart(sain, feuille, avant('<pageMargins', '<hyperlinks><hyperlink ref="A2" r:id="rId9"/></hyperlinks>')),
@@ -147,6 +151,11 @@ describe('ce que les épreuves ont trouvé', () => {
     [
       'des millions de cellules dans quelques kilo-octets',
       () => withPart(classeur, feuille, avant('</sheetData>', `<row r="9">${quatre(1_100_000)}</row>`)),
+      /anormalement volumineux/,
+    ],
+    [
+      'des millions d’entités dans les styles',
+      () => withPart(classeur, 'xl/styles.xml', avant('</styleSheet>', '&amp;'.repeat(4_100_000))),
       /anormalement volumineux/,
     ],
     [

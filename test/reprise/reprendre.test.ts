@@ -453,6 +453,22 @@ describe('à qui revient un texte ne se devine pas', () => {
   });
 });
 
+test.each(['-1', '99999999999', 'trois'])(
+  'une puce d’un niveau impossible (« %s ») : son texte se lit',
+  async (niveau) => {
+    const abime = editDocument(retype(bilan, 'Peu de candidats.', 'Aucun candidat.'), (xml) =>
+      xml.replace(
+        /(<w:p>(?:<w:pPr>(?:(?!<\/w:p>).)*<\/w:pPr>)?)((?:(?!<\/w:p>).)*Aucun candidat\.)/s,
+        (_, __, suite: string) =>
+          `<w:p><w:pPr><w:numPr><w:ilvl w:val="${niveau}"/><w:numId w:val="1"/></w:numPr></w:pPr>${suite}`,
+      ),
+    );
+    expect((await reprise(abime)).corrections.map(({ apres }) => apres)).toEqual([
+      expect.stringMatching(/^ *- Aucun candidat\.$/),
+    ]);
+  },
+);
+
 describe('ce qui ne va pas ensemble est refusé', () => {
   test('un bilan d’un autre classeur', async () => {
     const ailleurs = await fabriquer((excel) => {

@@ -290,6 +290,14 @@ describe('un fichier qui ne peut pas habiller un document est refusé par une ph
     ['sans styles', () => retoucher(charteWord, { 'word/styles.xml': null }), /n’a pas de styles/],
     ['avec des macros', () => retoucher(charteWord, { 'word/vbaProject.bin': 'x' }), /contient des macros/],
     ['une bombe', menteuse, /anormalement volumineux/],
+    [
+      'neuf mégaoctets de paragraphes vides',
+      () =>
+        retoucher(charteWord, {
+          'word/document.xml': (xml) => xml.replace('<w:body>', `<w:body>${'<w:p/>'.repeat(1_600_000)}`),
+        }),
+      /anormalement volumineux/,
+    ],
     ['des styles sans fond', () => retoucher(charteWord, { 'word/styles.xml': profond }), /ne peut pas être lu/],
     [
       'des marges immenses',

@@ -42,7 +42,7 @@ export function readOds(octets: Uint8Array): Classeur {
 
 /** Reads the XML of an OpenDocument spreadsheet: the `content.xml` of a `.ods`, or a whole `.fods`. */
 export function readContenu(xml: string): Classeur {
-  if (isDemesure(xml, maxElements)) throw tropGros();
+  if (isDemesure(new TextEncoder().encode(xml), maxElements)) throw tropGros();
   const etat = createEtat();
   const parser = new Parser(
     {
