@@ -16,7 +16,10 @@ const travail = mkdtempSync(join(tmpdir(), 'bilan-ctg-bench-lot-'));
 const suivis = join(travail, 'suivis');
 
 executer([join(racine, 'scripts', 'bench', 'departement.js'), nombre, suivis]);
-console.log(`${nombre} classeurs, ${availableParallelism()} cœurs, charge au départ ${loadavg()[0].toFixed(1)}\n`);
+const plafond = (2 * (await calculer(1))) / (await calculer(2));
+console.log(
+  `${nombre} classeurs, ${availableParallelism()} cœurs, charge au départ ${fr(loadavg()[0])} ; un calcul pur y va ${fr(plafond)} fois plus vite à deux fils qu’à un seul\n`,
+);
 console.log(
   '| processus | temps | classeurs par seconde | temps processeur | mémoire au plus haut |\n|---|---|---|---|---|',
 );

@@ -31,6 +31,7 @@ const lues = {
   chainsaw: ['MIT', 'dite « MIT/X11 »'],
 };
 
+const installes = Object.keys(JSON.parse(readFileSync(`${racine}package.json`, 'utf8')).dependencies ?? {});
 const paquets = readPaquets();
 const embarques = await readEmbarques(paquets);
 const lignes = paquets.map(describe);
@@ -73,16 +74,20 @@ async function readEmbarques(connus) {
 
 function describe({ chemin, nom, version, licence, binaire }) {
   const [dite, raison] = lues[nom] ?? [licence, ''];
-  const embarque = embarques.has(chemin);
-  if (!isAccepted(dite, embarque ? embarquables : outils))
+  const place = embarques.has(chemin)
+    ? 'embarqué'
+    : installes.some((installe) => chemin === `node_modules/${installe}`)
+      ? 'installé'
+      : 'outil';
+  if (!isAccepted(dite, place === 'outil' ? outils : embarquables))
     throw new Error(`${nom} ${version} : licence « ${dite ?? 'inconnue'} » à examiner avant de s’en servir.`);
   return {
     nom,
     version,
-    texte: embarque ? readTexte(chemin) : '',
+    texte: place === 'embarqué' ? readTexte(chemin) : '',
     licence: raison ? `${dite} (${raison})` : dite,
     adresse: adresseOf(chemin, nom, binaire),
-    embarque,
+    place,
   };
 }
 
@@ -108,7 +113,9 @@ function adresseOf(chemin, nom, binaire) {
 }
 
 function write(tous) {
-  const [dedans, dehors] = [true, false].map((embarque) => tous.filter((paquet) => paquet.embarque === embarque));
+  const [dedans, avec, dehors] = ['embarqué', 'installé', 'outil'].map((place) =>
+    tous.filter((paquet) => paquet.place === place),
+  );
   return `# Logiciels tiers
 
 Écrit par \`npm run licences\`, à partir du fichier de verrou et de ce que la construction embarque vraiment.
@@ -118,6 +125,10 @@ function write(tous) {
 Leur code, en tout ou en partie, est dans \`dist/\`.
 
 ${table(dedans)}
+
+## Installés avec la commande
+
+${table(avec)}
 
 ## Pour construire et éprouver
 

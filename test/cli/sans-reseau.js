@@ -27,7 +27,8 @@ const interdits = [
   [dns, ['lookup', 'resolve', 'resolve4', 'resolve6', 'resolveTxt']],
   [dns.promises, ['lookup', 'resolve', 'resolve4', 'resolve6', 'resolveTxt']],
   [childProcess, ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execFileSync', 'fork']],
-  [worker, ['Worker']],
+  // « ?fils »: the command may start threads, which load this file too.
+  [worker, import.meta.url.endsWith('?fils') ? [] : ['Worker']],
 ];
 for (const [module, noms] of interdits) for (const nom of noms) module[nom] = refuse(nom);
 net.Socket.prototype.connect = refuse('Socket.connect');

@@ -13,7 +13,7 @@ interface Paquet {
   readonly resolved?: string;
   readonly integrity?: string;
   readonly hasInstallScript?: boolean;
-  readonly link?: boolean;
+  readonly dependencies?: Readonly<Record<string, string>>;
 }
 const paquet = JSON.parse(lire('package.json')) as Readonly<Record<string, Readonly<Record<string, string>>>>;
 const verrou = (JSON.parse(lire('package-lock.json')) as { packages: Record<string, Paquet> }).packages;
@@ -60,6 +60,11 @@ describe('la chaîne d’approvisionnement', () => {
       );
       expect([nom, inconnus]).toEqual([nom, []]);
     }
+  });
+
+  test('ce qu’elle installe n’entraîne rien d’autre', () => {
+    for (const nom of Object.keys(paquet['dependencies'] ?? {}))
+      expect([nom, verrou[`node_modules/${nom}`]?.dependencies ?? {}]).toEqual([nom, {}]);
   });
 
   test('rien d’une ancienne bibliothèque de chiffrement n’est embarqué', () => {
