@@ -14,7 +14,7 @@ export interface OuvertureDocx {
   /** Which parts are inflated; the others are not even looked at. */
   readonly garde: (nom: string) => boolean;
   /** How many bytes an XML part may have, when what is read has no reason to be long. */
-  readonly maxXml?: number;
+  readonly maxXml?: (nom: string) => number;
 }
 
 /**
@@ -41,7 +41,7 @@ export function openDocx(
   if (noms.has('word/vbaProject.bin'))
     throw new ErreurUtilisateur(`${quoi} contient des macros (.docm). ${enregistrer}`);
   const longue = ({ nom, tailleAnnoncee }: Entree) =>
-    garde(nom) && /\.xml$/.test(nom) && tailleAnnoncee > (maxXml ?? Infinity);
+    garde(nom) && /\.xml$/.test(nom) && tailleAnnoncee > (maxXml?.(nom) ?? Infinity);
   if (entrees.some(longue)) throw refus.tropGrosse();
   return inflateParts(entrees, { garde, max: maxInflates, refus });
 }

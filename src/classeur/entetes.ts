@@ -25,6 +25,8 @@ export interface LigneEntete {
 }
 
 const dernieresLignes = 20;
+/** No header is so long, with its group: a free text is not worth comparing. */
+const longueurTitre = 200;
 
 /** From here on, the known headers alone say which row it is, and what the sheet holds. */
 const scoreSur = 3;
@@ -107,7 +109,7 @@ function texteAuDessus(feuille: FeuilleClasseur, ligne: number, colonne: number)
 
 function candidatsDe(textes: readonly string[], synonymes: Titres): readonly string[] {
   for (const texte of textes) {
-    const candidats = texte.trim() === '' ? undefined : synonymes.get(normalize(texte));
+    const candidats = texte.length > longueurTitre || texte.trim() === '' ? undefined : synonymes.get(normalize(texte));
     if (candidats) return candidats;
   }
   return [];

@@ -30,12 +30,15 @@ const motsSansObjet: ReadonlySet<string> = new Set([
   'neant',
 ]);
 
+/** A free text is not compared: it would be made comparable, word by word, for nothing. */
+const isSansObjet = (texte: string) => texte.length < 60 && motsSansObjet.has(normalize(texte));
+
 /** Reads a row through its sheet's zod schema: each cell that cannot be read is a finding, and the others still count. */
 export function createLecteur(feuille: Feuille): (sources: Readonly<Record<string, Source>>) => ValeursLues {
   const schema = schemaDeLigne(feuille);
   return (sources) => {
     const sansObjet = Object.entries(sources).filter(
-      ([, { contenu }]) => contenu.genre === 'texte' && motsSansObjet.has(normalize(contenu.texte)),
+      ([, { contenu }]) => contenu.genre === 'texte' && isSansObjet(contenu.texte),
     );
     const lisibles = Object.entries(sources).filter(([cle]) => !sansObjet.some(([autre]) => autre === cle));
     const contenus = Object.fromEntries(lisibles.map(([cle, { contenu }]) => [cle, contenu]));

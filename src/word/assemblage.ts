@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { repere } from './coque.js';
 import type { Corps } from './corps.js';
 import { finishGraphiques } from './graphiques/paquet.js';
@@ -23,8 +23,12 @@ export interface Assemblage {
  * Puts the body into the package: our blocks in the place of their marks, our numberings and table styles beside
  * docx's. Dates, relationship ids and the zip are made to depend on the input alone: same input, same bytes.
  */
-export function assemble(coque: Uint8Array, corps: Corps, { date, pages, modele, suivi }: Assemblage): Uint8Array {
-  const parts: Paquet = unzipSync(coque);
+export function assemble(
+  coque: Readonly<Paquet>,
+  corps: Corps,
+  { date, pages, modele, suivi }: Assemblage,
+): Uint8Array {
+  const parts: Paquet = { ...coque };
   const edit = (chemin: string, change: (xml: string) => string) => {
     const part = parts[chemin];
     if (part) parts[chemin] = strToU8(change(strFromU8(part)));

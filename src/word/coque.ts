@@ -4,6 +4,8 @@ import type { Bloc, SectionWord } from './etat.js';
 import { renderGraphique } from './graphiques/rendre.js';
 import { largeurUtile } from './mise-en-page.js';
 import type { Modele } from './modele/types.js';
+import type { Paquet } from './paquet.js';
+import { writeParts } from './parties-docx.js';
 import { styles } from './styles.js';
 
 type Docx = typeof import('docx');
@@ -20,7 +22,7 @@ export async function renderCoque(
   corps: Corps,
   modele: Modele | null,
   proprietes: Readonly<Record<string, string>>,
-): Promise<Uint8Array> {
+): Promise<Paquet> {
   const docx = await import('docx');
   const numero = { suivant: 0 };
   const sections: ISectionOptions[] = [];
@@ -46,7 +48,7 @@ export async function renderCoque(
     ...(modele?.pagesPairesDifferentes && { evenAndOddHeaderAndFooters: true }),
     ...(modele?.fond && { background: { color: modele.fond } }),
   });
-  return docx.Packer.pack(document, 'uint8array');
+  return writeParts(document, docx);
 }
 
 async function renderRepere(bloc: Bloc, numero: { suivant: number }, docx: Docx): Promise<Paragraph> {

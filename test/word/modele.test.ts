@@ -298,6 +298,14 @@ describe('un fichier qui ne peut pas habiller un document est refusé par une ph
         }),
       /anormalement volumineux/,
     ],
+    [
+      'cinq mégaoctets de styles vides',
+      () =>
+        retoucher(charteWord, {
+          'word/styles.xml': (xml) => xml.replace('</w:styles>', `${'<a/>'.repeat(1_300_000)}</w:styles>`),
+        }),
+      /anormalement volumineux/,
+    ],
     ['des styles sans fond', () => retoucher(charteWord, { 'word/styles.xml': profond }), /ne peut pas être lu/],
     [
       'des marges immenses',

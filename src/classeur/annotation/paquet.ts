@@ -6,12 +6,20 @@ export type Parts = Record<string, Uint8Array>;
 
 const racine = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+/** A sheet may weigh 40 MB, and is read several times: its bytes are decoded once. */
+const decodees = new WeakMap<Uint8Array, string>();
+
 export function readPart(parts: Parts, chemin: string): string {
-  return strFromU8(parts[chemin] ?? new Uint8Array());
+  const octets = parts[chemin] ?? new Uint8Array();
+  const xml = decodees.get(octets) ?? strFromU8(octets);
+  decodees.set(octets, xml);
+  return xml;
 }
 
 export function writePart(parts: Parts, chemin: string, xml: string): void {
-  parts[chemin] = strToU8(xml);
+  const octets = strToU8(xml);
+  decodees.set(octets, xml);
+  parts[chemin] = octets;
 }
 
 /** Links a part to another, and says under which identifier. `type` is the last word of the relationship's type. */

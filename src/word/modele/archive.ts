@@ -1,7 +1,9 @@
 import { openDocx } from '../../archive/docx.js';
 
-/** The styles of Word take half a megabyte; what a letterhead says is not read. */
-const maxXml = 8 * 1024 * 1024;
+const mega = 1024 * 1024;
+
+/** The styles of Word take half a megabyte; what a letterhead says is not read, but stands among its last page's margins. */
+const maxXml = (nom: string) => (nom === 'word/document.xml' ? 8 : 3) * mega;
 
 /** Opens the bytes of a letterhead: only the parts that may dress a document. */
 export function openArchive(octets: Uint8Array): Readonly<Record<string, Uint8Array>> {
