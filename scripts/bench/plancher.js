@@ -12,4 +12,4 @@ const parts = Object.fromEntries(
     return [chemin.slice(dossier.length + 1), readFileSync(chemin)];
   }),
 );
-writeFileSync(sortie, zipSync(parts, { level: 1 }));
+writeFileSync(sortie, zipSync(parts, { level: 2 }));

@@ -1,6 +1,8 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
+import { concat } from '../archive/inflation.js';
 import { repere } from './coque.js';
 import type { Corps } from './corps.js';
+import type { MorceauXml } from './etat.js';
 import { finishGraphiques } from './graphiques/paquet.js';
 import { dress } from './modele/paquet.js';
 import type { Modele } from './modele/types.js';
@@ -29,17 +31,23 @@ export function assemble(
   { date, pages, modele, suivi }: Assemblage,
 ): Uint8Array {
   const parts: Paquet = { ...coque };
+  // While the document is short: only docx draws identifiers at random, and it wrote none of the blocks.
+  renameRelations(parts);
   const edit = (chemin: string, change: (xml: string) => string) => {
     const part = parts[chemin];
     if (part) parts[chemin] = strToU8(change(strFromU8(part)));
   };
-  edit('word/document.xml', (xml) => fillReperes(renumberDessins(xml), corps, pages));
+  const document = fillReperes(
+    renumberDessins(strFromU8(parts['word/document.xml'] ?? new Uint8Array())),
+    corps,
+    pages,
+  );
+  parts['word/document.xml'] = encode(document);
   edit('word/numbering.xml', (xml) => addNumerotation(xml, corps.listes));
   edit('word/styles.xml', addStylesTableaux);
   edit('word/settings.xml', (xml) => xml.replace('<w:displayBackgroundShape/>', ''));
   edit('docProps/core.xml', (xml) => fillProprietes(xml, date, corps.entete.langue));
-  renameRelations(parts);
-  addImages(parts, corps);
+  addImages(parts, document, corps);
   if (modele) dress(parts, modele, corps);
   // After the letterhead's own settings, which stand before it.
   if (suivi) edit('word/settings.xml', (xml) => xml.replace('<w:defaultTabStop', '<w:trackRevisions/>$&'));
@@ -49,26 +57,27 @@ export function assemble(
 }
 
 /** The pictures that the document shows, and no other. */
-function addImages(parts: Paquet, { images }: Corps): void {
-  if (images.size === 0) return;
-  const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+function addImages(parts: Paquet, document: readonly MorceauXml[], { images }: Corps): void {
   for (const { image, relation } of images.values()) {
-    if (!document.includes(`r:embed="${relation}"`)) continue;
+    if (!document.some((xml) => typeof xml === 'string' && xml.includes(`r:embed="${relation}"`))) continue;
     const chemin = `word/media/${relation.replace('rId', '').toLowerCase()}.${image.format}`;
     addPart(parts, chemin, image.octets, `image/${image.format}`);
     addRelation(parts, 'word/document.xml', { id: relation, type: 'image', cible: chemin });
   }
 }
 
-function zip(parts: Readonly<Record<string, Uint8Array>>, level: 0 | 1 = 1): Uint8Array {
+function zip(parts: Readonly<Record<string, Uint8Array>>, level: 0 | 2 = 2): Uint8Array {
   // Local time on purpose: a zip holds no time zone, fflate writes the local hour.
   return zipSync({ ...parts }, { mtime: new Date(1980, 0, 1), level });
 }
 
-/** The marked paragraphs come in the order of the blocks, so that one pass over the XML is enough. */
-function fillReperes(documentXml: string, corps: Corps, pages: Pages | null): string {
+/**
+ * The document piece by piece: as one text, that of ten thousand actions would take 300 MB. The marked paragraphs come in
+ * the order of the blocks, so that one pass over the XML is enough.
+ */
+function fillReperes(documentXml: string, corps: Corps, pages: Pages | null): readonly MorceauXml[] {
   const blocs = corps.sections.flatMap(({ blocs: liste }) => liste).filter((bloc) => bloc.genre !== 'graphique');
-  const morceaux: string[] = [];
+  const morceaux: MorceauXml[] = [];
   let reste = 0;
   blocs.forEach((bloc, rang) => {
     const marque = documentXml.indexOf(repere(rang), reste);
@@ -77,12 +86,19 @@ function fillReperes(documentXml: string, corps: Corps, pages: Pages | null): st
     // The last paragraph of a section holds the section's properties: they go on a paragraph of their own.
     const proprietes = /<w:sectPr\b.*<\/w:sectPr>/s.exec(documentXml.slice(debut, marque))?.[0];
     morceaux.push(documentXml.slice(reste, debut));
-    if (bloc.genre === 'xml') morceaux.push(...bloc.xml);
+    if (bloc.genre === 'xml') for (const xml of bloc.xml) morceaux.push(xml);
     else morceaux.push(renderSommaire(bloc.sommaire, corps.titres, pages));
     if (proprietes) morceaux.push(`<w:p><w:pPr><w:pStyle w:val="ApresTableau"/>${proprietes}</w:pPr></w:p>`);
     reste = fin;
   });
-  return fillRenvois([...morceaux, documentXml.slice(reste)].join(''), pages);
+  return [...morceaux, documentXml.slice(reste)].map((morceau) =>
+    typeof morceau === 'string' ? fillRenvois(morceau, pages) : morceau,
+  );
+}
+
+/** Pieces as the bytes of one text. */
+function encode(morceaux: readonly MorceauXml[]): Uint8Array {
+  return concat(morceaux.map((morceau) => (typeof morceau === 'string' ? strToU8(morceau) : morceau)));
 }
 
 /** docx counts drawings over all the documents of a process: here they count from 1 in each. */

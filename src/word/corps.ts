@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate';
 import { renderLegende } from './elements/legende.js';
 import { renderBloc } from './elements/registre.js';
 import { type Bloc, createEtat, type Etat, type Moyens, type SectionWord } from './etat.js';
@@ -69,8 +70,12 @@ function addBloc(element: Element, etat: Etat): void {
   }
 }
 
+/** A page number that is not known yet, a picture that must be in the package. */
+const attend = /<\?page | r:embed="/;
+
 function addXml(blocs: Bloc[], xml: string): void {
+  const morceau = attend.test(xml) ? xml : strToU8(xml);
   const dernier = blocs.at(-1);
-  if (dernier?.genre === 'xml') dernier.xml.push(xml);
-  else blocs.push({ genre: 'xml', xml: [xml] });
+  if (dernier?.genre === 'xml') dernier.xml.push(morceau);
+  else blocs.push({ genre: 'xml', xml: [morceau] });
 }

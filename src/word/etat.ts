@@ -1,12 +1,24 @@
+import { strFromU8 } from 'fflate';
 import type { Graphique } from './graphiques/graphique.js';
 import type { Element } from './html.js';
 import type { Image } from './images.js';
 import type { GenreSection, MiseEnPage } from './mise-en-page.js';
 import type { Sommaire, TitreSommaire } from './sommaire.js';
 
+/**
+ * XML as the bytes that go into the document; as text while something is still to be written or looked for in it. Ten
+ * thousand actions as texts would take gigabytes, and be copied again and again by the garbage collector.
+ */
+export type MorceauXml = string | Uint8Array;
+
+/** The text of a piece. */
+export function xmlOf(morceau: MorceauXml): string {
+  return typeof morceau === 'string' ? morceau : strFromU8(morceau);
+}
+
 /** What stands in a Word section, in order: XML of ours, or an object that docx must make. */
 export type Bloc =
-  | { readonly genre: 'xml'; readonly xml: string[] }
+  | { readonly genre: 'xml'; readonly xml: MorceauXml[] }
   | { readonly genre: 'graphique'; readonly graphique: Graphique; readonly largeur: number }
   | { readonly genre: 'sommaire'; readonly sommaire: Sommaire };
 

@@ -1,5 +1,5 @@
 import type { Corps } from '../corps.js';
-import type { Bloc as BlocWord, SectionWord } from '../etat.js';
+import { type Bloc as BlocWord, type SectionWord, xmlOf } from '../etat.js';
 import { readBlocs } from './lire-blocs.js';
 import { listesOf, mergeListes, shiftListes } from './listes.js';
 import { createNumeros, type Marques } from './marques.js';
@@ -32,7 +32,7 @@ export function mergeCorps(avant: Corps, apres: Corps, marques: Marques): Corps 
 }
 
 function shiftBloc(bloc: BlocWord, combien: number): BlocWord {
-  return bloc.genre === 'xml' ? { genre: 'xml', xml: bloc.xml.map((xml) => shiftListes(xml, combien)) } : bloc;
+  return bloc.genre === 'xml' ? { genre: 'xml', xml: bloc.xml.map((xml) => shiftListes(xmlOf(xml), combien)) } : bloc;
 }
 
 function joinMorceaux(morceaux: readonly Morceau[]): BlocWord[] {
@@ -57,8 +57,12 @@ function finish(corps: Corps, { listes }: Suivi): Corps {
     });
   const sections: SectionWord[] = corps.sections.map(({ genre, blocs }) => ({
     genre,
-    blocs: blocs.map((bloc) => (bloc.genre === 'xml' ? { genre: 'xml', xml: bloc.xml.map(finishXml) } : bloc)),
+    blocs: blocs.map((bloc) =>
+      bloc.genre === 'xml' ? { genre: 'xml', xml: bloc.xml.map((xml) => finishXml(xmlOf(xml))) } : bloc,
+    ),
   }));
-  const ecrits = sections.flatMap(({ blocs }) => blocs.flatMap((bloc) => (bloc.genre === 'xml' ? bloc.xml : [])));
+  const ecrits = sections.flatMap(({ blocs }) =>
+    blocs.flatMap((bloc) => (bloc.genre === 'xml' ? bloc.xml.map(xmlOf) : [])),
+  );
   return { ...corps, sections, listes: [...listesOf(ecrits.join(''))] };
 }

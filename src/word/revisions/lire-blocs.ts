@@ -1,6 +1,6 @@
 import { parseDocument } from 'htmlparser2';
 import { type Element, elementsOf, type ParentNode } from '../../archive/arbre-xml.js';
-import type { Bloc as BlocWord } from '../etat.js';
+import { type Bloc as BlocWord, xmlOf } from '../etat.js';
 import { premierIdNumerote } from '../numerotation.js';
 import type { Bloc, Cellule, Ligne, Paragraphe, Tableau } from './blocs.js';
 import { writeAll, writeXml } from './ecrire-xml.js';
@@ -16,7 +16,7 @@ const stylesIntitule: ReadonlySet<string> = new Set(['IntituleLigne', 'EnTeteTab
 export function readBlocs(blocs: readonly BlocWord[], lexique: Lexique): readonly Bloc[] {
   return blocs.flatMap((bloc): readonly Bloc[] =>
     bloc.genre === 'xml'
-      ? bloc.xml.flatMap((xml) => readSuite(parseDocument(xml, { xmlMode: true }), lexique))
+      ? bloc.xml.flatMap((xml) => readSuite(parseDocument(xmlOf(xml), { xmlMode: true }), lexique))
       : [{ genre: 'objet', bloc, cle: bloc.genre, sac: [] }],
   );
 }
