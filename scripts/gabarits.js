@@ -3,10 +3,17 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { minify } from 'rolldown/utils';
 import { compileGabarits } from './gabarits-compiles.js';
 
 const racine = fileURLToPath(new URL('..', import.meta.url));
 const entrees = (await compileGabarits()).map(
   ({ cle, source, modele }) => `${JSON.stringify(cle)}: { source: ${JSON.stringify(source)}, modele: ${modele} }`,
 );
-await writeFile(join(racine, 'dist', 'gabarits.js'), `export const gabaritsCompiles = {\n${entrees.join(',\n')}\n};\n`);
+const { code, errors } = await minify(
+  'gabarits.js',
+  `export const gabaritsCompiles = {\n${entrees.join(',\n')}\n};\n`,
+  { module: true },
+);
+if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+await writeFile(join(racine, 'dist', 'gabarits.js'), code);

@@ -41,13 +41,13 @@ export async function readApparence(
   { modele, logos }: OptionsApparence,
   classeur: { readonly chemin: string; readonly fichier: FichierLu; readonly dossier: Dossier },
 ): Promise<Apparence> {
-  const { readModele } = await import('../index.js');
+  const { readModele } = await import('../word/modele/lire.js');
   const lus = logos ? await readLogos(logos) : await readLogosDuClasseur(classeur);
   return { logos: lus, ...(modele && { modele: readModele((await readFichier(modele)).octets) }) };
 }
 
 async function readLogos(chemins: readonly string[]): Promise<readonly Logo[]> {
-  const { readImage } = await import('../index.js');
+  const { readImage } = await import('../word/images.js');
   return Promise.all(
     chemins.map(async (chemin) => {
       const { nom, octets } = await readFichier(chemin);
@@ -61,7 +61,10 @@ export async function readLogosDuClasseur(
   { chemin, fichier, dossier }: Parameters<typeof readApparence>[1],
   warn: (phrase: string) => void = (phrase) => process.stderr.write(`${phrase}\n`),
 ): Promise<readonly Logo[]> {
-  const { readImage, readImages } = await import('../index.js');
+  const [{ readImage }, { readImages }] = await Promise.all([
+    import('../word/images.js'),
+    import('../classeur/images.js'),
+  ]);
   const feuille = dossier.feuilles.convention?.nom;
   const poses = feuille ? readImages(fichier.octets, feuille) : [];
   const nommes = await findFichiers(dirname(resolve(chemin)), dossier.convention?.logos?.valeur ?? [], warn);

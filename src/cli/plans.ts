@@ -47,7 +47,7 @@ export type PlanOuSuivi =
 /** Reads a workbook or a signed plan: its content tells which. */
 export async function readPlanOuSuivi(chemin: string, correspondance: string | undefined): Promise<PlanOuSuivi> {
   const fichier = await readFichier(chemin);
-  const { isFichierPlan, parsePlanSigne } = await import('../index.js');
+  const { isFichierPlan, parsePlanSigne } = await import('../avenant/fichier-plan.js');
   const debut = new TextDecoder().decode(fichier.octets.subarray(0, 1024));
   if (!isFichierPlan(debut)) return { genre: 'suivi', ...(await readSuiviDe(fichier, correspondance)) };
   const signe = parsePlanSigne(new TextDecoder().decode(fichier.octets), fichier.nom);
@@ -56,7 +56,11 @@ export async function readPlanOuSuivi(chemin: string, correspondance: string | u
 
 /** What is compared: the plan in force of a signed plan, what binds in a workbook. */
 export async function versionOf(lu: PlanOuSuivi): Promise<Version> {
-  const { engagementsActuels, figer, planEnVigueur } = await import('../index.js');
+  const [{ engagementsActuels }, { figer }, { planEnVigueur }] = await Promise.all([
+    import('../avenant/engagements.js'),
+    import('../avenant/plan.js'),
+    import('../avenant/plan-signe.js'),
+  ]);
   return lu.genre === 'plan'
     ? { nom: lu.nom, plan: planEnVigueur(lu.signe), engagements: lu.signe.engagements }
     : { nom: lu.fichier.nom, plan: figer(lu.dossier), engagements: engagementsActuels };
@@ -64,7 +68,7 @@ export async function versionOf(lu: PlanOuSuivi): Promise<Version> {
 
 /** The Caf's rules, or those shipped. */
 export async function readClassement(chemin: string | undefined): Promise<Classement> {
-  const { classementParDefaut, parseClassement } = await import('../index.js');
+  const { classementParDefaut, parseClassement } = await import('../avenant/classement.js');
   if (chemin === undefined) return classementParDefaut;
   const { nom, octets } = await readFichier(chemin);
   return parseClassement(new TextDecoder().decode(octets), nom);
@@ -72,7 +76,7 @@ export async function readClassement(chemin: string | undefined): Promise<Classe
 
 /** The numbers and titles of the annexes: a setting that is shipped, or the user's own file. */
 export async function readAnnexes(reglage: string | undefined): Promise<readonly Annexe[]> {
-  const { annexesDuReglage, annexesParDefaut, parseAnnexes } = await import('../index.js');
+  const { annexesDuReglage, annexesParDefaut, parseAnnexes } = await import('../avenant/annexes.js');
   if (reglage === undefined) return annexesParDefaut;
   const connues = annexesDuReglage(reglage);
   if (connues) return connues;
@@ -83,7 +87,7 @@ export async function readAnnexes(reglage: string | undefined): Promise<readonly
 /** Reads a signed plan. */
 export async function readPlanSigne(chemin: string): Promise<PlanLu> {
   const { nom, octets } = await readFichier(chemin);
-  const { parsePlanSigne } = await import('../index.js');
+  const { parsePlanSigne } = await import('../avenant/fichier-plan.js');
   return { signe: parsePlanSigne(new TextDecoder().decode(octets), nom), nom };
 }
 
@@ -94,7 +98,7 @@ export async function findPlanSigne(
   planSigne: string | undefined,
 ): Promise<{ readonly lu: PlanLu | null; readonly constats: readonly Constat[] }> {
   if (planSigne !== undefined) return { lu: await readPlanSigne(planSigne), constats: [] };
-  const { constatPlanAbsent, planSigneNomme } = await import('../index.js');
+  const { constatPlanAbsent, planSigneNomme } = await import('../avenant/garde/plan-nomme.js');
   const nomme = planSigneNomme(dossier);
   if (!nomme) return { lu: null, constats: [] };
   const chemin = await findBeside(classeur, nomme.valeur);
@@ -110,18 +114,21 @@ export async function readGarde(
   { planSigne, classement }: OptionsPlan,
   date: string,
 ): Promise<readonly Constat[]> {
-  const [{ lu, constats }, regles] = await Promise.all([
-    findPlanSigne(dossier, classeur, planSigne),
-    readClassement(classement),
-  ]);
+  const { lu, constats } = await findPlanSigne(dossier, classeur, planSigne);
+  // Rules of the Caf that cannot be read are said even when there is no plan to compare.
+  if (!lu && classement === undefined) return constats;
+  const regles = await readClassement(classement);
   if (!lu) return constats;
-  const { garder } = await import('../index.js');
+  const { garder } = await import('../avenant/garde/garde.js');
   return garder(dossier, fichier.nom, lu, { classement: regles, date });
 }
 
 /** Which version the annexes are, and what changed: against the signed plan when it is known. */
 export async function readChangements(lu: PlanOuSuivi, classeur: string, { planSigne, classement }: OptionsPlan) {
-  const [{ decrireVersion }, regles] = await Promise.all([import('../index.js'), readClassement(classement)]);
+  const [{ decrireVersion }, regles] = await Promise.all([
+    import('../annexes/versions.js'),
+    readClassement(classement),
+  ]);
   if (lu.genre === 'plan') return decrireVersion(lu, null, regles);
   const { lu: plan } = await findPlanSigne(lu.dossier, classeur, planSigne);
   return plan ? decrireVersion(plan, await versionOf(lu), regles) : { version: '', modifications: null };

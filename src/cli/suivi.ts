@@ -18,20 +18,27 @@ export const optionCorrespondance = {
 
 /** Reads the tableau de suivi that the user names, with the mapping file that goes with it, if any. */
 export async function readSuivi(chemin: string, correspondance?: string): Promise<Suivi> {
-  const [fichier] = await Promise.all([readFichier(chemin), import('../index.js')]);
+  const [fichier] = await Promise.all([
+    readFichier(chemin),
+    import('../classeur/lire.js'),
+    import('../classeur/feuilles.js'),
+  ]);
   return readSuiviDe(fichier, correspondance);
 }
 
 /** The same, from a file that is read already. */
 export async function readSuiviDe(fichier: FichierLu, correspondance?: string): Promise<Suivi> {
-  const { readClasseur, readDossier } = await import('../index.js');
+  const [{ readClasseur }, { readDossier }] = await Promise.all([
+    import('../classeur/lire.js'),
+    import('../classeur/feuilles.js'),
+  ]);
   const classeur = await readClasseur(fichier.octets, fichier.nom);
   return { fichier, classeur, ...readDossier(classeur, await readCorrespondance(correspondance)) };
 }
 
 /** Reads an older tableau de suivi: the mapping serves it too when it has the same sheets and columns, and is left out otherwise. */
 export async function readReference(chemin: string, correspondance: string | undefined): Promise<Suivi> {
-  const { ErreurUtilisateur } = await import('../index.js');
+  const { ErreurUtilisateur } = await import('../dossier/erreur.js');
   try {
     return await readSuivi(chemin, correspondance);
   } catch (erreur) {
@@ -43,6 +50,9 @@ export async function readReference(chemin: string, correspondance: string | und
 /** Reads a mapping file; none is an empty mapping. */
 export async function readCorrespondance(chemin: string | undefined): Promise<Correspondance> {
   if (chemin === undefined) return new Map();
-  const [{ nom, octets }, { parseCorrespondance }] = await Promise.all([readFichier(chemin), import('../index.js')]);
+  const [{ nom, octets }, { parseCorrespondance }] = await Promise.all([
+    readFichier(chemin),
+    import('../classeur/correspondance/correspondance.js'),
+  ]);
   return parseCorrespondance(new TextDecoder().decode(octets), nom);
 }

@@ -1,20 +1,31 @@
 const locale = 'fr-FR';
-const jour = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const jourCourt = new Intl.DateTimeFormat(locale, {
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const euros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
-const eurosCentimes = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
-const nombres = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-const pourcents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-const listes = new Intl.ListFormat(locale, { type: 'conjunction' });
+
+/** Each takes milliseconds to make: only those of use are. */
+const jour = once(
+  () => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
+const jourCourt = once(
+  () => new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }),
+);
+const euros = once(
+  () => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
+);
+const eurosCentimes = once(() => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }));
+const nombres = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
+const pourcents = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }));
+const listes = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+
+function once<T>(create: () => T): () => T {
+  let cree: T | undefined;
+  return () => {
+    cree ??= create();
+    return cree;
+  };
+}
 
 /** « 1er janvier 2026 », « 31 décembre 2030 », from `AAAA-MM-JJ`. */
 export function formatDate(iso: string): string {
-  return jour
+  return jour()
     .format(new Date(`${iso}T00:00:00Z`))
     .replace(/^1 /, '1er ')
     .replace(/ /g, '\u00a0');
@@ -22,29 +33,29 @@ export function formatDate(iso: string): string {
 
 /** « 31/12/2030 », from `AAAA-MM-JJ`. */
 export function formatDateCourte(iso: string): string {
-  return jourCourt.format(new Date(`${iso}T00:00:00Z`));
+  return jourCourt().format(new Date(`${iso}T00:00:00Z`));
 }
 
 /** Euros, without cents when there are none: « 12 500 € ». */
 export function formatMontant(montant: number): string {
-  return (Number.isInteger(montant) ? euros : eurosCentimes).format(montant);
+  return (Number.isInteger(montant) ? euros : eurosCentimes)().format(montant);
 }
 
 /** A large amount for a headline: « 2,31 M€ », « 480 k€ », « 9 500 € ». */
 export function formatMontantCourt(montant: number): string {
-  if (Math.abs(montant) >= 1_000_000) return `${nombres.format(montant / 1_000_000)}\u00a0M€`;
-  if (Math.abs(montant) >= 100_000) return `${nombres.format(Math.round(montant / 1_000))}\u00a0k€`;
-  return euros.format(montant);
+  if (Math.abs(montant) >= 1_000_000) return `${nombres().format(montant / 1_000_000)}\u00a0M€`;
+  if (Math.abs(montant) >= 100_000) return `${nombres().format(Math.round(montant / 1_000))}\u00a0k€`;
+  return euros().format(montant);
 }
 
 /** At most two decimals, French separators. */
 export function formatNombre(nombre: number): string {
-  return nombres.format(nombre);
+  return nombres().format(nombre);
 }
 
 /** A fraction as a percentage: 0.425 → « 42,5 % ». */
 export function formatTaux(taux: number): string {
-  return pourcents.format(taux);
+  return pourcents().format(taux);
 }
 
 /** A difference with its sign: « + 12 », « − 3 », « 0 ». */
@@ -55,7 +66,7 @@ export function formatEcart(ecart: number, format: (nombre: number) => string = 
 
 /** « Le Cendre, Cournon-d’Auvergne et Pérignat ». */
 export function formatListe(elements: readonly string[]): string {
-  return listes.format(elements);
+  return listes().format(elements);
 }
 
 /** « 1 action », « 12 actions »: French counts 0 and 1 as singular. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { classementParDefaut } from '../../src/avenant/classement.js';
-import { garder, planSigneNomme } from '../../src/avenant/garde/garde.js';
+import { garder } from '../../src/avenant/garde/garde.js';
+import { planSigneNomme } from '../../src/avenant/garde/plan-nomme.js';
 import { signer } from '../../src/avenant/plan-signe.js';
 import { preparerAvenant } from '../../src/avenant/preparer.js';
 import type { Dossier } from '../../src/dossier/dossier.js';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { constatPlanAbsent } from '../../src/avenant/garde/garde.js';
+import { constatPlanAbsent } from '../../src/avenant/garde/plan-nomme.js';
 import { controlesDuPlan } from '../../src/avenant/garde/registre.js';
 import { controlesCouverture } from '../../src/controles/couverture/registre.js';
 import { controlesCoherence, controlesRgpd } from '../../src/controles/registre.js';

@@ -39,7 +39,11 @@ export const commandeAnnoter: CommandModule<object, Options> = {
     const jour = readDate(date);
     const { ext, name } = parse(basename(classeur));
     const chemin = sortie ?? join(dirname(classeur), `${name}-annote${ext}`);
-    const { annoterSuivi, ErreurUtilisateur, isBloquant, verifier } = await import('../../index.js');
+    const [{ annoterSuivi }, { ErreurUtilisateur }, { isBloquant, verifier }] = await Promise.all([
+      import('../../annotation/annoter-suivi.js'),
+      import('../../dossier/erreur.js'),
+      import('../../controles/verification.js'),
+    ]);
     // Excel refuses a workbook whose extension does not say whether it holds macros.
     if (parse(chemin).ext.toLowerCase() !== ext.toLowerCase())
       throw new ErreurUtilisateur(

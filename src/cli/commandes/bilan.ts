@@ -105,8 +105,19 @@ export const commandeBilan: CommandModule<object, Options> = {
       readGabaritsCompiles(),
     ]);
     const { fichier, dossier, constats } = suivi;
-    const { insecables, isBloquant, phraseDuRefus, renderApercu, renderBilan, renderBilanHtml, verifier } =
-      await import('../../index.js');
+    const [
+      { insecables },
+      { isBloquant, verifier },
+      { phraseDuRefus },
+      { renderApercu },
+      { renderBilan, renderBilanHtml },
+    ] = await Promise.all([
+      import('../../documents/typographie.js'),
+      import('../../controles/verification.js'),
+      import('../../rapport/conclusion.js'),
+      import('../../documents/apercu.js'),
+      import('../../documents/bilan.js'),
+    ]);
     const apparence = await readApparence({ modele, logos }, { chemin: classeur, fichier, dossier });
     const verification = verifier(dossier, {
       date: jour,

@@ -81,7 +81,11 @@ export const commandeCdsf: CommandModule<object, Options> = {
       readGabaritsCompiles(),
     ]);
     const { fichier, dossier, constats } = suivi;
-    const { blocagesEnvoi, insecables, renderEnvoi, verifier } = await import('../../index.js');
+    const [{ blocagesEnvoi, renderEnvoi }, { insecables }, { verifier }] = await Promise.all([
+      import('../../cdsf/envoi.js'),
+      import('../../documents/typographie.js'),
+      import('../../controles/verification.js'),
+    ]);
     const entree = {
       bilan,
       dossier,

@@ -48,7 +48,11 @@ export const commandeEcheances: CommandModule<object, Options> = {
     const jour = readDate(date);
     if (ics !== undefined) await checkAgenda(ics, forcer);
     const { fichier, dossier, constats } = await readSuivi(classeur, correspondance);
-    const { computeEcheances, renderAgenda, requirePeriode } = await import('../../index.js');
+    const [{ computeEcheances }, { renderAgenda }, { requirePeriode }] = await Promise.all([
+      import('../../echeances/echeances.js'),
+      import('../../echeances/agenda.js'),
+      import('../../echeances/periode.js'),
+    ]);
     const periode = requirePeriode(dossier);
     const echeances = computeEcheances(dossier, jour);
     if (ics !== undefined) await writeFichier(ics, await renderAgenda(echeances, { dossier, date: jour }), forcer);

@@ -50,7 +50,7 @@ export const commandeVerifier: CommandModule<object, Options> = {
       .example('$0 verifier suivi.xlsx --suivre', 'Le redit à chaque enregistrement, pendant que vous corrigez'),
   async handler({ classeur, format, correspondance, date, tout, suivre: continu, planSigne, classement }) {
     const jour = readDate(date);
-    const { ErreurUtilisateur } = await import('../../index.js');
+    const { ErreurUtilisateur } = await import('../../dossier/erreur.js');
     const plan = { planSigne, classement };
     if (continu && format === 'json')
       throw new ErreurUtilisateur('--suivre écrit pour une personne : retirez-le, ou retirez --format json.');
@@ -77,7 +77,7 @@ export const commandeVerifier: CommandModule<object, Options> = {
 
 async function check(classeur: string, correspondance: string | undefined, date: string, plan: OptionsPlan) {
   const suivi = await readSuivi(classeur, correspondance);
-  const { isBloquant, verifier } = await import('../../index.js');
+  const { isBloquant, verifier } = await import('../../controles/verification.js');
   const verification = verifier(suivi.dossier, {
     date,
     constatsDeLecture: suivi.constats,
@@ -109,7 +109,7 @@ async function formatRapport(
 /** What changed since the last check. On a terminal, each check begins on a clear screen. */
 async function formatEntete(avant: readonly Constat[] | null, { constats }: Verification) {
   const [{ compareConstats }, { formatChangements }, { createCouleurs, wantsCouleurs }] = await Promise.all([
-    import('../../index.js'),
+    import('../../rapport/changements.js'),
     import('../texte/suivi-continu.js'),
     import('../texte/couleurs.js'),
   ]);
