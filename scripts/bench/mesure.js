@@ -25,18 +25,10 @@ export function executer(args, attente = 600) {
   return { s, cpu: nombre(/BENCH_CPU=(\d+)/g) / 1e6, mo: nombre(/BENCH_MAXRSS=(\d+)/g) / 1024 };
 }
 
-/** La médiane des temps de plusieurs exécutions, et la plus grande mémoire ; null quand une seule n’a pas fini. */
-export function mesurer(args, fois, attente) {
-  const essais = [];
-  for (let rang = 0; rang < fois; rang++) {
-    const essai = executer(args, attente);
-    if (!essai) return null;
-    essais.push(essai);
-  }
-  return resumer(essais);
-}
-
-/** Plusieurs programmes mesurés tour à tour : ce qui occupe la machine un moment les gêne tous. */
+/**
+ * Plusieurs programmes mesurés tour à tour : ce qui occupe la machine un moment les gêne tous.
+ * @returns pour chacun, la médiane de ses temps et sa plus grande mémoire ; null quand une exécution n’a pas fini
+ */
 export function comparer(programmes, fois, attente) {
   const essais = programmes.map(() => []);
   for (let tour = 0; tour < fois; tour++)

@@ -17,11 +17,11 @@ export async function installerPairs(travail) {
   const noms = ['docxtemplater', 'docx-templates', 'easy-template-x'];
   if (spawnSync('pandoc', ['--version']).status === 0) noms.push('pandoc');
   for (const nom of noms) writeFileSync(join(dossier, `${nom}.docx`), await createGabarit(nom));
-  const { lire } = await import(pathToFileURL(join(dossier, 'lire.js')).href);
+  const { lireClasseur } = await import(pathToFileURL(join(dossier, 'lire.js')).href);
   return {
     noms,
     commande: (nom, classeur, sortie) => [join(dossier, `${nom}.js`), classeur, join(dossier, `${nom}.docx`), sortie],
-    lire,
+    lire: lireClasseur,
   };
 }
 

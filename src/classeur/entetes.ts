@@ -38,6 +38,19 @@ const partSure = 0.7;
  * still say only what is known. Null when no row names any.
  */
 export function findEntete(feuille: FeuilleClasseur, synonymes: Synonymes): LigneEntete | null {
+  const connues = dejaTrouves.get(feuille) ?? new Map<Synonymes, LigneEntete | null>();
+  dejaTrouves.set(feuille, connues);
+  const connue = connues.get(synonymes);
+  if (connue !== undefined) return connue;
+  const entete = searchEntete(feuille, synonymes);
+  connues.set(synonymes, entete);
+  return entete;
+}
+
+/** A sheet is asked what it holds, then read: its header is looked for once. */
+const dejaTrouves = new WeakMap<FeuilleClasseur, Map<Synonymes, LigneEntete | null>>();
+
+function searchEntete(feuille: FeuilleClasseur, synonymes: Synonymes): LigneEntete | null {
   const exacte = findMeilleure(feuille, synonymes);
   if (exacte && exacte.score >= Math.max(scoreSur, partSure * exacte.entetes.length)) return exacte;
   const proche = findMeilleure(feuille, withProches(synonymes));

@@ -1,8 +1,8 @@
 // Le travail de qui écrit son propre programme : lire le classeur avec exceljs, une ligne de feuille devenant une fiche.
 import ExcelJS from 'exceljs';
 
-/** @returns {Promise<{feuilles: {nom: string, fiches: {titre: string, champs: {colonne: string, valeur: string}[]}[]}[]}>} */
-export async function lire(fichier) {
+/** Une feuille par onglet. */
+export async function lireClasseur(fichier) {
   const classeur = new ExcelJS.Workbook();
   await classeur.xlsx.readFile(fichier);
   return { feuilles: classeur.worksheets.map(readFeuille).filter(({ fiches }) => fiches.length > 0) };

@@ -1,9 +1,9 @@
-// Usage : node pandoc.js classeur.xlsx gabarit.docx sortie.docx : du Markdown, que pandoc met en Word ; le gabarit donne les styles.
+// Usage : node pandoc.js classeur.xlsx gabarit.docx sortie.docx [cœur] : du Markdown, que pandoc met en Word ; le gabarit donne les styles.
 import { spawnSync } from 'node:child_process';
-import { lire } from './lire.js';
+import { lire } from './contenu.js';
 
-const [classeur, gabarit, sortie] = process.argv.slice(2);
-const { feuilles } = await lire(classeur);
+const [classeur, gabarit, sortie, coeur] = process.argv.slice(2);
+const { feuilles } = await lire(classeur, coeur);
 const markdown = feuilles
   .map(({ nom, fiches }) => `# ${protect(nom)}\n\n${fiches.map(renderFiche).join('\n')}`)
   .join('\n\n');

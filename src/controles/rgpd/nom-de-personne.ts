@@ -4,6 +4,8 @@ import { checkTextes } from './textes-libres.js';
 
 interface Motif {
   readonly quoi: string;
+  /** What every text that has it must hold: looked for first, in a tenth of the time. */
+  readonly indice: RegExp;
   /** Its first group is the name, or the date. */
   readonly motif: RegExp;
   /** Words that stand where the name would, and are none. */
@@ -22,12 +24,37 @@ const choses = String.raw`(?<!(?:projet|collectif|réseau|dispositif|service|lie
 const aucun: ReadonlySet<string> = new Set();
 
 const motifs: readonly Motif[] = [
-  { quoi: 'le nom d’une personne', motif: regExp(`${civilite}${nom}`), sauf: fonctions },
-  { quoi: 'le nom d’une personne', motif: regExp(String.raw`(?<!\d${sp}?)M${sp}+${nom}`), sauf: fonctions },
-  { quoi: 'le nom d’un enfant', motif: regExp(`${enfant}${nom}`), sauf: expressions },
-  { quoi: 'le nom d’une famille', motif: regExp(`${famille}${nom}`), sauf: expressions },
-  { quoi: 'une date de naissance', motif: regExp(`${choses}née?s?(?:\\(e\\))?${sp}+le${sp}+${jour}`), sauf: aucun },
-  { quoi: 'une date de naissance', motif: regExp(`(?:[Dd]ates? de naissance|DDN)\\s*:?\\s*${jour}`), sauf: aucun },
+  {
+    quoi: 'le nom d’une personne',
+    indice: /M\.|Mr|Mme|mme|Mlle|Melle|onsieur|adame|ademoiselle|Docteur|Dr/,
+    motif: regExp(`${civilite}${nom}`),
+    sauf: fonctions,
+  },
+  {
+    quoi: 'le nom d’une personne',
+    indice: /M\s/,
+    motif: regExp(String.raw`(?<!\d${sp}?)M${sp}+${nom}`),
+    sauf: fonctions,
+  },
+  {
+    quoi: 'le nom d’un enfant',
+    indice: /(?:enfant|petite?|jeune|bébé|prénommée?s?)\s+[^a-ce-zà-ÿ\s]/,
+    motif: regExp(`${enfant}${nom}`),
+    sauf: expressions,
+  },
+  { quoi: 'le nom d’une famille', indice: /amilles?\s/, motif: regExp(`${famille}${nom}`), sauf: expressions },
+  {
+    quoi: 'une date de naissance',
+    indice: /né\S*\s+le\s/,
+    motif: regExp(`${choses}née?s?(?:\\(e\\))?${sp}+le${sp}+${jour}`),
+    sauf: aucun,
+  },
+  {
+    quoi: 'une date de naissance',
+    indice: /naissance|DDN/,
+    motif: regExp(`(?:[Dd]ates? de naissance|DDN)\\s*:?\\s*${jour}`),
+    sauf: aucun,
+  },
 ];
 
 /** Convention, articles 7 and 14: personal data and confidentiality. The name itself is never repeated. */
@@ -37,8 +64,10 @@ export const nomDePersonne: Controle = {
   titre: 'Aucun nom de personne, d’enfant ou de famille dans les textes transmis',
   check: (contexte) =>
     checkTextes(contexte, (texte) => {
-      const trouve = motifs.find(({ motif, sauf }) =>
-        [...texte.matchAll(motif)].some((trouvaille) => designatesSomebody(texte, trouvaille, sauf)),
+      const trouve = motifs.find(
+        ({ indice, motif, sauf }) =>
+          indice.test(texte) &&
+          [...texte.matchAll(motif)].some((trouvaille) => designatesSomebody(texte, trouvaille, sauf)),
       );
       return trouve
         ? `Ce texte semble contenir ${trouve.quoi} : écrivez plutôt une fonction, un service ou une formule sans nom, car le document sera transmis (articles 7 et 14 de la convention).`
