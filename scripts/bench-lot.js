@@ -1,6 +1,7 @@
-// node scripts/bench-lot.js [N] [processus…] : N classeurs fictifs traités à la suite, puis à plusieurs. Sans argument, 1 000
-// classeurs, 1 puis 2 processus. Temps de bout en bout, mémoire au plus haut, et si les octets écrits sont les mêmes. Un
-// calcul pur dit d’abord ce que la machine, telle qu’elle est occupée, peut faire gagner au mieux.
+// node scripts/bench-lot.js [N] [essais…] : N classeurs fictifs traités à la suite, puis à plusieurs. Un essai est un nombre de
+// processus ; « 1c », un processus tenu sur un seul cœur (taskset). Sans argument, 1 000 classeurs, 1c puis 2. Temps de bout en
+// bout, mémoire au plus haut, et si les octets écrits sont les mêmes. Un calcul pur dit d’abord ce que la machine, telle qu’elle
+// est occupée, peut faire gagner au mieux.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -11,7 +12,7 @@ import { Worker } from 'node:worker_threads';
 
 const racine = fileURLToPath(new URL('..', import.meta.url));
 const [nombre = '1000', ...demandes] = process.argv.slice(2);
-const essais = demandes.length > 0 ? demandes.map(Number) : [1, 2];
+const essais = demandes.length > 0 ? demandes : ['1c', '2'];
 const travail = mkdtempSync(join(tmpdir(), 'bilan-ctg-bench-lot-'));
 const suivis = join(travail, 'suivis');
 
@@ -23,11 +24,15 @@ console.log(
 console.log(
   '| processus | temps | classeurs par seconde | temps processeur | mémoire au plus haut |\n|---|---|---|---|---|',
 );
-const mesures = essais.map((processus) => {
-  const sortie = join(travail, `sortie-${processus}`);
+const mesures = essais.map((essai) => {
+  const unCoeur = essai.endsWith('c');
+  const processus = Number.parseInt(essai, 10);
+  const sortie = join(travail, `sortie-${essai}`);
   const args = ['lot', suivis, '--sortie', sortie, '--date', '2028-06-30', '--processus', String(processus)];
-  const { s, cpu, mo } = executer([join(racine, 'dist', 'cli.js'), ...args]);
-  console.log(`| ${processus} | ${fr(s)} s | ${fr(Number(nombre) / s)} | ${fr(cpu)} s | ${Math.round(mo)} Mo |`);
+  const { s, cpu, mo } = executer([join(racine, 'dist', 'cli.js'), ...args], unCoeur);
+  console.log(
+    `| ${processus}${unCoeur ? ', un seul cœur' : ''} | ${fr(s)} s | ${fr(Number(nombre) / s)} | ${fr(cpu)} s | ${Math.round(mo)} Mo |`,
+  );
   const empreinte = digest(sortie);
   rmSync(sortie, { recursive: true });
   return { s, empreinte };
@@ -35,7 +40,7 @@ const mesures = essais.map((processus) => {
 const [premiere, ...autres] = mesures;
 for (const [rang, { s, empreinte }] of autres.entries())
   console.log(
-    `\n${essais[rang + 1]} processus vont ${fr(premiere.s / s)} fois plus vite que ${essais[0]} ; octets ${empreinte === premiere.empreinte ? 'identiques' : 'DIFFÉRENTS'}.`,
+    `\nL’essai « ${essais[rang + 1]} » va ${fr(premiere.s / s)} fois plus vite que « ${essais[0]} » ; octets ${empreinte === premiere.empreinte ? 'identiques' : 'DIFFÉRENTS'}.`,
   );
 rmSync(travail, { recursive: true });
 
@@ -50,10 +55,11 @@ async function calculer(fils) {
 }
 
 /** Secondes de bout en bout, secondes de processeur, et mémoire au plus haut en Mo. */
-function executer(args) {
+function executer(args, unCoeur = false) {
   const debut = process.hrtime.bigint();
   const sonde = join(racine, 'scripts', 'bench', 'sonde.js');
-  const { status, stderr } = spawnSync(process.execPath, ['--import', sonde, ...args], {
+  const commande = [...(unCoeur ? ['taskset', '-c', '0'] : []), process.execPath, '--import', sonde, ...args];
+  const { status, stderr } = spawnSync(commande[0], commande.slice(1), {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
@@ -76,5 +82,5 @@ function digest(dossier) {
 }
 
 function fr(valeur) {
-  return valeur.toLocaleString('fr-FR', { maximumFractionDigits: 1 });
+  return valeur.toLocaleString('fr-FR', { maximumFractionDigits: 2 });
 }

@@ -20,7 +20,7 @@ const cli = join(racine, 'dist', 'cli.js');
 const travail = mkdtempSync(join(tmpdir(), 'bilan-ctg-bench-'));
 const date = ['--date', '2028-06-30'];
 const tours = values.court ? 3 : 9;
-const attente = 180;
+const attente = 120;
 
 const tailles = values.court ? [60] : [60, 1000, 10_000];
 const classeurs = Object.fromEntries(tailles.map((nombre) => [nombre, createClasseur(nombre)]));
