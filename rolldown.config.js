@@ -7,6 +7,12 @@ export default defineConfig({
   external: ['tinypool'],
   platform: 'node',
   output: { dir: 'dist', format: 'esm', minify: true, chunkFileNames: 'commun/[name]-[hash].js' },
-  // Its sources, not the build that it ships: that one holds its own old copies of dozens of packages (SECURITY.md).
-  resolve: { alias: { exceljs: 'exceljs/lib/exceljs.bare.js' } },
+  resolve: {
+    alias: {
+      // Its sources, not the build that it ships: that one holds its own old copies of dozens of packages (SECURITY.md).
+      exceljs: 'exceljs/lib/exceljs.bare.js',
+      // What yargs measures its help with takes a quarter of the time of `--help`: the same, faster.
+      'string-width': 'fast-string-width',
+    },
+  },
 });
