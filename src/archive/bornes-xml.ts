@@ -10,8 +10,9 @@ const codes = {
   exclamation: 0x21,
   interrogation: 0x3f,
   barre: 0x2f,
+  guillemet: 0x22,
+  apostrophe: 0x27,
 };
-const guillemets: ReadonlySet<number | undefined> = new Set([0x22, 0x27]);
 
 /**
  * Whether an XML part is deep or long beyond any document that a person made. Looked at before it is parsed: a parser
@@ -52,13 +53,13 @@ function countEntites(xml: Uint8Array, max: number): number {
 
 /** Where the « > » of an opening tag stands: not one of those that an attribute may hold. */
 function endOfBalise(xml: Uint8Array, debut: number): number {
-  let guillemet: number | null = null;
+  let ouvert: number | null = null;
   for (let rang = debut + 1; rang < xml.length; rang += 1) {
     const code = xml[rang];
-    if (guillemet !== null) {
-      if (code === guillemet) guillemet = null;
-    } else if (code === codes.superieur) return rang;
-    else if (code !== undefined && guillemets.has(code)) guillemet = code;
+    if (ouvert !== null) {
+      if (code === ouvert) ouvert = null;
+    } else if (code === codes.guillemet || code === codes.apostrophe) ouvert = code;
+    else if (code === codes.superieur) return rang;
   }
   return xml.length;
 }

@@ -36,13 +36,19 @@ export function readOds(octets: Uint8Array): Classeur {
     throw new ErreurUtilisateur(
       'Le classeur est protégé par un mot de passe : ouvrez-le dans LibreOffice, enregistrez-le sans mot de passe (Fichier, Enregistrer sous), puis recommencez.',
     );
-  if (!parts['content.xml']) throw abime();
-  return readContenu(texte('content.xml'));
+  const contenu = parts['content.xml'];
+  if (!contenu) throw abime();
+  if (isDemesure(contenu, maxElements)) throw tropGros();
+  return parseContenu(texte('content.xml'));
 }
 
-/** Reads the XML of an OpenDocument spreadsheet: the `content.xml` of a `.ods`, or a whole `.fods`. */
+/** Reads the text of a `.fods`, an OpenDocument spreadsheet in one XML file. */
 export function readContenu(xml: string): Classeur {
   if (isDemesure(new TextEncoder().encode(xml), maxElements)) throw tropGros();
+  return parseContenu(xml);
+}
+
+function parseContenu(xml: string): Classeur {
   const etat = createEtat();
   const parser = new Parser(
     {
