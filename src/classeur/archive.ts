@@ -1,21 +1,15 @@
-import { strFromU8, strToU8, zipSync } from 'fflate';
 import { type Entree, readAnnuaire } from '../archive/annuaire.js';
 import { isDemesure } from '../archive/bornes-xml.js';
 import { concat, inflateEntree } from '../archive/inflation.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
-import { countCellules } from './cellules-annoncees.js';
 import { createAllegeur, tailleALeger } from './formats/allegement.js';
 import { typeOds } from './formats/type-ods.js';
-import { countFusions } from './fusions-annoncees.js';
-import { protectCodes } from './texte-excel.js';
+import { tropGros } from './formats/xlsx/refus.js';
 
 /** A workbook of 10 000 actions inflates to 12 to 40 MB: this leaves room, and a bomb is stopped in a fraction of a second. */
 const maxInflates = 120 * 1024 * 1024;
 const maxParties = 5_000;
-const maxCellulesFusionnees = 500_000;
-/** A workbook of 10 000 actions has 400 000. */
-const maxCellules = 1_000_000;
-const maxElements = 4 * maxCellules;
+const maxElements = 4_000_000;
 
 const signatureOle = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const enregistrer = 'Ouvrez-le dans Excel ou LibreOffice et enregistrez-le au format « Classeur Excel (.xlsx) »';
@@ -24,7 +18,7 @@ const enregistrer = 'Ouvrez-le dans Excel ou LibreOffice et enregistrez-le au fo
 const maxBruts = 1024 * 1024 * 1024;
 
 /**
- * Looks at the bytes before anything else does: a library inflates whatever it is given.
+ * Looks at the bytes before anything is read of them.
  * @throws ErreurUtilisateur when they are no usable `.xlsx`: one sentence that says what to do
  */
 export function checkArchive(octets: Uint8Array): void {
@@ -32,8 +26,7 @@ export function checkArchive(octets: Uint8Array): void {
 }
 
 /**
- * The parts of a workbook, checked as `checkArchive` does, inflated by us: a library would make room for the sizes that
- * the directory announces.
+ * The parts of a workbook, checked as `checkArchive` does, inflated.
  * @throws ErreurUtilisateur when they are no usable `.xlsx`
  */
 export function readParts(octets: Uint8Array): Record<string, Uint8Array> {
@@ -43,34 +36,20 @@ export function readParts(octets: Uint8Array): Record<string, Uint8Array> {
 }
 
 /**
- * What the spreadsheet library is given of a workbook, checked as `checkArchive` does: a new archive of the only parts that
- * say what cells hold, already inflated. Neither macros, nor links to other workbooks, nor pictures get there, nor another
- * reading of the directory than ours; nor the cells of large sheets that hold nothing but a format.
+ * The only parts of a workbook that say what cells hold, checked as `checkArchive` does and inflated. Neither macros, nor
+ * links to other workbooks, nor pictures are among them; nor, of large sheets, the cells that hold nothing but a format.
  * @throws ErreurUtilisateur when they are no usable `.xlsx`
  */
-export function openArchive(octets: Uint8Array): Uint8Array {
+export function openArchive(octets: Uint8Array): Readonly<Record<string, Uint8Array>> {
   const parts = new Map<string, Uint8Array[]>();
-  let cellules = 0;
   countInflates(readEntrees(octets), ({ nom, tailleAnnoncee }) => {
     if (!isLue(nom)) return null;
     const garder = collect(parts, nom);
-    if (!isFeuille(nom)) return garder;
-    const alleger = tailleAnnoncee > tailleALeger ? createAllegeur() : null;
-    const compter = countCellules();
-    const avant = cellules;
-    return (morceau) => {
-      const garde = alleger ? alleger(morceau) : morceau;
-      if (garde) cellules = avant + compter(garde);
-      if (cellules > maxCellules) throw tropGros();
-      return garder(garde);
-    };
+    if (!isFeuille(nom) || tailleAnnoncee <= tailleALeger) return garder;
+    const alleger = createAllegeur();
+    return (morceau) => garder(alleger(morceau));
   });
-  const lues = checkXml(joinParts(parts));
-  const classeur = lues['xl/workbook.xml'];
-  if (classeur) lues['xl/workbook.xml'] = renumber(dropNoms(classeur));
-  const chaines = lues['xl/sharedStrings.xml'];
-  if (chaines) lues['xl/sharedStrings.xml'] = strToU8(protectCodes(strFromU8(chaines)));
-  return zipSync(lues, { level: 0, mtime: new Date(1980, 0, 1) });
+  return joinParts(parts);
 }
 
 function collect(parts: Map<string, Uint8Array[]>, nom: string) {
@@ -91,24 +70,6 @@ function checkXml(parts: Record<string, Uint8Array>): Record<string, Uint8Array>
   for (const [nom, part] of Object.entries(parts))
     if (/\.(?:xml|rels|vml)$/.test(nom) && isDemesure(part, maxElements)) throw tropGros();
   return parts;
-}
-
-/** The library keeps a sheet at the place of its identifier: a billion empty places, or two sheets at the same one. */
-function renumber(classeur: Uint8Array): Uint8Array {
-  let rang = 0;
-  const xml = strFromU8(classeur).replace(
-    /(<(?:\w+:)?sheet\s[^>]*?\bsheetId=)(?:"[^"]*"|'[^']*')/g,
-    (_, debut: string) => {
-      rang += 1;
-      return `${debut}"${rang}"`;
-    },
-  );
-  return strToU8(xml);
-}
-
-/** The library makes a cell of each cell that a name covers: a name may cover a whole sheet, and none is of use here. */
-function dropNoms(classeur: Uint8Array): Uint8Array {
-  return strToU8(strFromU8(classeur).replace(/<(\w+:)?definedNames\b[\s\S]*<\/(?:\w+:)?definedNames\s*>/, ''));
 }
 
 /** The parts of a `.xlsx`, none inflated yet. */
@@ -169,18 +130,12 @@ function countInflates(entrees: readonly Entree[], compteurDe: (entree: Entree) 
   let gardes = 0;
   let bruts = 0;
   for (const entree of entrees) {
-    const fusions = isFeuille(entree.nom) ? countFusions() : null;
     const compteur = compteurDe(entree);
     if (!compteur && entree.tailleAnnoncee > maxInflates) throw tropGros();
     const onMorceau = (morceau: Uint8Array) => {
       bruts += morceau.length;
       gardes += compteur ? compteur(morceau) : morceau.length;
       if (gardes > maxInflates || bruts > maxBruts) throw tropGros();
-      if (fusions && fusions(morceau) > maxCellulesFusionnees) {
-        throw new ErreurUtilisateur(
-          'Une feuille du classeur fusionne des centaines de milliers de cellules : retirez ces fusions, puis recommencez.',
-        );
-      }
     };
     if (!inflateEntree(entree, onMorceau)) {
       throw new ErreurUtilisateur(
@@ -191,18 +146,8 @@ function countInflates(entrees: readonly Entree[], compteurDe: (entree: Entree) 
   }
 }
 
-function tropGros(): ErreurUtilisateur {
-  return new ErreurUtilisateur(
-    'Le classeur est anormalement volumineux une fois décompressé : il n’a pas été ouvert, par prudence. Copiez les feuilles utiles dans un nouveau classeur.',
-  );
-}
-
 function isLue(nom: string): boolean {
-  return (
-    /^\[Content_Types\]\.xml$|^xl\/(?:workbook|sharedStrings|styles)\.xml$|^xl\/_rels\/workbook\.xml\.rels$/.test(
-      nom,
-    ) || isFeuille(nom)
-  );
+  return /^xl\/(?:workbook|sharedStrings|styles)\.xml$|^xl\/_rels\/workbook\.xml\.rels$/.test(nom) || isFeuille(nom);
 }
 
 function isFeuille(nom: string): boolean {

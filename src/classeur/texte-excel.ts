@@ -16,11 +16,6 @@ export function decodeTexte(texte: string): string {
   return texte.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-/** Text of which the spreadsheet library, which decodes some texts and not others, decodes nothing. */
-export function protectCodes(xml: string): string {
-  return xml.replace(/_(?=x[0-9A-F]{4}_)/g, '_x005F_');
-}
-
 function codeOf(caractere: string): string {
   return `_x${caractere.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }

@@ -1,7 +1,6 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
-import { descendants, parseXml } from '../../archive/arbre-xml.js';
-import { readRelations } from '../../archive/relations.js';
 import { readParts } from '../archive.js';
+import { readSommaire } from '../formats/xlsx/sommaire.js';
 import { type Refus, refusOf, type TexteDeCellule, writeTextes } from './cellules.js';
 import { type FeuilleXml, parseFeuille } from './feuille-xml.js';
 import { addFeuille } from './nouvelle-feuille.js';
@@ -67,13 +66,5 @@ function newRows(
 
 /** Path of the part of each sheet, by the sheet's name. */
 export function readChemins(parts: Readonly<Record<string, Uint8Array>>): ReadonlyMap<string, string> {
-  const racine = parseXml(parts['xl/workbook.xml']);
-  const cibles = new Map(readRelations(parts, 'xl/workbook.xml').map(({ id, cible }) => [id, cible]));
-  const feuilles = (racine ? descendants(racine) : []).filter(({ name }) => /(?:^|:)sheet$/.test(name));
-  return new Map(
-    feuilles.map(({ attribs }) => {
-      const relation = Object.entries(attribs).find(([nom]) => /(?:^|:)id$/.test(nom) && nom !== 'sheetId')?.[1];
-      return [attribs['name'] ?? '', cibles.get(relation ?? '') ?? ''] as const;
-    }),
-  );
+  return new Map(readSommaire(parts).feuilles.map(({ nom, chemin }) => [nom, chemin]));
 }

@@ -1,0 +1,54 @@
+import { attributOf, parseBalises } from '../../../archive/balises-xml.js';
+import { checkEtat } from './refus.js';
+
+/** What the number format of a cell makes of its number. */
+export type FormatNombre = 'date' | 'pourcentage' | 'nombre';
+
+/** Formats that a workbook need not spell out (ECMA-376, part 1, 18.8.30); the ranges 27-36 and 50-58 are those of Asia. */
+const connus: readonly (readonly [debut: number, fin: number, format: FormatNombre])[] = [
+  [9, 10, 'pourcentage'],
+  [14, 22, 'date'],
+  [27, 36, 'date'],
+  [45, 47, 'date'],
+  [50, 58, 'date'],
+];
+
+/** Reads, from the styles of a workbook, the number format of each style that a cell may name by its rank. */
+export function readFormats(xml: string, max: number): readonly FormatNombre[] {
+  const codes = new Map<number, FormatNombre>();
+  const formats: FormatNombre[] = [];
+  let dansCellules = false;
+  const etat = parseBalises(
+    xml,
+    {
+      open: (nom, attributs) => {
+        if (nom === 'cellXfs') dansCellules = true;
+        else if (nom === 'numFmt') codes.set(numeroOf(attributs), formatOf(attributOf(attributs, 'formatCode') ?? ''));
+        else if (nom === 'xf' && dansCellules) {
+          const numero = numeroOf(attributs);
+          formats.push(
+            codes.get(numero) ?? connus.find(([debut, fin]) => numero >= debut && numero <= fin)?.[2] ?? 'nombre',
+          );
+        }
+      },
+      close: (nom) => {
+        if (nom === 'cellXfs') dansCellules = false;
+      },
+    },
+    max,
+  );
+  checkEtat(etat);
+  return formats;
+}
+
+function numeroOf(attributs: string): number {
+  return Number(attributOf(attributs, 'numFmtId') ?? 0);
+}
+
+/** « jj » and « aaaa » are how Excel shows it in French: in the file, days and years are always d and y. */
+function formatOf(code: string): FormatNombre {
+  const sansLitteraux = code.replace(/\[[^\]]*\]|"[^"]*"|[\\_*]./g, '');
+  if (/^(?:general|standard)$/i.test(sansLitteraux)) return 'nombre';
+  if (/[ymdhsb]/i.test(sansLitteraux)) return 'date';
+  return sansLitteraux.includes('%') ? 'pourcentage' : 'nombre';
+}
