@@ -48,7 +48,16 @@ describe('un fichier qui n’est pas un classeur utilisable est refusé par une 
     ],
     ['un classeur binaire', () => zipSync({ ...minimal, 'xl/workbook.bin': strToU8('a') }), /\.xlsb/],
     ['une partie annoncée à 3 Go', () => createBombe(), /anormalement volumineux/],
-    ['une partie qui se gonfle bien au-delà de ce qu’elle annonce', () => createMenteuse(), /anormalement volumineux/],
+    [
+      'une petite partie qui se gonfle bien au-delà de ce qu’elle annonce',
+      () => createMenteuse(1024),
+      /une de ses parties ne peut pas être décompressée/,
+    ],
+    [
+      'une grosse partie qui se gonfle bien au-delà de ce qu’elle annonce',
+      () => createMenteuse(9 * 1024 * 1024),
+      /anormalement volumineux/,
+    ],
   ])('%s', (_nom, octets, message) => {
     expect(() => checkArchive(octets())).toThrow(message);
     expect(() => checkArchive(octets())).toThrow(ErreurUtilisateur);

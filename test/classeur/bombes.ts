@@ -9,9 +9,9 @@ export function createBombe(): Uint8Array {
   return zipDe({ annoncee: troisGo - 1, octets: deflateSync(new Uint8Array(1024)) });
 }
 
-/** A workbook whose sheet says 1 KB and really inflates to hundreds of megabytes. */
-export function createMenteuse(): Uint8Array {
-  return zipDe({ annoncee: 1024, octets: zeros(150) });
+/** A workbook whose sheet says so many bytes and really inflates to hundreds of megabytes. */
+export function createMenteuse(annoncee: number): Uint8Array {
+  return zipDe({ annoncee, octets: zeros(150) });
 }
 
 /** So many megabytes of zeros, deflated. */

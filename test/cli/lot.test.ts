@@ -35,7 +35,7 @@ function unDepartement(): string {
   copyFileSync(exemple, join(dossier, hostile));
   writeFileSync(join(dossier, 'cassé.xlsx'), 'PK\u0003\u0004 rien de bon');
   writeFileSync(join(dossier, 'bombe.xlsx'), createBombe());
-  writeFileSync(join(dossier, 'menteuse.xlsx'), createMenteuse());
+  writeFileSync(join(dossier, 'menteuse.xlsx'), createMenteuse(9 * 1024 * 1024));
   writeFileSync(join(dossier, '~$exemple.xlsx'), 'verrou');
   writeFileSync(join(dossier, '.caché.xlsx'), 'caché');
   writeFileSync(join(dossier, 'notes.txt'), 'à moi');
