@@ -64,12 +64,21 @@ function searchEntete(feuille: FeuilleClasseur, synonymes: Synonymes): LigneEnte
 function findMeilleure(feuille: FeuilleClasseur, synonymes: Titres): LigneEntete | null {
   let meilleure: LigneEntete | null = null;
   for (let ligne = 1; ligne <= dernieresLignes; ligne += 1) {
+    // Under a row whose every cell is known, only the columns of its groups could name more.
+    if (meilleure && isComplete(meilleure) && ligne > meilleure.derniereLigne + 1) break;
     if (!feuille.lignes.has(ligne)) continue;
     for (const candidate of [readSimple(feuille, ligne, synonymes), readDouble(feuille, ligne, synonymes)]) {
       if (candidate && candidate.score > (meilleure?.score ?? 0)) meilleure = candidate;
     }
   }
   return meilleure;
+}
+
+/** A few known words side by side may stand above a table: « Axe », « Période », « Pilote ». */
+const scoreComplet = 8;
+
+function isComplete({ entetes, score }: LigneEntete): boolean {
+  return score >= scoreComplet && entetes.every(({ candidats }) => candidats.length > 0);
 }
 
 function readSimple(feuille: FeuilleClasseur, ligne: number, synonymes: Titres): LigneEntete {

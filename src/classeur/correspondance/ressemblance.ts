@@ -28,18 +28,49 @@ const motsVides: ReadonlySet<string> = new Set(
   'de du des d la le les l en a au aux et ou par pour sur un une'.split(' '),
 );
 
-/** The columns of ours whose known headers are spelt most like this one, the closest first. */
-export function findProches(entete: string, synonymes: Synonymes): readonly Proche[] {
-  const cherche = normalize(entete);
-  if (cherche.length < 4) return [];
+/**
+ * The columns of ours whose known headers are spelt most like this one, the closest first.
+ * @param seuil what their score must reach
+ */
+export function findProches(entete: string, synonymes: Synonymes, seuil = seuilDouteux): readonly Proche[] {
+  const normal = normalize(entete);
+  if (normal.length < 4) return [];
+  const cherche = titreOf(normal);
   const scores = new Map<string, number>();
-  for (const [connu, candidats] of synonymes) {
-    const cle = candidats[0];
-    if (cle === undefined || cle === clePeriode) continue;
-    const score = ressemblance(cherche, connu);
-    if (score >= seuilDouteux && score > (scores.get(cle) ?? 0)) scores.set(cle, score);
+  for (const { cle, titre } of connusDe(synonymes)) {
+    const score = compare(cherche, titre, seuil);
+    if (score >= seuil && score > (scores.get(cle) ?? 0)) scores.set(cle, score);
   }
   return [...scores].map(([cle, score]) => ({ cle, score })).sort((a, b) => b.score - a.score);
+}
+
+/** A normalised header, and what it is compared by. */
+interface Titre {
+  readonly texte: string;
+  readonly chiffres: string;
+  readonly mots: readonly string[];
+}
+
+/** A known header, and the column of ours that it names. */
+interface TitreConnu {
+  readonly cle: string;
+  readonly titre: Titre;
+}
+
+const dejaConnus = new WeakMap<Synonymes, readonly TitreConnu[]>();
+
+function connusDe(synonymes: Synonymes): readonly TitreConnu[] {
+  const deja = dejaConnus.get(synonymes);
+  if (deja) return deja;
+  const connus = [...synonymes].flatMap(([texte, [cle]]) =>
+    cle === undefined || cle === clePeriode ? [] : [{ cle, titre: titreOf(texte) }],
+  );
+  dejaConnus.set(synonymes, connus);
+  return connus;
+}
+
+function titreOf(texte: string): Titre {
+  return { texte, chiffres: chiffresDe(texte), mots: motsDe(texte) };
 }
 
 /** What header texts may mean, by normalised text. */
@@ -57,16 +88,35 @@ export function withProches(synonymes: Synonymes): Titres {
 }
 
 function cleDevinee(titre: string, synonymes: Synonymes): readonly string[] | undefined {
-  const [proche] = titre.length > longueurMax ? [] : findProches(titre, synonymes);
-  return proche && proche.score >= seuilDevine ? [proche.cle] : undefined;
+  const [proche] = titre.length > longueurMax ? [] : findProches(titre, synonymes, seuilDevine);
+  return proche ? [proche.cle] : undefined;
 }
 
 /** How alike two normalised headers are, by their letters or by their words, whichever says more. Different figures: not alike. */
 export function ressemblance(a: string, b: string): number {
-  if (a === b) return 1;
-  if (chiffresDe(a) !== chiffresDe(b)) return 0;
-  const lettres = Math.min(lettresMax, 1 - distance(a, b) / Math.max(a.length, b.length, 1));
-  return Math.max(lettres < lettresMin ? 0 : lettres, 0.95 * motsCommuns(motsDe(a), motsDe(b)));
+  return compare(titreOf(a), titreOf(b), 0);
+}
+
+/** @param seuil below it the score does not matter: what surely stays below is not computed */
+function compare(a: Titre, b: Titre, seuil: number): number {
+  if (a.texte === b.texte) return 1;
+  if (a.chiffres !== b.chiffres) return 0;
+  return Math.max(lettresCommunes(a.texte, b.texte, Math.max(lettresMin, seuil)), parMots(a.mots, b.mots, seuil));
+}
+
+/** At least the letters by which one is longer differ. */
+function lettresCommunes(a: string, b: string, seuil: number): number {
+  const longueur = Math.max(a.length, b.length, 1);
+  if (1 - Math.abs(a.length - b.length) / longueur < seuil) return 0;
+  const communes = Math.min(lettresMax, 1 - distance(a, b) / longueur);
+  return communes < lettresMin ? 0 : communes;
+}
+
+/** At best all the words of the shorter one are in the other. */
+function parMots(a: readonly string[], b: readonly string[], seuil: number): number {
+  const somme = a.length + b.length;
+  if (somme === 0 || (0.95 * 2 * Math.min(a.length, b.length)) / somme < seuil) return 0;
+  return 0.95 * motsCommuns(a, b);
 }
 
 function chiffresDe(texte: string): string {
