@@ -1,3 +1,5 @@
+import { once } from '../dossier/une-fois.js';
+
 const locale = 'fr-FR';
 
 /** Each takes milliseconds to make: only those of use are. */
@@ -14,14 +16,6 @@ const eurosCentimes = once(() => new Intl.NumberFormat(locale, { style: 'currenc
 const nombres = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
 const pourcents = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }));
 const listes = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
-
-function once<T>(create: () => T): () => T {
-  let cree: T | undefined;
-  return () => {
-    cree ??= create();
-    return cree;
-  };
-}
 
 /** « 1er janvier 2026 », « 31 décembre 2030 », from `AAAA-MM-JJ`. */
 export function formatDate(iso: string): string {

@@ -3,7 +3,7 @@ import { readRelations } from '../../archive/relations.js';
 import type { Gravite } from '../../dossier/constat.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { readParts } from '../archive.js';
-import { isTexte } from '../formats/texte.js';
+import { isTexte } from '../lire.js';
 import { readChemins } from '../retouche/retoucher.js';
 import { addCommentaires, type Commentaire, commentairesVides, removeCommentaires } from './commentaires.js';
 import { addFormes, dessinVide, removeFormes } from './dessin-vml.js';

@@ -18,24 +18,6 @@ const autres: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Refuses the little file that a spreadsheet program keeps beside the one that is open.
- * @throws ErreurUtilisateur (exit 2)
- */
-export function checkNom(nom: string): void {
-  const [, original] = /^(?:~\$|\.~lock\.)(.+?)#?$/.exec(nom) ?? [];
-  if (original)
-    throw new ErreurUtilisateur(
-      `« ${nom} » est le fichier de verrou que laisse un classeur ouvert : choisissez « ${original} », le tableau de suivi lui-même.`,
-    );
-}
-
-/** Whether the bytes are neither an archive nor an old Office file: a text, or something else that `readTexte` names. */
-export function isTexte(octets: Uint8Array): boolean {
-  const [a, b] = octets;
-  return octets.length > 0 && !(a === 0x50 && b === 0x4b) && !(a === 0xd0 && b === 0xcf);
-}
-
-/**
  * Reads a text as a workbook: a `.csv`, or the XML of a `.fods`.
  * @throws ErreurUtilisateur (exit 2) when it is neither, saying what it looks like
  */

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
+import { once } from '../../dossier/une-fois.js';
 import type { Correspondance, Logo, Modele } from '../../index.js';
 import { readLogosDuClasseur } from '../apparence.js';
 import { type FichierLu, readFichier, readGabaritsCompiles } from '../fichiers.js';
@@ -178,13 +179,5 @@ function resultatDe({ fichier, dossier }: Tache, quand: 'fait' | 'repris', etat:
     documents: etat.documents.map(({ nom }) => nom),
     refus: etat.refus,
     avertissements: etat.avertissements,
-  };
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let fait: Promise<T> | null = null;
-  return () => {
-    fait ??= make();
-    return fait;
   };
 }
