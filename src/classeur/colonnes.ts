@@ -1,5 +1,6 @@
 import type { Contenu } from '../dossier/contenu.js';
 import type { Feuille } from '../dossier/feuille.js';
+import type { Lu } from '../dossier/valeurs/lecture.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { textOf } from '../dossier/valeurs/textes.js';
 import type { FeuilleClasseur } from './classeur.js';
@@ -162,7 +163,7 @@ function noteOf(cle: string, feuille: Feuille, valeurs: readonly Contenu[]): num
         contenu.genre === 'nombre' ||
         (contenu.genre === 'texte' && contenu.texte.length <= 12 && /\d/.test(contenu.texte)),
     );
-  if (cle === 'champs') return part(valeurs, (contenu) => isChampConnu(colonne.schema.safeParse(contenu).data));
+  if (cle === 'champs') return part(valeurs, (contenu) => isChampConnu(colonne.lire(contenu)));
   if (cle === 'zone' || cle === 'priorite')
     return part(valeurs, (contenu) => contenu.genre === 'texte' && contenu.texte.length <= 40) * 0.6;
   if (cle === 'avancement')
@@ -171,16 +172,17 @@ function noteOf(cle: string, feuille: Feuille, valeurs: readonly Contenu[]): num
         valeurs,
         (contenu) =>
           (contenu.genre === 'nombre' || /%\s*$/.test(contenu.genre === 'texte' ? contenu.texte : '')) &&
-          colonne.schema.safeParse(contenu).success,
+          'valeur' in colonne.lire(contenu),
       ) + 0.05
     );
-  return part(valeurs, (contenu) => colonne.schema.safeParse(contenu).success);
+  return part(valeurs, (contenu) => 'valeur' in colonne.lire(contenu));
 }
 
-function isChampConnu(champs: unknown): boolean {
+function isChampConnu(lu: Lu<unknown>): boolean {
   return (
-    Array.isArray(champs) &&
-    champs.some(
+    'valeur' in lu &&
+    Array.isArray(lu.valeur) &&
+    lu.valeur.some(
       (champ: unknown) => typeof champ === 'object' && champ !== null && 'code' in champ && champ.code !== null,
     )
   );

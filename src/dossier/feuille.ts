@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Contenu } from './contenu.js';
 import type { Origine, Valeur } from './origine.js';
 import type { TypeColonne } from './valeurs/type-de-colonne.js';
@@ -23,7 +22,7 @@ export interface Feuille<C extends Colonnes = Colonnes> {
   readonly colonnes: C;
 }
 
-type Valeurs<C extends Colonnes> = { readonly [K in keyof C]?: Valeur<z.output<C[K]['schema']>> };
+type Valeurs<C extends Colonnes> = { readonly [K in keyof C]?: C[K] extends Colonne<infer T> ? Valeur<T> : never };
 
 /** A row as read: its values by column, each with its cell; what it marks « sans objet »; its unknown columns. */
 export type Ligne<F extends Feuille> = Valeurs<F['colonnes']> & {
@@ -50,11 +49,4 @@ export function colonne<T>(
   options: { readonly repetable?: boolean; readonly renvoi?: string } = {},
 ): Colonne<T> {
   return { libelle, aide, ...type, ...options };
-}
-
-/** The zod schema of a sheet's row: each column that holds something, by its canonical name. */
-export function schemaDeLigne({
-  colonnes,
-}: Feuille): z.ZodType<Record<string, unknown>, Record<string, Contenu | undefined>> {
-  return z.object(Object.fromEntries(Object.entries(colonnes).map(([cle, { schema }]) => [cle, schema.optional()])));
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Contenu } from '../../src/dossier/contenu.js';
 import { lireChamps } from '../../src/dossier/valeurs/champs.js';
 import { lirePeriode } from '../../src/dossier/valeurs/dates.js';
 import { lireExigences } from '../../src/dossier/valeurs/exigences.js';
@@ -139,10 +138,13 @@ describe('statuts', () => {
   ])('« %s » : %s', (contenu, attendu) => expect(lu(lireStatut(texte(contenu)))).toBe(attendu));
 
   test('un refus cite la cellule et dit quoi écrire', () => {
-    const issue = statut.schema.safeParse({ genre: 'texte', texte: 'RAS' } satisfies Contenu);
-    expect(issue.error?.issues[0]?.message).toMatch(
-      /« RAS » peut se lire de plusieurs façons : écrivez « Non démarrée », « En cours »/,
-    );
+    expect(statut.lire({ genre: 'texte', texte: 'RAS' })).toMatchObject({
+      refus: {
+        message: expect.stringMatching(
+          /« RAS » peut se lire de plusieurs façons : écrivez « Non démarrée », « En cours »/,
+        ),
+      },
+    });
   });
 });
 
@@ -220,7 +222,7 @@ describe('listes et valeurs composées', () => {
 
   test('les anciennes appellations d’un relais sont reconnues', () => {
     for (const nom of ['RAM', 'Ramep', 'relais assistants maternels'])
-      expect(typeOffre.schema.parse({ genre: 'texte', texte: nom })).toBe('rpe');
+      expect(typeOffre.lire({ genre: 'texte', texte: nom })).toEqual({ valeur: 'rpe' });
   });
 });
 

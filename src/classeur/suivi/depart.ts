@@ -50,10 +50,10 @@ export function contenuDeDepart(renseignements: readonly Renseignement[]): Conte
       continue;
     }
     const colonne = colonnes[cle];
-    const lue = colonne?.schema.safeParse(contenuTexte(renseignement.valeur));
-    if (!colonne || !lue?.success)
-      throw new ErreurUtilisateur(`${lue?.error?.issues[0]?.message ?? 'Valeur illisible.'} (${renseignement.ou})`);
-    cellules[cle] = colonne.ecrire(lue.data);
+    if (!colonne) throw new ErreurUtilisateur(`Valeur illisible. (${renseignement.ou})`);
+    const lu = colonne.lire(contenuTexte(renseignement.valeur));
+    if ('refus' in lu) throw new ErreurUtilisateur(`${lu.refus.message} (${renseignement.ou})`);
+    cellules[cle] = colonne.ecrire(lu.valeur);
     if (cle === 'signataires') signataires = splitListe(renseignement.valeur);
   }
   checkPeriode(cellules);

@@ -1,9 +1,5 @@
-import { z } from 'zod';
 import type { Gravite } from '../constat.js';
 import type { Contenu } from '../contenu.js';
-
-// Compiling a schema costs more than the rows of a tracker, and a strict page forbids it.
-z.config({ jitless: true });
 
 /** What a cell that could not be read says to the user. `regle` names the reading rule (« date-illisible »). */
 export interface Refus {
@@ -15,21 +11,13 @@ export interface Refus {
 /** The outcome of reading one cell: its value, or why there is none. */
 export type Lu<T> = { readonly valeur: T } | { readonly refus: Refus };
 
-/** The schema of a column: a cell's content in, a typed value out. */
-export type SchemaColonne<T> = z.ZodType<T, Contenu>;
-
 /** A cell that holds something readable: errors and formulas without a value are refused before the column's own reader. */
 export type ContenuLisible = Exclude<Contenu, { genre: 'erreur' | 'formule-sans-valeur' }>;
 
-/** Makes a column schema of a pure reader; a refusal becomes a zod issue that carries rule and gravity in `params`. */
-export function schemaDe<T>(lire: (contenu: ContenuLisible) => Lu<T>): SchemaColonne<T> {
-  return z.custom<Contenu>().transform((contenu, contexte) => {
-    const lu =
-      contenu.genre === 'erreur' || contenu.genre === 'formule-sans-valeur' ? refuseContenu(contenu) : lire(contenu);
-    if ('valeur' in lu) return lu.valeur;
-    contexte.addIssue({ code: 'custom', message: lu.refus.message, params: { ...lu.refus } });
-    return z.NEVER;
-  });
+/** A reader of what any cell holds, made of one of what can be read. */
+export function lecteurDe<T>(lire: (contenu: ContenuLisible) => Lu<T>): (contenu: Contenu) => Lu<T> {
+  return (contenu) =>
+    contenu.genre === 'erreur' || contenu.genre === 'formule-sans-valeur' ? refuseContenu(contenu) : lire(contenu);
 }
 
 export function refuse(regle: string, gravite: Gravite, message: string): { readonly refus: Refus } {

@@ -1,5 +1,5 @@
 import type { Contenu } from '../contenu.js';
-import { type ContenuLisible, type Lu, type SchemaColonne, schemaDe } from './lecture.js';
+import { type ContenuLisible, type Lu, lecteurDe } from './lecture.js';
 
 /** How a person fills a cell in: what a blank tableau de suivi offers and formats. */
 export type Saisie =
@@ -11,7 +11,7 @@ export type Saisie =
 
 /** What the cells of a column hold: how one is read, how its value is written back, how a person fills it in. */
 export interface TypeColonne<T> {
-  readonly schema: SchemaColonne<T>;
+  readonly lire: (contenu: Contenu) => Lu<T>;
   /** The cell that reads as this value: reading it gives the value back. A method, so that a column of any type is a `TypeColonne`. */
   ecrire(valeur: T): ContenuLisible;
   readonly saisie: Saisie;
@@ -22,7 +22,7 @@ export function typeDe<T>(
   ecrire: (valeur: T) => ContenuLisible,
   saisie: Saisie,
 ): TypeColonne<T> {
-  return { schema: schemaDe(lire), ecrire, saisie };
+  return { lire: lecteurDe(lire), ecrire, saisie };
 }
 
 export const saisieTexte: Saisie = { genre: 'texte' };
