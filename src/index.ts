@@ -81,7 +81,8 @@ export { phraseDeLEffet, resumeDesModifications, titresDesClasses } from './rapp
 export { type Conclusion, conclure, phraseDuRefus } from './rapport/conclusion.js';
 export { type ConstatsDeFeuille, groupConstats } from './rapport/groupes.js';
 export { describePlace, isPersonnelle, type PlaceDite } from './rapport/place.js';
-export { type Exigence, exigence, referentiel } from './referentiel/referentiel.js';
+export type { Exigence } from './referentiel/forme.js';
+export { exigence, referentiel } from './referentiel/referentiel.js';
 export { type Reprise, reprendre } from './reprise/reprendre.js';
 export { type Image, readImage } from './word/images.js';
 export { readModele } from './word/modele/lire.js';

@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { controlesCouverture } from '../../src/controles/couverture/registre.js';
+import { schemaReferentiel } from '../../src/referentiel/forme.js';
 import { exigence, referentiel } from '../../src/referentiel/referentiel.js';
 
 const { exigences } = referentiel;
@@ -31,6 +33,19 @@ const lus = [
 ] as const;
 
 describe('le référentiel', () => {
+  const dossier = 'data/referentiels';
+  const fichiers = readdirSync(dossier).filter((nom) => nom.endsWith('.json'));
+
+  test.each(fichiers)('%s a la forme attendue, sans un champ de plus', (nom) => {
+    expect(() => schemaReferentiel.parse(JSON.parse(readFileSync(`${dossier}/${nom}`, 'utf8')))).not.toThrow();
+  });
+
+  test('vient de ces fichiers, tous et eux seuls', () => {
+    const lus = fichiers.flatMap((nom) => JSON.parse(readFileSync(`${dossier}/${nom}`, 'utf8')).exigences);
+    expect(lus).toHaveLength(exigences.length);
+    expect(lus).toEqual(expect.arrayContaining([...exigences]));
+  });
+
   test.each(lus)('%s commence par « %s », seuil %s', (id, debut, seuil) => {
     expect(exigence(id)?.texte?.slice(0, debut.length)).toBe(debut);
     expect(exigence(id)?.seuil).toBe(seuil);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Periode } from '../../echeances/calendrier.js';
 import { type Echeance, etatsEcheance, naturesDate } from '../../echeances/echeance.js';
-import { certitudes } from '../../referentiel/referentiel.js';
+import { certitudes } from '../../referentiel/forme.js';
 
 /** The contract of `echeances --format json`, kept stable: see docs/json.md. */
 export const schemaRapportEcheances = z.strictObject({

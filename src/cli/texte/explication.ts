@@ -1,6 +1,7 @@
 import type { RegleDeClassement } from '../../avenant/classement.js';
 import { insecables } from '../../documents/typographie.js';
-import { type Exigence, referentiel } from '../../referentiel/referentiel.js';
+import type { Exigence } from '../../referentiel/forme.js';
+import { referentiel } from '../../referentiel/referentiel.js';
 import type { PageDeRegle } from '../regles.js';
 import type { Couleurs } from './couleurs.js';
 import { wrap } from './lignes.js';
