@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import { concat } from '../archive/inflation.js';
 import { repere } from './coque.js';
 import type { Corps } from './corps.js';
@@ -7,7 +7,7 @@ import { finishGraphiques } from './graphiques/paquet.js';
 import { dress } from './modele/paquet.js';
 import type { Modele } from './modele/types.js';
 import { addNumerotation } from './numerotation.js';
-import { addPart, addRelation, type Paquet } from './paquet.js';
+import { addPart, addRelation, type Paquet, zip } from './paquet.js';
 import { fillRenvois, type Pages } from './renvois.js';
 import { renderSommaire } from './sommaire.js';
 import { addStylesTableaux } from './styles-tableaux.js';
@@ -51,8 +51,7 @@ export function assemble(
   if (modele) dress(parts, modele, corps);
   // After the letterhead's own settings, which stand before it.
   if (suivi) edit('word/settings.xml', (xml) => xml.replace('<w:defaultTabStop', '<w:trackRevisions/>$&'));
-  // Their workbooks are compressed once, with all the rest.
-  finishGraphiques(parts, (classeur) => zip(classeur, 0));
+  finishGraphiques(parts);
   return zip(parts);
 }
 
@@ -64,11 +63,6 @@ function addImages(parts: Paquet, document: readonly MorceauXml[], { images }: C
     addPart(parts, chemin, image.octets, `image/${image.format}`);
     addRelation(parts, 'word/document.xml', { id: relation, type: 'image', cible: chemin });
   }
-}
-
-function zip(parts: Readonly<Record<string, Uint8Array>>, level: 0 | 2 = 2): Uint8Array {
-  // Local time on purpose: a zip holds no time zone, fflate writes the local hour.
-  return zipSync({ ...parts }, { mtime: new Date(1980, 0, 1), level });
 }
 
 /**

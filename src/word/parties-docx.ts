@@ -1,22 +1,53 @@
 import { strToU8 } from 'fflate';
-import type { Paquet } from './paquet.js';
+import { type Paquet, zip } from './paquet.js';
 
 type Docx = typeof import('docx');
+type Document = InstanceType<Docx['Document']>;
 
 interface Compilateur {
-  compile(document: InstanceType<Docx['Document']>): ReadonlyMap<string, string | Uint8Array>;
+  compile(document: Document): ReadonlyMap<string, string | Uint8Array>;
 }
 
 /**
  * The parts of a document as docx writes them. Its public `Packer.pack` compresses them into a zip that we would open at
- * once, a third of the time of a short document; what it compresses is the private `Packer.compiler`. A test compares both.
+ * once, a third of the time of a short document; what it compresses is the private `Packer.compiler`. The workbooks of the
+ * charts are left uncompressed. A test compares both.
  */
-export function writeParts(document: InstanceType<Docx['Document']>, { Packer }: Docx): Paquet {
+export function writeParts(document: Document, { Packer }: Docx): Paquet {
   const { compiler } = Packer as unknown as { readonly compiler: Compilateur };
-  return Object.fromEntries(
-    [...compiler.compile(document)].map(([chemin, contenu]) => [
-      chemin,
-      typeof contenu === 'string' ? strToU8(contenu) : contenu,
-    ]),
-  );
+  openClasseurs(document);
+  const parts: Paquet = {};
+  const classeurs = new Map<string, Paquet>();
+  for (const [chemin, contenu] of compiler.compile(document)) {
+    const octets = typeof contenu === 'string' ? strToU8(contenu) : contenu;
+    const [, classeur = '', fichier] = /^(.+?\.xlsx)\/(.+)$/.exec(chemin) ?? [];
+    if (fichier === undefined) parts[chemin] = octets;
+    else classeurs.set(classeur, { ...classeurs.get(classeur), [fichier]: octets });
+  }
+  for (const [chemin, fichiers] of classeurs) parts[chemin] = zip(fichiers, 0);
+  return parts;
+}
+
+/** A part that a chart adds to the package, as docx holds it. */
+type PartieAjoutee = Document['PackageParts']['Array'][number];
+
+/**
+ * docx compresses the workbook of each chart, a hundred small files in a bilan: made to see each file as a part of its own
+ * (« embeddings/classeur.xlsx/xl/styles.xml »), it only writes it.
+ */
+function openClasseurs({ PackageParts }: Document): void {
+  const { get } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(PackageParts), 'Array') ?? {};
+  if (!get) return;
+  Object.defineProperty(PackageParts, 'Array', {
+    get: () => (get.call(PackageParts) as readonly PartieAjoutee[]).flatMap(openClasseur),
+  });
+}
+
+function openClasseur(ajoutee: PartieAjoutee): readonly PartieAjoutee[] {
+  const { content } = ajoutee.part.options;
+  if (!('files' in content)) return [ajoutee];
+  return content.files.map((fichier) => ({
+    path: `${ajoutee.path}/${fichier.path}`,
+    part: { options: { ...ajoutee.part.options, content: fichier.content } } as PartieAjoutee['part'],
+  }));
 }

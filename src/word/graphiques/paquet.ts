@@ -1,22 +1,19 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import type { Paquet } from '../paquet.js';
+import { type Paquet, zip } from '../paquet.js';
 import { withDates } from './classeur.js';
 import { finishChart, isCalendrier } from './finition.js';
 
 /**
- * Finishes the charts of a document and the workbooks that Word opens to edit them: these are packages too, with the time of
- * their making, which `zip` takes out.
+ * Finishes the charts of a document and the workbooks that Word opens to edit them: these are packages too, left
+ * uncompressed, as they are compressed once with all the rest.
  */
-export function finishGraphiques(parts: Paquet, zip: (parts: Paquet) => Uint8Array): void {
-  const avecDates = new Set<string>();
+export function finishGraphiques(parts: Paquet): void {
   for (const chemin of Object.keys(parts).filter((nom) => /^word\/charts\/[^/]+\.xml$/.test(nom))) {
     const xml = textOf(parts, chemin);
-    if (isCalendrier(xml)) avecDates.add(classeurOf(parts, chemin));
     parts[chemin] = strToU8(finishChart(xml));
-  }
-  for (const chemin of Object.keys(parts).filter((nom) => nom.endsWith('.xlsx'))) {
-    const classeur: Paquet = unzipSync(parts[chemin] ?? new Uint8Array());
-    parts[chemin] = zip(avecDates.has(chemin) ? withDates(classeur) : classeur);
+    if (!isCalendrier(xml)) continue;
+    const classeur = classeurOf(parts, chemin);
+    parts[classeur] = zip(withDates(unzipSync(parts[classeur] ?? new Uint8Array())), 0);
   }
 }
 
