@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, type ZippableFile, zipSync } from 'fflate';
 import { element } from './xml.js';
 
 /** The parts of a package, by path. */
@@ -6,9 +6,16 @@ export type Paquet = Record<string, Uint8Array>;
 
 /** The package as a zip, without the time of its making: same parts, same bytes. 2 is fast, and makes a bilan hardly larger. */
 export function zip(paquet: Readonly<Paquet>, level: 0 | 2 = 2): Uint8Array {
+  const parts = Object.entries(paquet).map(([chemin, octets]): [string, ZippableFile] => [
+    chemin,
+    [octets, { level: octets.length < minACompresser ? 0 : level }],
+  ]);
   // Local time on purpose: a zip holds no time zone, fflate writes the local hour.
-  return zipSync({ ...paquet }, { mtime: new Date(1980, 0, 1), level });
+  return zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 1) });
 }
+
+/** Compressing a hundred bytes takes as long as compressing ten thousand, and gains nothing. */
+const minACompresser = 512;
 
 /** Adds a part, and says what it is in the list of content types. */
 export function addPart(paquet: Paquet, chemin: string, octets: Uint8Array, type: string): void {

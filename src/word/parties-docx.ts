@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import { type Paquet, zip } from './paquet.js';
 
 type Docx = typeof import('docx');
@@ -21,11 +21,17 @@ export function writeParts(document: Document, { Packer }: Docx): Paquet {
   for (const [chemin, contenu] of compiler.compile(document)) {
     const octets = typeof contenu === 'string' ? strToU8(contenu) : contenu;
     const [, classeur = '', fichier] = /^(.+?\.xlsx)\/(.+)$/.exec(chemin) ?? [];
-    if (fichier === undefined) parts[chemin] = octets;
-    else classeurs.set(classeur, { ...classeurs.get(classeur), [fichier]: octets });
+    if (fichier === undefined) {
+      if (!isRelationsVides(chemin, octets)) parts[chemin] = octets;
+    } else classeurs.set(classeur, { ...classeurs.get(classeur), [fichier]: octets });
   }
   for (const [chemin, fichiers] of classeurs) parts[chemin] = zip(fichiers, 0);
   return parts;
+}
+
+/** The list of relationships that docx writes for every header, footer and note, though it names no part. */
+function isRelationsVides(chemin: string, octets: Uint8Array): boolean {
+  return chemin.endsWith('.rels') && octets.length < 200 && !strFromU8(octets).includes('<Relationship ');
 }
 
 /** A part that a chart adds to the package, as docx holds it. */
