@@ -31,5 +31,5 @@ export async function writeTableaux(tableaux: readonly Tableau[], titre: string,
     feuille.getRow(1).font = { bold: true };
     feuille.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: Math.max(1, colonnes.length) } };
   }
-  return figer(new Uint8Array(await workbook.xlsx.writeBuffer()), date);
+  return figer(workbook, date);
 }

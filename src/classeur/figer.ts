@@ -1,11 +1,15 @@
+import type { Workbook } from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /**
- * The same workbook without the clock: the library dates its archive, and the file's last change, from it.
+ * The bytes of a workbook, without the clock: the library dates its archive, and the file's last change, from it. It is
+ * asked not to compress what is opened again at once.
  * @param date that the file's properties give instead, `AAAA-MM-JJ`
  */
-export function figer(octets: Uint8Array, date: string): Uint8Array {
-  const parts: Record<string, Uint8Array> = unzipSync(octets);
+export async function figer({ xlsx }: Workbook, date: string): Promise<Uint8Array> {
+  const parts: Record<string, Uint8Array> = unzipSync(
+    new Uint8Array(await xlsx.writeBuffer({ zip: { compression: 'STORE' } })),
+  );
   const proprietes = parts['docProps/core.xml'];
   if (proprietes)
     parts['docProps/core.xml'] = strToU8(

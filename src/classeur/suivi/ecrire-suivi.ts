@@ -32,7 +32,7 @@ export async function writeSuivi({ lignes, axes }: ContenuSuivi, date: string): 
       await addFeuilleLignes(classeur, feuille, contenu, { source, attendu: cle === 'redaction' ? attenduOf : null });
   }
   await addListes(classeur, listes);
-  return figer(new Uint8Array(await classeur.xlsx.writeBuffer()), date);
+  return figer(classeur, date);
 }
 
 /** Every rubric that a bilan knows has its row ready, those already written first. */
