@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { crc32 } from '../archive/crc32.js';
 
 /** A bullet as people type it, after any indentation. */
 export const puce = /^([ \t]*)[-–•*·][ \t\u00a0]+(?=\S)/u;
@@ -54,9 +53,13 @@ export function isSame(a: string, b: string): boolean {
   return comparable(a) === comparable(b);
 }
 
+const encodeur = new TextEncoder();
+
 /** Eight hexadecimal characters that tell a text from another: enough to know whether one text was changed. */
 export function digestOf(texte: string): string {
-  return bytesToHex(sha256(utf8ToBytes(comparable(texte)))).slice(0, 8);
+  return crc32(encodeur.encode(comparable(texte)))
+    .toString(16)
+    .padStart(8, '0');
 }
 
 function comparable(texte: string): string {
