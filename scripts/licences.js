@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-import config from '../rolldown.config.js';
+import assemblages from '../rolldown.config.js';
 
 const racine = fileURLToPath(new URL('../', import.meta.url));
 const sortie = `${racine}THIRD_PARTY.md`;
@@ -63,13 +63,18 @@ function readPaquets() {
 
 /** The packages of which some code ends in `dist`: those whose modules the bundler keeps. */
 async function readEmbarques(connus) {
-  const construction = await rolldown({ ...config, logLevel: 'silent' });
-  const { output } = await construction.generate(config.output);
-  await construction.close();
-  const ids = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+  const ids = (await Promise.all(assemblages.map(modulesDe))).flat();
   const chemins = ids.flatMap((id) => /node_modules\/.*/.exec(id.replaceAll('\\', '/'))?.[0] ?? []);
   const dossiers = connus.map(({ chemin }) => chemin).sort((a, b) => b.length - a.length);
   return new Set(chemins.flatMap((id) => dossiers.find((dossier) => id.startsWith(`${dossier}/`)) ?? []));
+}
+
+/** The modules that an assembly holds. */
+async function modulesDe(config) {
+  const construction = await rolldown({ ...config, logLevel: 'silent' });
+  const { output } = await construction.generate(config.output);
+  await construction.close();
+  return output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
 }
 
 function describe({ chemin, nom, version, licence, binaire }) {

@@ -6,7 +6,7 @@ import { createCas, readSources } from './cas.js';
 
 const racine = fileURLToPath(new URL('../../', import.meta.url));
 const coeur = await import(pathToFileURL(join(racine, 'dist', 'index.js')).href);
-const { gabaritsCompiles } = await import(pathToFileURL(join(racine, 'dist', 'gabarits.js')).href);
+const { gabaritsCompiles } = await import(pathToFileURL(join(racine, 'dist', 'gabarits.cjs')).href);
 const {
   annoterSuivi,
   ErreurUtilisateur,

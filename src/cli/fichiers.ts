@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat, unlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { GabaritsCompiles } from '../documents/gabarits.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { cibleDe, droitsDe, installer, removePerimes, temporaireDe, writeNeuf } from './ecriture-durable.js';
@@ -103,9 +104,10 @@ export async function readGabarits(): Promise<Readonly<Record<string, string>>> 
 }
 
 /** The templates that the build compiled ahead; none when the command runs without having been built so. */
-export async function readGabaritsCompiles(): Promise<GabaritsCompiles> {
-  const module: unknown = await import(pathToFileURL(join(dossierLivre('dist'), 'gabarits.js')).href).catch(() => ({}));
-  return (module as { gabaritsCompiles?: GabaritsCompiles }).gabaritsCompiles ?? {};
+export function readGabaritsCompiles(): GabaritsCompiles {
+  const chemin = join(dossierLivre('dist'), 'gabarits.cjs');
+  if (!existsSync(chemin)) return {};
+  return (createRequire(chemin)(chemin) as { readonly gabaritsCompiles: GabaritsCompiles }).gabaritsCompiles;
 }
 
 async function messageLecture(chemin: string, { code }: NodeJS.ErrnoException): Promise<string> {

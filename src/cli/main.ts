@@ -71,9 +71,16 @@ const interne = ligne as unknown as {
 };
 Object.assign(interne.getInternalMethods?.().getUsageInstance?.() ?? {}, { cacheHelpMessage: () => undefined });
 
-try {
-  await ligne.parseAsync();
-} catch (erreur) {
-  process.stderr.write(erreur instanceof ErreurUtilisateur ? `${erreur.message}\n` : messageInattendu(erreur, version));
-  process.exitCode = erreur instanceof ErreurUtilisateur ? erreur.code : 2;
+// No top-level await: the command is built in CommonJS.
+void run();
+
+async function run(): Promise<void> {
+  try {
+    await ligne.parseAsync();
+  } catch (erreur) {
+    process.stderr.write(
+      erreur instanceof ErreurUtilisateur ? `${erreur.message}\n` : messageInattendu(erreur, version),
+    );
+    process.exitCode = erreur instanceof ErreurUtilisateur ? erreur.code : 2;
+  }
 }

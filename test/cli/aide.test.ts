@@ -126,7 +126,7 @@ describe('les pages de docs/regles/lecture', () => {
     .filter((nom) => /^(?:dossier|classeur)[\\/].*\.ts$/.test(nom))
     .map((nom) => readFileSync(join('src', nom), 'utf8'))
     .flatMap((source) => [
-      ...source.matchAll(/refuse\(\s*'([a-z]+-[a-z-]+)'|regle: '([a-z]+-[a-z-]+)'|: '(cellule-illisible)'/g),
+      ...source.matchAll(/refuse\(\s*'([a-z]+-[a-z-]+)'|regle: '([a-z]+-[a-z-]+)'/g),
     ])
     .map(([, ...noms]) => noms.find((nom) => nom !== undefined) ?? '');
 

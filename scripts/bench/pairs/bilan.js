@@ -9,7 +9,7 @@ import { parseDocument } from 'htmlparser2';
 export async function lireBilan(fichier, coeur) {
   const importer = (nom) => import(pathToFileURL(join(coeur, 'dist', nom)).href);
   const { readClasseur, readDossier, renderBilanHtml, verifier } = await importer('index.js');
-  const { gabaritsCompiles } = await importer('gabarits.js');
+  const { gabaritsCompiles } = await importer('gabarits.cjs');
   const octets = new Uint8Array(readFileSync(fichier));
   const { dossier, constats } = readDossier(await readClasseur(octets, 'suivi.xlsx'));
   const date = '2028-06-30';

@@ -79,12 +79,12 @@ export const commandeAnnexes: CommandModule<object, Options> = {
     const jour = readDate(date);
     const chemin = sortie ?? `annexes-${jour}`;
     await checkDossier(chemin, forcer);
-    const [lu, reglage, gabarits, gabaritsCompiles] = await Promise.all([
+    const [lu, reglage, gabarits] = await Promise.all([
       readPlanOuSuivi(classeur, correspondance),
       readAnnexes(annexes),
       readGabaritsDe(modifies),
-      readGabaritsCompiles(),
     ]);
+    const gabaritsCompiles = readGabaritsCompiles();
     const { ErreurUtilisateur, insecables, isBloquant, phraseDuRefus, renderAnnexes, verifier, dossierOfPlan } =
       await import('../../index.js');
     const version = await versionOf(lu);

@@ -97,14 +97,14 @@ export const commandeAvenant: CommandModule<object, Options> = {
     logos,
   }) {
     const jour = readDate(date);
-    const [ancien, nouveau, reglage, regles, gabarits, gabaritsCompiles] = await Promise.all([
+    const [ancien, nouveau, reglage, regles, gabarits] = await Promise.all([
       readPlanOuSuivi(avant, correspondance),
       readPlanOuSuivi(apres, correspondance),
       readAnnexes(annexes),
       readClassement(classement),
       readGabaritsDe(modifies),
-      readGabaritsCompiles(),
     ]);
+    const gabaritsCompiles = readGabaritsCompiles();
     const {
       blocagesAvenant,
       dossierOfPlan,

@@ -98,12 +98,12 @@ export const commandeBilan: CommandModule<object, Options> = {
       await checkSortie(apercu, forcer, '--apercu');
       await checkDistincte(apercu, [classeur, correspondance, reference, modele, planSigne, classement], '--apercu');
     }
-    const [suivi, ancien, gabarits, gabaritsCompiles] = await Promise.all([
+    const [suivi, ancien, gabarits] = await Promise.all([
       readSuivi(classeur, correspondance),
       reference === undefined ? null : readReference(reference, correspondance),
       readGabaritsDe(modifies),
-      readGabaritsCompiles(),
     ]);
+    const gabaritsCompiles = readGabaritsCompiles();
     const { fichier, dossier, constats } = suivi;
     const [
       { insecables },

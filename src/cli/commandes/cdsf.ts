@@ -75,11 +75,8 @@ export const commandeCdsf: CommandModule<object, Options> = {
     const jour = readDate(date);
     const chemin = sortie ?? `cdsf-${bilan}-${jour}`;
     await checkDossier(chemin, forcer);
-    const [suivi, gabarits, gabaritsCompiles] = await Promise.all([
-      readSuivi(classeur, correspondance),
-      readGabaritsDe(modifies),
-      readGabaritsCompiles(),
-    ]);
+    const [suivi, gabarits] = await Promise.all([readSuivi(classeur, correspondance), readGabaritsDe(modifies)]);
+    const gabaritsCompiles = readGabaritsCompiles();
     const { fichier, dossier, constats } = suivi;
     const [{ blocagesEnvoi, renderEnvoi }, { insecables }, { verifier }] = await Promise.all([
       import('../../cdsf/envoi.js'),

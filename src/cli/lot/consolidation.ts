@@ -48,7 +48,7 @@ export async function writeConsolidation(
   const { date, sortie, gabarits } = reglages;
   const fichiers = await renderRapport(consolider(resultats, date), {
     gabarits,
-    gabaritsCompiles: await readGabaritsCompiles(),
+    gabaritsCompiles: readGabaritsCompiles(),
     modele,
     logos,
   });

@@ -30,7 +30,7 @@ export async function runEquipe(
   const nombre = Math.max(1, Math.min(processus, taches.length));
   const limite = memoryLimit(nombre);
   const equipe = new Tinypool({
-    filename: join(dossierLivre('dist'), 'lot-ouvrier.js'),
+    filename: join(dossierLivre('dist'), 'lot-ouvrier.cjs'),
     workerData: reglages,
     minThreads: nombre,
     maxThreads: nombre,

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { once } from '../../dossier/une-fois.js';
-import type { Correspondance, Logo, Modele } from '../../index.js';
+import type { Correspondance, GabaritsCompiles, Logo, Modele } from '../../index.js';
 import { readLogosDuClasseur } from '../apparence.js';
 import { type FichierLu, readFichier, readGabaritsCompiles } from '../fichiers.js';
 import { findBeside, readGarde } from '../plans.js';
@@ -42,19 +42,16 @@ export function messageImprevu(erreur: unknown): string {
 }
 
 interface Communs {
-  readonly gabaritsCompiles: Awaited<ReturnType<typeof readGabaritsCompiles>>;
+  readonly gabaritsCompiles: GabaritsCompiles;
   readonly modele: Modele | undefined;
   readonly logos: readonly Logo[] | null;
   readonly correspondance: Correspondance;
 }
 
 async function readCommuns({ modele, logos, correspondance }: Reglages): Promise<Communs> {
-  const [{ parseCorrespondance, readImage, readModele }, gabaritsCompiles] = await Promise.all([
-    import('../../index.js'),
-    readGabaritsCompiles(),
-  ]);
+  const { parseCorrespondance, readImage, readModele } = await import('../../index.js');
   return {
-    gabaritsCompiles,
+    gabaritsCompiles: readGabaritsCompiles(),
     modele: modele ? readModele(modele.octets) : undefined,
     logos:
       logos?.map(({ nom, octets }) => ({ nom: nom.replace(/\.[^.]+$/, ''), image: readImage(octets, nom) })) ?? null,
