@@ -25,7 +25,9 @@ export function writeParts(document: Document, { Packer }: Docx): Paquet {
       if (!isRelationsVides(chemin, octets)) parts[chemin] = octets;
     } else classeurs.set(classeur, { ...classeurs.get(classeur), [fichier]: octets });
   }
-  for (const [chemin, fichiers] of classeurs) parts[chemin] = zip(fichiers, 0);
+  const [premier = {}] = classeurs.values();
+  const communs = Object.fromEntries(Object.entries(premier).filter(([fichier]) => fichiersCommuns.has(fichier)));
+  for (const [chemin, fichiers] of classeurs) parts[chemin] = zip({ ...communs, ...fichiers }, 0);
   return parts;
 }
 
@@ -37,23 +39,37 @@ function isRelationsVides(chemin: string, octets: Uint8Array): boolean {
 /** A part that a chart adds to the package, as docx holds it. */
 type PartieAjoutee = Document['PackageParts']['Array'][number];
 
+/** The first files of the workbook of a chart, the same in all. */
+const fichiersCommuns: ReadonlySet<string> = new Set([
+  '[Content_Types].xml',
+  '_rels/.rels',
+  'xl/workbook.xml',
+  'xl/_rels/workbook.xml.rels',
+]);
+
 /**
- * docx compresses the workbook of each chart, a hundred small files in a bilan: made to see each file as a part of its own
- * (« embeddings/classeur.xlsx/xl/styles.xml »), it only writes it.
+ * docx writes and compresses the workbook of each chart, a hundred small files in a bilan: made to see each file as a part
+ * of its own (« embeddings/classeur.xlsx/xl/styles.xml »), it only writes it; and once, when it is the same in all.
  */
 function openClasseurs({ PackageParts }: Document): void {
   const { get } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(PackageParts), 'Array') ?? {};
   if (!get) return;
   Object.defineProperty(PackageParts, 'Array', {
-    get: () => (get.call(PackageParts) as readonly PartieAjoutee[]).flatMap(openClasseur),
+    get: () => {
+      const ajoutees: readonly PartieAjoutee[] = get.call(PackageParts);
+      const premier = ajoutees.find(({ part }) => 'files' in part.options.content);
+      return ajoutees.flatMap((ajoutee) => openClasseur(ajoutee, ajoutee === premier));
+    },
   });
 }
 
-function openClasseur(ajoutee: PartieAjoutee): readonly PartieAjoutee[] {
+function openClasseur(ajoutee: PartieAjoutee, premier: boolean): readonly PartieAjoutee[] {
   const { content } = ajoutee.part.options;
   if (!('files' in content)) return [ajoutee];
-  return content.files.map((fichier) => ({
-    path: `${ajoutee.path}/${fichier.path}`,
-    part: { options: { ...ajoutee.part.options, content: fichier.content } } as PartieAjoutee['part'],
-  }));
+  return content.files
+    .filter(({ path }) => premier || !fichiersCommuns.has(path))
+    .map((fichier) => ({
+      path: `${ajoutee.path}/${fichier.path}`,
+      part: { options: { ...ajoutee.part.options, content: fichier.content } } as PartieAjoutee['part'],
+    }));
 }

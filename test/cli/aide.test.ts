@@ -125,9 +125,7 @@ describe('les pages de docs/regles/lecture', () => {
   const regles = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((nom) => /^(?:dossier|classeur)[\\/].*\.ts$/.test(nom))
     .map((nom) => readFileSync(join('src', nom), 'utf8'))
-    .flatMap((source) => [
-      ...source.matchAll(/refuse\(\s*'([a-z]+-[a-z-]+)'|regle: '([a-z]+-[a-z-]+)'/g),
-    ])
+    .flatMap((source) => [...source.matchAll(/refuse\(\s*'([a-z]+-[a-z-]+)'|regle: '([a-z]+-[a-z-]+)'/g)])
     .map(([, ...noms]) => noms.find((nom) => nom !== undefined) ?? '');
 
   test('sont une par règle, ni plus ni moins', () => {
