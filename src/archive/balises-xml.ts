@@ -13,9 +13,12 @@ export type EtatXml = 'entier' | 'abime' | 'demesure';
 /** Deeper than any document that a person made. */
 const maxProfondeur = 400;
 
-/** A text, perhaps empty, then a closing tag, an opening one, what says nothing of the content, CDATA, or the end. */
-const jeton =
-  /([^<]*)(?:<\/([^\s<>]+)\s*>|<([^\s<>/!?"'=]+)((?:\s+[^\s<>/"'=]+\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,500})\s*(\/?)>|<\?.*?\?>|<!--.*?-->|<!\[CDATA\[(.*?)\]\]>|$)/sy;
+/** An opening tag; it is only tested, and captures nothing: a workbook has hundreds of thousands. */
+const ouvrante =
+  /<[^\s<>/!?"'=]+(?:[ \t\r\n]+[^\s<>/"'=]+[ \t\r\n]*=[ \t\r\n]*(?:"[^"<]*"|'[^'<]*')){0,500}[ \t\r\n]*\/?>/y;
+/** A declaration, a comment, CDATA: all that an XML part may hold beside tags and texts. */
+const autre = /<\?.*?\?>|<!--.*?-->|<!\[CDATA\[(.*?)\]\]>/sy;
+const codes = { barre: 0x2f, exclamation: 0x21, interrogation: 0x3f, superieur: 0x3e };
 
 /**
  * Goes over an XML part tag by tag, and builds nothing. It never guesses, as a parser made for HTML does: in a damaged
@@ -27,29 +30,67 @@ export function parseBalises(xml: string, { open, texte, close }: LecteurXml, ma
   let elements = 0;
   let position = 0;
   while (position < xml.length) {
-    jeton.lastIndex = position;
-    const trouve = jeton.exec(xml);
-    if (!trouve) return 'abime';
-    const [, brut = '', ferme, ouvre, attributs = '', vide, cdata] = trouve;
-    position = jeton.lastIndex;
-    if (brut !== '') {
-      const lu = decodeEntites(brut);
+    const suivante = xml.indexOf('<', position);
+    const debut = suivante < 0 ? xml.length : suivante;
+    if (debut > position) {
+      const lu = decodeEntites(xml.slice(position, debut));
       if (lu === null || (ouverts.length === 0 && lu.trim() !== '')) return 'abime';
       texte?.(lu);
+      if (suivante < 0) break;
     }
-    if (ferme !== undefined) {
-      if (ouverts.pop() !== ferme) return 'abime';
+    const code = xml.charCodeAt(debut + 1);
+    if (code === codes.barre) {
+      const ferme = ouverts.pop();
+      const fin = ferme === undefined ? -1 : endOfFermante(xml, debut + 2, ferme);
+      if (ferme === undefined || fin < 0) return 'abime';
+      position = fin;
       close?.(localOf(ferme));
-    } else if (ouvre !== undefined) {
-      if (ouverts.length === 0 && elements > 0) return 'abime';
+    } else if (code === codes.exclamation || code === codes.interrogation) {
+      autre.lastIndex = debut;
+      const trouve = autre.exec(xml);
+      if (!trouve) return 'abime';
+      position = autre.lastIndex;
+      if (trouve[1] !== undefined) texte?.(trouve[1]);
+    } else {
+      ouvrante.lastIndex = debut;
+      if (!ouvrante.test(xml) || (ouverts.length === 0 && elements > 0)) return 'abime';
+      position = ouvrante.lastIndex;
       elements += 1;
       if (elements > max || ouverts.length >= maxProfondeur) return 'demesure';
-      open(localOf(ouvre), attributs);
-      if (vide === '') ouverts.push(ouvre);
-      else close?.(localOf(ouvre));
-    } else if (cdata !== undefined) texte?.(cdata);
+      const vide = xml.charCodeAt(position - 2) === codes.barre;
+      const finNom = endOfNom(xml, debut + 1);
+      const nom = xml.slice(debut + 1, finNom);
+      open(localOf(nom), xml.slice(finNom, position - (vide ? 2 : 1)));
+      if (vide) close?.(localOf(nom));
+      else ouverts.push(nom);
+    }
   }
   return elements > 0 && ouverts.length === 0 ? 'entier' : 'abime';
+}
+
+/** Where the name of a tag ends: at a white space, « / » or « > ». */
+function endOfNom(xml: string, debut: number): number {
+  let rang = debut;
+  while (
+    !isBlanc(xml.charCodeAt(rang)) &&
+    xml.charCodeAt(rang) !== codes.barre &&
+    xml.charCodeAt(rang) !== codes.superieur
+  )
+    rang += 1;
+  return rang;
+}
+
+/** Where a closing tag ends; -1 when it does not close this element. */
+function endOfFermante(xml: string, debut: number, nom: string): number {
+  if (!xml.startsWith(nom, debut)) return -1;
+  let rang = debut + nom.length;
+  while (isBlanc(xml.charCodeAt(rang))) rang += 1;
+  return xml.charCodeAt(rang) === codes.superieur ? rang + 1 : -1;
+}
+
+/** What XML takes for white space. */
+function isBlanc(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 
 /** The value of an attribute, its name with or without a prefix (« id » for « r:id »); null when the tag has none. */

@@ -21,10 +21,9 @@ export interface Classeur {
 /** Row 12, column 6 from « F12 » or « $F$12 »; row and column 0 from anything else. */
 export function parseAdresse(texte: string): Place {
   const [, lettres = '', ligne = '0'] = /^\$?([A-Z]+)\$?(\d+)$/.exec(texte) ?? [];
-  return {
-    ligne: Number(ligne),
-    colonne: [...lettres].reduce((somme, lettre) => somme * 26 + lettre.charCodeAt(0) - 64, 0),
-  };
+  let colonne = 0;
+  for (let rang = 0; rang < lettres.length; rang += 1) colonne = colonne * 26 + lettres.charCodeAt(rang) - 64;
+  return { ligne: Number(ligne), colonne };
 }
 
 /** « F12 » from row 12, column 6. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -6,7 +5,9 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { GabaritsCompiles } from '../documents/gabarits.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { once } from '../dossier/une-fois.js';
 import { cibleDe, droitsDe, installer, removePerimes, temporaireDe, writeNeuf } from './ecriture-durable.js';
+import { sha256Of } from './empreintes.js';
 
 export interface FichierLu {
   readonly nom: string;
@@ -21,7 +22,14 @@ export async function readFichier(chemin: string): Promise<FichierLu> {
       messageLecture(chemin, erreur).then((message) => Promise.reject(new ErreurUtilisateur(message))),
     ),
   );
-  return { nom: basename(chemin), octets, sha256: createHash('sha256').update(octets).digest('hex') };
+  const empreinte = once(() => sha256Of(octets));
+  return {
+    nom: basename(chemin),
+    octets,
+    get sha256() {
+      return empreinte();
+    },
+  };
 }
 
 /** Refuses an output that cannot be written before any work is done: a missing folder, a file that already stands. */

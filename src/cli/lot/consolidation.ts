@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Fichier, Logo, Modele } from '../../index.js';
 import { schemaResume } from '../../lot/resume.js';
+import { sha256Of } from '../empreintes.js';
 import { readGabaritsCompiles, writeFichier } from '../fichiers.js';
 import { findModifie, messageModifie } from './ecrire.js';
 import { encodeJson } from './etat.js';
 import { fichiersDuLot } from './noms.js';
-import { type Reglages, sha256Of } from './reglages.js';
+import type { Reglages } from './reglages.js';
 import type { Resultat } from './resultat.js';
 
 /** The contract of `lot.json`, which `lot --format json` prints too: see docs/json.md. */

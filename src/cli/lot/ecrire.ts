@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fichier } from '../../index.js';
 import { writeDossier } from '../dossiers.js';
+import { sha256Of } from '../empreintes.js';
 import { writeFichier } from '../fichiers.js';
 import { type EtatDuClasseur, encodeJson, nomEtat } from './etat.js';
-import { sha256Of } from './reglages.js';
 
 /**
  * Writes the documents of a workbook into its folder, and last the file that says that it is done. A document that a

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import { sha256Of } from '../empreintes.js';
 
 /** What a name of a folder cannot hold on one system or another; control characters, marks that turn text around. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -49,7 +49,7 @@ function withChemin(fichier: string): string {
 }
 
 function withEmpreinte(fichier: string): string {
-  const empreinte = createHash('sha256').update(fichier).digest('hex').slice(0, 8);
+  const empreinte = sha256Of(fichier).slice(0, 8);
   return `${simple(fichier).slice(0, longueurMax - 9)}-${empreinte}`;
 }
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Gabarits } from '../../index.js';
+import { sha256Of } from '../empreintes.js';
 import type { FichierLu } from '../fichiers.js';
 
 export const documentsPossibles = ['etape', 'intermediaire', 'final', 'cdsf', 'annexes'] as const;
@@ -51,8 +51,4 @@ export function digestReglages({
     correspondance: correspondance?.sha256 ?? null,
   };
   return sha256Of(JSON.stringify(valeur));
-}
-
-export function sha256Of(contenu: string | Uint8Array): string {
-  return createHash('sha256').update(contenu).digest('hex');
 }

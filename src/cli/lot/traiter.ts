@@ -4,13 +4,14 @@ import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { once } from '../../dossier/une-fois.js';
 import type { Correspondance, GabaritsCompiles, Logo, Modele } from '../../index.js';
 import { readLogosDuClasseur } from '../apparence.js';
+import { sha256Of } from '../empreintes.js';
 import { type FichierLu, readFichier, readGabaritsCompiles } from '../fichiers.js';
 import { findBeside, readGarde } from '../plans.js';
 import type { Suivi } from '../suivi.js';
 import { renderDocuments } from './documents.js';
 import { writeDocuments } from './ecrire.js';
 import { type EtatDuClasseur, readEtat } from './etat.js';
-import { digestReglages, type Reglages, sha256Of, type Tache } from './reglages.js';
+import { digestReglages, type Reglages, type Tache } from './reglages.js';
 import { echecDe, type Resultat } from './resultat.js';
 
 /**

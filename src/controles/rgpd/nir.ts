@@ -7,6 +7,8 @@ const candidats = new RegExp(
   String.raw`(?<!\d|\d[.,])([1-478])${sep}(\d{2})${sep}(0[1-9]|1[0-2]|[2-9]\d)${sep}(\d{2}|2[AB])${sep}(\d{3})${sep}(\d{3})(?:${sep}(\d{2}))?(?!\d|,\d)`,
   'gi',
 );
+/** What every text that holds one must have, Corsica's letter aside: looked for first, in a tenth of the time. */
+const douzeChiffres = /(?:\d\D{0,2}){12}/;
 const corse: Readonly<Record<string, string>> = { '2A': '19', '2B': '18' };
 
 /** The number of a person at the Sécurité sociale: 13 characters, and a key that must be the right one when it is there. */
@@ -16,6 +18,7 @@ export const nir: Controle = {
   titre: 'Aucun numéro de sécurité sociale dans les textes transmis',
   check: (contexte) =>
     checkTextes(contexte, (texte) => {
+      if (!douzeChiffres.test(texte)) return null;
       const numero = [...texte.matchAll(candidats)].find(isNir);
       return numero === undefined
         ? null

@@ -16,14 +16,25 @@ const longueurRetenue = 60;
 const tailleMemoire = 5_000;
 
 function computeNormal(texte: string): string {
-  return texte
-    .replaceAll('œ', 'oe')
-    .replaceAll('Œ', 'OE')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/(?<=\p{L})[·•.](?:e?s?|ne|se|trice|rice|ive)(?=$|[^\p{L}])/gu, '')
-    .replace(/\((?:e|s|es|ne|trice)\)/g, '')
+  const minuscules = isAscii(texte) ? texte.toLowerCase() : withoutAccents(texte).toLowerCase();
+  return withoutInclusif(minuscules)
     .replace(/[^\p{L}\p{N}%<>+]+/gu, ' ')
     .trim();
+}
+
+function isAscii(texte: string): boolean {
+  for (let rang = 0; rang < texte.length; rang += 1) if (texte.charCodeAt(rang) > 0x7f) return false;
+  return true;
+}
+
+function withoutAccents(texte: string): string {
+  return texte.replaceAll('œ', 'oe').replaceAll('Œ', 'OE').normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** Few texts have such an ending: they are told by a character that it needs. */
+function withoutInclusif(texte: string): string {
+  if (!/[·•.(]/.test(texte)) return texte;
+  return texte
+    .replace(/(?<=\p{L})[·•.](?:e?s?|ne|se|trice|rice|ive)(?=$|[^\p{L}])/gu, '')
+    .replace(/\((?:e|s|es|ne|trice)\)/g, '');
 }

@@ -1,0 +1,14 @@
+/** SHA-256 in hexadecimal. */
+export function sha256Of(contenu: string | Uint8Array): string {
+  return crypto().createHash('sha256').update(contenu).digest('hex');
+}
+
+/** Twelve hexadecimal characters that no other run draws. */
+export function tirerNom(): string {
+  return crypto().randomBytes(6).toString('hex');
+}
+
+/** Loaded by who needs it: `verifier` does not, and would be slower by a hundredth. */
+function crypto() {
+  return process.getBuiltinModule('node:crypto');
+}
