@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
@@ -91,24 +91,17 @@ export function dossierLivre(nom: 'dist' | 'templates' | 'docs/regles'): string 
   return join(racine, nom);
 }
 
-/** The templates shipped with the command, by name without `.hbs`. */
-export async function readGabarits(): Promise<Readonly<Record<string, string>>> {
+/** The templates shipped with the command, by name without `.hbs`. Some forty small files: one after the other is far quicker. */
+export function readGabarits(): Readonly<Record<string, string>> {
   const racine = dossierLivre('templates');
-  const chemins = (await readdir(racine, { recursive: true, withFileTypes: true }))
+  const chemins = readdirSync(racine, { recursive: true, withFileTypes: true })
     .filter((entree) => entree.isFile() && entree.name.endsWith('.hbs'))
     .map((entree) => join(entree.parentPath, entree.name));
-  const lus = await Promise.all(
-    chemins.map(
-      async (chemin) =>
-        [
-          relative(racine, chemin)
-            .replaceAll('\\', '/')
-            .replace(/\.hbs$/, ''),
-          await readFile(chemin, 'utf8'),
-        ] as const,
-    ),
-  );
-  return Object.fromEntries(lus);
+  const nomDe = (chemin: string) =>
+    relative(racine, chemin)
+      .replaceAll('\\', '/')
+      .replace(/\.hbs$/, '');
+  return Object.fromEntries(chemins.map((chemin) => [nomDe(chemin), readFileSync(chemin, 'utf8')]));
 }
 
 /** The templates that the build compiled ahead; none when the command runs without having been built so. */

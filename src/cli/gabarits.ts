@@ -21,7 +21,7 @@ const tailleMax = 1024 * 1024;
  * @throws ErreurUtilisateur when the folder is missing or holds no template, or when a file cannot be read
  */
 export async function readGabaritsDe(dossier: string | undefined): Promise<Gabarits> {
-  const livres = await readGabarits();
+  const livres = readGabarits();
   if (dossier === undefined) return livres;
   const infos = await stat(dossier).catch(() => null);
   if (!infos?.isDirectory())

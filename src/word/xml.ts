@@ -5,8 +5,13 @@ const interdits =
 
 const entites: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all that may have to be taken out, or escaped
+const aExaminer = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 /** Text made safe as XML content or attribute value. What XML cannot hold at all, and shows nowhere, is left out. */
 export function escapeXml(texte: string): string {
+  // Most texts of a document have none of these: one look is enough.
+  if (!aExaminer.test(texte)) return texte;
   return cleanText(texte).replace(/[&<>"]/g, (caractere) => entites[caractere] ?? caractere);
 }
 

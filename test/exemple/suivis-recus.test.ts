@@ -74,7 +74,7 @@ describe.each(suivis)('%s', (nom) => {
       date,
       etat: 'projet',
       source: { nom, sha256: '0'.repeat(64) },
-      gabarits: await readGabarits(),
+      gabarits: readGabarits(),
       gabaritsCompiles: {},
       logos: [],
     });

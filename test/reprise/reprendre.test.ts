@@ -181,7 +181,7 @@ describe('ce qui a été corrigé dans Word revient dans une copie', () => {
   test('des modifications suivies se lisent comme acceptées, et le rapport le dit', async () => {
     const suivi = editDocument(bilan, (xml) =>
       xml.replace(
-        '<w:t xml:space="preserve">Le local est acquis.</w:t></w:r>',
+        '<w:t>Le local est acquis.</w:t></w:r>',
         '<w:t xml:space="preserve">Le local est </w:t></w:r><w:del w:id="1" w:author="A"><w:r><w:delText>acquis</w:delText></w:r></w:del><w:ins w:id="2" w:author="A"><w:r><w:t>loué.</w:t></w:r></w:ins>',
       ),
     );

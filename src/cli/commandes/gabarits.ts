@@ -32,7 +32,7 @@ export const commandeGabarits: CommandModule<object, Options> = {
       throw new ErreurUtilisateur(
         `Le dossier « ${dossier} » contient déjà des gabarits et n’a pas été touché : choisissez-en un autre, ou ajoutez --forcer pour les remplacer par ceux d’origine.`,
       );
-    const gabarits = await readGabarits();
+    const gabarits = readGabarits();
     const fichiers = [
       ['LISEZ-MOI.txt', lisezMoi] as const,
       ...Object.entries(gabarits).map(([nom, texte]) => [`${nom}.hbs`, texte] as const),

@@ -56,17 +56,25 @@ function runOf(noeud: ChildNode, format: Format): string {
 /** Line breaks and tabs of the text stay; every other white space stands as it is. */
 function renderTexte(texte: string, format: Format): string {
   if (texte === '') return '';
-  const contenu = escapeXml(texte)
-    .split(/(\r\n|\r|\n|\t)/)
-    .map((morceau) =>
-      morceau === '\t'
-        ? '<w:tab/>'
-        : /^[\r\n]/.test(morceau)
-          ? '<w:br/>'
-          : morceau && `<w:t xml:space="preserve">${morceau}</w:t>`,
-    )
-    .join('');
+  const xml = escapeXml(texte);
+  const contenu = /[\r\n\t]/.test(xml) ? renderLignes(xml) : renderMorceau(xml);
   return `<w:r>${renderFormat(format)}${contenu}</w:r>`;
+}
+
+function renderLignes(xml: string): string {
+  return xml
+    .split(/(\r\n|\r|\n|\t)/)
+    .map((morceau) => {
+      if (morceau === '\t') return '<w:tab/>';
+      return /^[\r\n]/.test(morceau) ? '<w:br/>' : renderMorceau(morceau);
+    })
+    .join('');
+}
+
+/** Word takes away the spaces at either end of a text, unless it is told to keep them. */
+function renderMorceau(xml: string): string {
+  if (xml === '') return '';
+  return /^\s|\s$|\s\s/.test(xml) ? `<w:t xml:space="preserve">${xml}</w:t>` : `<w:t>${xml}</w:t>`;
 }
 
 function renderFormat({ gras, italique, exposant, style }: Format): string {
