@@ -6,9 +6,6 @@ const locale = 'fr-FR';
 const jour = once(
   () => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
 );
-const jourCourt = once(
-  () => new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }),
-);
 const euros = once(
   () => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
 );
@@ -27,7 +24,7 @@ export function formatDate(iso: string): string {
 
 /** « 31/12/2030 », from `AAAA-MM-JJ`. */
 export function formatDateCourte(iso: string): string {
-  return jourCourt().format(new Date(`${iso}T00:00:00Z`));
+  return iso.split('-').reverse().join('/');
 }
 
 /** Euros, without cents when there are none: « 12 500 € ». */

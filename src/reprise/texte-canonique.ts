@@ -1,12 +1,8 @@
 import { crc32 } from '../archive/crc32.js';
+import { cleanText } from '../word/xml.js';
 
 /** A bullet as people type it, after any indentation. */
 export const puce = /^([ \t]*)[-–•*·][ \t\u00a0]+(?=\S)/u;
-
-/** Characters that XML cannot hold, and that no document shows. */
-const interdits =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters to take out
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** A line of a free text: a paragraph (`niveau` null), or an item of a list at a level (0, 1 or 2). */
 export interface LigneDeTexte {
@@ -20,8 +16,7 @@ export interface LigneDeTexte {
  */
 export function splitLignes(texte: string): readonly LigneDeTexte[] {
   let precedent = -1;
-  return texte
-    .replace(interdits, '')
+  return cleanText(texte)
     .split(/\r\n|\r|\n|\u2028|\u2029/)
     .flatMap((ligne) => {
       const marque = puce.exec(ligne);
