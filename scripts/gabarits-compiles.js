@@ -17,7 +17,19 @@ export async function compileGabarits() {
       const cle = relative(dossier, join(dossier, nom))
         .replaceAll('\\', '/')
         .replace(/\.hbs$/, '');
-      return { cle, source, modele: Handlebars.precompile(prepareGabarit(source), optionsGabarit) };
+      return { cle, source, modele: alleger(Handlebars.precompile(prepareGabarit(source), optionsGabarit)) };
     }),
   );
+}
+
+/**
+ * Sans ce dont nos gabarits ne se servent pas, un tiers de leur code : les places à donner dans une erreur (un gabarit modifié est
+ * recompilé avec), et le repli pour un Handlebars plus ancien que celui qui est embarqué.
+ */
+function alleger(modele) {
+  const place = '\\{"start":\\{"line":\\d+,"column":\\d+\\},"end":\\{"line":\\d+,"column":\\d+\\}\\}';
+  return modele
+    .replace(new RegExp(`,"loc":${place}`, 'g'), '')
+    .replace(new RegExp(`,\\s*${place}\\s*\\)`, 'g'), ')')
+    .replace(/(container\.lookupProperty) \|\| function\(parent, propertyName\) \{[^}]*\}[^}]*\}/g, '$1');
 }
