@@ -116,8 +116,6 @@ if (dixMille) {
   addCible('10 000 actions : linéaire (au plus 12 fois 1 000)', dixMille.notre.s / mille.notre.s, 12, 'fois');
   addCible('10 000 actions : au plus 3 fois le plancher', dixMille.notre.s / dixMille.sol.s, 3, 'fois');
 }
-rmSync(travail, { recursive: true });
-
 const machine = `${cpus()[0]?.model.trim()}, ${availableParallelism()} cœurs, Node ${process.versions.node}`;
 const rapport = [
   `Machine : ${machine}. Médianes de ${tours} tours (3 pour 1 000 actions, 1 pour 10 000), les programmes mesurés tour à tour.`,
@@ -126,6 +124,8 @@ const rapport = [
 ].join('\n\n');
 console.log(rapport);
 if (values.ecrire) writeRapport(rapport);
+// Un programme arrêté au bout de son temps peut encore fermer ses fichiers.
+rmSync(travail, { recursive: true, maxRetries: 10, retryDelay: 500 });
 // Une machine occupée ralentit tout : seul un écart qui ne s’explique pas ainsi est un échec.
 const perdues = cibles.filter(({ ecart }) => ecart > 4);
 if (values.court && perdues.length > 0) {
