@@ -157,8 +157,8 @@ describe('un document abîmé est reconnu', async () => {
     [
       'balises en double',
       doc,
-      /w:tag w:val="ctg\.redaction\.methode[^"]*"/,
-      'w:tag w:val="ctg.redaction.synthese.texte.3a56de9e"',
+      /(w:tag w:val="ctg\.redaction\.[^"]*")(.*?)w:tag w:val="ctg\.redaction\.[^"]*"/s,
+      '$1$2$1',
       /deux contrôles de contenu/,
     ],
     [
