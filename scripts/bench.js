@@ -116,6 +116,7 @@ if (dixMille) {
   addCible('10 000 actions : linéaire (au plus 12 fois 1 000)', dixMille.notre.s / mille.notre.s, 12, 'fois');
   addCible('10 000 actions : au plus 3 fois le plancher', dixMille.notre.s / dixMille.sol.s, 3, 'fois');
 }
+
 const machine = `${cpus()[0]?.model.trim()}, ${availableParallelism()} cœurs, Node ${process.versions.node}`;
 const rapport = [
   `Machine : ${machine}. Médianes de ${tours} tours (3 pour 1 000 actions, 1 pour 10 000), les programmes mesurés tour à tour.`,

@@ -105,9 +105,8 @@ function roleProche(
   synonymes: Synonymes,
   prises: Set<string>,
 ): Pick<ColonneLue, 'role' | 'par' | 'score'> {
-  const [proche] = roleDesAutres(entete, undefined) ? [] : findProches(entete.texte, synonymes);
-  if (!proche || proche.score < seuilDevine || (prises.has(proche.cle) && !feuille.colonnes[proche.cle]?.repetable))
-    return inconnue;
+  const [proche] = roleDesAutres(entete, undefined) ? [] : findProches(entete.texte, synonymes, seuilDevine);
+  if (!proche || (prises.has(proche.cle) && !feuille.colonnes[proche.cle]?.repetable)) return inconnue;
   return { role: roleOf(proche.cle, feuille, prises), par: 'ressemblance', score: proche.score };
 }
 

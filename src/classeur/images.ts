@@ -3,6 +3,7 @@ import { findAll, parseXml } from '../archive/arbre-xml.js';
 import { inflateParts } from '../archive/inflation.js';
 import { readRelations } from '../archive/relations.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { readSommaire } from './formats/xlsx/sommaire.js';
 
 /** A picture that stands on a sheet. */
 export interface ImageDeFeuille {
@@ -37,11 +38,8 @@ type Parts = Readonly<Record<string, Uint8Array>>;
 
 /** Paths of the drawings of a sheet. */
 function dessinsDe(parts: Parts, feuille: string): readonly string[] {
-  const classeur = parseXml(parts['xl/workbook.xml']);
-  const id = (classeur ? findAll(classeur, 'sheet') : []).find(({ attribs }) => attribs['name'] === feuille)?.attribs[
-    'r:id'
-  ];
-  const chemin = readRelations(parts, 'xl/workbook.xml').find((relation) => relation.id === id)?.cible;
+  if (!parts['xl/workbook.xml']) return [];
+  const chemin = readSommaire(parts).feuilles.find(({ nom }) => nom === feuille)?.chemin;
   if (!chemin) return [];
   return readRelations(parts, chemin).flatMap(({ type, cible }) => (type === 'drawing' ? [cible] : []));
 }

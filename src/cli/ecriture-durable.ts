@@ -1,14 +1,14 @@
 import { constants } from 'node:fs';
 import { link, lstat, open, readdir, realpath, rename, rm, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { tirerNom } from './empreintes.js';
+import { createSuffixe } from './empreintes.js';
 
 /** After so long, what a run that was stopped left behind is nobody's any more. */
 const perime = 60 * 60 * 1000;
 
 /** A name beside a file or a folder, where it is made before it takes its place: « .bilan.docx.3f2a….tmp ». */
 export function temporaireDe(chemin: string): string {
-  return join(dirname(resolve(chemin)), `${debutDe(chemin)}${tirerNom()}.tmp`);
+  return join(dirname(resolve(chemin)), `${debutDe(chemin)}${createSuffixe()}.tmp`);
 }
 
 /** A name may have 255 bytes: it is cut, to leave room for ours. */

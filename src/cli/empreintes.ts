@@ -1,10 +1,10 @@
-/** SHA-256 in hexadecimal. */
+/** SHA-256 in hexadecimal, by Node: that of the core runs in a browser too, and is slower. */
 export function sha256Of(contenu: string | Uint8Array): string {
   return crypto().createHash('sha256').update(contenu).digest('hex');
 }
 
 /** Twelve hexadecimal characters that no other run draws. */
-export function tirerNom(): string {
+export function createSuffixe(): string {
   return crypto().randomBytes(6).toString('hex');
 }
 

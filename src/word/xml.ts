@@ -11,8 +11,7 @@ const rares = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]
 
 /** Text made safe as XML content or attribute value. What XML cannot hold at all, and shows nowhere, is left out. */
 export function escapeXml(texte: string): string {
-  const propre = cleanText(texte);
-  return /[&<>"]/.test(propre) ? propre.replace(/[&<>"]/g, (caractere) => entites[caractere] ?? caractere) : propre;
+  return cleanText(texte).replace(/[&<>"]/g, (caractere) => entites[caractere] ?? caractere);
 }
 
 /** Text without what XML cannot hold, and no document shows. */

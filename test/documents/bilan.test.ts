@@ -119,7 +119,8 @@ describe('le bilan intermédiaire', () => {
     expect(texte).toContain('<td class="nombre">62,5</td>');
     expect(texte).toMatch(/120\n\(31\/12\/2027\)/);
     expect(texte).toContain('+ 20');
-    expect(texte).not.toMatch(/(?<![0-9a-f])999(?![0-9a-f])/);
+    // The marks of the texts are digests: any digits may stand there.
+    expect(texte.replace(/ data-(?:controle|signet)="[^"]*"/g, '')).not.toContain('999');
   });
 
   test('un projet surligne ce qui manque ; un définitif le dit sans surlignage', async () => {

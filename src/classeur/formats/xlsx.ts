@@ -7,8 +7,7 @@ import { readFormats } from './xlsx/formats.js';
 import { abime, tropGros } from './xlsx/refus.js';
 import { readSommaire } from './xlsx/sommaire.js';
 
-/** A workbook of 10 000 actions has 400 000 cells, four elements each at most. */
-const maxElements = 4_000_000;
+/** A workbook of 10 000 actions has 400 000. */
 const maxCellules = 1_000_000;
 const maxFusionnees = 500_000;
 
@@ -27,8 +26,8 @@ export function readXlsx(octets: Uint8Array): Classeur {
   const chaines = texteDe('xl/sharedStrings.xml');
   const styles = texteDe('xl/styles.xml');
   const contexte = {
-    chaines: chaines === null ? [] : readChaines(chaines, maxElements),
-    formats: styles === null ? [] : readFormats(styles, maxElements),
+    chaines: chaines === null ? [] : readChaines(chaines),
+    formats: styles === null ? [] : readFormats(styles),
     depuis1904,
   };
   let cellules = 0;
@@ -37,10 +36,7 @@ export function readXlsx(octets: Uint8Array): Classeur {
     feuilles: feuilles.map(({ nom, chemin }) => {
       const xml = texteDe(chemin);
       if (xml === null) throw abime();
-      const feuille = readFeuille(nom, xml, contexte, {
-        elements: maxElements,
-        fusionnees: maxFusionnees - fusionnees,
-      });
+      const feuille = readFeuille(nom, xml, contexte, maxFusionnees - fusionnees);
       cellules += countIn(feuille.lignes);
       fusionnees += countIn(feuille.fusions);
       if (cellules > maxCellules) throw tropGros();

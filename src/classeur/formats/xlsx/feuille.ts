@@ -1,21 +1,16 @@
-import { attributOf, parseBalises } from '../../../archive/balises-xml.js';
+import { attributOf } from '../../../archive/balises-xml.js';
 import type { Contenu } from '../../../dossier/contenu.js';
 import { type FeuilleClasseur, type Place, parseAdresse } from '../../classeur.js';
 import { contenuXlsx } from './contenu.js';
 import type { FormatNombre } from './formats.js';
-import { abime, checkEtat, tropDeFusions } from './refus.js';
+import { parsePartie } from './partie.js';
+import { abime, tropDeFusions } from './refus.js';
 
 /** What the cells of a sheet refer to. */
 export interface ContexteFeuille {
   readonly chaines: readonly string[];
   readonly formats: readonly FormatNombre[];
   readonly depuis1904: boolean;
-}
-
-/** How many elements a sheet may hold, how many cells its merges may cover. */
-export interface BornesFeuille {
-  readonly elements: number;
-  readonly fusionnees: number;
 }
 
 const derniere: Place = { ligne: 1_048_576, colonne: 16_384 };
@@ -25,30 +20,25 @@ type ParLigne<T> = Map<number, Map<number, T>>;
 /**
  * Reads the cells and merges of a sheet; all else (formats, filters, drop-down lists, drawings) is passed over. What a
  * merge hides is not read, as Excel does not show it.
- * @throws ErreurUtilisateur when the XML is damaged, or larger than `bornes`
+ * @throws ErreurUtilisateur when the XML is damaged or too large, or its merges cover more cells than `maxFusionnees`
  */
 export function readFeuille(
   nom: string,
   xml: string,
   contexte: ContexteFeuille,
-  bornes: BornesFeuille,
+  maxFusionnees: number,
 ): FeuilleClasseur {
   const cellules = createCellules(contexte);
   const fusions: ParLigne<Place> = new Map();
-  let reste = bornes.fusionnees;
-  const etat = parseBalises(
-    xml,
-    {
-      open: (element, attributs) => {
-        if (element === 'mergeCell') reste -= hide(fusions, attributOf(attributs, 'ref') ?? '', reste);
-        else cellules.open(element, attributs);
-      },
-      texte: cellules.texte,
-      close: cellules.close,
+  let reste = maxFusionnees;
+  parsePartie(xml, {
+    open: (element, attributs) => {
+      if (element === 'mergeCell') reste -= hide(fusions, attributOf(attributs, 'ref') ?? '', reste);
+      else cellules.open(element, attributs);
     },
-    bornes.elements,
-  );
-  checkEtat(etat);
+    texte: cellules.texte,
+    close: cellules.close,
+  });
   for (const [ligne, couvertes] of fusions)
     for (const colonne of couvertes.keys()) cellules.lignes.get(ligne)?.delete(colonne);
   return { nom, lignes: sort(cellules.lignes), fusions: sort(fusions) };

@@ -1,5 +1,5 @@
-import { attributOf, parseBalises } from '../../../archive/balises-xml.js';
-import { checkEtat } from './refus.js';
+import { attributOf } from '../../../archive/balises-xml.js';
+import { parsePartie } from './partie.js';
 
 /** What the number format of a cell makes of its number. */
 export type FormatNombre = 'date' | 'pourcentage' | 'nombre';
@@ -14,30 +14,25 @@ const connus: readonly (readonly [debut: number, fin: number, format: FormatNomb
 ];
 
 /** Reads, from the styles of a workbook, the number format of each style that a cell may name by its rank. */
-export function readFormats(xml: string, max: number): readonly FormatNombre[] {
+export function readFormats(xml: string): readonly FormatNombre[] {
   const codes = new Map<number, FormatNombre>();
   const formats: FormatNombre[] = [];
   let dansCellules = false;
-  const etat = parseBalises(
-    xml,
-    {
-      open: (nom, attributs) => {
-        if (nom === 'cellXfs') dansCellules = true;
-        else if (nom === 'numFmt') codes.set(numeroOf(attributs), formatOf(attributOf(attributs, 'formatCode') ?? ''));
-        else if (nom === 'xf' && dansCellules) {
-          const numero = numeroOf(attributs);
-          formats.push(
-            codes.get(numero) ?? connus.find(([debut, fin]) => numero >= debut && numero <= fin)?.[2] ?? 'nombre',
-          );
-        }
-      },
-      close: (nom) => {
-        if (nom === 'cellXfs') dansCellules = false;
-      },
+  parsePartie(xml, {
+    open: (nom, attributs) => {
+      if (nom === 'cellXfs') dansCellules = true;
+      else if (nom === 'numFmt') codes.set(numeroOf(attributs), formatOf(attributOf(attributs, 'formatCode') ?? ''));
+      else if (nom === 'xf' && dansCellules) {
+        const numero = numeroOf(attributs);
+        formats.push(
+          codes.get(numero) ?? connus.find(([debut, fin]) => numero >= debut && numero <= fin)?.[2] ?? 'nombre',
+        );
+      }
     },
-    max,
-  );
-  checkEtat(etat);
+    close: (nom) => {
+      if (nom === 'cellXfs') dansCellules = false;
+    },
+  });
   return formats;
 }
 

@@ -1,4 +1,3 @@
-import type { EtatXml } from '../../../archive/balises-xml.js';
 import { ErreurUtilisateur } from '../../../dossier/erreur.js';
 
 export function abime(): ErreurUtilisateur {
@@ -17,10 +16,4 @@ export function tropDeFusions(): ErreurUtilisateur {
   return new ErreurUtilisateur(
     'Une feuille du classeur fusionne des centaines de milliers de cellules : retirez ces fusions, puis recommencez.',
   );
-}
-
-/** @throws ErreurUtilisateur when a part could not be read whole */
-export function checkEtat(etat: EtatXml): void {
-  if (etat === 'abime') throw abime();
-  if (etat === 'demesure') throw tropGros();
 }

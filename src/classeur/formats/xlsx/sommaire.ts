@@ -1,6 +1,6 @@
-import { attributOf, parseBalises } from '../../../archive/balises-xml.js';
+import { attributOf } from '../../../archive/balises-xml.js';
 import { readRelations } from '../../../archive/relations.js';
-import { checkEtat } from './refus.js';
+import { parsePartie } from './partie.js';
 
 /** What a workbook says of itself: its sheets in their order, the day its dates are counted from. */
 export interface SommaireXlsx {
@@ -19,7 +19,7 @@ export function readSommaire(parts: Readonly<Record<string, Uint8Array>>): Somma
   const relations = new Map(readRelations(parts, chemin).map((relation) => [relation.id, relation]));
   const feuilles: { nom: string; chemin: string }[] = [];
   let depuis1904 = false;
-  const etat = parseBalises(
+  parsePartie(
     new TextDecoder().decode(parts[chemin]),
     {
       open: (nom, attributs) => {
@@ -32,6 +32,5 @@ export function readSommaire(parts: Readonly<Record<string, Uint8Array>>): Somma
     },
     maxElements,
   );
-  checkEtat(etat);
   return { feuilles, depuis1904 };
 }
