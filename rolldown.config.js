@@ -19,20 +19,38 @@ const commun = {
 const bibliotheque = {
   ...commun,
   input: { index: 'src/index.ts' },
-  output: { dir: 'dist', format: 'esm', minify: true, chunkFileNames: 'commun/[name]-[hash].js' },
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    minify: true,
+    entryFileNames: '[name].mjs',
+    chunkFileNames: 'commun/[name]-[hash].mjs',
+  },
 };
 
-/** The command, in CommonJS: Node loads it a tenth faster than modules. */
+/** Says to Node that the .js files of dist are CommonJS, whatever the package says of its sources. */
+const distCommonJs = {
+  name: 'dist-commonjs',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "commonjs" }\n' });
+  },
+};
+
+/**
+ * The command, in CommonJS: Node loads it a tenth faster than modules. Its path must not change: npx, run in a clone, keeps
+ * its link to the command for ever, and `npx bilan-ctg` answers “not found” once the link leads nowhere.
+ */
 const commande = {
   ...commun,
   input: { cli: 'src/cli/main.ts', 'lot-ouvrier': 'src/cli/lot/ouvrier.ts' },
+  plugins: [distCommonJs],
   transform: { define: { 'import.meta.url': 'adresseDuFichier' } },
   output: {
     dir: 'dist',
     format: 'cjs',
     minify: true,
-    entryFileNames: '[name].cjs',
-    chunkFileNames: 'commun/[name]-[hash].cjs',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'commun/[name]-[hash].js',
     banner: "const adresseDuFichier = require('node:url').pathToFileURL(__filename).href;",
   },
 };

@@ -29,7 +29,7 @@ const mesures = essais.map((essai) => {
   const processus = Number.parseInt(essai, 10);
   const sortie = join(travail, `sortie-${essai}`);
   const args = ['lot', suivis, '--sortie', sortie, '--date', '2028-06-30', '--processus', String(processus)];
-  const { s, cpu, mo } = executer([join(racine, 'dist', 'cli.cjs'), ...args], unCoeur);
+  const { s, cpu, mo } = executer([join(racine, 'dist', 'cli.js'), ...args], unCoeur);
   console.log(
     `| ${processus}${unCoeur ? ', un seul cœur' : ''} | ${fr(s)} s | ${fr(Number(nombre) / s)} | ${fr(cpu)} s | ${Math.round(mo)} Mo |`,
   );

@@ -16,7 +16,7 @@ const { values } = parseArgs({
   options: { court: { type: 'boolean', default: false }, ecrire: { type: 'boolean', default: false } },
 });
 const racine = fileURLToPath(new URL('..', import.meta.url));
-const cli = join(racine, 'dist', 'cli.cjs');
+const cli = join(racine, 'dist', 'cli.js');
 const travail = mkdtempSync(join(tmpdir(), 'bilan-ctg-bench-'));
 const date = ['--date', '2028-06-30'];
 const tours = values.court ? 3 : 9;

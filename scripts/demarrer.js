@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const racine = fileURLToPath(new URL('..', import.meta.url));
-const cli = join(racine, 'dist', 'cli.cjs');
+const cli = join(racine, 'dist', 'cli.js');
 const sortie = join(racine, 'out', 'bilan-intermediaire-exemple.docx');
 
 if (!existsSync(cli)) spawnSync('npm', ['run', 'build'], { cwd: racine, stdio: 'inherit', shell: true });

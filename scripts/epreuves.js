@@ -27,7 +27,7 @@ const seul = nombre === 1;
 /** Processor time of a case, in ms, and memory of a process, in MB: a real workbook of 60 actions takes 0.2 s and 150 MB. */
 const limites = { cpu: 10_000, attente: Number(values.attente) * 1_000, memoire: 1_200, tas: 1_000 };
 const ouvrier = fileURLToPath(new URL('./epreuves/ouvrier.js', import.meta.url));
-if (!existsSync(fileURLToPath(new URL('../dist/index.js', import.meta.url)))) {
+if (!existsSync(fileURLToPath(new URL('../dist/index.mjs', import.meta.url)))) {
   console.error('Construisez d’abord la commande : npm run build');
   process.exit(2);
 }

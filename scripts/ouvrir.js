@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
-import { readClasseur, readDossier } from '../dist/index.js';
+import { readClasseur, readDossier } from '../dist/index.mjs';
 import { ouvrirAvenant } from './ouvrir-avenant.js';
 import { ouvrirClasseurs } from './ouvrir-classeurs.js';
 import { ouvrirRevisions } from './ouvrir-revisions.js';
@@ -31,7 +31,7 @@ const commandes = [
   ],
 ];
 const bilan = (args) =>
-  execFileSync(process.execPath, [join(racine, 'dist', 'cli.cjs'), ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  execFileSync(process.execPath, [join(racine, 'dist', 'cli.js'), ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
 
 for (const [nom, args] of commandes) bilan([...args, '--forcer', '--sortie', join(travail, `${nom}.docx`)]);
 bilan(['cdsf', S28, '--date', '2028-06-30', '--forcer', '--sortie', join(travail, 'cdsf')]);
@@ -86,7 +86,7 @@ execFileSync(
 const rapport = execFileSync(
   process.execPath,
   [
-    join(racine, 'dist', 'cli.cjs'),
+    join(racine, 'dist', 'cli.js'),
     'reprendre',
     join(enregistre, 'intermediaire.docx'),
     S28,

@@ -1,7 +1,7 @@
 // Écrit docs/schemas d’après les schémas zod. Usage : npm run schemas
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { schemaJson, schemaJsonClassement, schemaJsonCorrespondance, schemaJsonPlanSigne } from '../dist/index.js';
+import { schemaJson, schemaJsonClassement, schemaJsonCorrespondance, schemaJsonPlanSigne } from '../dist/index.mjs';
 
 const schemas = {
   'extrait-petite-enfance-1': schemaJson(),

@@ -9,7 +9,7 @@ export const planSigne = join(exemples, 'plan-signe-avenant-1.json');
 
 /** La commande construite, comme un terminal la lance. */
 export function commande(...args) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(racine, 'dist', 'cli.cjs'), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(racine, 'dist', 'cli.js'), ...args], {
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1' },
   });

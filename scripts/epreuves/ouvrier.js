@@ -5,8 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createCas, readSources } from './cas.js';
 
 const racine = fileURLToPath(new URL('../../', import.meta.url));
-const coeur = await import(pathToFileURL(join(racine, 'dist', 'index.js')).href);
-const { gabaritsCompiles } = await import(pathToFileURL(join(racine, 'dist', 'gabarits.cjs')).href);
+const coeur = await import(pathToFileURL(join(racine, 'dist', 'index.mjs')).href);
+const { gabaritsCompiles } = await import(pathToFileURL(join(racine, 'dist', 'gabarits.js')).href);
 const {
   annoterSuivi,
   ErreurUtilisateur,

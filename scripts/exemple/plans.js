@@ -4,7 +4,7 @@ import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const commande = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
+const commande = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const bilanCtg = (...args) =>
   execFileSync(process.execPath, [commande, ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
 

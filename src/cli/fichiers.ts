@@ -84,10 +84,13 @@ export async function writeFichier(chemin: string, octets: Uint8Array, forcer: b
   }
 }
 
-/** A folder that is shipped with the command. The package's own is looked for upwards: the build decides how deep this code stands. */
+/**
+ * A folder that is shipped with the command. The package's own is looked for upwards, by its templates: the build decides how
+ * deep this code stands, and `dist` has a package.json too.
+ */
 export function dossierLivre(nom: 'dist' | 'templates' | 'docs/regles'): string {
   let racine = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(racine, 'package.json')) && dirname(racine) !== racine) racine = dirname(racine);
+  while (!existsSync(join(racine, 'templates')) && dirname(racine) !== racine) racine = dirname(racine);
   return join(racine, nom);
 }
 
@@ -106,7 +109,7 @@ export function readGabarits(): Readonly<Record<string, string>> {
 
 /** The templates that the build compiled ahead; none when the command runs without having been built so. */
 export function readGabaritsCompiles(): GabaritsCompiles {
-  const chemin = join(dossierLivre('dist'), 'gabarits.cjs');
+  const chemin = join(dossierLivre('dist'), 'gabarits.js');
   if (!existsSync(chemin)) return {};
   return (createRequire(chemin)(chemin) as { readonly gabaritsCompiles: GabaritsCompiles }).gabaritsCompiles;
 }

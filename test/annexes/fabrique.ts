@@ -11,7 +11,7 @@ import { openDocument, readParagraphes } from '../word/ouvrir.js';
 
 /** Compiled by the build that comes before the tests: hundreds of annexes are made here. */
 const { gabaritsCompiles }: { readonly gabaritsCompiles: GabaritsCompiles } = await import(
-  fileURLToPath(new URL('../../dist/gabarits.cjs', import.meta.url))
+  fileURLToPath(new URL('../../dist/gabarits.js', import.meta.url))
 );
 
 /** A cell as it is typed: a text, a number, or any other content. */

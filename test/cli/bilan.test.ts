@@ -128,7 +128,7 @@ function ecrire(dossier: string, contenu: string): string {
 }
 
 test('les gabarits compilés à l’avance et les gabarits relus donnent le même document', async () => {
-  const { gabaritsCompiles } = (await import(new URL('../../dist/gabarits.cjs', import.meta.url).href)) as {
+  const { gabaritsCompiles } = (await import(new URL('../../dist/gabarits.js', import.meta.url).href)) as {
     gabaritsCompiles: Record<string, { source: string }>;
   };
   for (const [nom, { source }] of Object.entries(gabaritsCompiles)) {

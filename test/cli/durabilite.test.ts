@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { dossierVide, exemple, lancer } from './lancer.js';
 
-const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 /** How many times the command is killed; `ESSAIS=200` for a long trial. */
 const essais = Number(process.env['ESSAIS'] ?? 8);
 const date = ['--date', '2028-06-30'];

@@ -9,7 +9,7 @@ export const exemple = join(racine, 'data', 'exemple', 'suivi-exemple.xlsx');
 
 /** Runs the built command as a user would, in a process of its own. */
 export function lancer(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(racine, 'dist', 'cli.cjs'), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(racine, 'dist', 'cli.js'), ...args], {
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1' },
     maxBuffer: 1 << 26,

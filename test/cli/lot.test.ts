@@ -21,7 +21,7 @@ import { dossierVide, exemple, lancer } from './lancer.js';
 
 const date = ['--date', '2028-06-30'];
 const recus = fileURLToPath(new URL('../fixtures/suivis-recus', import.meta.url));
-const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const hostile = 'CON.. $(rm -rf ~) ;|& é\u202exslx.xlsx';
 
 /** A folder of workbooks: the example, trackers as they are received, and what nobody should send. */

@@ -9,7 +9,7 @@ import { openParts } from '../word/ouvrir.js';
 import { dossierVide, exemple } from './lancer.js';
 
 const racine = fileURLToPath(new URL('../../', import.meta.url));
-const cli = join(racine, 'dist', 'cli.cjs');
+const cli = join(racine, 'dist', 'cli.js');
 const sansReseau = pathToFileURL(fileURLToPath(new URL('./sans-reseau.js', import.meta.url))).href;
 const date = ['--date', '2028-06-30'];
 

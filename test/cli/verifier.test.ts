@@ -27,7 +27,7 @@ describe('bilan-ctg verifier --suivre', () => {
   test('contrôle de nouveau à chaque enregistrement, même par renommage, dit ce qui est corrigé, et s’arrête avec le dernier code', async () => {
     const classeur = await deposer();
     const processus = spawn(process.execPath, [
-      'dist/cli.cjs',
+      'dist/cli.js',
       'verifier',
       classeur,
       '--suivre',

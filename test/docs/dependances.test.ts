@@ -23,6 +23,10 @@ const tiers = Object.entries(verrou).filter(([chemin]) => chemin !== '');
 const scriptsAdmis: Readonly<Record<string, string>> = {};
 
 describe('la chaîne d’approvisionnement', () => {
+  test('la commande reste où npx l’a trouvée : il garde son lien, et répondrait « not found »', () => {
+    expect(paquet['bin']).toEqual({ 'bilan-ctg': 'dist/cli.js' });
+  });
+
   test('chaque version est exacte', () => {
     for (const genre of ['dependencies', 'devDependencies'])
       for (const [nom, version] of Object.entries(paquet[genre] ?? {}))
@@ -49,11 +53,13 @@ describe('la chaîne d’approvisionnement', () => {
       ...Object.keys(paquet['dependencies'] ?? {}),
     ]);
     const fichiers = readdirSync(join(racine, 'dist'), { recursive: true, encoding: 'utf8' }).filter((nom) =>
-      nom.endsWith('.js'),
+      /\.m?js$/.test(nom),
     );
     for (const nom of fichiers) {
       const importes = [
-        ...lire(join('dist', nom)).matchAll(/(?:^|[;}\s])(?:import|from)\s*\(?["']([^"'.\s][^"'\s]*)["']/g),
+        ...lire(join('dist', nom)).matchAll(
+          /(?:^|[^\w.$])(?:(?:import|from)\s*\(?|require\()["'`]([@\w][\w@/.:-]*)["'`]/g,
+        ),
       ];
       const inconnus = importes.flatMap(([, module = '']) =>
         natifs.has(module) || module.includes(':') || module.includes('=') ? [] : [module],

@@ -7,7 +7,7 @@ import { gabarits } from '../documents/gabarits-du-depot.js';
 
 /** Compiled by the build that comes before the tests: many documents are made here. */
 const { gabaritsCompiles }: { readonly gabaritsCompiles: GabaritsCompiles } = await import(
-  fileURLToPath(new URL('../../dist/gabarits.cjs', import.meta.url))
+  fileURLToPath(new URL('../../dist/gabarits.js', import.meta.url))
 );
 
 /** What a document is made from, in its barest form. */

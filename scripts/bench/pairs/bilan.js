@@ -8,8 +8,8 @@ import { parseDocument } from 'htmlparser2';
 /** Une feuille par titre de niveau 1 ou 2, une fiche par titre de niveau 3 ou tableau. */
 export async function lireBilan(fichier, coeur) {
   const importer = (nom) => import(pathToFileURL(join(coeur, 'dist', nom)).href);
-  const { readClasseur, readDossier, renderBilanHtml, verifier } = await importer('index.js');
-  const { gabaritsCompiles } = await importer('gabarits.cjs');
+  const { readClasseur, readDossier, renderBilanHtml, verifier } = await importer('index.mjs');
+  const { gabaritsCompiles } = await importer('gabarits.js');
   const octets = new Uint8Array(readFileSync(fichier));
   const { dossier, constats } = readDossier(await readClasseur(octets, 'suivi.xlsx'));
   const date = '2028-06-30';

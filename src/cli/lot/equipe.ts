@@ -30,7 +30,7 @@ export async function runEquipe(
   const nombre = Math.max(1, Math.min(processus, taches.length));
   const limite = memoryLimit(nombre);
   const equipe = new Tinypool({
-    filename: join(dossierLivre('dist'), 'lot-ouvrier.cjs'),
+    filename: join(dossierLivre('dist'), 'lot-ouvrier.js'),
     workerData: reglages,
     minThreads: nombre,
     maxThreads: nombre,
