@@ -1,8 +1,8 @@
 import { formatDateCourte, formatMontant } from '../documents/formats.js';
 import { formatFinancements } from '../documents/textes-actions.js';
 import type { Contenu } from '../dossier/contenu.js';
+import { formatDecimal, formatPourcent } from '../dossier/nombre-francais.js';
 import type { Origine, Valeur } from '../dossier/origine.js';
-import { once } from '../dossier/une-fois.js';
 import type { Champ } from '../dossier/valeurs/champs.js';
 import type { Financement } from '../dossier/valeurs/financements.js';
 import { textOf } from '../dossier/valeurs/textes.js';
@@ -72,16 +72,13 @@ export function createImpression(projet: boolean) {
   };
 }
 
-const nombres = once(() => new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 10 }));
-const pourcents = once(() => new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 8 }));
-
 /** A number with every decimal that was signed: 0,125 ETP is not 0,13. */
 export function formatExact(nombre: number): string {
-  return nombres().format(nombre);
+  return formatDecimal(nombre, 10);
 }
 
 function formatTauxExact(taux: number): string {
-  return pourcents().format(taux);
+  return formatPourcent(taux, 8);
 }
 
 /** A cell that reads as no funder said that they were not known yet. */

@@ -1,25 +1,14 @@
-import { once } from '../dossier/une-fois.js';
+import { formatDecimal, formatPourcent } from '../dossier/nombre-francais.js';
 
-const locale = 'fr-FR';
-
-/** Each takes milliseconds to make: only those of use are. */
-const jour = once(
-  () => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
-);
-const euros = once(
-  () => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
-);
-const eurosCentimes = once(() => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }));
-const nombres = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
-const pourcents = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }));
-const listes = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+const mois = [
+  ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre'],
+  'décembre',
+];
 
 /** « 1er janvier 2026 », « 31 décembre 2030 », from `AAAA-MM-JJ`. */
 export function formatDate(iso: string): string {
-  return jour()
-    .format(new Date(`${iso}T00:00:00Z`))
-    .replace(/^1 /, '1er ')
-    .replace(/ /g, '\u00a0');
+  const [annee = '', rang = '', jour = ''] = iso.split('-');
+  return `${jour === '01' ? '1er' : Number(jour)}\u00a0${mois[Number(rang) - 1] ?? rang}\u00a0${Number(annee)}`;
 }
 
 /** « 31/12/2030 », from `AAAA-MM-JJ`. */
@@ -29,24 +18,25 @@ export function formatDateCourte(iso: string): string {
 
 /** Euros, without cents when there are none: « 12 500 € ». */
 export function formatMontant(montant: number): string {
-  return (Number.isInteger(montant) ? euros : eurosCentimes)().format(montant);
+  const chiffres = formatDecimal(montant, 2);
+  return `${/,\d$/.test(chiffres) ? `${chiffres}0` : chiffres}\u00a0€`;
 }
 
 /** A large amount for a headline: « 2,31 M€ », « 480 k€ », « 9 500 € ». */
 export function formatMontantCourt(montant: number): string {
-  if (Math.abs(montant) >= 1_000_000) return `${nombres().format(montant / 1_000_000)}\u00a0M€`;
-  if (Math.abs(montant) >= 100_000) return `${nombres().format(Math.round(montant / 1_000))}\u00a0k€`;
-  return euros().format(montant);
+  if (Math.abs(montant) >= 1_000_000) return `${formatDecimal(montant / 1_000_000, 2)}\u00a0M€`;
+  if (Math.abs(montant) >= 100_000) return `${formatDecimal(montant / 1_000, 0)}\u00a0k€`;
+  return `${formatDecimal(montant, 0)}\u00a0€`;
 }
 
 /** At most two decimals, French separators. */
 export function formatNombre(nombre: number): string {
-  return nombres().format(nombre);
+  return formatDecimal(nombre, 2);
 }
 
 /** A fraction as a percentage: 0.425 → « 42,5 % ». */
 export function formatTaux(taux: number): string {
-  return pourcents().format(taux);
+  return formatPourcent(taux, 1);
 }
 
 /** A difference with its sign: « + 12 », « − 3 », « 0 ». */
@@ -57,7 +47,8 @@ export function formatEcart(ecart: number, format: (nombre: number) => string = 
 
 /** « Le Cendre, Cournon-d’Auvergne et Pérignat ». */
 export function formatListe(elements: readonly string[]): string {
-  return listes().format(elements);
+  const dernier = elements.at(-1) ?? '';
+  return elements.length < 2 ? dernier : `${elements.slice(0, -1).join(', ')} et ${dernier}`;
 }
 
 /** « 1 action », « 12 actions »: French counts 0 and 1 as singular. */

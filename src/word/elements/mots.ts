@@ -40,23 +40,40 @@ function longestMot(noeud: ChildNode): number {
   return noeud.children.reduce((plusLong, enfant) => Math.max(plusLong, longestMot(enfant)), 0);
 }
 
-/** Lines break at plain spaces and after hyphens; never at a non-breaking space. */
+/** Lines break at plain spaces and after hyphens; never at a non-breaking space. Read by codes: every text of every table is. */
 function longestOf(texte: string): number {
   let plusLong = 0;
   let mot = 0;
-  for (const lettre of texte) {
-    if (/[ \t\r\n]/.test(lettre)) mot = 0;
-    else mot += largeurDe(lettre);
-    plusLong = Math.max(plusLong, mot);
-    if (lettre === '-' || lettre === '–') mot = 0;
+  for (let rang = 0; rang < texte.length; rang += 1) {
+    const code = texte.charCodeAt(rang);
+    if (code === 32 || code === 9 || code === 10 || code === 13) mot = 0;
+    else mot += largeurs[code] ?? (isSuite(code) ? 0 : ordinaire);
+    if (mot > plusLong) plusLong = mot;
+    if (code === trait || code === tiret) mot = 0;
   }
   return plusLong;
 }
 
-/** Arial's widths, near enough. */
-function largeurDe(lettre: string): number {
-  if (/[ijl.,:;'’/|!()\u00a0\u202fft]/.test(lettre)) return 280;
-  if (/[mwMW%€]/.test(lettre)) return 850;
-  if (/[A-ZÀ-Ý]/.test(lettre)) return 690;
-  return /\d/.test(lettre) ? 600 : 556;
+const trait = '-'.charCodeAt(0);
+const tiret = '–'.charCodeAt(0);
+const ordinaire = 556;
+
+/** Arial's widths by character code, near enough. */
+const largeurs = new Uint16Array(0x2100).fill(ordinaire);
+for (const [largeur, lettres] of [
+  [690, String.fromCharCode(...codes('A', 'Z'), ...codes('À', 'Ý'))],
+  [600, '0123456789'],
+  [850, 'mwMW%€'],
+  [280, "ijlft.,:;'’/|!()\u00a0\u202f"],
+] as const)
+  for (const lettre of lettres) largeurs[lettre.charCodeAt(0)] = largeur;
+
+function codes(de: string, a: string): readonly number[] {
+  const premier = de.charCodeAt(0);
+  return Array.from({ length: a.charCodeAt(0) - premier + 1 }, (_, rang) => premier + rang);
+}
+
+/** The second half of a character that takes two codes. */
+function isSuite(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
 }
