@@ -57,14 +57,28 @@ export function isElement(noeud: ChildNode): noeud is Element {
 /** The text of an element, tags left out. */
 export function textOf(noeud: ChildNode): string {
   if (noeud.type === 'text') return noeud.data;
-  return 'children' in noeud ? noeud.children.map(textOf).join('') : '';
+  if (!('children' in noeud)) return '';
+  let texte = '';
+  for (const enfant of noeud.children) texte += textOf(enfant);
+  return texte;
 }
 
 /** The child elements of a name, at any of the names given. */
 export function childrenOf(parent: Element, ...noms: readonly string[]): readonly Element[] {
-  return parent.children.filter(isElement).filter((enfant) => noms.includes(enfant.name));
+  return parent.children.filter((enfant): enfant is Element => isElement(enfant) && noms.includes(enfant.name));
 }
 
 export function classesOf(element: Element): readonly string[] {
-  return (element.attribs['class'] ?? '').split(/\s+/).filter((classe) => classe !== '');
+  const classes = element.attribs['class'];
+  // Most elements have none, and each is asked several times.
+  return classes ? classes.split(/\s+/).filter((classe) => classe !== '') : sansClasse;
+}
+
+const sansClasse: readonly string[] = [];
+
+/** What is said of the first class of an element that anything is said of. */
+export function byClass<T>(element: Element, valeurs: Readonly<Record<string, T>>): T | undefined {
+  return classesOf(element)
+    .map((classe) => valeurs[classe])
+    .find((valeur) => valeur !== undefined);
 }

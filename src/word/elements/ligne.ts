@@ -1,5 +1,5 @@
 import type { Etat } from '../etat.js';
-import { childrenOf, classesOf, type Element, isElement, textOf } from '../html.js';
+import { byClass, childrenOf, classesOf, type Element, isElement, textOf } from '../html.js';
 import { widthOf } from './colonnes.js';
 import { withControle } from './controle.js';
 import { spanOf } from './etendues.js';
@@ -82,9 +82,7 @@ function renderCellule(cellule: Element, rang: number, { entete, avecSuivant, gr
   const lignes = spanOf(cellule, 'rowspan');
   const largeur = widthOf(grille.colonnes, rang, colonnes);
   if (lignes > 1) grille.couvertes.set(rang, { lignes: lignes - 1, colonnes });
-  const fond = classesOf(cellule)
-    .map((classe) => fonds[classe])
-    .find((valeur) => valeur !== undefined);
+  const fond = byClass(cellule, fonds);
   const style = entete
     ? 'EnTeteTableau'
     : cellule.name === 'th'

@@ -1,5 +1,5 @@
 import type { Etat } from '../etat.js';
-import { type ChildNode, classesOf, type Element } from '../html.js';
+import { byClass, type ChildNode, classesOf, type Element } from '../html.js';
 import { escapeXml } from '../xml.js';
 import { renderTextes } from './textes.js';
 
@@ -27,9 +27,8 @@ export interface Proprietes {
 }
 
 export function renderParagraphe(element: Element, etat: Etat): string {
-  const classes = classesOf(element);
-  const style = classes.map((classe) => stylesDeParagraphe[classe]).find((nom) => nom !== undefined) ?? etat.style;
-  const avecSuivant = classes.includes('avec-suivant');
+  const style = byClass(element, stylesDeParagraphe) ?? etat.style;
+  const avecSuivant = classesOf(element).includes('avec-suivant');
   return paragraphe(element.children, {
     style,
     alignement: alignementOf(element),
@@ -39,9 +38,7 @@ export function renderParagraphe(element: Element, etat: Etat): string {
 }
 
 export function alignementOf(element: Element): string | undefined {
-  return classesOf(element)
-    .map((classe) => alignements[classe])
-    .find((valeur) => valeur !== undefined);
+  return byClass(element, alignements);
 }
 
 /** A paragraph of inline nodes. */

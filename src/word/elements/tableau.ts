@@ -1,5 +1,5 @@
 import type { Etat } from '../etat.js';
-import { childrenOf, classesOf, type Element, textOf } from '../html.js';
+import { byClass, childrenOf, type Element, textOf } from '../html.js';
 import { escapeXml } from '../xml.js';
 import { readColonnes } from './colonnes.js';
 import { renderLegende } from './legende.js';
@@ -47,9 +47,7 @@ function renderProprietes(
   legende: Element | undefined,
   etat: Etat,
 ): string {
-  const style = classesOf(element)
-    .map((classe) => styles[classe])
-    .find((nom) => nom !== undefined);
+  const style = byClass(element, styles);
   const premiereLigne = lignes[0]?.entete ? 1 : 0;
   const premiereColonne = lignes.some(({ ligne, entete }) => !entete && childrenOf(ligne, 'th').length > 0) ? 1 : 0;
   const valeur = (0x0400 | (premiereLigne ? 0x20 : 0) | (premiereColonne ? 0x80 : 0))

@@ -1,4 +1,4 @@
-import { type ChildNode, classesOf, type Element } from '../html.js';
+import { byClass, type ChildNode, type Element } from '../html.js';
 import { renderRenvoi } from '../renvois.js';
 import { escapeXml } from '../xml.js';
 
@@ -98,9 +98,7 @@ function renderLien(element: Element, format: Format): string {
 }
 
 function styleOf(element: Element): Format {
-  const style = classesOf(element)
-    .map((classe) => stylesDeTexte[classe])
-    .find((nom) => nom !== undefined);
+  const style = byClass(element, stylesDeTexte);
   return style ? { style } : {};
 }
 
@@ -109,6 +107,7 @@ function trimmed(noeuds: readonly ChildNode[]): readonly ChildNode[] {
   const premier = noeuds[0];
   const dernier = noeuds[noeuds.length - 1];
   if (premier?.type === 'text') premier.data = premier.data.replace(/^[ \n\t]+/, '');
-  if (dernier?.type === 'text') dernier.data = dernier.data.replace(/[ \n\t]+$/, '');
+  if (dernier?.type === 'text' && /[ \n\t]/.test(dernier.data.slice(-1)))
+    dernier.data = dernier.data.replace(/[ \n\t]+$/, '');
   return noeuds;
 }
