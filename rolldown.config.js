@@ -57,7 +57,12 @@ const distCommonJs = {
  */
 const commande = {
   ...commun,
-  input: { cli: 'src/cli/main.ts', 'lot-ouvrier': 'src/cli/lot/ouvrier.ts' },
+  input: {
+    cli: 'src/cli/lanceur.ts',
+    chargeur: 'src/cli/chargeur.ts',
+    commande: 'src/cli/main.ts',
+    'lot-ouvrier': 'src/cli/lot/ouvrier.ts',
+  },
   plugins: [...commun.plugins, distCommonJs],
   transform: { define: { 'import.meta.url': 'adresseDuFichier' } },
   output: {
