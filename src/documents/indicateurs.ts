@@ -1,6 +1,7 @@
 import type { Dossier } from '../dossier/dossier.js';
 import type { Indicateur } from '../dossier/feuilles/indicateurs.js';
 import type { Mesure } from '../dossier/feuilles/mesures.js';
+import { compareDates } from '../dossier/ordre-des-dates.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { formatDateCourte, formatEcart, formatNombre } from './formats.js';
 
@@ -38,7 +39,7 @@ export function mesuresDe(indicateur: Indicateur, mesures: readonly Mesure[]): r
   const noms = [indicateur.numero?.valeur, indicateur.libelle?.valeur].flatMap((nom) => (nom ? [normalize(nom)] : []));
   return mesures
     .filter((mesure) => noms.includes(normalize(mesure.indicateur?.valeur ?? '')))
-    .sort((a, b) => (a.date?.valeur ?? '').localeCompare(b.date?.valeur ?? ''));
+    .sort((a, b) => compareDates(a.date?.valeur ?? '', b.date?.valeur ?? ''));
 }
 
 function viewLigne(indicateur: Indicateur, mesure: Mesure | undefined): LigneIndicateur {

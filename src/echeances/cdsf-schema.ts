@@ -1,6 +1,7 @@
 import type { Contexte } from '../controles/contexte.js';
 import { formatJour } from '../controles/textes-dates.js';
 import { feuilleConvention } from '../dossier/feuilles/convention.js';
+import { compareDates } from '../dossier/ordre-des-dates.js';
 import type { Echeance, Entree } from './echeance.js';
 import { regleEcheance } from './regles.js';
 import { transmission } from './transmission.js';
@@ -53,7 +54,7 @@ function adoptionOf({ convention, communes }: Contexte) {
   }
   const derniere = communes
     .flatMap(({ deliberation }) => deliberation ?? [])
-    .sort((a, b) => a.valeur.localeCompare(b.valeur))
+    .sort((a, b) => compareDates(a.valeur, b.valeur))
     .at(-1);
   return derniere
     ? {

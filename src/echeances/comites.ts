@@ -1,4 +1,5 @@
 import type { Contexte } from '../controles/contexte.js';
+import { compareDates } from '../dossier/ordre-des-dates.js';
 import type { Origine } from '../dossier/origine.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 
@@ -24,5 +25,5 @@ export function comitesDe({ instances, convention }: Pick<Contexte, 'instances' 
   const duBilan = convention?.copil
     ? [{ date: convention.copil.valeur, origine: convention.copil.origine, texte: '', duBilan: true }]
     : [];
-  return [...tenus, ...duBilan].sort((a, b) => a.date.localeCompare(b.date));
+  return [...tenus, ...duBilan].sort((a, b) => compareDates(a.date, b.date));
 }

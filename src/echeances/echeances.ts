@@ -1,5 +1,6 @@
 import { createContexte } from '../controles/contexte.js';
 import type { Dossier } from '../dossier/dossier.js';
+import { compareDates } from '../dossier/ordre-des-dates.js';
 import { bilans } from './bilans.js';
 import { echeancesCdsf } from './cdsf.js';
 import type { Echeance, Entree } from './echeance.js';
@@ -24,7 +25,7 @@ export function computeEcheances(dossier: Dossier, date: string): readonly Echea
   const periode = readPeriode(dossier);
   if (!periode) return [];
   const contexte = createContexte(dossier, date);
-  return genres.flatMap((compute) => compute({ contexte, periode })).sort((a, b) => jourDe(a).localeCompare(jourDe(b)));
+  return genres.flatMap((compute) => compute({ contexte, periode })).sort((a, b) => compareDates(jourDe(a), jourDe(b)));
 }
 
 function jourDe({ faitLe, date }: Echeance): string {

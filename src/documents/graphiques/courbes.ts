@@ -1,5 +1,6 @@
 import type { Dossier } from '../../dossier/dossier.js';
 import type { Indicateur } from '../../dossier/feuilles/indicateurs.js';
+import { compareDates } from '../../dossier/ordre-des-dates.js';
 import { formatDateCourte, formatNombre } from '../formats.js';
 import { isAtteinte, mesuresDe } from '../indicateurs.js';
 
@@ -51,7 +52,7 @@ function viewCourbe(indicateur: Indicateur, mesures: Dossier['mesures'], date: s
       parDate.set(mesure.date.valeur, mesure.valeur.valeur);
   const points = [...parDate]
     .map(([jour, valeur]) => ({ date: jour, valeur }))
-    .sort((a, b) => a.date.localeCompare(b.date));
+    .sort((a, b) => compareDates(a.date, b.date));
   const derniere = points.at(-1);
   if (points.length < 2 || !derniere) return [];
   const atteinte = cible && isAtteinte(indicateur, derniere.valeur);

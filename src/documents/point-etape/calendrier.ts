@@ -1,4 +1,5 @@
 import type { Action } from '../../dossier/feuilles/actions.js';
+import { compareDates } from '../../dossier/ordre-des-dates.js';
 import { addMois } from '../../echeances/calendrier.js';
 import { formatCompte, formatDateCourte } from '../formats.js';
 import { viewLigne } from '../lignes-actions.js';
@@ -24,7 +25,7 @@ export function viewCalendrier(actions: readonly Action[], { depuis, date, signe
   const nonCommencees = ouvertes.filter(({ statut }) => !statut || !commencees.has(statut.valeur));
   const aVenir = actions
     .filter(({ fin, statut }) => dans(fin?.valeur, date, addMois(date, 12)) && !(statut && closes.has(statut.valeur)))
-    .sort((a, b) => (a.fin?.valeur ?? '').localeCompare(b.fin?.valeur ?? ''));
+    .sort((a, b) => compareDates(a.fin?.valeur ?? '', b.fin?.valeur ?? ''));
   const lignes = (retenues: readonly Action[]) =>
     retenues.map((action) => ({
       ...viewLigne(action, date, signets),
