@@ -1,9 +1,9 @@
 import { annexesParDefaut, classementParDefaut, decrireVersion, figer, renderAnnexes } from '../../index.js';
 import type { DemandeDe, Produit } from '../protocole.js';
 import { archiver } from './archive.js';
-import type { Atelier, Progres } from './atelier.js';
+import { type Atelier, type Progres, suiviOuvert } from './atelier.js';
 import { avisSurLesLogos, habiller, refuseDefinitif } from './entree.js';
-import { suiviOuvert, verifierSuivi } from './suivi.js';
+import { verifierSuivi } from './suivi.js';
 import { versionOf } from './versions.js';
 
 /** Every annex of the convention, as an archive. */

@@ -1,7 +1,7 @@
 import { annoterSuivi } from '../../index.js';
 import type { DemandeDe, Produit } from '../protocole.js';
-import type { Atelier } from './atelier.js';
-import { suiviOuvert, verifierSuivi } from './suivi.js';
+import { type Atelier, suiviOuvert } from './atelier.js';
+import { verifierSuivi } from './suivi.js';
 
 /** A copy of the user's own workbook, with a remark on each faulty cell. */
 export async function annoter(atelier: Atelier, { date }: DemandeDe<'annoter'>): Promise<Produit> {

@@ -1,4 +1,4 @@
-import type { Constat, GabaritsCompiles } from '../../index.js';
+import { type Constat, ErreurUtilisateur, type GabaritsCompiles } from '../../index.js';
 import type { SuiviOuvert } from './suivi.js';
 
 /** What the build put in the page for the worker. */
@@ -18,3 +18,9 @@ export interface Atelier {
 
 /** Says that a step of a long operation begins. */
 export type Progres = (rang: number, total: number, nom: string) => void | Promise<void>;
+
+/** The tracker that is open. */
+export function suiviOuvert({ suivi }: Atelier): SuiviOuvert {
+  if (!suivi) throw new ErreurUtilisateur('Choisissez d’abord un tableau de suivi.');
+  return suivi;
+}

@@ -11,9 +11,9 @@ import {
 } from '../../index.js';
 import type { DemandeDe, Produit } from '../protocole.js';
 import { archiver } from './archive.js';
-import type { Atelier, Progres } from './atelier.js';
+import { type Atelier, type Progres, suiviOuvert } from './atelier.js';
 import { habiller, queFaire } from './entree.js';
-import { readPlanOuSuivi, suiviOuvert } from './suivi.js';
+import { readPlanOuSuivi } from './suivi.js';
 import { departOf, versionOf } from './versions.js';
 
 /** The folder of an avenant, as an archive. */

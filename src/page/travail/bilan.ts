@@ -1,8 +1,8 @@
 import { type EntreeDocument, renderApercu, renderBilan, renderBilanHtml } from '../../index.js';
 import type { DemandeBilan, Produit } from '../protocole.js';
-import type { Atelier, Progres } from './atelier.js';
+import { type Atelier, type Progres, suiviOuvert } from './atelier.js';
 import { avisSurLesLogos, habiller, refuseDefinitif } from './entree.js';
-import { readSuivi, suiviOuvert, verifierSuivi } from './suivi.js';
+import { readSuivi, verifierSuivi } from './suivi.js';
 
 /** The document as a web page: the HTML that becomes Word, with its charts drawn. */
 export async function apercu(atelier: Atelier, demande: DemandeBilan): Promise<{ readonly html: string }> {

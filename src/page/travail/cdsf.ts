@@ -1,9 +1,9 @@
 import { blocagesEnvoi, ErreurUtilisateur, phraseDuRefus, renderEnvoi } from '../../index.js';
 import type { DemandeDe, Produit } from '../protocole.js';
 import { archiver } from './archive.js';
-import type { Atelier, Progres } from './atelier.js';
+import { type Atelier, type Progres, suiviOuvert } from './atelier.js';
 import { avisSurLesLogos, habiller, queFaire } from './entree.js';
-import { suiviOuvert, verifierSuivi } from './suivi.js';
+import { verifierSuivi } from './suivi.js';
 
 /** The folder for the comité départemental, as an archive. */
 export async function cdsf(atelier: Atelier, demande: DemandeDe<'cdsf'>, progres: Progres): Promise<Produit> {

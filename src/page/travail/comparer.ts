@@ -15,8 +15,8 @@ import {
   titresDesClasses,
 } from '../../index.js';
 import type { DemandeDe, VueComparaison } from '../protocole.js';
-import type { Atelier } from './atelier.js';
-import { readPlanOuSuivi, suiviOuvert } from './suivi.js';
+import { type Atelier, suiviOuvert } from './atelier.js';
+import { readPlanOuSuivi } from './suivi.js';
 import { departOf, versionOf } from './versions.js';
 
 /** What changed from the plan given to the tracker that is open, and what an avenant must say of it. */

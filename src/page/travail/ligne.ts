@@ -1,7 +1,7 @@
 import { adresse, type Contenu, findContenu, isPersonnelle, parseAdresse, textOf } from '../../index.js';
 import type { DemandeDe, VueLigne } from '../protocole.js';
-import type { Atelier } from './atelier.js';
-import { type SuiviOuvert, suiviOuvert } from './suivi.js';
+import { type Atelier, suiviOuvert } from './atelier.js';
+import type { SuiviOuvert } from './suivi.js';
 
 /**
  * The row of a cell, each of its cells under the title of its column; empty cells without a title are left out. Personal

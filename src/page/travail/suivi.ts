@@ -3,7 +3,6 @@ import {
   type Constat,
   classementParDefaut,
   constatPlanAbsent,
-  ErreurUtilisateur,
   garder,
   isFichierPlan,
   type LectureDossier,
@@ -17,7 +16,6 @@ import {
   verifier,
 } from '../../index.js';
 import type { FichierRecu } from '../protocole.js';
-import type { Atelier } from './atelier.js';
 
 export interface FichierLu extends FichierRecu {
   readonly sha256: string;
@@ -52,12 +50,6 @@ export async function readPlanOuSuivi(recu: FichierRecu): Promise<PlanOuSuivi> {
   if (!isFichierPlan(new TextDecoder().decode(recu.octets.subarray(0, 1024))))
     return { genre: 'suivi', ...(await readSuivi(recu)) };
   return { genre: 'plan', fichier: lu(recu), ...readPlan(recu) };
-}
-
-/** The tracker that is open. */
-export function suiviOuvert({ suivi }: Atelier): SuiviOuvert {
-  if (!suivi) throw new ErreurUtilisateur('Choisissez d’abord un tableau de suivi.');
-  return suivi;
 }
 
 /** What the rules say of it at a date, the signed plan included. */
