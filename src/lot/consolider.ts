@@ -1,6 +1,7 @@
 import type { Etat } from '../controles/controle.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { type Avancement, consolidateChamps } from './champs.js';
+import type { Ctg, Reponse } from './ctg.js';
 import type { Resume } from './resume.js';
 import { sumOf as sum } from './resumer.js';
 import { consolidateTerritoires, type Epci } from './territoires.js';
@@ -13,23 +14,6 @@ export interface FichierDuLot {
   /** Whole French sentences: why the file, or one of its documents, was refused. */
   readonly refus: readonly string[];
 }
-
-/** A CTG of the département, and how it answers the schéma. */
-export interface Ctg {
-  /** Its territory; with its file's name when two CTG would have the same. */
-  readonly nom: string;
-  readonly fichier: string;
-  readonly resume: Resume;
-  /** States of the requirements of the schéma, by identifier. */
-  readonly etats: ReadonlyMap<string, Etat>;
-  readonly reponse: Reponse;
-}
-
-/**
- * How a CTG stands towards the schéma: nobody owes it (`non exigé`), a population is missing (`à préciser`), every
- * point of D. 214-10-1 is answered (`complète`), some are in part or not at all (`incomplète`).
- */
-export type Reponse = 'complète' | 'incomplète' | 'non exigé' | 'à préciser';
 
 /** A requirement, and how many CTG answer it. */
 export interface Point {

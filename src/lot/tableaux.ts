@@ -1,6 +1,7 @@
 import type { Tableau } from '../classeur/ecrire.js';
 import { exigence } from '../referentiel/referentiel.js';
-import { type Consolidation, type Ctg, isDuDecret } from './consolider.js';
+import { type Consolidation, isDuDecret } from './consolider.js';
+import type { Ctg } from './ctg.js';
 import type { CommuneDuLot, Epci } from './territoires.js';
 
 type Cellule = string | number | null;

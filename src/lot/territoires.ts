@@ -1,6 +1,6 @@
 import { sameCommune } from '../controles/communes-signataires.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
-import type { Ctg } from './consolider.js';
+import type { Ctg } from './ctg.js';
 import type { Places, Resume } from './resume.js';
 import { sumOf } from './resumer.js';
 

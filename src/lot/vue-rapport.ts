@@ -14,7 +14,8 @@ import {
 import type { Logo } from '../documents/logos.js';
 import { type VueLogo, viewLogos } from '../documents/logos.js';
 import { exigence } from '../referentiel/referentiel.js';
-import { type Consolidation, type Ctg, isDuDecret, isDuSchema, type Point } from './consolider.js';
+import { type Consolidation, isDuDecret, isDuSchema, type Point } from './consolider.js';
+import type { Ctg } from './ctg.js';
 import type { Decompte, Places } from './resume.js';
 import { addDecomptes } from './resumer.js';
 import type { CommuneDuLot, Epci, Taux, TotalTerritoire } from './territoires.js';
