@@ -164,8 +164,8 @@ describe('ce que les épreuves ont trouvé', () => {
       /anormalement volumineux/,
     ],
     [
-      'des millions d’éléments dans les styles',
-      () => withPart(classeur, 'xl/styles.xml', avant('</styleSheet>', '<a/>'.repeat(4_100_000))),
+      'un million d’éléments dans les styles',
+      () => withPart(classeur, 'xl/styles.xml', avant('</styleSheet>', '<a/>'.repeat(1_100_000))),
       /anormalement volumineux/,
     ],
     [

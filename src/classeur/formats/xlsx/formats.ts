@@ -1,4 +1,4 @@
-import { attributOf } from '../../../archive/balises-xml.js';
+import { attributOf, type LecteurXml } from '../../../archive/balises-xml.js';
 import { parsePartie } from './partie.js';
 
 /** What the number format of a cell makes of its number. */
@@ -13,12 +13,18 @@ const connus: readonly (readonly [debut: number, fin: number, format: FormatNomb
   [50, 58, 'date'],
 ];
 
-/** Reads, from the styles of a workbook, the number format of each style that a cell may name by its rank. */
+/** Excel keeps 65 490 styles of cells at most, of three elements, and as many named ones: twice that is no workbook of a person. */
+const maxElements = 1_000_000;
+
+/**
+ * Reads, from the styles of a workbook, the number format of each style that a cell may name by its rank.
+ * @throws ErreurUtilisateur when the part is damaged, or out of all measure
+ */
 export function readFormats(xml: string): readonly FormatNombre[] {
   const codes = new Map<number, FormatNombre>();
   const formats: FormatNombre[] = [];
   let dansCellules = false;
-  parsePartie(xml, {
+  const lecteur: LecteurXml = {
     open: (nom, attributs) => {
       if (nom === 'cellXfs') dansCellules = true;
       else if (nom === 'numFmt') codes.set(numeroOf(attributs), formatOf(attributOf(attributs, 'formatCode') ?? ''));
@@ -32,7 +38,8 @@ export function readFormats(xml: string): readonly FormatNombre[] {
     close: (nom) => {
       if (nom === 'cellXfs') dansCellules = false;
     },
-  });
+  };
+  parsePartie(xml, lecteur, maxElements);
   return formats;
 }
 
