@@ -20,12 +20,11 @@ function runToutes() {
   const travail = mkdtempSync(join(tmpdir(), 'bilan-ctg-codes-'));
   const exemple = join(racine, 'data', 'exemple', 'suivi-exemple.xlsx');
   const date = ['--date', '2028-06-30'];
-  const vers = (nom) => ['--sortie', join(travail, nom)];
   try {
     for (const commande of [
       ['--help'],
       ['verifier', exemple, ...date],
-      ['bilan', exemple, '--type', 'intermediaire', ...date, ...vers('bilan.docx')],
+      ['bilan', exemple, '--type', 'intermediaire', ...date, '--sortie', join(travail, 'bilan.docx')],
     ]) {
       const { status, stderr } = spawnSync(process.execPath, [ici, ...commande], { encoding: 'utf8' });
       if (status !== 0) throw new Error(`bilan-ctg ${commande[0]} : ${stderr}`);

@@ -1,9 +1,5 @@
+import { mois } from '../dossier/mois.js';
 import { formatDecimal, formatPourcent } from '../dossier/nombre-francais.js';
-
-const mois = [
-  ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre'],
-  'décembre',
-];
 
 /** « 1er janvier 2026 », « 31 décembre 2030 », from `AAAA-MM-JJ`. */
 export function formatDate(iso: string): string {

@@ -57,10 +57,7 @@ export function isElement(noeud: ChildNode): noeud is Element {
 /** The text of an element, tags left out. */
 export function textOf(noeud: ChildNode): string {
   if (noeud.type === 'text') return noeud.data;
-  if (!('children' in noeud)) return '';
-  let texte = '';
-  for (const enfant of noeud.children) texte += textOf(enfant);
-  return texte;
+  return 'children' in noeud ? noeud.children.map(textOf).join('') : '';
 }
 
 /** The child elements of a name, at any of the names given. */
@@ -69,12 +66,8 @@ export function childrenOf(parent: Element, ...noms: readonly string[]): readonl
 }
 
 export function classesOf(element: Element): readonly string[] {
-  const classes = element.attribs['class'];
-  // Most elements have none, and each is asked several times.
-  return classes ? classes.split(/\s+/).filter((classe) => classe !== '') : sansClasse;
+  return (element.attribs['class'] ?? '').split(/\s+/).filter((classe) => classe !== '');
 }
-
-const sansClasse: readonly string[] = [];
 
 /** What is said of the first class of an element that anything is said of. */
 export function byClass<T>(element: Element, valeurs: Readonly<Record<string, T>>): T | undefined {

@@ -8,12 +8,9 @@ const entites: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 /** One look that finds nothing in most texts, where `interdits` would stop at each letter. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all that may have to be taken out
 const rares = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
-/** The same, and what XML writes otherwise. */
-const particuliers = new RegExp(`[&<>"]|${rares.source}`);
 
 /** Text made safe as XML content or attribute value. What XML cannot hold at all, and shows nowhere, is left out. */
 export function escapeXml(texte: string): string {
-  if (!particuliers.test(texte)) return texte;
   return cleanText(texte).replace(/[&<>"]/g, (caractere) => entites[caractere] ?? caractere);
 }
 

@@ -1,5 +1,6 @@
 import type { Cell } from 'exceljs';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
+import { formatDecimal } from '../../dossier/nombre-francais.js';
 import type { ContenuLisible } from '../../dossier/valeurs/lecture.js';
 import { encodeTexte } from '../texte-excel.js';
 
@@ -34,7 +35,7 @@ export const formatDate = 'dd/mm/yyyy';
 function texteDeCellule(texte: string): string {
   if (texte.length > longueurMax)
     throw new ErreurUtilisateur(
-      `Un texte de ${texte.length.toLocaleString('fr-FR')} caractères dépasse ce qu’une cellule peut contenir (« ${texte.slice(0, 40)}… ») : partagez-le en plusieurs cellules.`,
+      `Un texte de ${formatDecimal(texte.length, 0)} caractères dépasse ce qu’une cellule peut contenir (« ${texte.slice(0, 40)}… ») : partagez-le en plusieurs cellules.`,
     );
   return encodeTexte(texte);
 }

@@ -1,5 +1,6 @@
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
+import { formatDecimal } from '../../dossier/nombre-francais.js';
 import { dossierLivre } from '../fichiers.js';
 import type { Reglages, Tache } from './reglages.js';
 import { echecDe, type Resultat } from './resultat.js';
@@ -75,7 +76,7 @@ function messageDe(
   { delai, limite }: { readonly delai: number; readonly limite: number },
 ): string {
   if (horsDelai)
-    return `« ${chemin} » demande plus de ${delai.toLocaleString('fr-FR')} ${delai < 2 ? 'seconde' : 'secondes'}, et a été laissé de côté : vérifiez ce fichier, ou donnez plus de temps avec --delai.`;
+    return `« ${chemin} » demande plus de ${formatDecimal(delai, 3)} ${delai < 2 ? 'seconde' : 'secondes'}, et a été laissé de côté : vérifiez ce fichier, ou donnez plus de temps avec --delai.`;
   if ((erreur as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
     return `« ${chemin} » demande plus de mémoire que ne peut en donner la commande (${limite} Mo), et a été laissé de côté : vérifiez ce fichier, ou relancez avec --processus 1.`;
   const detail = erreur instanceof Error ? erreur.message.split('\n')[0] : String(erreur);

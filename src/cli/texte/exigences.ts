@@ -1,4 +1,5 @@
 import { insecables } from '../../documents/typographie.js';
+import { formatDecimal } from '../../dossier/nombre-francais.js';
 import { referentiel } from '../../referentiel/referentiel.js';
 import type { Couleurs } from './couleurs.js';
 
@@ -9,7 +10,7 @@ export function formatReferentiel({ fort, gris }: Couleurs): string {
       `${fort(id)}  ${titre}`,
       `  ${texte === null ? 'Texte non lu.' : `« ${texte} »`}`,
       gris(
-        `  ${citation} – certitude : ${certitude}${seuil === null ? '' : ` – au-delà de ${seuil.toLocaleString('fr-FR')} habitants`}`,
+        `  ${citation} – certitude : ${certitude}${seuil === null ? '' : ` – au-delà de ${formatDecimal(seuil, 0)} habitants`}`,
       ),
       ...(remarque === null ? [] : [gris(`  ${remarque}`)]),
       gris(

@@ -1,5 +1,6 @@
 import type { RegleDeClassement } from '../../avenant/classement.js';
 import { insecables } from '../../documents/typographie.js';
+import { formatDecimal } from '../../dossier/nombre-francais.js';
 import type { Exigence } from '../../referentiel/forme.js';
 import { referentiel } from '../../referentiel/referentiel.js';
 import type { PageDeRegle } from '../regles.js';
@@ -35,7 +36,7 @@ export function formatExigence(
         largeur,
       ),
     ),
-    ...(seuil === null ? [] : ['', insecables(`S’impose au-delà de ${seuil.toLocaleString('fr-FR')} habitants.`)]),
+    ...(seuil === null ? [] : ['', insecables(`S’impose au-delà de ${formatDecimal(seuil, 0)} habitants.`)]),
     ...(remarque === null ? [] : ['', wrap(insecables(remarque), largeur)]),
     ...(enfants.length > 0
       ? ['', couleurs.fort('Ses points'), ...enfants.map((enfant) => insecables(`  ${enfant.id}  ${enfant.titre}`))]

@@ -1,3 +1,4 @@
+import { mois } from '../mois.js';
 import { type ContenuLisible, type Lu, refuse } from './lecture.js';
 import { normalize } from './normalisation.js';
 import { quote, textOf } from './textes.js';
@@ -9,20 +10,8 @@ export interface Periode {
   readonly fin: string;
 }
 
-const mois = [
-  'janvier',
-  'fevrier',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'aout',
-  'septembre',
-  'octobre',
-  'novembre',
-  'decembre',
-];
+/** As a normalised text names them. */
+const nomsDeMois = mois.map(normalize);
 
 /** Each reader takes the normalised text and gives the period, or null when the text is not of its form. */
 const lecteurs: readonly ((texte: string) => Periode | null)[] = [
@@ -159,8 +148,8 @@ function dayOf(annee: number, rangMois: number, jour: number): Periode | null {
 /** « sept », « sept. », « septembre »: at least three letters, and no other month begins with them. */
 function monthOf(mot: string | undefined): number {
   if (!mot || mot.length < 3) return 0;
-  const candidats = mois.filter((nom) => nom.startsWith(mot));
-  return candidats.length === 1 ? mois.indexOf(candidats[0] ?? '') + 1 : 0;
+  const candidats = nomsDeMois.filter((nom) => nom.startsWith(mot));
+  return candidats.length === 1 ? nomsDeMois.indexOf(candidats[0] ?? '') + 1 : 0;
 }
 
 function yearOf(texte: string | undefined): number {

@@ -42,10 +42,9 @@ function withSignet(xml: string, nom: string, etat: Etat): { readonly ouvert: st
     /<w:p>(?:<w:pPr>.*?<\/w:pPr>)?/s,
     (debut) => `${debut}<w:bookmarkStart w:id="${id}" w:name="${escapeXml(nom)}"/>`,
   );
-  if (!ouvert.endsWith('</w:tc>'))
-    return { ouvert, apres: `<w:p><w:pPr><w:pStyle w:val="FinRubrique"/></w:pPr>${fin}</w:p>` };
-  const bout = '</w:p></w:tc>';
-  return { ouvert: ouvert.endsWith(bout) ? `${ouvert.slice(0, -bout.length)}${fin}${bout}` : ouvert, apres: '' };
+  return ouvert.endsWith('</w:tc>')
+    ? { ouvert: ouvert.replace(/<\/w:p><\/w:tc>$/, `${fin}</w:p></w:tc>`), apres: '' }
+    : { ouvert, apres: `<w:p><w:pPr><w:pStyle w:val="FinRubrique"/></w:pPr>${fin}</w:p>` };
 }
 
 /** Word counts an emoji as two: it is kept whole or not at all. */

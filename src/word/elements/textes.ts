@@ -107,7 +107,6 @@ function trimmed(noeuds: readonly ChildNode[]): readonly ChildNode[] {
   const premier = noeuds[0];
   const dernier = noeuds[noeuds.length - 1];
   if (premier?.type === 'text') premier.data = premier.data.replace(/^[ \n\t]+/, '');
-  if (dernier?.type === 'text' && /[ \n\t]/.test(dernier.data.slice(-1)))
-    dernier.data = dernier.data.replace(/[ \n\t]+$/, '');
+  if (dernier?.type === 'text') dernier.data = dernier.data.replace(/[ \n\t]+$/, '');
   return noeuds;
 }
