@@ -20,52 +20,109 @@ const ouvrante =
 const autre = /<\?.*?\?>|<!--.*?-->|<!\[CDATA\[(.*?)\]\]>/sy;
 const codes = { barre: 0x2f, exclamation: 0x21, interrogation: 0x3f, superieur: 0x3e };
 
+/** Pieces are gathered up to this many characters before they are gone over: none is gone over many times. */
+const pas = 1024 * 1024;
+/** No tag and no text of a document that a person made is longer, in characters. */
+const attenteMax = 8 * 1024 * 1024;
+
+/** An XML part that comes in pieces. */
+export interface LectureXml {
+  /** Takes the next characters; once the part is known to be damaged or out of measure, they are no longer read. */
+  readonly push: (morceau: string) => void;
+  /** There are no more. */
+  readonly end: () => EtatXml;
+}
+
 /**
  * Goes over an XML part tag by tag, and builds nothing. It never guesses, as a parser made for HTML does: in a damaged
  * sheet, a figure would be lost without a word. Document types, and so entities of one's own, are refused.
  * @param max how many elements there may be
  */
-export function parseBalises(xml: string, { open, texte, close }: LecteurXml, max: number): EtatXml {
+export function parseBalises(xml: string, lecteur: LecteurXml, max: number): EtatXml {
+  return createScan(lecteur, max)(xml, true).etat;
+}
+
+/** Does what `parseBalises` does as the pieces of a part come in: a part of hundreds of megabytes is never whole in memory. */
+export function createLecture(lecteur: LecteurXml, max: number): LectureXml {
+  const scan = createScan(lecteur, max);
+  let attente = '';
+  let etat: EtatXml = 'entier';
+  const avancer = (dernier: boolean) => {
+    const { etat: nouveau, position } = scan(attente, dernier);
+    etat = nouveau;
+    attente = attente.slice(position);
+    // Its end never comes: most of the time because it is no tag at all.
+    if (etat === 'entier' && attente.length > attenteMax) etat = 'abime';
+  };
+  return {
+    push: (morceau) => {
+      if (etat !== 'entier') return;
+      attente += morceau;
+      if (attente.length > pas) avancer(false);
+    },
+    end: () => {
+      if (etat === 'entier') avancer(true);
+      return etat;
+    },
+  };
+}
+
+interface Avancee {
+  readonly etat: EtatXml;
+  /** Up to where the text was read; what follows is the beginning of a tag or of a text, whose end is to come. */
+  readonly position: number;
+}
+
+/** What is open, and how many elements there were, from one piece to the next. */
+function createScan({ open, texte, close }: LecteurXml, max: number): (xml: string, dernier: boolean) => Avancee {
   const ouverts: string[] = [];
   let elements = 0;
-  let position = 0;
-  while (position < xml.length) {
-    const suivante = xml.indexOf('<', position);
-    const debut = suivante < 0 ? xml.length : suivante;
-    if (debut > position) {
-      const lu = decodeEntites(xml.slice(position, debut));
-      if (lu === null || (ouverts.length === 0 && lu.trim() !== '')) return 'abime';
-      texte?.(lu);
-      if (suivante < 0) break;
+  return (xml, dernier) => {
+    let position = 0;
+    const abime = (): Avancee => ({ etat: dernier ? 'abime' : 'entier', position });
+    while (position < xml.length) {
+      const suivante = xml.indexOf('<', position);
+      if (suivante < 0 && !dernier) return { etat: 'entier', position };
+      const debut = suivante < 0 ? xml.length : suivante;
+      if (debut > position) {
+        const lu = decodeEntites(xml.slice(position, debut));
+        if (lu === null || (ouverts.length === 0 && lu.trim() !== '')) return { etat: 'abime', position };
+        texte?.(lu);
+        position = debut;
+        if (suivante < 0) break;
+      }
+      const code = xml.charCodeAt(debut + 1);
+      if (code === codes.barre) {
+        const ferme = ouverts.at(-1);
+        const fin = ferme === undefined ? -1 : endOfFermante(xml, debut + 2, ferme);
+        if (ferme === undefined || fin < 0) return abime();
+        ouverts.pop();
+        position = fin;
+        close?.(localOf(ferme));
+      } else if (code === codes.exclamation || code === codes.interrogation) {
+        autre.lastIndex = debut;
+        const trouve = autre.exec(xml);
+        if (!trouve) return abime();
+        position = autre.lastIndex;
+        if (trouve[1] !== undefined) texte?.(trouve[1]);
+      } else {
+        ouvrante.lastIndex = debut;
+        if (!ouvrante.test(xml)) return abime();
+        if (ouverts.length === 0 && elements > 0) return { etat: 'abime', position };
+        position = ouvrante.lastIndex;
+        elements += 1;
+        if (elements > max || ouverts.length >= maxProfondeur) return { etat: 'demesure', position };
+        const vide = xml.charCodeAt(position - 2) === codes.barre;
+        const finNom = endOfNom(xml, debut + 1);
+        const nom = xml.slice(debut + 1, finNom);
+        open(localOf(nom), xml.slice(finNom, position - (vide ? 2 : 1)));
+        if (vide) close?.(localOf(nom));
+        else ouverts.push(nom);
+      }
     }
-    const code = xml.charCodeAt(debut + 1);
-    if (code === codes.barre) {
-      const ferme = ouverts.pop();
-      const fin = ferme === undefined ? -1 : endOfFermante(xml, debut + 2, ferme);
-      if (ferme === undefined || fin < 0) return 'abime';
-      position = fin;
-      close?.(localOf(ferme));
-    } else if (code === codes.exclamation || code === codes.interrogation) {
-      autre.lastIndex = debut;
-      const trouve = autre.exec(xml);
-      if (!trouve) return 'abime';
-      position = autre.lastIndex;
-      if (trouve[1] !== undefined) texte?.(trouve[1]);
-    } else {
-      ouvrante.lastIndex = debut;
-      if (!ouvrante.test(xml) || (ouverts.length === 0 && elements > 0)) return 'abime';
-      position = ouvrante.lastIndex;
-      elements += 1;
-      if (elements > max || ouverts.length >= maxProfondeur) return 'demesure';
-      const vide = xml.charCodeAt(position - 2) === codes.barre;
-      const finNom = endOfNom(xml, debut + 1);
-      const nom = xml.slice(debut + 1, finNom);
-      open(localOf(nom), xml.slice(finNom, position - (vide ? 2 : 1)));
-      if (vide) close?.(localOf(nom));
-      else ouverts.push(nom);
-    }
-  }
-  return elements > 0 && ouverts.length === 0 ? 'entier' : 'abime';
+    const entier = !dernier || (elements > 0 && ouverts.length === 0);
+    return { etat: entier ? 'entier' : 'abime', position };
+  };
 }
 
 /** Where the name of a tag ends: at a white space, « / » or « > ». */

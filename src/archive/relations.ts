@@ -12,10 +12,20 @@ export interface Relation {
 /** More than any package that a person made. */
 const maxRelations = 100_000;
 
+/** Gives the bytes of a part by its path, nothing when there is none. */
+export type LirePartie = (chemin: string) => Uint8Array | null | undefined;
+
 /** The relationships of a part, those to the outside left without a target: nothing is ever fetched. */
 export function readRelations(parts: Readonly<Record<string, Uint8Array>>, chemin: string): readonly Relation[] {
+  return relationsOf((nom) => parts[nom], chemin);
+}
+
+/** Does what `readRelations` does, of parts that are inflated as they are asked for. */
+export function relationsOf(lire: LirePartie, chemin: string): readonly Relation[] {
   const dossier = chemin.slice(0, chemin.lastIndexOf('/') + 1);
-  const xml = new TextDecoder().decode(parts[`${dossier}_rels/${chemin.slice(dossier.length)}.rels`]);
+  const xml = new TextDecoder().decode(
+    lire(`${dossier}_rels/${chemin.slice(dossier.length)}.rels`) ?? new Uint8Array(),
+  );
   const relations: Relation[] = [];
   const open = (nom: string, attributs: string) => {
     const valeur = (attribut: string) => attributOf(attributs, attribut) ?? '';

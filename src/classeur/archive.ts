@@ -2,7 +2,6 @@ import { type Entree, readAnnuaire } from '../archive/annuaire.js';
 import { isDemesure } from '../archive/bornes-xml.js';
 import { concat, inflateEntree } from '../archive/inflation.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
-import { createAllegeur, tailleALeger } from './formats/allegement.js';
 import { typeOds } from './formats/type-ods.js';
 import { tropGros } from './formats/xlsx/refus.js';
 
@@ -14,7 +13,7 @@ const maxElements = 4_000_000;
 const signatureOle = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const enregistrer = 'Ouvrez-le dans Excel ou LibreOffice et enregistrez-le au format « Classeur Excel (.xlsx) »';
 
-/** Formatted cells that hold nothing may weigh this much: they are dropped as they come. */
+/** Formatted cells that hold nothing may weigh this much: nothing is kept of them. */
 const maxBruts = 1024 * 1024 * 1024;
 
 /**
@@ -35,21 +34,50 @@ export function readParts(octets: Uint8Array): Record<string, Uint8Array> {
   return checkXml(joinParts(parts));
 }
 
+/** A workbook whose parts are inflated one by one, when they are asked for: the others are not even looked at. */
+export interface Paquet {
+  /** The bytes of a part, null when there is none. @throws ErreurUtilisateur when it is damaged, or too large */
+  readonly lire: (chemin: string) => Uint8Array | null;
+  /**
+   * Hands over the bytes of a part piece by piece: one that weighs hundreds of megabytes is never whole in memory.
+   * @returns false when there is none
+   * @throws ErreurUtilisateur as `lire` does
+   */
+  readonly parcourir: (chemin: string, onMorceau: (morceau: Uint8Array) => void) => boolean;
+}
+
 /**
- * The only parts of a workbook that say what cells hold, checked as `checkArchive` does and inflated. Neither macros, nor
- * links to other workbooks, nor pictures are among them; nor, of large sheets, the cells that hold nothing but a format.
- * @throws ErreurUtilisateur when they are no usable `.xlsx`
+ * Opens a workbook, checked as `checkArchive` does but for the parts that nobody asks for. Macros, links to other
+ * workbooks and pictures never are.
+ * @throws ErreurUtilisateur when it is no usable `.xlsx`
  */
-export function openArchive(octets: Uint8Array): Readonly<Record<string, Uint8Array>> {
-  const parts = new Map<string, Uint8Array[]>();
-  countInflates(readEntrees(octets), ({ nom, tailleAnnoncee }) => {
-    if (!isLue(nom)) return null;
-    const garder = collect(parts, nom);
-    if (!isFeuille(nom) || tailleAnnoncee <= tailleALeger) return garder;
-    const alleger = createAllegeur();
-    return (morceau) => garder(alleger(morceau));
-  });
-  return joinParts(parts);
+export function openArchive(octets: Uint8Array): Paquet {
+  const entrees = new Map(readEntrees(octets).map((entree) => [entree.nom, entree]));
+  let gardes = 0;
+  let bruts = 0;
+  const parcourir = (chemin: string, onMorceau: (morceau: Uint8Array) => void): boolean => {
+    const entree = entrees.get(chemin);
+    if (!entree) return false;
+    const intacte = inflateEntree(entree, (morceau) => {
+      bruts += morceau.length;
+      if (bruts > maxBruts) throw tropGros();
+      onMorceau(morceau);
+    });
+    if (!intacte) throw partieAbimee();
+    return true;
+  };
+  return {
+    parcourir,
+    lire: (chemin) => {
+      const morceaux: Uint8Array[] = [];
+      const lue = parcourir(chemin, (morceau) => {
+        gardes += morceau.length;
+        if (gardes > maxInflates) throw tropGros();
+        morceaux.push(morceau);
+      });
+      return lue ? concat(morceaux) : null;
+    },
+  };
 }
 
 function collect(parts: Map<string, Uint8Array[]>, nom: string) {
@@ -138,18 +166,14 @@ function countInflates(entrees: readonly Entree[], compteurDe: (entree: Entree) 
       if (gardes > maxInflates || bruts > maxBruts) throw tropGros();
     };
     if (!inflateEntree(entree, onMorceau)) {
-      throw new ErreurUtilisateur(
-        'Le classeur est abîmé : une de ses parties ne peut pas être décompressée. Reprenez le fichier d’origine.',
-      );
+      throw partieAbimee();
     }
     compteur?.(null);
   }
 }
 
-function isLue(nom: string): boolean {
-  return /^xl\/(?:workbook|sharedStrings|styles)\.xml$|^xl\/_rels\/workbook\.xml\.rels$/.test(nom) || isFeuille(nom);
-}
-
-function isFeuille(nom: string): boolean {
-  return /^xl\/worksheets\/[^/]+\.xml$/.test(nom);
+function partieAbimee(): ErreurUtilisateur {
+  return new ErreurUtilisateur(
+    'Le classeur est abîmé : une de ses parties ne peut pas être décompressée. Reprenez le fichier d’origine.',
+  );
 }

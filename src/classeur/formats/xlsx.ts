@@ -1,11 +1,12 @@
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
-import { openArchive } from '../archive.js';
-import type { Classeur } from '../classeur.js';
+import { openArchive, type Paquet } from '../archive.js';
+import type { Classeur, FeuilleClasseur, Reperes } from '../classeur.js';
+import { readAnnexes } from './xlsx/annexes.js';
 import { readChaines } from './xlsx/chaines.js';
-import { readFeuille } from './xlsx/feuille.js';
-import { readFormats } from './xlsx/formats.js';
-import { abime, tropGros } from './xlsx/refus.js';
-import { readSommaire } from './xlsx/sommaire.js';
+import { type ContexteFeuille, createContexte, readFeuille } from './xlsx/feuille.js';
+import { type FeuilleAnnoncee, type SommaireXlsx, sommaireOf } from './xlsx/sommaire.js';
+import { readStyles } from './xlsx/styles.js';
+import { readTheme, themeDOffice } from './xlsx/theme.js';
 
 /** A workbook of 10 000 actions has 400 000. */
 const maxCellules = 1_000_000;
@@ -16,37 +17,46 @@ const maxFusionnees = 500_000;
  * @throws ErreurUtilisateur (exit 2) when it is damaged, encrypted or abnormally large
  */
 export function readXlsx(octets: Uint8Array): Classeur {
-  const parts = openArchive(octets);
-  const texteDe = (chemin: string) => {
-    const part = parts[chemin];
-    return part ? new TextDecoder().decode(part) : null;
-  };
-  const { feuilles, depuis1904 } = readSommaire(parts);
-  if (feuilles.length === 0) throw new ErreurUtilisateur('Le classeur ne contient aucune feuille de calcul.');
-  const chaines = texteDe('xl/sharedStrings.xml');
-  const styles = texteDe('xl/styles.xml');
-  const contexte = {
-    chaines: chaines === null ? [] : readChaines(chaines),
-    formats: styles === null ? [] : readFormats(styles),
-    depuis1904,
-  };
-  let cellules = 0;
-  let fusionnees = 0;
-  return {
-    feuilles: feuilles.map(({ nom, chemin }) => {
-      const xml = texteDe(chemin);
-      if (xml === null) throw abime();
-      const feuille = readFeuille(nom, xml, contexte, maxFusionnees - fusionnees);
-      cellules += countIn(feuille.lignes);
-      fusionnees += countIn(feuille.fusions);
-      if (cellules > maxCellules) throw tropGros();
-      return feuille;
-    }),
-  };
+  const paquet = openArchive(octets);
+  const sommaire = sommaireOf(paquet.lire);
+  if (sommaire.feuilles.length === 0) throw new ErreurUtilisateur('Le classeur ne contient aucune feuille de calcul.');
+  const contexte = readContexte(paquet, sommaire);
+  return { feuilles: sommaire.feuilles.map((annoncee) => readAnnoncee(paquet, annoncee, contexte)) };
 }
 
-function countIn(parLigne: ReadonlyMap<number, ReadonlyMap<number, unknown>>): number {
-  let nombre = 0;
-  for (const cellules of parLigne.values()) nombre += cellules.size;
-  return nombre;
+/** What the cells of all the sheets refer to. Programs that do not say where it stands leave it in its usual place. */
+function readContexte(paquet: Paquet, { cheminDe, depuis1904 }: SommaireXlsx): ContexteFeuille {
+  const texteDe = (type: string, usuel: string) => {
+    const part = paquet.lire(cheminDe(type) ?? usuel);
+    return part ? new TextDecoder().decode(part) : null;
+  };
+  const chaines = texteDe('sharedStrings', 'xl/sharedStrings.xml');
+  const styles = texteDe('styles', 'xl/styles.xml');
+  const theme = texteDe('theme', 'xl/theme/theme1.xml');
+  return createContexte({
+    chaines: chaines === null ? [] : readChaines(chaines),
+    styles: styles === null ? null : readStyles(styles, theme === null ? themeDOffice : readTheme(theme)),
+    depuis1904,
+    reste: { cellules: maxCellules, fusionnees: maxFusionnees },
+  });
+}
+
+function readAnnoncee(
+  paquet: Paquet,
+  { nom, chemin, masquee, impression }: FeuilleAnnoncee,
+  contexte: ContexteFeuille,
+): FeuilleClasseur {
+  const { reperes: dits, ...feuille } = readFeuille(paquet, { nom, chemin }, contexte);
+  const { tableaux, commentaires } = readAnnexes(paquet, chemin);
+  const reperes: Reperes = {
+    ...dits,
+    ...(tableaux.length > 0 ? { tableaux } : {}),
+    ...(impression ? { impression } : {}),
+  };
+  return {
+    ...feuille,
+    ...(masquee ? { masquee } : {}),
+    ...(commentaires.size > 0 ? { commentaires } : {}),
+    ...(Object.keys(reperes).length > 0 ? { reperes } : {}),
+  };
 }

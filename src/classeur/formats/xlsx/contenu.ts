@@ -1,41 +1,72 @@
 import type { Contenu } from '../../../dossier/contenu.js';
 import { decodeTexte } from '../../texte-excel.js';
 import type { FormatNombre } from './formats.js';
+import { abime } from './refus.js';
 
-/** A cell as its XML says it (ECMA-376, part 1, 18.3.1.4). */
-export interface CelluleXlsx {
-  /** « s » (a shared text), « str », « inlineStr », « b », « e », « d », « n »; empty for a number. */
-  readonly type: string;
-  /** Null when the cell has no value element; its text otherwise, that of the shared text for one. */
-  readonly valeur: string | null;
-  readonly formule: boolean;
-  readonly format: FormatNombre;
+/** What cells hold, each text that cells share and each day made once: a sheet repeats them thousands of times. */
+export interface ContenusXlsx {
+  /**
+   * What a cell holds (ECMA-376, part 1, 18.3.1.4), formulas by the value that Excel kept; null when it holds nothing.
+   * @param type « s » (a shared text), « str », « inlineStr », « b », « e », « d », « n »; empty for a number
+   * @param valeur null when the cell has no value element
+   * @param style rank of its style
+   */
+  readonly contenuDe: (type: string, valeur: string | null, formule: boolean, style: number) => Contenu | null;
 }
 
-/** What a cell holds, formulas by the value that Excel kept; null when it holds nothing. */
-export function contenuXlsx({ type, valeur, formule, format }: CelluleXlsx, depuis1904: boolean): Contenu | null {
-  // A formula that gives an empty text has its type and no value; one that was never computed has neither.
-  if (valeur === null || valeur === '') return formule && type !== 'str' ? { genre: 'formule-sans-valeur' } : null;
-  switch (type) {
-    case 's':
-    case 'str':
-    case 'inlineStr':
-      return contenuDeTexte(valeur);
-    case 'b':
-      return { genre: 'booleen', booleen: valeur === '1' || valeur === 'true' };
-    case 'e':
-      return { genre: 'erreur', code: valeur };
-    case 'd':
-      return /^\d{4}-\d{2}-\d{2}/.test(valeur) ? { genre: 'date', date: valeur.slice(0, 10) } : contenuDeTexte(valeur);
-    default:
-      return contenuDeNombre(valeur, format, depuis1904);
-  }
+export function createContenus(
+  chaines: readonly string[],
+  formats: readonly FormatNombre[],
+  depuis1904: boolean,
+): ContenusXlsx {
+  const partages = new Map<number, Contenu | null>();
+  const jours = new Map<number, Contenu>();
+  const partage = (rang: number): Contenu | null => {
+    const connu = partages.get(rang);
+    if (connu !== undefined) return connu;
+    const texte = chaines[rang];
+    if (texte === undefined) throw abime();
+    const contenu = contenuDeTexte(texte);
+    partages.set(rang, contenu);
+    return contenu;
+  };
+  const jour = (nombre: number): Contenu => {
+    const entier = depuis1904 ? nombre + jours1904 : nombre;
+    const connu = jours.get(entier);
+    if (connu) return connu;
+    const contenu = contenuDeDate(entier);
+    jours.set(entier, contenu);
+    return contenu;
+  };
+  return {
+    contenuDe: (type, valeur, formule, style) => {
+      // A formula that gives an empty text has its type and no value; one that was never computed has neither.
+      if (valeur === null || valeur === '') return formule && type !== 'str' ? { genre: 'formule-sans-valeur' } : null;
+      switch (type) {
+        case 's':
+          return partage(Number(valeur));
+        case 'str':
+        case 'inlineStr':
+          return contenuDeTexte(valeur);
+        case 'b':
+          return { genre: 'booleen', booleen: valeur === '1' || valeur === 'true' };
+        case 'e':
+          return { genre: 'erreur', code: valeur };
+        case 'd':
+          return /^\d{4}-\d{2}-\d{2}/.test(valeur)
+            ? { genre: 'date', date: valeur.slice(0, 10) }
+            : contenuDeTexte(valeur);
+        default:
+          return contenuDeNombre(valeur, formats[style] ?? 'nombre', jour);
+      }
+    },
+  };
 }
 
-function contenuDeNombre(valeur: string, format: FormatNombre, depuis1904: boolean): Contenu | null {
+function contenuDeNombre(valeur: string, format: FormatNombre, jour: (nombre: number) => Contenu): Contenu | null {
   const nombre = Number(valeur);
   if (valeur.trim() === '' || !Number.isFinite(nombre)) return contenuDeTexte(valeur);
-  if (format === 'date') return contenuDeDate(depuis1904 ? nombre + jours1904 : nombre);
+  if (format === 'date') return jour(nombre);
   return { genre: 'nombre', nombre, pourcentage: format === 'pourcentage' };
 }
 

@@ -1,126 +1,238 @@
 import { attributOf } from '../../../archive/balises-xml.js';
 import type { Contenu } from '../../../dossier/contenu.js';
-import { type FeuilleClasseur, type Place, parseAdresse } from '../../classeur.js';
-import { contenuXlsx } from './contenu.js';
-import type { FormatNombre } from './formats.js';
-import { parsePartie } from './partie.js';
-import { abime, tropDeFusions } from './refus.js';
+import type { Paquet } from '../../archive.js';
+import {
+  type Apparence,
+  type FeuilleClasseur,
+  type Place,
+  type Plage,
+  parseAdresse,
+  type Reperes,
+} from '../../classeur.js';
+import { derniere, parsePlage } from '../plages.js';
+import { sortParLigne } from '../tri.js';
+import { type AttributsCellule, readAttributs } from './attributs-cellule.js';
+import { type ContenusXlsx, createContenus } from './contenu.js';
+import { parcourirPartie } from './partie.js';
+import { abime, tropDeFusions, tropGros } from './refus.js';
+import type { StylesXlsx } from './styles.js';
 
-/** What the cells of a sheet refer to. */
+/** What the cells of a sheet refer to, and how many there may still be. */
 export interface ContexteFeuille {
-  readonly chaines: readonly string[];
-  readonly formats: readonly FormatNombre[];
-  readonly depuis1904: boolean;
+  readonly contenus: ContenusXlsx;
+  readonly apparences: readonly (Apparence | undefined)[];
+  /** Counted down from one sheet to the next. */
+  readonly reste: { cellules: number; fusionnees: number };
 }
 
-const derniere: Place = { ligne: 1_048_576, colonne: 16_384 };
+/** As many tags as a gigabyte holds of cells with nothing but a format. */
+const maxElements = 50_000_000;
 
 type ParLigne<T> = Map<number, Map<number, T>>;
 
+export function createContexte({
+  chaines,
+  styles,
+  depuis1904,
+  reste,
+}: {
+  readonly chaines: readonly string[];
+  readonly styles: StylesXlsx | null;
+  readonly depuis1904: boolean;
+  readonly reste: ContexteFeuille['reste'];
+}): ContexteFeuille {
+  return {
+    contenus: createContenus(chaines, styles?.formats ?? [], depuis1904),
+    apparences: styles?.apparences ?? [],
+    reste,
+  };
+}
+
 /**
- * Reads the cells and merges of a sheet; all else (formats, filters, drop-down lists, drawings) is passed over. What a
- * merge hides is not read, as Excel does not show it.
- * @throws ErreurUtilisateur when the XML is damaged or too large, or its merges cover more cells than `maxFusionnees`
+ * Reads the cells of a sheet, how they look, its merges, and what it says of where its tables stand; all else
+ * (conditional formats, drop-down lists, drawings) is passed over. What a merge hides is not read, as Excel does not show it.
+ * @throws ErreurUtilisateur when the XML is missing, damaged or too large, or when there are too many cells or merges
  */
 export function readFeuille(
-  nom: string,
-  xml: string,
+  paquet: Paquet,
+  { nom, chemin }: { readonly nom: string; readonly chemin: string },
   contexte: ContexteFeuille,
-  maxFusionnees: number,
 ): FeuilleClasseur {
   const cellules = createCellules(contexte);
+  const reperes = createReperes();
   const fusions: ParLigne<Place> = new Map();
-  let reste = maxFusionnees;
-  parsePartie(xml, {
-    open: (element, attributs) => {
-      if (element === 'mergeCell') reste -= hide(fusions, attributOf(attributs, 'ref') ?? '', reste);
-      else cellules.open(element, attributs);
+  const lecteur = {
+    open: (element: string, attributs: string) => {
+      if (cellules.open(element, attributs)) return;
+      if (element === 'mergeCell')
+        contexte.reste.fusionnees -= hide(fusions, attributOf(attributs, 'ref') ?? '', contexte.reste.fusionnees);
+      else reperes.open(element, attributs);
     },
     texte: cellules.texte,
     close: cellules.close,
-  });
+  };
+  if (!parcourirPartie(paquet, chemin, lecteur, maxElements)) throw abime();
+  const { lignes, apparences, lignesMasquees } = cellules;
   for (const [ligne, couvertes] of fusions)
-    for (const colonne of couvertes.keys()) cellules.lignes.get(ligne)?.delete(colonne);
-  return { nom, lignes: sort(cellules.lignes), fusions: sort(fusions) };
+    for (const colonne of couvertes.keys()) {
+      lignes.get(ligne)?.delete(colonne);
+      apparences.get(ligne)?.delete(colonne);
+    }
+  const triees = sortParLigne(lignes);
+  for (const ligne of apparences.keys()) if (!triees.has(ligne)) apparences.delete(ligne);
+  const vues = sortParLigne(apparences);
+  const colonnesMasquees = reperes.masqueesJusqua(derniereColonne(triees));
+  return {
+    nom,
+    lignes: triees,
+    fusions: sortParLigne(fusions),
+    ...(vues.size > 0 ? { apparences: vues } : {}),
+    ...(lignesMasquees.size > 0 ? { lignesMasquees } : {}),
+    ...(colonnesMasquees.size > 0 ? { colonnesMasquees } : {}),
+    ...(reperes.dits().filtre || reperes.dits().lignesFigees ? { reperes: reperes.dits() } : {}),
+  };
 }
 
 /** Where the reading of the cells stands: the row, the cell and the value that are open. */
-function createCellules({ chaines, formats, depuis1904 }: ContexteFeuille) {
+function createCellules({ contenus, apparences: parStyle, reste }: ContexteFeuille) {
   const lignes: ParLigne<Contenu> = new Map();
+  const apparences: ParLigne<Apparence> = new Map();
+  const lignesMasquees = new Set<number>();
+  const attributsLus: AttributsCellule = { ligne: 0, colonne: 0, style: 0, type: '' };
   let dansDonnees = false;
   let ligne = 0;
   let colonne = 0;
-  let cellule: AttributsCellule | null = null;
+  let dansCellule = false;
   let valeur: string | null = null;
   let formule = false;
   let dansValeur = false;
   let phonetique = false;
+  /** The cells of the row that is open, and how they look: kept once it is known that the row holds something. */
+  let deLaLigne = new Map<number, Contenu>();
+  let vues = new Map<number, Apparence>();
+  let masquee = false;
 
-  const openCellule = (attributs: AttributsCellule) => {
-    cellule = attributs;
+  const closeLigne = () => {
+    if (lignes.has(ligne) || deLaLigne.size > 0) {
+      mergeIn(lignes, ligne, deLaLigne);
+      if (vues.size > 0) mergeIn(apparences, ligne, vues);
+      if (masquee) lignesMasquees.add(ligne);
+      deLaLigne = new Map();
+      vues = new Map();
+    } else if (vues.size > 0) vues.clear();
+  };
+  const openLigne = (attributs: string) => {
+    closeLigne();
+    ligne = Number(attributOf(attributs, 'r') ?? ligne + 1);
+    colonne = 0;
+    masquee = isMasquee(attributs, 'ht');
+  };
+  const openCellule = (attributs: string) => {
+    if (!readAttributs(attributs, attributsLus)) throw abime();
+    dansCellule = true;
     valeur = null;
     formule = false;
-    ({ ligne, colonne } = attributs.adresse ? parseAdresse(attributs.adresse) : { ligne, colonne: colonne + 1 });
+    if (attributsLus.ligne !== 0 && attributsLus.ligne !== ligne) {
+      closeLigne();
+      ligne = attributsLus.ligne;
+    }
+    colonne = attributsLus.ligne === 0 ? colonne + 1 : attributsLus.colonne;
     if (!isRang(ligne, derniere.ligne) || !isRang(colonne, derniere.colonne)) throw abime();
   };
-  const closeCellule = ({ type, style }: AttributsCellule) => {
-    const texte = type === 's' && valeur ? chaines[Number(valeur)] : valeur;
-    if (texte === undefined) throw abime();
-    const contenu = contenuXlsx({ type, valeur: texte, formule, format: formats[style] ?? 'nombre' }, depuis1904);
-    cellule = null;
-    if (!contenu) return;
-    const contenus = lignes.get(ligne);
-    if (contenus) contenus.set(colonne, contenu);
-    else lignes.set(ligne, new Map([[colonne, contenu]]));
+  const closeCellule = () => {
+    dansCellule = false;
+    const apparence = parStyle[attributsLus.style];
+    const contenu =
+      valeur === null && !formule ? null : contenus.contenuDe(attributsLus.type, valeur, formule, attributsLus.style);
+    if (contenu) {
+      const avant = deLaLigne.size;
+      deLaLigne.set(colonne, contenu);
+      if (deLaLigne.size > avant) reste.cellules -= 1;
+      if (reste.cellules < 0) throw tropGros();
+    }
+    if (apparence && (contenu || apparence.fond !== undefined)) vues.set(colonne, apparence);
   };
   return {
     lignes,
-    open: (element: string, attributs: string) => {
+    apparences,
+    lignesMasquees,
+    /** Whether the element stands among the cells. */
+    open: (element: string, attributs: string): boolean => {
       if (element === 'sheetData') dansDonnees = true;
-      else if (!dansDonnees) return;
-      else if (element === 'row') {
-        ligne = Number(attributOf(attributs, 'r') ?? ligne + 1);
-        colonne = 0;
-      } else if (element === 'c') openCellule(parseCellule(attributs));
-      else if (element === 'f') formule = true;
-      else if (element === 'rPh') phonetique = true;
+      else if (!dansDonnees) return false;
+      else if (element === 'c') openCellule(attributs);
       else if (element === 'v' || (element === 't' && !phonetique)) {
         dansValeur = true;
         valeur ??= '';
-      }
+      } else if (element === 'row') openLigne(attributs);
+      else if (element === 'f') formule = true;
+      else if (element === 'rPh') phonetique = true;
+      return true;
     },
     texte: (texte: string) => {
       if (dansValeur) valeur += texte;
     },
     close: (element: string) => {
-      if (element === 'sheetData') dansDonnees = false;
-      else if (element === 'c' && cellule) closeCellule(cellule);
+      if (element === 'v' || element === 't') dansValeur = false;
+      else if (element === 'c' && dansCellule) closeCellule();
       else if (element === 'rPh') phonetique = false;
-      else if (element === 'v' || element === 't') dansValeur = false;
+      else if (element === 'sheetData') {
+        closeLigne();
+        dansDonnees = false;
+      }
     },
   };
 }
 
-interface AttributsCellule {
-  /** « F12 »; empty for the cell after the one before. */
-  readonly adresse: string;
-  /** Rank of its style. */
-  readonly style: number;
-  readonly type: string;
+/** What stands around the cells: hidden columns, frozen rows, the filter. */
+function createReperes() {
+  const masquees: { readonly debut: number; readonly fin: number }[] = [];
+  let filtre: Plage | null = null;
+  let lignesFigees = 0;
+  return {
+    open: (element: string, attributs: string) => {
+      if (element === 'col' && isMasquee(attributs, 'width'))
+        masquees.push({ debut: nombreOf(attributs, 'min'), fin: nombreOf(attributs, 'max') });
+      else if (element === 'pane' && /^frozen/.test(attributOf(attributs, 'state') ?? ''))
+        lignesFigees = Math.min(derniere.ligne, Math.floor(nombreOf(attributs, 'ySplit')));
+      else if (element === 'autoFilter') filtre ??= parsePlage(attributOf(attributs, 'ref') ?? '');
+    },
+    dits: (): Reperes => ({ ...(filtre ? { filtre } : {}), ...(lignesFigees > 0 ? { lignesFigees } : {}) }),
+    masqueesJusqua: (dernier: number): ReadonlySet<number> => {
+      const colonnes = new Set<number>();
+      for (const { debut, fin } of masquees)
+        for (let colonne = Math.max(1, debut); colonne <= Math.min(fin, dernier); colonne += 1) colonnes.add(colonne);
+      return colonnes;
+    },
+  };
+}
+
+/** A row or a column that is hidden, or that somebody made so thin that it is not seen. */
+function isMasquee(attributs: string, taille: string): boolean {
+  if (!attributs.includes('hidden') && !attributs.includes('="0"')) return false;
+  return /^(?:1|true|on)$/.test(attributOf(attributs, 'hidden') ?? '') || attributOf(attributs, taille) === '0';
+}
+
+function nombreOf(attributs: string, nom: string): number {
+  const nombre = Number(attributOf(attributs, nom) ?? 0);
+  return nombre > 0 ? nombre : 0;
 }
 
 function isRang(nombre: number, dernier: number): boolean {
   return Number.isInteger(nombre) && nombre >= 1 && nombre <= dernier;
 }
 
-/** As all spreadsheet programs write them: a sheet holds hundreds of thousands. */
-const usuels = /^ r="([A-Z]+\d+)"(?: s="(\d+)")?(?: t="(\w+)")?$/;
+function derniereColonne(parLigne: ReadonlyMap<number, ReadonlyMap<number, unknown>>): number {
+  let dernier = 0;
+  for (const cellules of parLigne.values()) for (const colonne of cellules.keys()) dernier = Math.max(dernier, colonne);
+  return dernier;
+}
 
-function parseCellule(attributs: string): AttributsCellule {
-  const [, adresse, style, type] = usuels.exec(attributs) ?? [];
-  if (adresse !== undefined) return { adresse, style: Number(style ?? 0), type: type ?? '' };
-  const valeur = (nom: string) => attributOf(attributs, nom);
-  return { adresse: valeur('r') ?? '', style: Number(valeur('s') ?? 0), type: valeur('t') ?? '' };
+/** A row may come in several pieces, when cells say that they are of another row than the one that they stand in. */
+function mergeIn<T>(parLigne: ParLigne<T>, ligne: number, cellules: Map<number, T>): void {
+  const avant = parLigne.get(ligne);
+  if (!avant) parLigne.set(ligne, cellules);
+  else for (const [colonne, cellule] of cellules) avant.set(colonne, cellule);
 }
 
 /**
@@ -140,23 +252,4 @@ function hide(fusions: ParLigne<Place>, reference: string, max: number): number 
     if (couvertes.size > 0) fusions.set(ligne, couvertes);
   }
   return nombre;
-}
-
-/** By row then column: nothing makes a program write them in order. Rows that hold nothing are left out. */
-function sort<T>(parLigne: ParLigne<T>): ParLigne<T> {
-  const lignes = [...parLigne].filter(([, cellules]) => cellules.size > 0);
-  return new Map(byRang(lignes).map(([ligne, cellules]) => [ligne, sortCellules(cellules)]));
-}
-
-function sortCellules<T>(cellules: Map<number, T>): Map<number, T> {
-  let avant = 0;
-  for (const colonne of cellules.keys()) {
-    if (colonne < avant) return new Map(byRang([...cellules]));
-    avant = colonne;
-  }
-  return cellules;
-}
-
-function byRang<T>(entrees: (readonly [number, T])[]): (readonly [number, T])[] {
-  return entrees.sort(([gauche], [droite]) => gauche - droite);
 }

@@ -1,6 +1,3 @@
-import { attributOf, type LecteurXml } from '../../../archive/balises-xml.js';
-import { parsePartie } from './partie.js';
-
 /** What the number format of a cell makes of its number. */
 export type FormatNombre = 'date' | 'pourcentage' | 'nombre';
 
@@ -13,44 +10,25 @@ const connus: readonly (readonly [debut: number, fin: number, format: FormatNomb
   [50, 58, 'date'],
 ];
 
-/** Excel keeps 65 490 styles of cells at most, of three elements, and as many named ones: twice that is no workbook of a person. */
-const maxElements = 1_000_000;
-
-/**
- * Reads, from the styles of a workbook, the number format of each style that a cell may name by its rank.
- * @throws ErreurUtilisateur when the part is damaged, or out of all measure
- */
-export function readFormats(xml: string): readonly FormatNombre[] {
-  const codes = new Map<number, FormatNombre>();
-  const formats: FormatNombre[] = [];
-  let dansCellules = false;
-  const lecteur: LecteurXml = {
-    open: (nom, attributs) => {
-      if (nom === 'cellXfs') dansCellules = true;
-      else if (nom === 'numFmt') codes.set(numeroOf(attributs), formatOf(attributOf(attributs, 'formatCode') ?? ''));
-      else if (nom === 'xf' && dansCellules) {
-        const numero = numeroOf(attributs);
-        formats.push(
-          codes.get(numero) ?? connus.find(([debut, fin]) => numero >= debut && numero <= fin)?.[2] ?? 'nombre',
-        );
-      }
-    },
-    close: (nom) => {
-      if (nom === 'cellXfs') dansCellules = false;
-    },
-  };
-  parsePartie(xml, lecteur, maxElements);
-  return formats;
+/** The format that a workbook names by its number without spelling it out. */
+export function formatConnu(numero: number): FormatNombre {
+  return connus.find(([debut, fin]) => numero >= debut && numero <= fin)?.[2] ?? 'nombre';
 }
 
-function numeroOf(attributs: string): number {
-  return Number(attributOf(attributs, 'numFmtId') ?? 0);
+/** Whether the format that a workbook names by its number shows a currency: that of the country, the euro in France. */
+export function isMonnaieConnue(numero: number): boolean {
+  return (numero >= 5 && numero <= 8) || numero === 42 || numero === 44;
 }
 
 /** « jj » and « aaaa » are how Excel shows it in French: in the file, days and years are always d and y. */
-function formatOf(code: string): FormatNombre {
+export function formatOf(code: string): FormatNombre {
   const sansLitteraux = code.replace(/\[[^\]]*\]|"[^"]*"|[\\_*]./g, '');
   if (/^(?:general|standard)$/i.test(sansLitteraux)) return 'nombre';
   if (/[ymdhsb]/i.test(sansLitteraux)) return 'date';
   return sansLitteraux.includes('%') ? 'pourcentage' : 'nombre';
+}
+
+/** Whether a format shows a currency: « [$€-40C] » names one, « [$-40C] » is only a language. */
+export function isMonnaie(code: string): boolean {
+  return /\[\$[^\]-]/.test(code) || /[€$£¥]|\beuros?\b|\beur\b/i.test(code.replace(/\[[^\]]*\]/g, ''));
 }

@@ -1,7 +1,8 @@
-import { type LecteurXml, parseBalises } from '../../../archive/balises-xml.js';
+import { createLecture, type EtatXml, type LecteurXml, parseBalises } from '../../../archive/balises-xml.js';
+import type { Paquet } from '../../archive.js';
 import { abime, tropGros } from './refus.js';
 
-/** A workbook of 10 000 actions has 400 000 cells, four elements each at most. */
+/** More than any part that is no sheet. */
 const maxElements = 4_000_000;
 
 /**
@@ -9,7 +10,24 @@ const maxElements = 4_000_000;
  * @throws ErreurUtilisateur when it is damaged, or has more elements than `max`
  */
 export function parsePartie(xml: string, lecteur: LecteurXml, max = maxElements): void {
-  const etat = parseBalises(xml, lecteur, max);
+  check(parseBalises(xml, lecteur, max));
+}
+
+/**
+ * Does what `parsePartie` does of a part that may weigh hundreds of megabytes, as it is inflated.
+ * @returns false when there is no such part
+ * @throws ErreurUtilisateur as `parsePartie` does
+ */
+export function parcourirPartie(paquet: Paquet, chemin: string, lecteur: LecteurXml, max: number): boolean {
+  const lecture = createLecture(lecteur, max);
+  const decodeur = new TextDecoder();
+  if (!paquet.parcourir(chemin, (morceau) => lecture.push(decodeur.decode(morceau, { stream: true })))) return false;
+  lecture.push(decodeur.decode());
+  check(lecture.end());
+  return true;
+}
+
+function check(etat: EtatXml): void {
   if (etat === 'abime') throw abime();
   if (etat === 'demesure') throw tropGros();
 }
