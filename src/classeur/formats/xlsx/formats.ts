@@ -1,3 +1,5 @@
+import { isSigneMonnaie } from '../apparence.js';
+
 /** What the number format of a cell makes of its number. */
 export type FormatNombre = 'date' | 'pourcentage' | 'nombre';
 
@@ -30,5 +32,5 @@ export function formatOf(code: string): FormatNombre {
 
 /** Whether a format shows a currency: « [$€-40C] » names one, « [$-40C] » is only a language. */
 export function isMonnaie(code: string): boolean {
-  return /\[\$[^\]-]/.test(code) || /[€$£¥]|\beuros?\b|\beur\b/i.test(code.replace(/\[[^\]]*\]/g, ''));
+  return /\[\$[^\]-]/.test(code) || isSigneMonnaie(code.replace(/\[[^\]]*\]/g, ''));
 }

@@ -1,5 +1,6 @@
 import { attributOf, type LecteurXml } from '../../../archive/balises-xml.js';
 import type { Apparence } from '../../classeur.js';
+import { apparenceOf } from '../apparence.js';
 import { type CouleurXlsx, paletteDExcel, readCouleur, resolveCouleur } from './couleurs.js';
 import { type FormatNombre, formatConnu, formatOf, isMonnaie, isMonnaieConnue } from './formats.js';
 import { parsePartie } from './partie.js';
@@ -58,22 +59,6 @@ export function readStyles(xml: string, theme: readonly string[]): StylesXlsx {
       }),
     ),
   };
-}
-
-/** The look that these make; undefined when they say nothing. White is no fill: that is what paper is. */
-export function apparenceOf(dite: {
-  readonly fond: string | null;
-  readonly gras: boolean;
-  readonly bordure: boolean;
-  readonly monnaie: boolean;
-}): Apparence | undefined {
-  const apparence: Apparence = {
-    ...(dite.fond !== null && dite.fond !== 'FFFFFF' ? { fond: dite.fond } : {}),
-    ...(dite.gras ? { gras: true } : {}),
-    ...(dite.bordure ? { bordure: true } : {}),
-    ...(dite.monnaie ? { monnaie: true } : {}),
-  };
-  return Object.keys(apparence).length > 0 ? apparence : undefined;
 }
 
 /** The fonts, fills and borders that styles name by their rank; those of conditional formats, which stand elsewhere, are not. */

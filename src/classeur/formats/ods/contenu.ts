@@ -1,4 +1,4 @@
-import type { Contenu } from '../../dossier/contenu.js';
+import type { Contenu } from '../../../dossier/contenu.js';
 
 /** What a cell of an OpenDocument spreadsheet holds, from its attributes and the paragraphs that it shows. Null: nothing. */
 export function contenuOds(

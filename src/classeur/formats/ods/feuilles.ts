@@ -1,0 +1,256 @@
+import type { Contenu } from '../../../dossier/contenu.js';
+import type { Apparence, FeuilleClasseur, Place } from '../../classeur.js';
+import { derniere } from '../plages.js';
+import { type Attributs, nombreDe } from './attributs.js';
+import { contenuOds } from './contenu.js';
+import { abime, tropGros } from './refus.js';
+import { createReperes } from './reperes.js';
+import type { StylesOds } from './styles.js';
+
+/** A row or a cell may say that it stands for millions: those that hold something are counted. */
+const maxCellules = 2_000_000;
+const maxFusionnees = 500_000;
+/** So may a space. */
+const maxBlancs = 10_000_000;
+/** A run of coloured empty cells that is longer comes from a row that is coloured from end to end: it says nothing of the table. */
+const maxColorees = 256;
+
+/** Drawings and revisions hold paragraphs that are no part of a cell's text. */
+const ignores = /^(?:draw:|table:shapes$|office:forms$|table:tracked-changes$)/;
+
+type ParLigne<T> = Map<number, Map<number, T>>;
+
+interface FeuilleEnCours {
+  readonly nom: string;
+  readonly masquee: boolean;
+  /** It keeps what another workbook held. */
+  copie: boolean;
+  readonly lignes: ParLigne<Contenu>;
+  readonly fusions: ParLigne<Place>;
+  readonly apparences: ParLigne<Apparence>;
+  readonly commentaires: ParLigne<string>;
+  readonly lignesMasquees: Set<number>;
+  /** In their order: up to which column each goes. */
+  readonly colonnes: { readonly fin: number; readonly style: string; readonly masquee: boolean }[];
+}
+
+interface LigneEnCours {
+  readonly numero: number;
+  readonly repetee: number;
+  readonly style: string;
+  readonly masquee: boolean;
+  colonne: number;
+  /** Where `colonne` stands among those of the sheet. */
+  rang: number;
+  readonly contenus: Map<number, Contenu>;
+  readonly apparences: Map<number, Apparence>;
+}
+
+/** The sheets of an OpenDocument spreadsheet, gathered from the tags of its content as they are read. */
+export function createFeuilles(styles: StylesOds) {
+  const feuilles: FeuilleEnCours[] = [];
+  const reperes = createReperes();
+  let feuille: FeuilleEnCours | null = null;
+  let ligne = ligneOf({}, 1);
+  let suivante = 1;
+  let cellule: { readonly attributs: Attributs; readonly paragraphes: string[] } | null = null;
+  let note: string[] | null = null;
+  let dansParagraphe = 0;
+  let ignore = 0;
+  let total = 0;
+  let fusionnees = 0;
+  let blancs = 0;
+
+  const add = (texte: string) => {
+    const paragraphes = note ?? cellule?.paragraphes;
+    if (!paragraphes || dansParagraphe === 0) return;
+    paragraphes.push(`${paragraphes.pop() ?? ''}${texte}`);
+  };
+  const addBlancs = (nombre: number) => {
+    blancs += nombre;
+    if (blancs > maxBlancs) throw tropGros();
+    add(' '.repeat(nombre));
+  };
+  const addNote = (texte: string) => {
+    if (!feuille || texte.trim() === '') return;
+    const deLigne = feuille.commentaires.get(ligne.numero) ?? new Map<number, string>();
+    feuille.commentaires.set(ligne.numero, deLigne.set(ligne.colonne + 1, texte));
+  };
+  /** The style of a cell that names none is that of its row, or of its column. */
+  const styleDeColonne = (colonne: number): string => {
+    const colonnes = feuille?.colonnes ?? [];
+    while ((colonnes[ligne.rang]?.fin ?? derniere.colonne) < colonne) ligne.rang += 1;
+    return colonnes[ligne.rang]?.style ?? '';
+  };
+  const closeCellule = () => {
+    if (!cellule || !feuille) return;
+    const { attributs, paragraphes } = cellule;
+    const contenu = contenuOds(attributs, paragraphes);
+    const repetee = nombreDe(attributs, 'table:number-columns-repeated');
+    const debut = ligne.colonne + 1;
+    const style = attributs['table:style-name'];
+    if (contenu) {
+      total = countCellules(total + repetee);
+      if (debut + repetee - 1 > derniere.colonne) throw abime();
+      for (let colonne = debut; colonne < debut + repetee; colonne += 1) {
+        ligne.contenus.set(colonne, contenu);
+        const apparence = styles.apparenceDe(style ?? (ligne.style || styleDeColonne(colonne)));
+        if (apparence) ligne.apparences.set(colonne, apparence);
+      }
+    } else if (style !== undefined && repetee <= maxColorees && debut + repetee - 1 <= derniere.colonne) {
+      const apparence = styles.apparenceDe(style);
+      if (apparence?.fond !== undefined)
+        for (let colonne = debut; colonne < debut + repetee; colonne += 1) ligne.apparences.set(colonne, apparence);
+    }
+    fusionnees += hideUnder(feuille.fusions, { ligne: ligne.numero, colonne: debut }, attributs);
+    if (fusionnees > maxFusionnees) throw tropGros();
+    ligne.colonne += repetee;
+    cellule = null;
+  };
+  const closeLigne = () => {
+    const { numero, repetee, contenus, apparences, masquee } = ligne;
+    suivante = numero + repetee;
+    if (!feuille || contenus.size === 0) return;
+    total = countCellules(total + contenus.size * (repetee - 1));
+    if (suivante - 1 > derniere.ligne) throw abime();
+    for (let rang = numero; rang < suivante; rang += 1) {
+      feuille.lignes.set(rang, contenus);
+      if (apparences.size > 0) feuille.apparences.set(rang, apparences);
+      if (masquee) feuille.lignesMasquees.add(rang);
+    }
+  };
+  const openColonnes = (attributs: Attributs) => {
+    const debut = feuille?.colonnes.at(-1)?.fin ?? 0;
+    feuille?.colonnes.push({
+      fin: debut + nombreDe(attributs, 'table:number-columns-repeated'),
+      style: attributs['table:default-cell-style-name'] ?? '',
+      masquee: isMasquee(attributs),
+    });
+  };
+  return {
+    open(nom: string, attributs: Attributs) {
+      if (ignore > 0 || ignores.test(nom)) ignore += 1;
+      else if (nom === 'table:table') {
+        feuille = feuilleOf(attributs, styles);
+        feuilles.push(feuille);
+        suivante = 1;
+        reperes.open(nom, attributs);
+      } else if (nom === 'table:table-source') {
+        if (feuille) feuille.copie = feuille.masquee;
+      } else if (nom === 'table:table-column') openColonnes(attributs);
+      else if (nom === 'table:table-row') ligne = ligneOf(attributs, suivante);
+      else if (nom === 'table:table-cell') cellule = { attributs, paragraphes: [] };
+      else if (nom === 'table:covered-table-cell')
+        ligne.colonne += nombreDe(attributs, 'table:number-columns-repeated');
+      else if (nom === 'office:annotation') note = [];
+      else if (nom === 'text:p' || nom === 'text:h') {
+        dansParagraphe += 1;
+        (note ?? cellule?.paragraphes)?.push('');
+      } else if (nom === 'text:s') addBlancs(Math.min(1_000, nombreDe(attributs, 'text:c', 0)));
+      else if (nom === 'text:tab') add('\t');
+      else if (nom === 'text:line-break') add('\n');
+      else if (nom === 'table:database-range') reperes.open(nom, attributs);
+    },
+    write(texte: string) {
+      if (ignore === 0) add(texte);
+    },
+    close(nom: string) {
+      if (ignore > 0) ignore -= 1;
+      else if (nom === 'text:p' || nom === 'text:h') dansParagraphe -= 1;
+      else if (nom === 'office:annotation') {
+        addNote((note ?? []).join('\n'));
+        note = null;
+      } else if (nom === 'table:table-cell') closeCellule();
+      else if (nom === 'table:table-row') closeLigne();
+    },
+    /** @param figees how many rows each sheet keeps in sight */
+    feuilles: (figees: ReadonlyMap<string, number>): readonly FeuilleClasseur[] =>
+      feuilles
+        .filter(({ copie }) => !copie)
+        .map((lue) => {
+          const dits = reperes.reperesDe(lue.nom, figees.get(lue.nom) ?? 0);
+          return { ...finish(lue), ...(Object.keys(dits).length > 0 ? { reperes: dits } : {}) };
+        }),
+  };
+}
+
+function feuilleOf(attributs: Attributs, styles: StylesOds): FeuilleEnCours {
+  return {
+    nom: attributs['table:name'] ?? '',
+    masquee: styles.isMasquee(attributs['table:style-name'] ?? ''),
+    copie: false,
+    lignes: new Map(),
+    fusions: new Map(),
+    apparences: new Map(),
+    commentaires: new Map(),
+    lignesMasquees: new Set(),
+    colonnes: [],
+  };
+}
+
+function ligneOf(attributs: Attributs, numero: number): LigneEnCours {
+  return {
+    numero,
+    repetee: nombreDe(attributs, 'table:number-rows-repeated'),
+    style: attributs['table:default-cell-style-name'] ?? '',
+    masquee: isMasquee(attributs),
+    colonne: 0,
+    rang: 0,
+    contenus: new Map(),
+    apparences: new Map(),
+  };
+}
+
+/** Hidden by hand, or by a filter. */
+function isMasquee(attributs: Attributs): boolean {
+  return /^(?:collapse|filter)$/.test(attributs['table:visibility'] ?? '');
+}
+
+function finish(lue: FeuilleEnCours): FeuilleClasseur {
+  const { nom, lignes, fusions, apparences, commentaires, lignesMasquees, masquee } = lue;
+  const colonnesMasquees = masqueesDe(lue);
+  return {
+    nom,
+    lignes,
+    fusions,
+    ...(apparences.size > 0 ? { apparences } : {}),
+    ...(masquee ? { masquee } : {}),
+    ...(lignesMasquees.size > 0 ? { lignesMasquees } : {}),
+    ...(colonnesMasquees.size > 0 ? { colonnesMasquees } : {}),
+    ...(commentaires.size > 0 ? { commentaires } : {}),
+  };
+}
+
+/** Hidden columns, up to the last one that holds something. */
+function masqueesDe({ colonnes, lignes }: FeuilleEnCours): ReadonlySet<number> {
+  const masquees = new Set<number>();
+  if (!colonnes.some(({ masquee }) => masquee)) return masquees;
+  let dernier = 0;
+  for (const contenus of lignes.values()) for (const colonne of contenus.keys()) dernier = Math.max(dernier, colonne);
+  let debut = 1;
+  for (const { fin, masquee } of colonnes) {
+    for (let colonne = debut; masquee && colonne <= Math.min(fin, dernier); colonne += 1) masquees.add(colonne);
+    debut = fin + 1;
+  }
+  return masquees;
+}
+
+/** Notes the cells that a merged one covers, and says how many. */
+function hideUnder(fusions: ParLigne<Place>, maitre: Place, attributs: Attributs): number {
+  const larges = nombreDe(attributs, 'table:number-columns-spanned');
+  const hautes = nombreDe(attributs, 'table:number-rows-spanned');
+  if (larges * hautes <= 1) return 0;
+  if (larges * hautes > maxFusionnees) throw tropGros();
+  for (let ligne = maitre.ligne; ligne < maitre.ligne + hautes; ligne += 1) {
+    const couvertes = fusions.get(ligne) ?? new Map<number, Place>();
+    for (let colonne = maitre.colonne; colonne < maitre.colonne + larges; colonne += 1)
+      if (ligne !== maitre.ligne || colonne !== maitre.colonne) couvertes.set(colonne, maitre);
+    if (couvertes.size > 0) fusions.set(ligne, couvertes);
+  }
+  return larges * hautes;
+}
+
+function countCellules(total: number): number {
+  if (!(total <= maxCellules)) throw tropGros();
+  return total;
+}

@@ -1,0 +1,110 @@
+import { Parser } from 'htmlparser2';
+import type { Plage, Reperes } from '../../classeur.js';
+import { parsePlage, unionOf } from '../plages.js';
+import type { Attributs } from './attributs.js';
+
+/** A range, and the sheet that it is of. */
+interface PlageDeFeuille {
+  readonly feuille: string;
+  readonly plage: Plage;
+}
+
+/** Ranges that LibreOffice makes by itself, for a filter or a sort. */
+const anonyme = /^__Anonymous_/;
+
+/** What stands around the sheets of an OpenDocument spreadsheet, gathered as its tags are read. */
+export function createReperes() {
+  const tableaux: PlageDeFeuille[] = [];
+  const filtres: PlageDeFeuille[] = [];
+  const impressions = new Map<string, readonly Plage[]>();
+  const plagesDe = (toutes: readonly PlageDeFeuille[], nom: string) =>
+    toutes.flatMap(({ feuille, plage }) => (feuille === nom ? [plage] : []));
+  return {
+    open: (nom: string, attributs: Attributs): void => {
+      if (nom === 'table:table')
+        impressions.set(
+          attributs['table:name'] ?? '',
+          parsePlages(attributs['table:print-ranges'] ?? '').map(({ plage }) => plage),
+        );
+      if (nom !== 'table:database-range') return;
+      const plages = parsePlages(attributs['table:target-range-address'] ?? '');
+      const filtree = attributs['table:display-filter-buttons'] === 'true';
+      if (filtree) filtres.push(...plages);
+      if (!filtree || !anonyme.test(attributs['table:name'] ?? '')) tableaux.push(...plages);
+    },
+    reperesDe: (nom: string, lignesFigees: number): Reperes => {
+      const deFeuille = plagesDe(tableaux, nom);
+      const filtre = plagesDe(filtres, nom)[0];
+      const impression = unionOf(impressions.get(nom) ?? []);
+      return {
+        ...(deFeuille.length > 0 ? { tableaux: deFeuille } : {}),
+        ...(filtre ? { filtre } : {}),
+        ...(lignesFigees > 0 ? { lignesFigees } : {}),
+        ...(impression ? { impression } : {}),
+      };
+    },
+  };
+}
+
+/** « Actions.A3:Actions.F20 $'L''été'.$A$1:.$B$2 » as ranges. */
+function parsePlages(texte: string): readonly PlageDeFeuille[] {
+  return splitHorsGuillemets(texte, ' ').flatMap((reference) => {
+    const [debut = '', fin = debut] = splitHorsGuillemets(reference, ':').map(parseCoin);
+    const plage = debut === '' || fin === '' ? null : parsePlage(`${debut.adresse}:${fin.adresse}`);
+    return debut !== '' && plage ? [{ feuille: debut.feuille, plage }] : [];
+  });
+}
+
+function parseCoin(texte: string): { readonly feuille: string; readonly adresse: string } | '' {
+  const point = texte.lastIndexOf('.');
+  if (point < 0) return '';
+  const nom = texte.slice(0, point).replace(/^\$/, '');
+  const nu = nom.startsWith("'") && nom.endsWith("'") ? nom.slice(1, -1).replaceAll("''", "'") : nom;
+  return { feuille: nu, adresse: texte.slice(point + 1) };
+}
+
+/** Two quotes in a row within quotes, which stand for one, close and open again: they need no care. */
+function splitHorsGuillemets(texte: string, separateur: string): readonly string[] {
+  const parts: string[] = [''];
+  let dedans = false;
+  for (const lettre of texte) {
+    if (lettre === "'") dedans = !dedans;
+    if (lettre === separateur && !dedans) parts.push('');
+    else parts.push(`${parts.pop() ?? ''}${lettre}`);
+  }
+  return parts.filter((part) => part !== '');
+}
+
+/** The rows that each sheet keeps in sight, from the settings of the document. */
+export function readFigees(xml: string): ReadonlyMap<string, number> {
+  const figees = new Map<string, number>();
+  const chemin: string[] = [];
+  let mode = '';
+  let nombre = '';
+  let item = '';
+  const parser = new Parser(
+    {
+      onopentag: (nom, attributs) => {
+        chemin.push(attributs['config:name'] ?? '');
+        if (nom === 'config:config-item-map-entry') {
+          mode = '';
+          nombre = '';
+        } else if (nom === 'config:config-item') item = attributs['config:name'] ?? '';
+      },
+      ontext: (texte) => {
+        if (item === 'VerticalSplitMode') mode += texte;
+        else if (item === 'VerticalSplitPosition') nombre += texte;
+      },
+      onclosetag: (nom) => {
+        const feuille = chemin.pop() ?? '';
+        item = '';
+        // 2: frozen; 1 is a window that is only split.
+        if (nom === 'config:config-item-map-entry' && chemin.at(-1) === 'Tables' && mode === '2')
+          figees.set(feuille, Number(nombre));
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.end(xml);
+  return figees;
+}
