@@ -1,0 +1,71 @@
+import donnees from '../../../data/titres/bandeaux.json' with { type: 'json' };
+import type { CleFeuille } from '../../dossier/dossier.js';
+import { genreDeTitre } from './genres.js';
+import { createEntree, type EntreeDeTitres, lexiqueDe } from './lexique.js';
+import { motsDuTitre } from './mots.js';
+import { noter, vetoDe } from './notation.js';
+import { scoreTitre, type TitreNote } from './score.js';
+import { reconnaitre } from './vocabulaire.js';
+
+/** Bands that say what stands under them. */
+const bandeaux = Object.values(
+  donnees as Readonly<Record<string, EntreeDeTitres & { readonly colonnes: readonly string[] }>>,
+).map((bandeau) => ({ entree: createEntree('', bandeau), colonnes: new Set(bandeau.colonnes) }));
+
+/** From there on, a band is understood. */
+const scoreBandeau = 0.8;
+/** A leaf that its band does not expect: « Pilotage › Budget ». */
+const coutImprevu = 0.75;
+/** A band and its leaf read as one title are a little less than that title. */
+const coutJoint = 0.98;
+
+/**
+ * The columns of a sheet that a path of titles may name, from the widest band to the leaf, the surest first: « Budget ›
+ * Prévu TTC », « Calendrier › Début ». Read whole and by its leaf; a band that means something lowers what it does not expect.
+ */
+export function scoreChemin(feuille: CleFeuille, chemin: readonly string[]): readonly TitreNote[] {
+  const titres = chemin.filter((titre, rang) => titre.trim() !== '' && titre !== chemin[rang - 1]);
+  const feuilleDuChemin = titres.at(-1);
+  if (feuilleDuChemin === undefined) return [];
+  const bandes = titres.slice(0, -1);
+  if (bandes.length === 0) return scoreTitre(feuille, feuilleDuChemin);
+  if (genreDeTitre(feuilleDuChemin)?.genre === 'financeur') return [];
+  const bande = bandes.at(-1) ?? '';
+  return best([
+    ...lireFeuille(feuille, feuilleDuChemin, bandes),
+    ...joint(scoreTitre(feuille, `${bande} ${feuilleDuChemin}`)),
+    ...joint(scoreTitre(feuille, `${feuilleDuChemin} ${bande}`)),
+    ...(bandes.length > 1 ? joint(scoreTitre(feuille, titres.join(' '))) : []),
+  ]);
+}
+
+function joint(notes: readonly TitreNote[]): readonly TitreNote[] {
+  return notes.map((note) => ({ ...note, score: note.score * coutJoint }));
+}
+
+/** The leaf by itself: what a word of its bands excludes is left out, what they do not expect is lowered. */
+function lireFeuille(feuille: CleFeuille, titre: string, bandes: readonly string[]): readonly TitreNote[] {
+  const mots = bandes.flatMap((bande) => reconnaitre(motsDuTitre(bande)));
+  const attendues = bandes.flatMap(colonnesSous);
+  return scoreTitre(feuille, titre).flatMap((note) => {
+    const entree = lexiqueDe(feuille).find(({ cle }) => cle === note.cle);
+    if (entree && vetoDe(entree, mots) !== null) return [];
+    const attendue = attendues.length === 0 || attendues.some((colonnes) => colonnes.has(note.cle));
+    return [attendue ? note : { ...note, score: note.score * coutImprevu }];
+  });
+}
+
+/** What a band expects under it; nothing when it says nothing that we know. */
+function colonnesSous(bande: string): readonly ReadonlySet<string>[] {
+  const mots = reconnaitre(motsDuTitre(bande));
+  return bandeaux.flatMap(({ entree, colonnes }) =>
+    (noter(entree, mots)?.score ?? 0) >= scoreBandeau ? [colonnes] : [],
+  );
+}
+
+/** The best note of each column. */
+function best(notes: readonly TitreNote[]): readonly TitreNote[] {
+  const parCle = new Map<string, TitreNote>();
+  for (const note of notes) if (note.score > (parCle.get(note.cle)?.score ?? 0)) parCle.set(note.cle, note);
+  return [...parCle.values()].sort((a, b) => b.score - a.score);
+}

@@ -1,0 +1,90 @@
+import actions from '../../../data/titres/actions.json' with { type: 'json' };
+import motsCommuns from '../../../data/titres/mots.json' with { type: 'json' };
+import { type CleFeuille, feuilles } from '../../dossier/dossier.js';
+import { motsDuTitre } from './mots.js';
+
+/** How a column may be called, as data: one entry of `data/titres/<feuille>.json`. */
+export interface EntreeDeTitres {
+  /** Phrases that name the column; a longer one wins over a shorter one. */
+  readonly tetes: readonly string[];
+  /** Phrases that name it only when the title says nothing else. */
+  readonly seuls?: readonly string[];
+  /** Phrases that may name it: never sure. */
+  readonly doutes?: readonly string[];
+  /** Words that may stand around a head and keep its meaning. */
+  readonly complements?: readonly string[];
+  /** Words that make the title something else. */
+  readonly sans?: readonly string[];
+  /** Titles that must be read as this column: they are tests. */
+  readonly exemples?: readonly string[];
+  /** Titles that must not be: they are tests too. */
+  readonly contreExemples?: readonly string[];
+}
+
+/** A head, ready to be looked for. */
+export interface Tete {
+  readonly texte: string;
+  readonly racines: readonly string[];
+  readonly force: 'tete' | 'seule' | 'doute';
+}
+
+/** A column and all that may name it, ready to be looked for. */
+export interface Entree {
+  readonly cle: string;
+  readonly tetes: readonly Tete[];
+  readonly complements: ReadonlySet<string>;
+  readonly sans: readonly (readonly string[])[];
+}
+
+const donnees: Partial<Record<CleFeuille, Readonly<Record<string, EntreeDeTitres>>>> = { actions };
+
+/** The data as written, for whoever checks or lists it. */
+export const donneesDeTitres = donnees;
+
+/** Words that any title may carry without meaning anything else. */
+export const neutres: ReadonlySet<string> = new Set(motsCommuns.neutres.flatMap(racinesDe));
+/** Nouns that any title may carry after its head: « de l’action ». Before it, they are what the title is about. */
+export const nomsNeutres: ReadonlySet<string> = new Set(motsCommuns.nomsNeutres.flatMap(racinesDe));
+/** Words that make any title something else than a column of ours. */
+export const sansPartout: readonly (readonly string[])[] = motsCommuns.sansPartout.map(racinesDe);
+
+const lexiques = new Map<CleFeuille, readonly Entree[]>(
+  Object.entries(donnees).map(([feuille, entrees]) => [
+    feuille as CleFeuille,
+    Object.entries(entrees).map(([cle, entree]) => createEntree(cle, entree, libellesDe(feuille as CleFeuille, cle))),
+  ]),
+);
+
+/** The columns of a sheet and what may name them, our own labels included. */
+export function lexiqueDe(feuille: CleFeuille): readonly Entree[] {
+  return lexiques.get(feuille) ?? [];
+}
+
+/** @param libelles our own label of the column, with and without its brackets */
+export function createEntree(cle: string, entree: EntreeDeTitres, libelles: readonly string[] = []): Entree {
+  const { tetes, seuls = [], doutes = [], complements = [], sans = [] } = entree;
+  return {
+    cle,
+    tetes: [
+      ...[...libelles, ...tetes].map((texte) => createTete(texte, 'tete')),
+      ...seuls.map((texte) => createTete(texte, 'seule')),
+      ...doutes.map((texte) => createTete(texte, 'doute')),
+    ],
+    complements: new Set(complements.flatMap(racinesDe)),
+    sans: sans.map(racinesDe),
+  };
+}
+
+function createTete(texte: string, force: Tete['force']): Tete {
+  return { texte, racines: racinesDe(texte), force };
+}
+
+function libellesDe(feuille: CleFeuille, cle: string): readonly string[] {
+  const colonnes: Readonly<Record<string, { readonly libelle: string }>> = feuilles[feuille].colonnes;
+  const libelle = colonnes[cle]?.libelle;
+  return libelle === undefined ? [] : [libelle, libelle.replace(/ ?\([^)]*\)$/, '')];
+}
+
+function racinesDe(texte: string): readonly string[] {
+  return motsDuTitre(texte).map(({ racine }) => racine);
+}

@@ -1,0 +1,60 @@
+import type { CleFeuille } from '../../dossier/dossier.js';
+import { lexiqueDe } from './lexique.js';
+import { motsDuTitre } from './mots.js';
+import { type Lecture, noter, type Raison } from './notation.js';
+import { reconnaitre } from './vocabulaire.js';
+
+export type { Raison } from './notation.js';
+
+/** A column of ours that a title may name, and how surely: 0 to 1. `cle` may be `periode`: both ends of a period. */
+export interface TitreNote {
+  readonly cle: string;
+  readonly score: number;
+  readonly raison: Raison;
+}
+
+/** Below, the title says too little. */
+const plancher = 0.35;
+/** A title has few words: more make a sentence. */
+const motsMax = 16;
+/** A shorter head inside a longer one of another column means little. */
+const coutContenu = 0.5;
+const scoreContenant = 0.55;
+
+const memoire = new Map<string, readonly TitreNote[]>();
+const tailleMemoire = 5_000;
+
+/**
+ * The columns of a sheet that a title may name, the surest first. 1: a title that we know; 0.9 and more: a head and words
+ * that keep its meaning; 0.45 to 0.9: words that are unknown, or a letter that differs; nothing under 0.35.
+ */
+export function scoreTitre(feuille: CleFeuille, titre: string): readonly TitreNote[] {
+  const cle = `${feuille} ${titre.slice(0, 200)}`;
+  const connu = memoire.get(cle);
+  if (connu) return connu;
+  const notes = lireTitre(feuille, titre)
+    .filter(({ score }) => score >= plancher)
+    .map(({ cle, score, raison }) => ({ cle, score, raison }));
+  if (memoire.size >= tailleMemoire) memoire.clear();
+  memoire.set(cle, notes);
+  return notes;
+}
+
+/** Every column of which the title holds a head, those that a word excludes (score 0) included, the surest first. */
+export function lireTitre(feuille: CleFeuille, titre: string): readonly Lecture[] {
+  const mots = reconnaitre(motsDuTitre(titre));
+  if (mots.length === 0 || mots.length > motsMax) return [];
+  const lectures = lexiqueDe(feuille).flatMap((entree) => noter(entree, mots) ?? []);
+  return lectures.map((lecture) => lowerContenue(lecture, lectures)).sort((a, b) => b.score - a.score);
+}
+
+/** « Budget réalisé » is not « Budget » : the longest head wins. */
+function lowerContenue(lecture: Lecture, toutes: readonly Lecture[]): Lecture {
+  const contenue = toutes.some(
+    (autre) =>
+      autre.places.length > lecture.places.length &&
+      autre.score >= scoreContenant &&
+      lecture.places.every((place) => autre.places.includes(place)),
+  );
+  return contenue ? { ...lecture, score: lecture.score * coutContenu } : lecture;
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type CleFeuille, feuilles } from '../../src/dossier/dossier.js';
+import { donneesDeTitres } from '../../src/lecture/titres/lexique.js';
+import { scoreTitre } from '../../src/lecture/titres/titres.js';
+
+const cles = Object.keys(donneesDeTitres) as CleFeuille[];
+
+/** The column is the first candidate, or as sure as the first. */
+function isPremier(feuille: CleFeuille, titre: string, cle: string): boolean {
+  const notes = scoreTitre(feuille, titre);
+  const score = notes.find((note) => note.cle === cle)?.score ?? 0;
+  return score >= 0.8 && score === notes[0]?.score;
+}
+
+function dire(feuille: CleFeuille, titre: string): string {
+  return scoreTitre(feuille, titre)
+    .slice(0, 3)
+    .map(({ cle, score }) => `${cle} ${score.toFixed(2)}`)
+    .join(', ');
+}
+
+describe.each(cles)('les titres de la feuille %s', (feuille) => {
+  const entrees = Object.entries(donneesDeTitres[feuille] ?? {});
+
+  test('sont ceux de ses colonnes', () => {
+    const colonnes = [...Object.keys(feuilles[feuille].colonnes), 'periode'];
+    expect(entrees.map(([cle]) => cle).filter((cle) => !colonnes.includes(cle))).toEqual([]);
+    expect(colonnes.filter((cle) => cle !== 'periode' && !entrees.some(([autre]) => autre === cle))).toEqual([]);
+  });
+
+  test('les exemples sont lus', () => {
+    const fautes = entrees.flatMap(([cle, { exemples = [] }]) =>
+      exemples
+        .filter((titre) => !isPremier(feuille, titre, cle))
+        .map((titre) => `${cle} « ${titre} » : ${dire(feuille, titre)}`),
+    );
+    expect(fautes).toEqual([]);
+  });
+
+  test('les contre-exemples ne le sont pas', () => {
+    const fautes = entrees.flatMap(([cle, { contreExemples = [] }]) =>
+      contreExemples
+        .filter((titre) => scoreTitre(feuille, titre).some((note) => note.cle === cle && note.score > 0.45))
+        .map((titre) => `${cle} « ${titre} » : ${dire(feuille, titre)}`),
+    );
+    expect(fautes).toEqual([]);
+  });
+
+  test('les têtes se lisent comme leur colonne', () => {
+    const fautes = entrees.flatMap(([cle, { tetes, seuls = [], doutes = [] }]) => [
+      ...[...tetes, ...seuls]
+        .filter((titre) => !isPremier(feuille, titre, cle))
+        .map((titre) => `${cle} « ${titre} » : ${dire(feuille, titre)}`),
+      ...doutes
+        .filter((titre) => !scoreTitre(feuille, titre).some((note) => note.cle === cle && note.score >= 0.45))
+        .map((titre) => `${cle} ? « ${titre} » : ${dire(feuille, titre)}`),
+    ]);
+    expect(fautes).toEqual([]);
+  });
+});
+
+describe('les titres relevés dans des tableaux', () => {
+  const releves = JSON.parse(readFileSync('test/fixtures/lecture/titres.json', 'utf8')) as Record<
+    string,
+    { readonly titres: readonly string[] }
+  >;
+  /** As `noter.py` judges them. */
+  const colonnes: Readonly<Record<string, readonly string[]>> = {
+    pilote: ['pilote'],
+    partenaires: ['partenaires'],
+    debut: ['debut'],
+    fin: ['fin'],
+    periode: ['periode', 'debut', 'fin'],
+    statut: ['statut'],
+    avancement: ['avancement'],
+    budget: ['budgetPrevu'],
+    real: ['realisations', 'resultat'],
+    diff: ['difficultes'],
+    persp: ['perspectives'],
+    public: ['publicSpecifique'],
+    ind: ['indicateurs'],
+    axe: ['axe', 'champs'],
+    titre: ['intitule', 'description'],
+  };
+
+  test('chacun est sa colonne, première ou à égalité', () => {
+    const fautes = Object.entries(releves).flatMap(([cle, { titres }]) =>
+      titres
+        .filter((titre) => !colonnes[cle]?.some((colonne) => isPremier('actions', titre, colonne)))
+        .map((titre) => `${cle} « ${titre} » : ${dire('actions', titre)}`),
+    );
+    expect(fautes).toEqual([]);
+  });
+});
