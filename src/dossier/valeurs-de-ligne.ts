@@ -2,7 +2,7 @@ import type { Constat } from './constat.js';
 import type { Contenu } from './contenu.js';
 import type { Feuille } from './feuille.js';
 import type { Origine, Valeur } from './origine.js';
-import type { Refus } from './valeurs/lecture.js';
+import type { Remarque } from './valeurs/lecture.js';
 import { normalize } from './valeurs/normalisation.js';
 
 /** A cell to read: its content and where it stands. */
@@ -33,7 +33,10 @@ const motsSansObjet: ReadonlySet<string> = new Set([
 /** A free text is not compared: it would be made comparable, word by word, for nothing. */
 const isSansObjet = (texte: string) => texte.length < 60 && motsSansObjet.has(normalize(texte));
 
-/** Reads the cells of a row by their columns: each cell that cannot be read is a finding, and the others still count. */
+/**
+ * Reads the cells of a row by their columns. Each cell that cannot be read is a finding, and the others still count; a value
+ * that took a guess counts too, and its finding says how it was understood.
+ */
 export function createLecteur({ colonnes }: Feuille): (sources: Readonly<Record<string, Source>>) => ValeursLues {
   return (sources) => {
     const valeurs: Record<string, Valeur<unknown>> = {};
@@ -47,8 +50,10 @@ export function createLecteur({ colonnes }: Feuille): (sources: Readonly<Record<
       }
       const lu = colonnes[cle]?.lire(contenu);
       if (!lu) continue;
-      if ('valeur' in lu) valeurs[cle] = { valeur: lu.valeur, origine };
-      else {
+      if ('valeur' in lu) {
+        valeurs[cle] = { valeur: lu.valeur, origine };
+        if (lu.approche) constats.push(constatOf(lu.approche, origine));
+      } else {
         illisibles[cle] = { valeur: contenu, origine };
         constats.push(constatOf(lu.refus, origine));
       }
@@ -57,6 +62,6 @@ export function createLecteur({ colonnes }: Feuille): (sources: Readonly<Record<
   };
 }
 
-function constatOf({ regle, gravite, message }: Refus, { feuille, cellule }: Origine): Constat {
+function constatOf({ regle, gravite, message }: Remarque, { feuille, cellule }: Origine): Constat {
   return { regle, gravite, message, feuille, cellule, exigence: null };
 }

@@ -55,7 +55,8 @@ describe('une valeur lue, puis écrite dans notre tableau de suivi, se relit la 
         fc.property(contenus, (contenu) => {
           const lu = colonne.lire(contenu);
           if ('refus' in lu) return;
-          expect(colonne.lire(colonne.ecrire(lu.valeur))).toEqual(lu);
+          // What took a guess is written as it was understood: nothing is left to guess.
+          expect(colonne.lire(colonne.ecrire(lu.valeur))).toEqual({ valeur: lu.valeur });
         }),
         { numRuns: 300, seed: 2026 },
       );

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lireChamps } from '../../src/dossier/valeurs/champs.js';
-import { lirePeriode } from '../../src/dossier/valeurs/dates.js';
 import { lireExigences } from '../../src/dossier/valeurs/exigences.js';
 import { lireFinancements } from '../../src/dossier/valeurs/financements.js';
 import type { ContenuLisible, Lu } from '../../src/dossier/valeurs/lecture.js';
@@ -10,7 +9,6 @@ import { lireMontant } from '../../src/dossier/valeurs/montants.js';
 import { lireNombre } from '../../src/dossier/valeurs/nombres.js';
 import { normalize } from '../../src/dossier/valeurs/normalisation.js';
 import { lireNumero } from '../../src/dossier/valeurs/numeros.js';
-import { lireStatut, statut } from '../../src/dossier/valeurs/statuts.js';
 import { lireTaux } from '../../src/dossier/valeurs/taux.js';
 import { typeOffre } from '../../src/dossier/valeurs/types-offre.js';
 
@@ -66,86 +64,6 @@ describe('taux', () => {
     [texte('1'), 'taux-ambigu'],
     [texte('beaucoup'), 'taux-illisible'],
   ])('%j', (contenu, attendu) => expect(lu(lireTaux(contenu))).toBe(attendu));
-});
-
-describe('dates et périodes', () => {
-  test.each<[ContenuLisible, [string, string] | string]>([
-    [jour('2028-12-31'), ['2028-12-31', '2028-12-31']],
-    [texte('31/12/2028'), ['2028-12-31', '2028-12-31']],
-    [texte('31-12-28'), ['2028-12-31', '2028-12-31']],
-    [texte('2028-12-31'), ['2028-12-31', '2028-12-31']],
-    [texte('1er janvier 2026'), ['2026-01-01', '2026-01-01']],
-    [texte('31 décembre 2028'), ['2028-12-31', '2028-12-31']],
-    [texte('sept. 2026'), ['2026-09-01', '2026-09-30']],
-    [texte('sept-26'), ['2026-09-01', '2026-09-30']],
-    [texte('02/2028'), ['2028-02-01', '2028-02-29']],
-    [texte('T3 2027'), ['2027-07-01', '2027-09-30']],
-    [texte('3e trimestre 2027'), ['2027-07-01', '2027-09-30']],
-    [texte('1er semestre 2027'), ['2027-01-01', '2027-06-30']],
-    [texte('Rentrée 2026'), ['2026-09-01', '2026-09-30']],
-    [texte('2027'), ['2027-01-01', '2027-12-31']],
-    [nombre(2027), ['2027-01-01', '2027-12-31']],
-    [texte('2026-2028'), ['2026-01-01', '2028-12-31']],
-    [texte('de 2026 à 2028'), ['2026-01-01', '2028-12-31']],
-    [texte('en continu'), 'date-sans-terme'],
-    [texte('31/02/2028'), 'date-illisible'],
-    [texte('bientôt'), 'date-illisible'],
-    [texte('2028-2026'), 'date-illisible'],
-    [nombre(45_000), 'date-illisible'],
-    [jour('1905-07-19'), 'date-illisible'],
-  ])('%j', (contenu, attendu) => {
-    const issue = lirePeriode(contenu);
-    expect('valeur' in issue ? [issue.valeur.debut, issue.valeur.fin] : issue.refus.regle).toEqual(attendu);
-  });
-
-  test('une date écrite en toutes lettres se relit', () => {
-    const format = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
-    fc.assert(
-      fc.property(
-        fc.date({ min: new Date('1950-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
-        (date) => {
-          const issue = lirePeriode(texte(format.format(date)));
-          return 'valeur' in issue && issue.valeur.debut === date.toISOString().slice(0, 10);
-        },
-      ),
-    );
-  });
-});
-
-describe('statuts', () => {
-  test.each<[string, string]>([
-    ['À venir', 'non-demarree'],
-    ['non débutée', 'non-demarree'],
-    ['Planifié(e)', 'non-demarree'],
-    ['EN COURS DE RÉALISATION', 'en-cours'],
-    ['engagé·e', 'en-cours'],
-    ['40 %', 'en-cours'],
-    ['Fait', 'realisee'],
-    ['clôturée', 'realisee'],
-    ['100 %', 'realisee'],
-    ['en continu', 'perenne'],
-    ['réalisée en partie', 'partielle'],
-    ['différé', 'reportee'],
-    ['stand-by', 'suspendue'],
-    ['sans suite', 'abandonnee'],
-    ['abandonné (pas de demande)', 'abandonnee'],
-    ['non réalisée', 'statut-ambigu'],
-    ['RAS', 'statut-ambigu'],
-    ['ok', 'statut-ambigu'],
-    ['x', 'statut-ambigu'],
-    ['En retard', 'statut-ambigu'],
-    ['presque', 'statut-inconnu'],
-  ])('« %s » : %s', (contenu, attendu) => expect(lu(lireStatut(texte(contenu)))).toBe(attendu));
-
-  test('un refus cite la cellule et dit quoi écrire', () => {
-    expect(statut.lire({ genre: 'texte', texte: 'RAS' })).toMatchObject({
-      refus: {
-        message: expect.stringMatching(
-          /« RAS » peut se lire de plusieurs façons : écrivez « Non démarrée », « En cours »/,
-        ),
-      },
-    });
-  });
 });
 
 describe('numéros : du texte, jamais un nombre ni une date', () => {

@@ -1,15 +1,21 @@
 import type { Gravite } from '../constat.js';
 import type { Contenu } from '../contenu.js';
 
-/** What a cell that could not be read says to the user. `regle` names the reading rule (« date-illisible »). */
-export interface Refus {
+/** What the reading of a cell says to the user. `regle` names the reading rule (« date-illisible »). */
+export interface Remarque {
   readonly regle: string;
   readonly message: string;
   readonly gravite: Gravite;
 }
 
-/** The outcome of reading one cell: its value, or why there is none. */
-export type Lu<T> = { readonly valeur: T } | { readonly refus: Refus };
+/** A remark that stands in place of a value: the cell could not be read. */
+export type Refus = Remarque;
+
+/**
+ * The outcome of reading one cell: its value, or why there is none. `approche` comes with a value that took a guess: it says
+ * how the cell was understood, so that nobody has to reread what was plain.
+ */
+export type Lu<T> = { readonly valeur: T; readonly approche?: Remarque } | { readonly refus: Refus };
 
 /** A cell that holds something readable: errors and formulas without a value are refused before the column's own reader. */
 export type ContenuLisible = Exclude<Contenu, { genre: 'erreur' | 'formule-sans-valeur' }>;
