@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lireChamps } from '../../src/dossier/valeurs/champs.js';
 import { lireExigences } from '../../src/dossier/valeurs/exigences.js';
 import { lireFinancements } from '../../src/dossier/valeurs/financements.js';
 import type { ContenuLisible, Lu } from '../../src/dossier/valeurs/lecture.js';
@@ -88,17 +87,6 @@ describe('listes et valeurs composées', () => {
     ['- Caf\n- Département, PMI', ['Caf', 'Département, PMI']],
     ['Une phrase, avec une virgule.', ['Une phrase, avec une virgule.']],
   ])('liste « %s »', (contenu, attendu) => expect(lu(lireListe(texte(contenu)))).toEqual(attendu));
-
-  test.each<[string, readonly (string | null)[]]>([
-    ['Petite-Enfance et Parentalité', ['petite-enfance', 'parentalite']],
-    ['Enfance-Jeunesse et Parentalité', ['enfance-jeunesse', 'parentalite']],
-    ['L’insertion, l’autonomie et l’inclusion handicap', ['handicap']],
-    ['Petite enfance ; Logement et cadre de vie', ['petite-enfance', 'logement']],
-    ['Culture et sport', [null]],
-  ])('champs « %s »', (contenu, attendu) => {
-    const issue = lireChamps(texte(contenu));
-    expect('valeur' in issue && issue.valeur.map(({ code }) => code)).toEqual(attendu);
-  });
 
   test.each<[string, readonly string[] | string]>([
     ['4° a ; 4° f', ['D214-10-1-I-4-a', 'D214-10-1-I-4-f']],
