@@ -159,6 +159,11 @@ export function attributOf(attributs: string, nom: string): string | null {
   return null;
 }
 
+/** Whether the value of an attribute says yes, as XML has it or as older programs do. */
+export function isVrai(valeur: string): boolean {
+  return /^(?:1|true|on)$/i.test(valeur.trim());
+}
+
 function localOf(nom: string): string {
   return nom.slice(nom.indexOf(':') + 1);
 }

@@ -1,4 +1,5 @@
 import { attributOf, parseBalises } from './balises-xml.js';
+import { decodeXml } from './texte-xml.js';
 
 /** A link from a part of an Office package to another. */
 export interface Relation {
@@ -23,9 +24,7 @@ export function readRelations(parts: Readonly<Record<string, Uint8Array>>, chemi
 /** Does what `readRelations` does, of parts that are inflated as they are asked for. */
 export function relationsOf(lire: LirePartie, chemin: string): readonly Relation[] {
   const dossier = chemin.slice(0, chemin.lastIndexOf('/') + 1);
-  const xml = new TextDecoder().decode(
-    lire(`${dossier}_rels/${chemin.slice(dossier.length)}.rels`) ?? new Uint8Array(),
-  );
+  const xml = decodeXml(lire(`${dossier}_rels/${chemin.slice(dossier.length)}.rels`) ?? new Uint8Array());
   const relations: Relation[] = [];
   const open = (nom: string, attributs: string) => {
     const valeur = (attribut: string) => attributOf(attributs, attribut) ?? '';
@@ -40,7 +39,9 @@ export function relationsOf(lire: LirePartie, chemin: string): readonly Relation
   return relations;
 }
 
-function resolve(dossier: string, cible: string): string {
+/** Some programs write the « \\ » of Windows between folders. */
+function resolve(dossier: string, dite: string): string {
+  const cible = dite.replaceAll('\\', '/');
   const chemin: string[] = [];
   for (const pas of (cible.startsWith('/') ? cible : dossier + cible).split('/')) {
     if (pas === '..') chemin.pop();

@@ -1,7 +1,9 @@
 import { type Entree, readAnnuaire } from '../archive/annuaire.js';
 import { isDemesure } from '../archive/bornes-xml.js';
 import { concat, inflateEntree } from '../archive/inflation.js';
+import { relationsOf } from '../archive/relations.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { cleDeChemin, createRecherche, renameParts } from './chemins.js';
 import { typeOds } from './formats/type-ods.js';
 import { tropGros } from './formats/xlsx/refus.js';
 
@@ -9,6 +11,8 @@ import { tropGros } from './formats/xlsx/refus.js';
 const maxInflates = 120 * 1024 * 1024;
 const maxParties = 5_000;
 const maxElements = 4_000_000;
+/** The relationships of the package itself: a dozen lines. */
+const maxRacine = 1024 * 1024;
 
 const signatureOle = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const enregistrer = 'Ouvrez-le dans Excel ou LibreOffice et enregistrez-le au format « Classeur Excel (.xlsx) »';
@@ -30,12 +34,14 @@ export function checkArchive(octets: Uint8Array): void {
  */
 export function readParts(octets: Uint8Array): Record<string, Uint8Array> {
   const parts = new Map<string, Uint8Array[]>();
-  countInflates(readEntrees(octets), ({ nom }) => collect(parts, nom));
-  return checkXml(joinParts(parts));
+  countInflates(readEntrees(octets), ({ nom }) => collect(parts, nom.replaceAll('\\', '/')));
+  return checkXml(renameParts(joinParts(parts)));
 }
 
 /** A workbook whose parts are inflated one by one, when they are asked for: the others are not even looked at. */
 export interface Paquet {
+  /** Path of the part that lists the sheets. */
+  readonly principal: string;
   /** The bytes of a part, null when there is none. @throws ErreurUtilisateur when it is damaged, or too large */
   readonly lire: (chemin: string) => Uint8Array | null;
   /**
@@ -52,11 +58,12 @@ export interface Paquet {
  * @throws ErreurUtilisateur when it is no usable `.xlsx`
  */
 export function openArchive(octets: Uint8Array): Paquet {
-  const entrees = new Map(readEntrees(octets).map((entree) => [entree.nom, entree]));
+  const entrees = readEntrees(octets);
+  const trouver = createRecherche(entrees);
   let gardes = 0;
   let bruts = 0;
   const parcourir = (chemin: string, onMorceau: (morceau: Uint8Array) => void): boolean => {
-    const entree = entrees.get(chemin);
+    const entree = trouver(chemin);
     if (!entree) return false;
     const intacte = inflateEntree(entree, (morceau) => {
       bruts += morceau.length;
@@ -67,6 +74,7 @@ export function openArchive(octets: Uint8Array): Paquet {
     return true;
   };
   return {
+    principal: principalOf(entrees) ?? usuel,
     parcourir,
     lire: (chemin) => {
       const morceaux: Uint8Array[] = [];
@@ -128,7 +136,7 @@ function messageOle(octets: Uint8Array): string {
 }
 
 function checkParties(entrees: readonly Entree[]): void {
-  const noms = new Set(entrees.map(({ nom }) => nom));
+  const noms = new Set(entrees.map(({ nom }) => cleDeChemin(nom)));
   if (entrees.some(({ chiffre }) => chiffre))
     throw new ErreurUtilisateur('Le classeur est chiffré : enregistrez-le sans mot de passe, puis recommencez.');
   if (entrees.length > maxParties)
@@ -143,11 +151,33 @@ function checkParties(entrees: readonly Entree[]): void {
     throw new ErreurUtilisateur(
       'Ce fichier est un document Word, pas un classeur : choisissez le tableau de suivi (.xlsx).',
     );
-  if (!noms.has('xl/workbook.xml') || !noms.has('[Content_Types].xml')) {
+  if (!noms.has('[content_types].xml') || principalOf(entrees) === null) {
     throw new ErreurUtilisateur(
       'Ce fichier est une archive, pas un classeur Excel complet : il y manque des parties. Reprenez le fichier d’origine ou enregistrez-le de nouveau depuis Excel.',
     );
   }
+}
+
+/** Where nearly all programs put the list of the sheets. */
+const usuel = 'xl/workbook.xml';
+
+/** The part that lists the sheets, where the package says that it is; null when there is none. */
+function principalOf(entrees: readonly Entree[]): string | null {
+  const trouver = createRecherche(entrees);
+  const lire = (chemin: string) => {
+    const entree = trouver(chemin);
+    const morceaux: Uint8Array[] = [];
+    const intacte =
+      entree !== null &&
+      entree.tailleAnnoncee <= maxRacine &&
+      entree.octets.length <= maxRacine / 2 &&
+      inflateEntree(entree, (morceau) => {
+        morceaux.push(morceau);
+      });
+    return intacte ? concat(morceaux) : null;
+  };
+  const annonces = relationsOf(lire, '').flatMap(({ type, cible }) => (type === 'officeDocument' ? [cible] : []));
+  return [...annonces, usuel].find((chemin) => trouver(chemin) !== null) ?? null;
 }
 
 /** Takes the next bytes of a part (null: no more), and says how many of them are kept. */

@@ -61,6 +61,8 @@ export interface FeuilleClasseur {
 
 export interface Classeur {
   readonly feuilles: readonly FeuilleClasseur[];
+  /** What had to be guessed of the file, or could not be read of it: sentences for the person. Absent: nothing. */
+  readonly remarques?: readonly string[];
 }
 
 /** Row 12, column 6 from « F12 » or « $F$12 »; row and column 0 from anything else. */

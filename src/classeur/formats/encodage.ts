@@ -1,3 +1,4 @@
+import { decodeWindows1252 } from '../../archive/windows-1252.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 
 /**
@@ -30,18 +31,6 @@ function encodageSansMarque(octets: Uint8Array): string {
   const [pairs = 0, impairs = 0] = zeros;
   if (impairs > debut.length / 4 && pairs === 0) return 'utf-16le';
   return pairs > debut.length / 4 && impairs === 0 ? 'utf-16be' : 'utf-8';
-}
-
-/** The signs of the bytes 0x80 to 0x9F; a space where Windows-1252 has none. */
-const signes = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
-
-/** Node 20 decodes Windows-1252 as Latin-1, whose apostrophes and euro signs are lost: those bytes are read here. */
-function decodeWindows1252(octets: Uint8Array): string {
-  const latin = new TextDecoder('latin1').decode(octets);
-  return latin.replace(/[\u0080-\u009f]/g, (lettre) => {
-    const signe = signes[lettre.charCodeAt(0) - 0x80];
-    return signe === undefined || signe === ' ' ? lettre : signe;
-  });
 }
 
 function decode(octets: Uint8Array, encodage: string): string | null {

@@ -2,7 +2,9 @@ import { Parser } from 'htmlparser2';
 import { readAnnuaire } from '../../archive/annuaire.js';
 import { isDemesure } from '../../archive/bornes-xml.js';
 import { inflateParts } from '../../archive/inflation.js';
+import { decodeXml } from '../../archive/texte-xml.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
+import { createRecherche } from '../chemins.js';
 import type { Classeur } from '../classeur.js';
 import { createFeuilles } from './ods/feuilles.js';
 import { abime, tropGros } from './ods/refus.js';
@@ -11,7 +13,7 @@ import { createStyles, type StylesOds } from './ods/styles.js';
 
 const maxInflates = 120 * 1024 * 1024;
 const maxElements = 6_000_000;
-const lues: ReadonlySet<string> = new Set(['content.xml', 'styles.xml', 'settings.xml', 'META-INF/manifest.xml']);
+const lues = ['content.xml', 'styles.xml', 'settings.xml', 'META-INF/manifest.xml'];
 
 /**
  * Reads the bytes of an OpenDocument spreadsheet (`.ods`) into cells with their addresses.
@@ -20,27 +22,25 @@ const lues: ReadonlySet<string> = new Set(['content.xml', 'styles.xml', 'setting
 export function readOds(octets: Uint8Array): Classeur {
   const entrees = readAnnuaire(octets);
   if (!entrees) throw abime();
-  const parts = inflateParts(entrees, {
-    garde: (nom) => lues.has(nom),
-    max: maxInflates,
-    refus: { abimee: abime, tropGrosse: tropGros },
-  });
-  const texte = (nom: string) => new TextDecoder().decode(parts[nom] ?? new Uint8Array());
+  const trouver = createRecherche(entrees);
+  const parts = inflateParts(
+    lues.flatMap((nom) => trouver(nom) ?? []),
+    { garde: () => true, max: maxInflates, refus: { abimee: abime, tropGrosse: tropGros } },
+  );
+  const texte = (nom: string) => decodeXml(parts[trouver(nom)?.nom ?? ''] ?? new Uint8Array());
   if (texte('META-INF/manifest.xml').includes('encryption-data'))
     throw new ErreurUtilisateur(
       'Le classeur est protégé par un mot de passe : ouvrez-le dans LibreOffice, enregistrez-le sans mot de passe (Fichier, Enregistrer sous), puis recommencez.',
     );
-  if (!parts['content.xml']) throw abime();
-  for (const nom of ['content.xml', 'styles.xml', 'settings.xml'])
-    if (isDemesure(parts[nom] ?? new Uint8Array(), maxElements)) throw tropGros();
+  const contenu = texte('content.xml');
+  if (contenu === '') throw abime();
   const styles = createStyles();
   parse(texte('styles.xml'), createCommuns(styles));
-  return parseContenu(texte('content.xml'), styles, texte('settings.xml'));
+  return parseContenu(contenu, styles, texte('settings.xml'));
 }
 
 /** Reads the text of a `.fods`, an OpenDocument spreadsheet in one XML file. */
 export function readContenu(xml: string): Classeur {
-  if (isDemesure(new TextEncoder().encode(xml), maxElements)) throw tropGros();
   // What it keeps in sight is said before its body.
   return parseContenu(xml, createStyles(), xml.slice(0, Math.max(0, xml.indexOf('<office:body'))));
 }
@@ -81,7 +81,9 @@ function createCommuns(styles: StylesOds): Lecteur {
   };
 }
 
+/** Looked at before it is read: a bomb would take minutes. */
 function parse(xml: string, { open, texte, close }: Lecteur): void {
+  if (isDemesure(new TextEncoder().encode(xml), maxElements)) throw tropGros();
   const parser = new Parser(
     { onopentag: open, ontext: texte, onclosetag: close },
     { xmlMode: true, decodeEntities: true },

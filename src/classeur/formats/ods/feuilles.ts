@@ -1,6 +1,8 @@
 import type { Contenu } from '../../../dossier/contenu.js';
-import type { Apparence, FeuilleClasseur, Place } from '../../classeur.js';
+import { type Apparence, adresse, type FeuilleClasseur, type Place } from '../../classeur.js';
+import { cellulesCouvertes, type Fusion } from '../fusions.js';
 import { derniere } from '../plages.js';
+import { sortParLigne } from '../tri.js';
 import { type Attributs, nombreDe } from './attributs.js';
 import { contenuOds } from './contenu.js';
 import { abime, tropGros } from './refus.js';
@@ -23,10 +25,11 @@ type ParLigne<T> = Map<number, Map<number, T>>;
 interface FeuilleEnCours {
   readonly nom: string;
   readonly masquee: boolean;
-  /** It keeps what another workbook held. */
+  readonly style: string;
+  /** It keeps what another workbook held, for a formula that refers to it: LibreOffice does not show it. */
   copie: boolean;
   readonly lignes: ParLigne<Contenu>;
-  readonly fusions: ParLigne<Place>;
+  readonly fusions: Fusion[];
   readonly apparences: ParLigne<Apparence>;
   readonly commentaires: ParLigne<string>;
   readonly lignesMasquees: Set<number>;
@@ -58,7 +61,6 @@ export function createFeuilles(styles: StylesOds) {
   let dansParagraphe = 0;
   let ignore = 0;
   let total = 0;
-  let fusionnees = 0;
   let blancs = 0;
 
   const add = (texte: string) => {
@@ -85,16 +87,18 @@ export function createFeuilles(styles: StylesOds) {
   const closeCellule = () => {
     if (!cellule || !feuille) return;
     const { attributs, paragraphes } = cellule;
-    const contenu = contenuOds(attributs, paragraphes);
     const repetee = nombreDe(attributs, 'table:number-columns-repeated');
     const debut = ligne.colonne + 1;
     const style = attributs['table:style-name'];
+    const styleDe = (colonne: number) => style ?? (ligne.style || styleDeColonne(colonne));
+    const duree = attributs['office:value-type'] === 'time' && styles.isDuree(styleDe(debut));
+    const contenu = contenuOds(attributs, paragraphes, duree);
     if (contenu) {
       total = countCellules(total + repetee);
       if (debut + repetee - 1 > derniere.colonne) throw abime();
       for (let colonne = debut; colonne < debut + repetee; colonne += 1) {
         ligne.contenus.set(colonne, contenu);
-        const apparence = styles.apparenceDe(style ?? (ligne.style || styleDeColonne(colonne)));
+        const apparence = styles.apparenceDe(styleDe(colonne));
         if (apparence) ligne.apparences.set(colonne, apparence);
       }
     } else if (style !== undefined && repetee <= maxColorees && debut + repetee - 1 <= derniere.colonne) {
@@ -102,8 +106,8 @@ export function createFeuilles(styles: StylesOds) {
       if (apparence?.fond !== undefined)
         for (let colonne = debut; colonne < debut + repetee; colonne += 1) ligne.apparences.set(colonne, apparence);
     }
-    fusionnees += hideUnder(feuille.fusions, { ligne: ligne.numero, colonne: debut }, attributs);
-    if (fusionnees > maxFusionnees) throw tropGros();
+    const fusion = fusionOf({ ligne: ligne.numero, colonne: debut }, attributs);
+    if (fusion) feuille.fusions.push(fusion);
     ligne.colonne += repetee;
     cellule = null;
   };
@@ -136,7 +140,7 @@ export function createFeuilles(styles: StylesOds) {
         suivante = 1;
         reperes.open(nom, attributs);
       } else if (nom === 'table:table-source') {
-        if (feuille) feuille.copie = feuille.masquee;
+        if (feuille) feuille.copie ||= feuille.masquee || isCopie(feuille.nom, feuille.style);
       } else if (nom === 'table:table-column') openColonnes(attributs);
       else if (nom === 'table:table-row') ligne = ligneOf(attributs, suivante);
       else if (nom === 'table:table-cell') cellule = { attributs, paragraphes: [] };
@@ -164,13 +168,15 @@ export function createFeuilles(styles: StylesOds) {
       else if (nom === 'table:table-row') closeLigne();
     },
     /** @param figees how many rows each sheet keeps in sight */
-    feuilles: (figees: ReadonlyMap<string, number>): readonly FeuilleClasseur[] =>
-      feuilles
+    feuilles: (figees: ReadonlyMap<string, number>): readonly FeuilleClasseur[] => {
+      const reste = { fusionnees: maxFusionnees };
+      return feuilles
         .filter(({ copie }) => !copie)
         .map((lue) => {
           const dits = reperes.reperesDe(lue.nom, figees.get(lue.nom) ?? 0);
-          return { ...finish(lue), ...(Object.keys(dits).length > 0 ? { reperes: dits } : {}) };
-        }),
+          return { ...finish(lue, reste), ...(Object.keys(dits).length > 0 ? { reperes: dits } : {}) };
+        });
+    },
   };
 }
 
@@ -178,9 +184,10 @@ function feuilleOf(attributs: Attributs, styles: StylesOds): FeuilleEnCours {
   return {
     nom: attributs['table:name'] ?? '',
     masquee: styles.isMasquee(attributs['table:style-name'] ?? ''),
+    style: attributs['table:style-name'] ?? '',
     copie: false,
     lignes: new Map(),
-    fusions: new Map(),
+    fusions: [],
     apparences: new Map(),
     commentaires: new Map(),
     lignesMasquees: new Set(),
@@ -201,18 +208,26 @@ function ligneOf(attributs: Attributs, numero: number): LigneEnCours {
   };
 }
 
+/** As LibreOffice names such a copy and its style: « 'file:///…/ancien.ods'#$Actions ». A sheet that somebody linked has a name of its own. */
+function isCopie(nom: string, style: string): boolean {
+  return style === 'ta_extref' || nom.includes("'#$");
+}
+
 /** Hidden by hand, or by a filter. */
 function isMasquee(attributs: Attributs): boolean {
   return /^(?:collapse|filter)$/.test(attributs['table:visibility'] ?? '');
 }
 
-function finish(lue: FeuilleEnCours): FeuilleClasseur {
-  const { nom, lignes, fusions, apparences, commentaires, lignesMasquees, masquee } = lue;
+function finish(lue: FeuilleEnCours, reste: { fusionnees: number }): FeuilleClasseur {
+  const { nom, lignes, apparences, commentaires, lignesMasquees, masquee } = lue;
   const colonnesMasquees = masqueesDe(lue);
+  const derniereLigne = [...lignes.keys()].at(-1) ?? 0;
+  const { couvertes, nombre } = cellulesCouvertes(lue.fusions, derniereLigne, reste.fusionnees, tropGros);
+  reste.fusionnees -= nombre;
   return {
     nom,
     lignes,
-    fusions,
+    fusions: sortParLigne(couvertes),
     ...(apparences.size > 0 ? { apparences } : {}),
     ...(masquee ? { masquee } : {}),
     ...(lignesMasquees.size > 0 ? { lignesMasquees } : {}),
@@ -235,19 +250,12 @@ function masqueesDe({ colonnes, lignes }: FeuilleEnCours): ReadonlySet<number> {
   return masquees;
 }
 
-/** Notes the cells that a merged one covers, and says how many. */
-function hideUnder(fusions: ParLigne<Place>, maitre: Place, attributs: Attributs): number {
-  const larges = nombreDe(attributs, 'table:number-columns-spanned');
-  const hautes = nombreDe(attributs, 'table:number-rows-spanned');
-  if (larges * hautes <= 1) return 0;
-  if (larges * hautes > maxFusionnees) throw tropGros();
-  for (let ligne = maitre.ligne; ligne < maitre.ligne + hautes; ligne += 1) {
-    const couvertes = fusions.get(ligne) ?? new Map<number, Place>();
-    for (let colonne = maitre.colonne; colonne < maitre.colonne + larges; colonne += 1)
-      if (ligne !== maitre.ligne || colonne !== maitre.colonne) couvertes.set(colonne, maitre);
-    if (couvertes.size > 0) fusions.set(ligne, couvertes);
-  }
-  return larges * hautes;
+/** The merge that a cell says it is the first one of; null when it is none. */
+function fusionOf({ ligne, colonne }: Place, attributs: Attributs): Fusion | null {
+  const bas = ligne + nombreDe(attributs, 'table:number-rows-spanned') - 1;
+  const droite = colonne + nombreDe(attributs, 'table:number-columns-spanned') - 1;
+  if (bas === ligne && droite === colonne) return null;
+  return { haut: ligne, bas, gauche: colonne, droite, reference: adresse({ ligne, colonne }) };
 }
 
 function countCellules(total: number): number {

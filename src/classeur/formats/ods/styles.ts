@@ -15,6 +15,7 @@ interface StyleOds {
 /** A number format: whether it shows a currency, and the formats that it hands some numbers over to. */
 interface FormatOds {
   monnaie: boolean;
+  readonly duree: boolean;
   readonly suites: string[];
 }
 
@@ -28,6 +29,8 @@ export interface StylesOds {
   readonly close: (nom: string) => void;
   /** One object for all the cells of a style; undefined when the style says nothing. */
   readonly apparenceDe: (nom: string) => Apparence | undefined;
+  /** Whether the style of a cell shows more than a day as it is: « 36:00 ». */
+  readonly isDuree: (nom: string) => boolean;
   /** Whether the style of a sheet hides it. */
   readonly isMasquee: (nom: string) => boolean;
 }
@@ -50,6 +53,7 @@ export function createStyles(): StylesOds {
     const lu = formats.get(nom);
     return lu !== undefined && (lu.monnaie || lu.suites.some((suite) => formats.get(suite)?.monnaie === true));
   };
+  const formatDe = (nom: string): string => ancetres(nom).find((lu) => lu.format !== '')?.format ?? '';
   const resolve = (nom: string): Apparence | undefined => {
     const lus = ancetres(nom);
     const dit = <T>(lire: (lu: StyleOds) => T | undefined): T | undefined =>
@@ -58,7 +62,7 @@ export function createStyles(): StylesOds {
       fond: dit(({ fond }) => fond) ?? null,
       gras: dit(({ gras }) => gras) ?? false,
       bordure: (dit(({ haut }) => haut) ?? false) || (dit(({ bas }) => bas) ?? false),
-      monnaie: isMonnaie(dit((lu) => lu.format || undefined) ?? ''),
+      monnaie: isMonnaie(formatDe(nom)),
     });
   };
   return {
@@ -73,7 +77,11 @@ export function createStyles(): StylesOds {
       } else if (style && nom === 'style:table-cell-properties') readProprietes(attributs, style);
       else if (style && nom === 'style:text-properties') readPolice(attributs, style);
       else if (/^number:[a-z]+-style$/.test(nom)) {
-        format = { monnaie: nom === 'number:currency-style', suites: [] };
+        format = {
+          monnaie: nom === 'number:currency-style',
+          duree: attributs['number:truncate-on-overflow'] === 'false',
+          suites: [],
+        };
         formats.set(nomDeStyle, format);
       } else if (format && nom === 'style:map') format.suites.push(attributs['style:apply-style-name'] ?? '');
     },
@@ -90,6 +98,7 @@ export function createStyles(): StylesOds {
       if (!apparences.has(nom)) apparences.set(nom, resolve(nom));
       return apparences.get(nom);
     },
+    isDuree: (nom) => formats.get(formatDe(nom))?.duree ?? false,
     isMasquee: (nom) => masquees.has(nom),
   };
 }

@@ -1,5 +1,6 @@
 import { attributOf } from '../../../archive/balises-xml.js';
 import { relationsOf } from '../../../archive/relations.js';
+import { decodeXml } from '../../../archive/texte-xml.js';
 import type { Paquet } from '../../archive.js';
 import type { Plage } from '../../classeur.js';
 import { parsePlage } from '../plages.js';
@@ -20,7 +21,7 @@ export function readAnnexes(paquet: Paquet, chemin: string): AnnexesXlsx {
       .filter((relation) => relation.type === type)
       .flatMap(({ cible }) => {
         const part = paquet.lire(cible);
-        return part ? [new TextDecoder().decode(part)] : [];
+        return part ? [decodeXml(part)] : [];
       });
   return {
     tableaux: partsDe('table').flatMap(readTableau),

@@ -1,5 +1,6 @@
 import type { Contenu } from '../../../dossier/contenu.js';
 import { decodeTexte } from '../../texte-excel.js';
+import { dansLeJour, ecrireHeures, secondesDeDuree, secondesDHeure, secondesParJour } from '../heures.js';
 import type { FormatNombre } from './formats.js';
 import { abime } from './refus.js';
 
@@ -53,9 +54,7 @@ export function createContenus(
         case 'e':
           return { genre: 'erreur', code: valeur };
         case 'd':
-          return /^\d{4}-\d{2}-\d{2}/.test(valeur)
-            ? { genre: 'date', date: valeur.slice(0, 10) }
-            : contenuDeTexte(valeur);
+          return contenuIso(valeur, formats[style] ?? 'nombre');
         default:
           return contenuDeNombre(valeur, formats[style] ?? 'nombre', jour);
       }
@@ -66,8 +65,18 @@ export function createContenus(
 function contenuDeNombre(valeur: string, format: FormatNombre, jour: (nombre: number) => Contenu): Contenu | null {
   const nombre = Number(valeur);
   if (valeur.trim() === '' || !Number.isFinite(nombre)) return contenuDeTexte(valeur);
-  if (format === 'date') return jour(nombre);
-  return { genre: 'nombre', nombre, pourcentage: format === 'pourcentage' };
+  switch (format) {
+    case 'date':
+      return nombre >= 1 ? jour(nombre) : contenuSansJour(nombre);
+    case 'date-heure':
+      return nombre >= 1 ? jour(nombre) : nombre < 0 ? dateImpossible : contenuDHeures(nombre);
+    case 'heure':
+      return contenuDHeures(nombre < 0 ? nombre : dansLeJour(nombre * secondesParJour) / secondesParJour);
+    case 'duree':
+      return contenuDHeures(nombre);
+    default:
+      return { genre: 'nombre', nombre, pourcentage: format === 'pourcentage' };
+  }
 }
 
 /** Excel writes the characters that XML has no place for as `_x0001_`. */
@@ -76,16 +85,43 @@ function contenuDeTexte(texte: string): Contenu | null {
   return decode.trim() === '' ? null : { genre: 'texte', texte: decode };
 }
 
+/** @param jours of 24 hours */
+function contenuDHeures(jours: number): Contenu {
+  return { genre: 'texte', texte: ecrireHeures(jours * secondesParJour) };
+}
+
+/** A part of a day is an hour, whatever its format; a zero is one that a formula gave. */
+function contenuSansJour(nombre: number): Contenu {
+  if (nombre < 0) return dateImpossible;
+  return nombre === 0 ? { genre: 'nombre', nombre, pourcentage: false } : contenuDHeures(nombre);
+}
+
+/** « 2026-09-01T08:30:00 », « 08:30:00 », « PT36H »: a date, else an hour or a length of time. */
+function contenuIso(valeur: string, format: FormatNombre): Contenu | null {
+  const [jour = '', heure = ''] = valeur.trim().split('T');
+  const secondes = secondesDHeure(heure === '' ? jour : heure);
+  const seule = !/^\d{4}-\d{2}-\d{2}/.test(jour);
+  // The days before 1900 are those that an hour is given when it has none.
+  if (secondes !== null && (seule || format === 'heure' || jour < '1900'))
+    return contenuDHeures(secondes / secondesParJour);
+  if (!seule) return { genre: 'date', date: jour.slice(0, 10) };
+  const duree = secondesDeDuree(valeur);
+  return duree === null ? contenuDeTexte(valeur) : contenuDHeures(duree / secondesParJour);
+}
+
 /** Days from 30 December 1899, where Excel's dates begin, to 1 January 1970, and from 1 January 1904. */
 const jours1970 = 25_569;
 const jours1904 = 1_462;
 const millisecondesParJour = 86_400_000;
+/** Excel counts a 29 February 1900, which never was: before it, its days are one further. */
+const fevrier1900 = 60;
+
+const dateImpossible: Contenu = { genre: 'erreur', code: '#DATE' };
 
 /** An hour, if any, is dropped. An impossible date is kept as what it is: an error. */
 function contenuDeDate(jours: number): Contenu {
-  const date = new Date(Math.round((jours - jours1970) * millisecondesParJour));
+  const vrais = jours < fevrier1900 ? jours + 1 : jours;
+  const date = new Date(Math.round((vrais - jours1970) * millisecondesParJour));
   const annee = date.getUTCFullYear();
-  return annee >= 0 && annee <= 9999
-    ? { genre: 'date', date: date.toISOString().slice(0, 10) }
-    : { genre: 'erreur', code: '#DATE' };
+  return annee >= 0 && annee <= 9999 ? { genre: 'date', date: date.toISOString().slice(0, 10) } : dateImpossible;
 }

@@ -1,14 +1,8 @@
-import { attributOf } from '../../../archive/balises-xml.js';
+import { attributOf, isVrai } from '../../../archive/balises-xml.js';
 import type { Contenu } from '../../../dossier/contenu.js';
 import type { Paquet } from '../../archive.js';
-import {
-  type Apparence,
-  type FeuilleClasseur,
-  type Place,
-  type Plage,
-  parseAdresse,
-  type Reperes,
-} from '../../classeur.js';
+import type { Apparence, FeuilleClasseur, Plage, Reperes } from '../../classeur.js';
+import { cellulesCouvertes, type Fusion } from '../fusions.js';
 import { derniere, parsePlage } from '../plages.js';
 import { sortParLigne } from '../tri.js';
 import { type AttributsCellule, readAttributs } from './attributs-cellule.js';
@@ -51,45 +45,54 @@ export function createContexte({
 /**
  * Reads the cells of a sheet, how they look, its merges, and what it says of where its tables stand; all else
  * (conditional formats, drop-down lists, drawings) is passed over. What a merge hides is not read, as Excel does not show it.
- * @throws ErreurUtilisateur when the XML is missing, damaged or too large, or when there are too many cells or merges
+ * @returns null when there is no such part
+ * @throws ErreurUtilisateur when the XML is damaged or too large, or when there are too many cells or merges
  */
 export function readFeuille(
   paquet: Paquet,
   { nom, chemin }: { readonly nom: string; readonly chemin: string },
   contexte: ContexteFeuille,
-): FeuilleClasseur {
+): FeuilleClasseur | null {
   const cellules = createCellules(contexte);
   const reperes = createReperes();
-  const fusions: ParLigne<Place> = new Map();
   const lecteur = {
     open: (element: string, attributs: string) => {
-      if (cellules.open(element, attributs)) return;
-      if (element === 'mergeCell')
-        contexte.reste.fusionnees -= hide(fusions, attributOf(attributs, 'ref') ?? '', contexte.reste.fusionnees);
-      else reperes.open(element, attributs);
+      if (!cellules.open(element, attributs)) reperes.open(element, attributs);
     },
     texte: cellules.texte,
-    close: cellules.close,
+    close: (element: string) => {
+      cellules.close(element);
+      reperes.close(element);
+    },
   };
-  if (!parcourirPartie(paquet, chemin, lecteur, maxElements)) throw abime();
+  if (!parcourirPartie(paquet, chemin, lecteur, maxElements)) return null;
   const { lignes, apparences, lignesMasquees } = cellules;
-  for (const [ligne, couvertes] of fusions)
-    for (const colonne of couvertes.keys()) {
+  const { couvertes, nombre } = cellulesCouvertes(
+    reperes.fusions,
+    derniereDe(lignes.keys()),
+    contexte.reste.fusionnees,
+    (reference) => tropDeFusions(nom, reference),
+  );
+  contexte.reste.fusionnees -= nombre;
+  for (const [ligne, deLigne] of couvertes)
+    for (const colonne of deLigne.keys()) {
       lignes.get(ligne)?.delete(colonne);
       apparences.get(ligne)?.delete(colonne);
     }
   const triees = sortParLigne(lignes);
   for (const ligne of apparences.keys()) if (!triees.has(ligne)) apparences.delete(ligne);
+  for (const ligne of lignesMasquees) if (!triees.has(ligne)) lignesMasquees.delete(ligne);
   const vues = sortParLigne(apparences);
   const colonnesMasquees = reperes.masqueesJusqua(derniereColonne(triees));
+  const dits = reperes.dits();
   return {
     nom,
     lignes: triees,
-    fusions: sortParLigne(fusions),
+    fusions: sortParLigne(couvertes),
     ...(vues.size > 0 ? { apparences: vues } : {}),
     ...(lignesMasquees.size > 0 ? { lignesMasquees } : {}),
     ...(colonnesMasquees.size > 0 ? { colonnesMasquees } : {}),
-    ...(reperes.dits().filtre || reperes.dits().lignesFigees ? { reperes: reperes.dits() } : {}),
+    ...(Object.keys(dits).length > 0 ? { reperes: dits } : {}),
   };
 }
 
@@ -103,9 +106,11 @@ function createCellules({ contenus, apparences: parStyle, reste }: ContexteFeuil
   let ligne = 0;
   let colonne = 0;
   let dansCellule = false;
+  /** Of its value element, and of the text that stands in the cell itself: some programs write both. */
   let valeur: string | null = null;
+  let propre: string | null = null;
   let formule = false;
-  let dansValeur = false;
+  let dans: 'valeur' | 'propre' | null = null;
   let phonetique = false;
   /** The cells of the row that is open, and how they look: kept once it is known that the row holds something. */
   let deLaLigne = new Map<number, Contenu>();
@@ -131,6 +136,7 @@ function createCellules({ contenus, apparences: parStyle, reste }: ContexteFeuil
     if (!readAttributs(attributs, attributsLus)) throw abime();
     dansCellule = true;
     valeur = null;
+    propre = null;
     formule = false;
     if (attributsLus.ligne !== 0 && attributsLus.ligne !== ligne) {
       closeLigne();
@@ -142,8 +148,9 @@ function createCellules({ contenus, apparences: parStyle, reste }: ContexteFeuil
   const closeCellule = () => {
     dansCellule = false;
     const apparence = parStyle[attributsLus.style];
-    const contenu =
-      valeur === null && !formule ? null : contenus.contenuDe(attributsLus.type, valeur, formule, attributsLus.style);
+    const { type, style } = attributsLus;
+    const lue = type === 'inlineStr' ? (propre ?? valeur) : (valeur ?? propre);
+    const contenu = lue === null && !formule ? null : contenus.contenuDe(type, lue, formule, style);
     if (contenu) {
       const avant = deLaLigne.size;
       deLaLigne.set(colonne, contenu);
@@ -161,19 +168,23 @@ function createCellules({ contenus, apparences: parStyle, reste }: ContexteFeuil
       if (element === 'sheetData') dansDonnees = true;
       else if (!dansDonnees) return false;
       else if (element === 'c') openCellule(attributs);
-      else if (element === 'v' || (element === 't' && !phonetique)) {
-        dansValeur = true;
+      else if (element === 'v') {
+        dans = 'valeur';
         valeur ??= '';
+      } else if (element === 't' && !phonetique) {
+        dans = 'propre';
+        propre ??= '';
       } else if (element === 'row') openLigne(attributs);
       else if (element === 'f') formule = true;
       else if (element === 'rPh') phonetique = true;
       return true;
     },
     texte: (texte: string) => {
-      if (dansValeur) valeur += texte;
+      if (dans === 'valeur') valeur += texte;
+      else if (dans === 'propre') propre += texte;
     },
     close: (element: string) => {
-      if (element === 'v' || element === 't') dansValeur = false;
+      if (element === 'v' || element === 't') dans = null;
       else if (element === 'c' && dansCellule) closeCellule();
       else if (element === 'rPh') phonetique = false;
       else if (element === 'sheetData') {
@@ -184,18 +195,28 @@ function createCellules({ contenus, apparences: parStyle, reste }: ContexteFeuil
   };
 }
 
-/** What stands around the cells: hidden columns, frozen rows, the filter. */
+/** What stands around the cells: hidden columns, merges, frozen rows, the filter. */
 function createReperes() {
   const masquees: { readonly debut: number; readonly fin: number }[] = [];
+  const fusions: Fusion[] = [];
   let filtre: Plage | null = null;
   let lignesFigees = 0;
+  let ailleurs = 0;
   return {
+    fusions,
     open: (element: string, attributs: string) => {
-      if (element === 'col' && isMasquee(attributs, 'width'))
+      // Extensions, and the views that other people keep of the sheet, have panes and filters of their own.
+      if (element === 'customSheetViews' || element === 'extLst') ailleurs += 1;
+      else if (ailleurs > 0) return;
+      else if (element === 'mergeCell') fusions.push(fusionOf(attributOf(attributs, 'ref') ?? ''));
+      else if (element === 'col' && isMasquee(attributs, 'width'))
         masquees.push({ debut: nombreOf(attributs, 'min'), fin: nombreOf(attributs, 'max') });
       else if (element === 'pane' && /^frozen/.test(attributOf(attributs, 'state') ?? ''))
         lignesFigees = Math.min(derniere.ligne, Math.floor(nombreOf(attributs, 'ySplit')));
       else if (element === 'autoFilter') filtre ??= parsePlage(attributOf(attributs, 'ref') ?? '');
+    },
+    close: (element: string) => {
+      if (element === 'customSheetViews' || element === 'extLst') ailleurs -= 1;
     },
     dits: (): Reperes => ({ ...(filtre ? { filtre } : {}), ...(lignesFigees > 0 ? { lignesFigees } : {}) }),
     masqueesJusqua: (dernier: number): ReadonlySet<number> => {
@@ -207,10 +228,16 @@ function createReperes() {
   };
 }
 
+function fusionOf(reference: string): Fusion {
+  const plage = parsePlage(reference);
+  if (!plage) throw abime();
+  return { ...plage, reference };
+}
+
 /** A row or a column that is hidden, or that somebody made so thin that it is not seen. */
 function isMasquee(attributs: string, taille: string): boolean {
   if (!attributs.includes('hidden') && !attributs.includes('="0"')) return false;
-  return /^(?:1|true|on)$/.test(attributOf(attributs, 'hidden') ?? '') || attributOf(attributs, taille) === '0';
+  return isVrai(attributOf(attributs, 'hidden') ?? '') || attributOf(attributs, taille) === '0';
 }
 
 function nombreOf(attributs: string, nom: string): number {
@@ -224,7 +251,13 @@ function isRang(nombre: number, dernier: number): boolean {
 
 function derniereColonne(parLigne: ReadonlyMap<number, ReadonlyMap<number, unknown>>): number {
   let dernier = 0;
-  for (const cellules of parLigne.values()) for (const colonne of cellules.keys()) dernier = Math.max(dernier, colonne);
+  for (const cellules of parLigne.values()) dernier = Math.max(dernier, derniereDe(cellules.keys()));
+  return dernier;
+}
+
+function derniereDe(rangs: Iterable<number>): number {
+  let dernier = 0;
+  for (const rang of rangs) dernier = Math.max(dernier, rang);
   return dernier;
 }
 
@@ -233,23 +266,4 @@ function mergeIn<T>(parLigne: ParLigne<T>, ligne: number, cellules: Map<number, 
   const avant = parLigne.get(ligne);
   if (!avant) parLigne.set(ligne, cellules);
   else for (const [colonne, cellule] of cellules) avant.set(colonne, cellule);
-}
-
-/**
- * Notes the cells that a merge covers, all but its first one; says how many.
- * @param max how many there may still be
- */
-function hide(fusions: ParLigne<Place>, reference: string, max: number): number {
-  const [debut = '', fin = debut] = reference.split(':');
-  const [haut, bas] = [parseAdresse(debut), parseAdresse(fin)];
-  if (haut.ligne < 1 || bas.ligne > derniere.ligne || bas.colonne > derniere.colonne) throw abime();
-  const nombre = (bas.ligne - haut.ligne + 1) * (bas.colonne - haut.colonne + 1);
-  if (nombre > max) throw tropDeFusions();
-  for (let ligne = haut.ligne; ligne <= bas.ligne; ligne += 1) {
-    const couvertes = fusions.get(ligne) ?? new Map<number, Place>();
-    for (let colonne = haut.colonne; colonne <= bas.colonne; colonne += 1)
-      if (ligne !== haut.ligne || colonne !== haut.colonne) couvertes.set(colonne, haut);
-    if (couvertes.size > 0) fusions.set(ligne, couvertes);
-  }
-  return nombre;
 }

@@ -1,4 +1,5 @@
 import { createLecture, type EtatXml, type LecteurXml, parseBalises } from '../../../archive/balises-xml.js';
+import { createDecodeurXml } from '../../../archive/texte-xml.js';
 import type { Paquet } from '../../archive.js';
 import { abime, tropGros } from './refus.js';
 
@@ -20,9 +21,9 @@ export function parsePartie(xml: string, lecteur: LecteurXml, max = maxElements)
  */
 export function parcourirPartie(paquet: Paquet, chemin: string, lecteur: LecteurXml, max: number): boolean {
   const lecture = createLecture(lecteur, max);
-  const decodeur = new TextDecoder();
-  if (!paquet.parcourir(chemin, (morceau) => lecture.push(decodeur.decode(morceau, { stream: true })))) return false;
-  lecture.push(decodeur.decode());
+  const decode = createDecodeurXml();
+  if (!paquet.parcourir(chemin, (morceau) => lecture.push(decode(morceau)))) return false;
+  lecture.push(decode(null));
   check(lecture.end());
   return true;
 }

@@ -12,8 +12,9 @@ export function tropGros(): ErreurUtilisateur {
   );
 }
 
-export function tropDeFusions(): ErreurUtilisateur {
+/** @param reference of the merge that is one too many */
+export function tropDeFusions(feuille: string, reference: string): ErreurUtilisateur {
   return new ErreurUtilisateur(
-    'Une feuille du classeur fusionne des centaines de milliers de cellules : retirez ces fusions, puis recommencez.',
+    `La feuille « ${feuille} » fusionne des centaines de milliers de cellules (${reference}) : retirez ces fusions, puis recommencez.`,
   );
 }

@@ -1,13 +1,14 @@
-import { attributOf } from '../../../archive/balises-xml.js';
+import { attributOf, isVrai, type LecteurXml } from '../../../archive/balises-xml.js';
 import { type LirePartie, relationsOf } from '../../../archive/relations.js';
+import { decodeXml } from '../../../archive/texte-xml.js';
 import type { Plage } from '../../classeur.js';
 import { parsePlage, unionOf } from '../plages.js';
 import { parsePartie } from './partie.js';
 
 export interface FeuilleAnnoncee {
   readonly nom: string;
-  /** Of the part that holds the sheet. */
-  readonly chemin: string;
+  /** Of the part that holds the sheet; null when nothing leads to one. */
+  readonly chemin: string | null;
   readonly masquee: boolean;
   readonly impression: Plage | null;
 }
@@ -25,49 +26,68 @@ export interface SommaireXlsx {
 /** More sheets and names than any workbook that a person made. */
 const maxElements = 1_000_000;
 
-/** @throws ErreurUtilisateur when the part that lists the sheets is damaged */
-export function readSommaire(parts: Readonly<Record<string, Uint8Array>>): SommaireXlsx {
-  return sommaireOf((chemin) => parts[chemin]);
+/** The sheets of a workbook whose parts are all there, each with a part of its own. */
+export function readSommaire(parts: Readonly<Record<string, Uint8Array>>): {
+  readonly feuilles: readonly { readonly nom: string; readonly chemin: string }[];
+} {
+  const { feuilles } = sommaireOf((chemin) => parts[chemin], 'xl/workbook.xml');
+  return { feuilles: feuilles.map(({ nom, chemin }) => ({ nom, chemin: chemin ?? '' })) };
 }
 
-/** Does what `readSommaire` does, of parts that are inflated as they are asked for. */
-export function sommaireOf(lire: LirePartie): SommaireXlsx {
-  const chemin = 'xl/workbook.xml';
+/**
+ * Does what `readSommaire` does, of parts that are inflated as they are asked for.
+ * @param chemin of the part that lists the sheets
+ * @throws ErreurUtilisateur when it is damaged
+ */
+export function sommaireOf(lire: LirePartie, chemin: string): SommaireXlsx {
   const relations = relationsOf(lire, chemin);
   const parId = new Map(relations.map((relation) => [relation.id, relation]));
-  const feuilles: { nom: string; id: string; etat: string }[] = [];
-  const impressions = createImpressions();
-  let depuis1904 = false;
-  parsePartie(
-    new TextDecoder().decode(lire(chemin) ?? new Uint8Array()),
-    {
-      open: (nom, attributs) => {
-        const valeur = (attribut: string) => attributOf(attributs, attribut) ?? '';
-        if (nom === 'workbookPr') depuis1904 = /^(?:1|true)$/.test(valeur('date1904'));
-        else if (nom === 'sheet') feuilles.push({ nom: valeur('name'), id: valeur('id'), etat: valeur('state') });
-        else if (nom === 'definedName') impressions.open(valeur('name'), valeur('localSheetId'));
-      },
-      texte: impressions.texte,
-      close: (nom) => {
-        if (nom === 'definedName') impressions.close();
-      },
-    },
-    maxElements,
-  );
+  const { feuilles, depuis1904, impressions } = readListe(decodeXml(lire(chemin) ?? new Uint8Array()));
   return {
     feuilles: feuilles.flatMap(({ nom, id, etat }, rang) => {
       const relation = parId.get(id);
-      if (relation && relation.type !== 'worksheet') return [];
+      // A module of macros of an old workbook is listed among the sheets, and is linked to nothing.
+      if (id === '' || (relation && relation.type !== 'worksheet')) return [];
       return {
         nom,
-        chemin: relation?.cible ?? '',
+        chemin: relation?.cible ?? null,
         masquee: etat === 'hidden' || etat === 'veryHidden',
-        impression: unionOf(parsePlages(impressions.parRang.get(rang) ?? '')),
+        impression: unionOf(parsePlages(impressions.get(rang) ?? '')),
       };
     }),
     depuis1904,
     cheminDe: (type) => relations.find((relation) => relation.type === type)?.cible ?? null,
   };
+}
+
+/**
+ * Each thing is known by the element that holds it: extensions have elements of the same names (« x15:workbookPr »), which
+ * mean something else.
+ */
+function readListe(xml: string) {
+  const feuilles: { readonly nom: string; readonly id: string; readonly etat: string }[] = [];
+  const impressions = createImpressions();
+  const ouverts: string[] = [];
+  let depuis1904 = false;
+  const lecteur: LecteurXml = {
+    open: (nom, attributs) => {
+      const valeur = (attribut: string) => attributOf(attributs, attribut) ?? '';
+      const dans = ouverts.at(-1);
+      if (nom === 'workbookPr' && dans === 'workbook') depuis1904 = isVrai(valeur('date1904'));
+      else if (nom === 'sheet' && dans === 'sheets')
+        feuilles.push({ nom: valeur('name'), id: valeur('id'), etat: valeur('state') });
+      else if (nom === 'definedName' && dans === 'definedNames')
+        impressions.open(valeur('name'), valeur('localSheetId'));
+      ouverts.push(nom);
+    },
+    texte: impressions.texte,
+    close: (nom) => {
+      ouverts.pop();
+      if (nom === 'definedName') impressions.close();
+    },
+  };
+  parsePartie(xml, lecteur, maxElements);
+  return { feuilles, depuis1904, impressions: impressions.parRang };
 }
 
 /** The print areas, by the rank of the sheet that each is of. */
