@@ -1,7 +1,7 @@
 import { type ContenuLisible, type Lu, refuse } from './lecture.js';
 import { joinListe, splitListe } from './listes.js';
-import { parseMontant } from './montants.js';
 import { normalize } from './normalisation.js';
+import { parseMontant } from './sommes/montant-seul.js';
 import { quote, textOf } from './textes.js';
 import { contenuTexte, saisieTexte, type TypeColonne, typeDe } from './type-de-colonne.js';
 
@@ -49,14 +49,28 @@ function formatFinancement({ financeur, montant }: Financement): string {
   return montant === null ? financeur : `${financeur} : ${String(montant).replace('.', ',')} €`;
 }
 
+/** A share whose amount ends it: figures in groups of three or in one piece, never two numbers taken for one. */
+const montantFinal = /(?:\d{1,3}(?:[\s.]\d{3})+|\d{1,12})(?:[.,]\d{1,2})?\s?(?:[kKmM]\s?)?(?:€|euros?)?\)?$/u;
+
+/** Beyond, a share is a sentence, kept whole. */
+const longueurMaximale = 120;
+
 function parseFinancement(texte: string): Financement {
-  const decoupe = /^(.*?)[\s:(–-]*(\d[\d\s\u00a0\u202f.,]*\s*(?:[kKmM]\s*)?(?:€|euros?)?)\)?$/u.exec(texte);
-  const montant = decoupe?.[2] ? parseMontant(decoupe[2]) : null;
-  if (!decoupe || !montant || 'ambigu' in montant || isDepartement(texte)) return { financeur: texte, montant: null };
-  return { financeur: decoupe[1]?.trim() || 'Financeur non précisé', montant: montant.nombre };
+  const inconnu: Financement = { financeur: texte, montant: null };
+  if (texte.length > longueurMaximale || isDepartement(texte) || isAnnee(texte)) return inconnu;
+  const trouve = montantFinal.exec(texte);
+  const montant = trouve && parseMontant(trouve[0].replace(/\)$/, ''));
+  if (!trouve || !montant || 'ambigu' in montant) return inconnu;
+  const financeur = texte.slice(0, trouve.index).replace(/[\s:(–-]{1,4}$/u, '');
+  return { financeur: financeur || 'Financeur non précisé', montant: montant.nombre };
 }
 
 /** « Caf 63 », « CD63 », « Lot 3 »: a département or a rank after a name, not an amount: nothing says that it is money. */
 function isDepartement(texte: string): boolean {
   return /^[^:(€]*\p{L}\s*\d{1,3}$/u.test(texte);
+}
+
+/** « Caf 2027 », « DETR (2026) »: a year, with neither the euro sign nor a colon. */
+function isAnnee(texte: string): boolean {
+  return /^[^:€\d]{1,100}\(?20[1-4]\d\)?$/u.test(texte);
 }

@@ -5,11 +5,19 @@ import { contenuNombre, type TypeColonne, typeDe } from './type-de-colonne.js';
 /** What a figure written as text says: its value, that it could be read two ways, or nothing. */
 export type Chiffre = { readonly nombre: number } | { readonly ambigu: true } | null;
 
-const espaces = /[\s\u00a0\u202f']/g;
+/** Thousands set apart: nothing else makes one figure of two, « 5 000 3 000 » is none. */
+const groupes = /^-?\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?$/;
 
 /** Reads one figure: « 1 250 », « 12,5 », « 12.500,50 », « 1,234.5 ». « 12.500 » may be 12 500 or 12,5: ambiguous. */
 export function parseChiffre(texte: string): Chiffre {
-  const compact = texte.replace(espaces, '').replace(/^\+/, '').replace(/^[−–]/, '-');
+  const propre = texte
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/’/g, "'")
+    .replace(/^\+ ?/, '')
+    .replace(/^[−–-] ?/, '-');
+  if (/[ ']/.test(propre) && !groupes.test(propre)) return null;
+  const compact = propre.replace(/[ ']/g, '');
   if (/^-?\d+$/.test(compact)) return { nombre: Number(compact) };
   if (/^-?\d+,\d+$/.test(compact)) return { nombre: Number(compact.replace(',', '.')) };
   if (/^-?\d{1,3}\.\d{3}$/.test(compact)) return { ambigu: true };

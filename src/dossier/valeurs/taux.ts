@@ -1,17 +1,25 @@
+import { formatPourcent } from '../nombre-francais.js';
 import { type ContenuLisible, type Lu, refuse } from './lecture.js';
 import { parseChiffre } from './nombres.js';
 import { quote, textOf } from './textes.js';
 import { contenuNombre, type TypeColonne, typeDe } from './type-de-colonne.js';
 
-/** A rate as a fraction: 0.6 from « 60 % », « 60 », 60, 0,6 or « 60 places pour 100 enfants ». A bare 1 is refused: 1 % or 100 %? */
+/** Beyond, a cell holds a sentence. */
+const longueurMaximale = 120;
+
+/**
+ * A rate as a fraction: 0.6 from « 60 % », « 60 », 60, 0,6 or « 60 places pour 100 enfants »; « env. 60 % » and « 3/5 » are
+ * read too, and said. A bare 1 is refused: 1 % or 100 %?
+ */
 export function lireTaux(contenu: ContenuLisible): Lu<number> {
   if (contenu.genre === 'nombre')
     return contenu.pourcentage ? { valeur: contenu.nombre } : fromNu(contenu.nombre, contenu);
-  if (contenu.genre === 'texte') {
-    const pourcent = /^(.*?\d)\s*(?:%|(?:places?\s+)?pour\s+(?:cent|100)\b.*)$/iu.exec(textOf(contenu));
-    const chiffre = parseChiffre(pourcent?.[1] ?? textOf(contenu));
-    if (chiffre && 'nombre' in chiffre)
-      return pourcent ? { valeur: arrondi(chiffre.nombre / 100) } : fromNu(chiffre.nombre, contenu);
+  const texte = contenu.genre === 'texte' ? textOf(contenu) : '';
+  if (texte !== '' && texte.length <= longueurMaximale) {
+    const part = readPart(texte);
+    if (part !== null) return { valeur: part, approche: approcheOf(contenu, part) };
+    const lu = fromTexte(texte, contenu);
+    if (lu) return lu;
   }
   return refuse(
     'taux-illisible',
@@ -24,6 +32,34 @@ export const taux: TypeColonne<number> = typeDe(lireTaux, (valeur) => contenuNom
   genre: 'nombre',
   format: '0%',
 });
+
+/** « 3/5 », « 3 sur 5 »: what is done of what is planned. « 3/2027 » is none. */
+function readPart(texte: string): number | null {
+  const [, fait, tout] = /^(\d{1,3}) ?(?:\/|sur) ?(\d{1,3})$/.exec(texte) ?? [];
+  const [numerateur, denominateur] = [Number(fait), Number(tout)];
+  return denominateur > 0 && numerateur <= denominateur ? arrondi(numerateur / denominateur) : null;
+}
+
+const environ = /^(?:env(?:iron|\.)?|~|≈|à peu près) ?|[ ,]{1,2}\(?(?:env\.?|environ)\)?$/i;
+/** « réalisé à 50 % », « 50 % réalisé »: a word says the same as the column. */
+const dit = /^(?:(?:réalisée?|faite?|avancement) ?:? ?)?(?:à )?(?=\d)|(?<=%) (?:réalisée?|faite?|d[’']avancement)$/gi;
+
+function fromTexte(texte: string, contenu: ContenuLisible): Lu<number> | null {
+  const exact = texte.replace(environ, '');
+  const pourcent = /^(.{0,40}\d)\s?(?:%|pct|(?:places? )?pour (?:cent|100)\b.*)$/iu.exec(exact.replace(dit, ''));
+  const chiffre = parseChiffre(pourcent?.[1] ?? exact);
+  if (!chiffre || 'ambigu' in chiffre) return null;
+  const lu = pourcent ? { valeur: arrondi(chiffre.nombre / 100) } : fromNu(chiffre.nombre, contenu);
+  return exact === texte || 'refus' in lu ? lu : { ...lu, approche: approcheOf(contenu, lu.valeur) };
+}
+
+function approcheOf(contenu: ContenuLisible, fraction: number) {
+  return {
+    regle: 'taux-approche',
+    gravite: 'info',
+    message: `« ${quote(contenu)} » est lu ${formatPourcent(fraction, 1)} : écrivez le pourcentage si ce n’est pas celui-là.`,
+  } as const;
+}
 
 function fromNu(nombre: number, contenu: ContenuLisible): Lu<number> {
   if (nombre === 1)
