@@ -50,6 +50,7 @@ describe.each(cles)('les titres de la feuille %s', (feuille) => {
   test('les têtes se lisent comme leur colonne', () => {
     const fautes = entrees.flatMap(([cle, { tetes, seuls = [], doutes = [] }]) => [
       ...[...tetes, ...seuls]
+        .map((titre) => titre.replace('AAAA', '2030'))
         .filter((titre) => !isPremier(feuille, titre, cle))
         .map((titre) => `${cle} « ${titre} » : ${dire(feuille, titre)}`),
       ...doutes

@@ -16,6 +16,8 @@ const bandeaux = Object.values(
 const scoreBandeau = 0.8;
 /** A leaf that its band does not expect: « Pilotage › Budget ». */
 const coutImprevu = 0.75;
+/** A leaf that a word of its band excludes: « Réalisé › Budget » is no planned budget. */
+const coutExclu = 0.6;
 /** A band and its leaf read as one title are a little less than that title. */
 const coutJoint = 0.98;
 
@@ -43,15 +45,15 @@ function joint(notes: readonly TitreNote[]): readonly TitreNote[] {
   return notes.map((note) => ({ ...note, score: note.score * coutJoint }));
 }
 
-/** The leaf by itself: what a word of its bands excludes is left out, what they do not expect is lowered. */
+/** The leaf by itself: what a word of its bands excludes, or what they do not expect, is lowered. */
 function lireFeuille(feuille: CleFeuille, titre: string, bandes: readonly string[]): readonly TitreNote[] {
   const mots = bandes.flatMap((bande) => reconnaitre(motsDuTitre(bande)));
   const attendues = bandes.flatMap(colonnesSous);
-  return scoreTitre(feuille, titre).flatMap((note) => {
+  return scoreTitre(feuille, titre).map((note) => {
     const entree = lexiqueDe(feuille).find(({ cle }) => cle === note.cle);
-    if (entree && vetoDe(entree, mots) !== null) return [];
+    const exclue = entree !== undefined && vetoDe(entree, mots) !== null;
     const attendue = attendues.length === 0 || attendues.some((colonnes) => colonnes.has(note.cle));
-    return [attendue ? note : { ...note, score: note.score * coutImprevu }];
+    return { ...note, score: note.score * (exclue ? coutExclu : attendue ? 1 : coutImprevu) };
   });
 }
 

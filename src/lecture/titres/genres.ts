@@ -42,7 +42,7 @@ export function genreDeTitre(titre: string): GenreDeTitre | null {
 }
 
 const nomsDeMois = [...mois.map(normalize), ...motsCommuns.moisAbreges.filter((mot) => !/^(?:trim|sem)/.test(mot))];
-const annee = '(?: (?:20)?\\d\\d)?';
+const annee = '(?: ?20\\d\\d| \\d\\d)?';
 const formes: readonly RegExp[] = [
   new RegExp(`^(?:${nomsDeMois.join('|')})${annee}$`),
   /^(?:0?[1-9]|1[0-2]) 20\d\d$/,

@@ -1,11 +1,23 @@
 import actions from '../../../data/titres/actions.json' with { type: 'json' };
+import avenants from '../../../data/titres/avenants.json' with { type: 'json' };
+import besoins from '../../../data/titres/besoins.json' with { type: 'json' };
+import communes from '../../../data/titres/communes.json' with { type: 'json' };
+import convention from '../../../data/titres/convention.json' with { type: 'json' };
+import emplois from '../../../data/titres/emplois.json' with { type: 'json' };
+import indicateurs from '../../../data/titres/indicateurs.json' with { type: 'json' };
+import instances from '../../../data/titres/instances.json' with { type: 'json' };
+import mesures from '../../../data/titres/mesures.json' with { type: 'json' };
 import motsCommuns from '../../../data/titres/mots.json' with { type: 'json' };
+import offre from '../../../data/titres/offre.json' with { type: 'json' };
+import operations from '../../../data/titres/operations.json' with { type: 'json' };
+import redaction from '../../../data/titres/redaction.json' with { type: 'json' };
+import zones from '../../../data/titres/zones.json' with { type: 'json' };
 import { type CleFeuille, feuilles } from '../../dossier/dossier.js';
 import { motsDuTitre } from './mots.js';
 
 /** How a column may be called, as data: one entry of `data/titres/<feuille>.json`. */
 export interface EntreeDeTitres {
-  /** Phrases that name the column; a longer one wins over a shorter one. */
+  /** Phrases that name the column; a longer one wins over a shorter one. « AAAA » is any date. */
   readonly tetes: readonly string[];
   /** Phrases that name it only when the title says nothing else. */
   readonly seuls?: readonly string[];
@@ -21,10 +33,16 @@ export interface EntreeDeTitres {
   readonly contreExemples?: readonly string[];
 }
 
+/** A word of a head; `racine` null: any date or year. */
+export interface MotDeTete {
+  readonly racine: string | null;
+  readonly coordonne: boolean;
+}
+
 /** A head, ready to be looked for. */
 export interface Tete {
   readonly texte: string;
-  readonly racines: readonly string[];
+  readonly mots: readonly MotDeTete[];
   readonly force: 'tete' | 'seule' | 'doute';
 }
 
@@ -36,7 +54,24 @@ export interface Entree {
   readonly sans: readonly (readonly string[])[];
 }
 
-const donnees: Partial<Record<CleFeuille, Readonly<Record<string, EntreeDeTitres>>>> = { actions };
+/** « Cible AAAA » stands for « Cible 2030 » as for « Cible au 31/12/2030 ». */
+const touteDate = 'aaaa';
+
+const donnees: Readonly<Record<CleFeuille, Readonly<Record<string, EntreeDeTitres>>>> = {
+  actions,
+  avenants,
+  besoins,
+  communes,
+  convention,
+  emplois,
+  indicateurs,
+  instances,
+  mesures,
+  offre,
+  operations,
+  redaction,
+  zones,
+};
 
 /** The data as written, for whoever checks or lists it. */
 export const donneesDeTitres = donnees;
@@ -76,7 +111,11 @@ export function createEntree(cle: string, entree: EntreeDeTitres, libelles: read
 }
 
 function createTete(texte: string, force: Tete['force']): Tete {
-  return { texte, racines: racinesDe(texte), force };
+  const mots = motsDuTitre(texte).map(({ racine, coordonne }) => ({
+    racine: racine === touteDate ? null : racine,
+    coordonne,
+  }));
+  return { texte, mots, force };
 }
 
 function libellesDe(feuille: CleFeuille, cle: string): readonly string[] {

@@ -12,17 +12,20 @@ export interface Mot {
   readonly genre: 'mot' | 'date' | 'nombre';
   /** It stands in brackets or after a colon: it explains the title more than it says it. */
   readonly explique: boolean;
+  /** « / », « et » or « ou » stands before it: another subject, not what the word before it is of. */
+  readonly coordonne: boolean;
 }
 
 /** No title is longer: a text that is, is no title. */
 export const longueurTitre = 200;
 
-/** A date, « n+1 », a word or a number, a sign that counts as a word, a bracket, a colon. */
-const morceaux = /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?<![\p{L}\d])n ?[+-] ?\d|k?€|[\p{L}\d]+|[%()[\]:]/gu;
+/** A date, « n+1 », a word or a number, a sign that counts as a word, a bracket, a colon, a slash. */
+const morceaux = /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?<![\p{L}\d])n ?[+-] ?\d|k?€|[\p{L}\d]+|[%()[\]:/&+]/gu;
 
 const abreviations = donnees.abreviations as Readonly<Record<string, string>>;
 const racinesPropres = donnees.racinesPropres as Readonly<Record<string, string>>;
 const petitsMots: ReadonlySet<string> = new Set(donnees.petitsMots);
+const conjonctions: ReadonlySet<string> = new Set(['et', 'ou', 'and', 'or']);
 const prefixes: ReadonlySet<string> = new Set(donnees.prefixes);
 const nomsDeMois: ReadonlySet<string> = new Set([...mois.map(normalize), ...donnees.moisAbreges]);
 
@@ -51,11 +54,17 @@ function decoupe(titre: string): readonly Mot[] {
   const mots: Mot[] = [];
   let parentheses = 0;
   let apresDeuxPoints = false;
+  let coordonne = false;
   for (const [morceau] of prepare(titre).matchAll(morceaux)) {
     if (morceau === '(' || morceau === '[') parentheses += 1;
     else if (morceau === ')' || morceau === ']') parentheses = Math.max(0, parentheses - 1);
     else if (morceau === ':') apresDeuxPoints = mots.length > 0;
-    else mots.push(...motsDe(morceau, parentheses > 0 || apresDeuxPoints));
+    else if (/^[/&+]$/.test(morceau)) coordonne = mots.length > 0;
+    else {
+      mots.push(...motsDe(morceau, parentheses > 0 || apresDeuxPoints, coordonne));
+      if (conjonctions.has(morceau)) coordonne = mots.length > 1;
+      else if (!petitsMots.has(morceau)) coordonne = false;
+    }
   }
   return mots;
 }
@@ -75,12 +84,12 @@ function prepare(titre: string): string {
     .replaceAll('<', ' moins de ');
 }
 
-function motsDe(morceau: string, explique: boolean): readonly Mot[] {
+function motsDe(morceau: string, explique: boolean, coordonne: boolean): readonly Mot[] {
   const sansEspace = morceau.replaceAll(' ', '');
   const entier = Object.hasOwn(abreviations, sansEspace) ? (abreviations[sansEspace] ?? '') : sansEspace;
   return entier
     .split(' ')
-    .map((texte) => ({ texte, racine: racineDe(texte, racinesPropres), genre: genreDe(texte), explique }));
+    .map((texte) => ({ texte, racine: racineDe(texte, racinesPropres), genre: genreDe(texte), explique, coordonne }));
 }
 
 function genreDe(texte: string): Mot['genre'] {

@@ -1,4 +1,4 @@
-import { type Entree, neutres, nomsNeutres, sansPartout, type Tete } from './lexique.js';
+import { type Entree, type MotDeTete, neutres, nomsNeutres, sansPartout, type Tete } from './lexique.js';
 import type { MotReconnu } from './vocabulaire.js';
 
 /** Why a title may be a column: what was found in it, in the words of the title. */
@@ -24,8 +24,8 @@ export interface Lecture {
   readonly places: readonly number[];
 }
 
-/** A head that only may name the column is never surer than this. */
-const plafondDoute = 0.6;
+/** A head that only may name the column is never sure. */
+const coutDoute = 0.6;
 /** Known words around the head: still sure. */
 const coutComplement = 0.015;
 /** What an unknown word weighs beside a word of the head; in brackets it only explains. */
@@ -53,7 +53,7 @@ function isMeilleure(a: Lecture, b: Lecture): boolean {
 
 /** Where the head's words stand, in order; only words that keep the meaning may stand between them. */
 function placesDe(tete: Tete, mots: readonly MotReconnu[], entree: Entree): readonly number[] | null {
-  for (let debut = 0; debut + tete.racines.length <= mots.length; debut += 1) {
+  for (let debut = 0; debut + tete.mots.length <= mots.length; debut += 1) {
     const places = placesDepuis(debut, tete, mots, entree);
     if (places) return places;
   }
@@ -62,20 +62,25 @@ function placesDe(tete: Tete, mots: readonly MotReconnu[], entree: Entree): read
 
 function placesDepuis(
   debut: number,
-  { racines }: Tete,
+  tete: Tete,
   mots: readonly MotReconnu[],
   entree: Entree,
 ): readonly number[] | null {
   const places: number[] = [];
   let rang = debut;
-  for (const racine of racines) {
-    while (places.length > 0 && rang < mots.length && mots[rang]?.racine !== racine && isConnu(mots[rang], entree))
-      rang += 1;
-    if (mots[rang]?.racine !== racine) return null;
+  for (const cherche of tete.mots) {
+    while (places.length > 0 && !isMot(mots[rang], cherche, false) && isConnu(mots[rang], entree)) rang += 1;
+    if (!isMot(mots[rang], cherche, places.length === 0)) return null;
     places.push(rang);
     rang += 1;
   }
   return places.length > 0 ? places : null;
+}
+
+/** « Objectifs / actions » does not hold « Objectif de l’action »: only a head's first word may follow a slash. */
+function isMot(mot: MotReconnu | undefined, { racine, coordonne }: MotDeTete, premier: boolean): boolean {
+  if (!mot || (mot.coordonne && !coordonne && !premier)) return false;
+  return racine === null ? mot.genre === 'date' : mot.racine === racine;
 }
 
 function isConnu(mot: MotReconnu | undefined, entree: Entree): boolean {
@@ -86,7 +91,7 @@ function isNeutre(mot: MotReconnu): boolean {
   return mot.genre !== 'mot' || neutres.has(mot.racine) || nomsNeutres.has(mot.racine);
 }
 
-/** « Actions des partenaires » is about actions. */
+/** « Actions des partenaires » is about actions, « Axe / action » about both. */
 function isSujet({ racine }: MotReconnu, { complements }: Entree): boolean {
   return nomsNeutres.has(racine) && !complements.has(racine);
 }
@@ -96,7 +101,8 @@ function noterTete(entree: Entree, tete: Tete, places: readonly number[], mots: 
   const autres = mots.map((mot, rang) => ({ mot, rang })).filter(({ rang }) => !places.includes(rang));
   const connus = autres.filter(
     ({ mot, rang }) =>
-      (rang > premiere || !isSujet(mot, entree)) && (tete.force === 'seule' ? isNeutre(mot) : isConnu(mot, entree)),
+      !((rang < premiere || mot.coordonne) && isSujet(mot, entree)) &&
+      (tete.force === 'seule' ? isNeutre(mot) : isConnu(mot, entree)),
   );
   const inconnus = autres.filter((autre) => !connus.includes(autre));
   if (tete.force === 'seule' && inconnus.some(({ mot }) => !mot.explique)) return null;
@@ -116,7 +122,7 @@ function noterTete(entree: Entree, tete: Tete, places: readonly number[], mots: 
   const score = veto ? 0 : brut * coutFaute ** fautes.length;
   return {
     cle: entree.cle,
-    score: tete.force === 'doute' ? Math.min(plafondDoute, score) : score,
+    score: tete.force === 'doute' ? coutDoute * score : score,
     raison: {
       tete: tete.texte,
       complements: connus.map(({ mot }) => mot.texte),
@@ -145,15 +151,15 @@ function noteDe({ tete, connus, apres, avant, expliques, connusAvant }: Decompte
   return (ordre * 0.9 * dits) / (dits + perte);
 }
 
-/** The first word outside the head that makes the title something else. */
+/** The first words outside the head that make the title something else, as written. */
 export function vetoDe({ sans }: Entree, mots: readonly MotReconnu[]): string | null {
-  const racines = mots.map(({ racine }) => racine);
-  const veto = [...sans, ...sansPartout].find((phrase) => contient(racines, phrase));
-  return veto ? veto.join(' ') : null;
-}
-
-function contient(racines: readonly string[], phrase: readonly string[]): boolean {
-  return (
-    phrase.length > 0 && racines.some((_, debut) => phrase.every((racine, rang) => racines[debut + rang] === racine))
-  );
+  for (const phrase of [...sans, ...sansPartout]) {
+    const debut = mots.findIndex((_, rang) => phrase.every((racine, place) => mots[rang + place]?.racine === racine));
+    if (debut >= 0 && phrase.length > 0)
+      return mots
+        .slice(debut, debut + phrase.length)
+        .map(({ texte }) => texte)
+        .join(' ');
+  }
+  return null;
 }

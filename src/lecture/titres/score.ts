@@ -18,7 +18,7 @@ const plancher = 0.35;
 /** A title has few words: more make a sentence. */
 const motsMax = 16;
 /** A shorter head inside a longer one of another column means little. */
-const coutContenu = 0.5;
+const coutContenu = 0.45;
 const scoreContenant = 0.55;
 
 const memoire = new Map<string, readonly TitreNote[]>();

@@ -19,7 +19,7 @@ function createVocabulaire(): ReadonlyMap<string, ReadonlySet<string>> {
   const entrees = (Object.keys(feuilles) as CleFeuille[]).flatMap(lexiqueDe);
   const racines = [
     ...entrees.flatMap(({ tetes, complements, sans }) => [
-      ...tetes.flatMap((tete) => tete.racines),
+      ...tetes.flatMap((tete) => tete.mots.flatMap(({ racine }) => racine ?? [])),
       ...complements,
       ...sans.flat(),
     ]),
