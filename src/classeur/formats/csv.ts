@@ -26,19 +26,55 @@ const recours =
 export function readCsv(texte: string, nom: string): Classeur {
   if (texte.length > maxCaracteres)
     throw new ErreurUtilisateur('Ce fichier texte est anormalement volumineux : il n’a pas été ouvert, par prudence.');
-  const { contenu, separateur } = findSeparateur(texte);
-  const enregistrements = parse(contenu, separateur);
-  checkLargeurs(enregistrements, separateur);
+  const enregistrements = readEnregistrements(texte);
   const lignes = new Map<number, Map<number, Contenu>>();
   for (const [rang, { cellules }] of enregistrements.entries()) {
     const contenus = new Map(
-      cellules.flatMap((cellule, place) =>
-        cellule.trim() === '' ? [] : [[place + 1, { genre: 'texte', texte: cellule } as const] as const],
-      ),
+      cellules.flatMap((cellule, place) => {
+        const texte = valeurOf(cellule);
+        return texte.trim() === '' ? [] : [[place + 1, { genre: 'texte', texte } as const] as const];
+      }),
     );
     if (contenus.size > 0) lignes.set(rang + 1, contenus);
   }
   return { feuilles: [{ nom: nomDeFeuille(nom), lignes, fusions: new Map() }] };
+}
+
+/**
+ * The records of a text whose lines may end in several ways: files that were put end to end mix them. A « \r » alone ends a
+ * line as well, unless the table is even only when it does not: it is then a break within a cell.
+ */
+function readEnregistrements(texte: string): readonly Enregistrement[] {
+  const partout = texte.replace(/\r\r\n|\r\n?/g, '\n');
+  try {
+    return readEgaux(partout);
+  } catch (erreur) {
+    if (!/\r(?![\r\n])/.test(texte) || !texte.includes('\n')) throw erreur;
+    try {
+      return readEgaux(texte.replace(/\r\r\n|\r\n/g, '\n').replaceAll('\r', saut));
+    } catch {
+      throw erreur;
+    }
+  }
+}
+
+/** A break within a cell, which ends no line of the file. */
+const saut = '\u2028';
+
+function readEgaux(texte: string): readonly Enregistrement[] {
+  const { contenu, separateur } = findSeparateur(texte);
+  const enregistrements = parse(contenu, separateur);
+  checkLargeurs(enregistrements, separateur);
+  return enregistrements;
+}
+
+/** « ="1.2" », or a tabulation before it, is how programs keep Excel from making a date of « 1.2 ». */
+function valeurOf(brute: string): string {
+  const cellule = brute.replaceAll(saut, '\n');
+  const nue = cellule.trim();
+  if (!nue.startsWith('="') || !nue.endsWith('"') || nue.length < 3) return cellule.replace(/^\t/, '');
+  const texte = nue.slice(2, -1);
+  return texte.replaceAll('""', '').includes('"') ? cellule : texte.replaceAll('""', '"');
 }
 
 /** « suivi.csv » opens as the sheet « suivi », as it does in Excel. */
@@ -48,7 +84,7 @@ function nomDeFeuille(nom: string): string {
 
 /** The separator that makes the most even table; Excel may say it itself on a first line, which is no data. */
 function findSeparateur(texte: string): { readonly contenu: string; readonly separateur: string } {
-  const [annonce, annoncee] = /^sep=(.)\r?\n/i.exec(texte) ?? [];
+  const [annonce, annoncee] = /^sep=(.)\n/i.exec(texte) ?? [];
   if (annonce !== undefined && annoncee) return { contenu: texte.slice(annonce.length), separateur: annoncee };
   const notes = separateurs.map((separateur) => ({ separateur, note: regularite(texte, separateur) }));
   const [meilleure] = notes.sort((a, b) => b.note - a.note);
@@ -61,7 +97,7 @@ function findSeparateur(texte: string): { readonly contenu: string; readonly sep
 
 /** How even the table is: the part of the rows that are as wide as most, 0 when most have one cell only. */
 function regularite(texte: string, separateur: string): number {
-  const { data } = papaparse.parse<string[]>(texte, { delimiter: separateur, preview: echantillon });
+  const { data } = papaparse.parse<string[]>(texte, { delimiter: separateur, newline: '\n', preview: echantillon });
   const pleines = data.filter(isPleine);
   const largeur = largeurCourante(pleines);
   return largeur < 2 ? 0 : pleines.filter(({ length }) => length === largeur).length / pleines.length + largeur / 1_000;
@@ -73,6 +109,7 @@ function parse(texte: string, separateur: string): readonly Enregistrement[] {
   let ligne = 1;
   papaparse.parse<string[]>(texte, {
     delimiter: separateur,
+    newline: '\n',
     step({ data, errors, meta }) {
       if (errors.some(({ type }) => type === 'Quotes')) throw guillemets(ligne);
       enregistrements.push({ cellules: data, ligne });
@@ -84,7 +121,7 @@ function parse(texte: string, separateur: string): readonly Enregistrement[] {
 }
 
 function countLignes(texte: string, debut: number, fin: number): number {
-  return texte.slice(debut, fin).match(/\r\n|\r|\n/g)?.length ?? 0;
+  return texte.slice(debut, fin).split('\n').length - 1;
 }
 
 function guillemets(ligne: number): ErreurUtilisateur {

@@ -1,7 +1,8 @@
+import { decodeXml } from '../../archive/texte-xml.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import type { Classeur } from '../classeur.js';
 import { readCsv } from './csv.js';
-import { decodeTexte } from './encodage.js';
+import { decodeTexte } from './encodage/encodage.js';
 import { readContenu } from './ods.js';
 
 const enregistrer =
@@ -25,8 +26,13 @@ export function readTexte(octets: Uint8Array, nom: string): Classeur {
   const debut = new TextDecoder('latin1').decode(octets.subarray(0, 1_000));
   const autre = autres.find(([signature]) => debut.trimStart().startsWith(signature));
   if (autre) throw new ErreurUtilisateur(`${autre[1]} ${enregistrer}`);
-  const texte = decodeTexte(octets);
-  if (!texte.trimStart().startsWith('<')) return readCsv(texte, nom);
+  // An XML file says itself how its accents are written.
+  const texte = decodeXml(octets);
+  if (!texte.trimStart().startsWith('<')) {
+    const { texte: csv, remarque } = decodeTexte(octets);
+    const classeur = readCsv(csv, nom);
+    return remarque === null ? classeur : { ...classeur, remarques: [remarque] };
+  }
   if (/^[\s\S]{0,2000}<office:document\b/.test(texte)) return readContenu(texte);
   throw new ErreurUtilisateur(
     /<(?:html|table)\b/i.test(texte.slice(0, 5_000))
