@@ -103,8 +103,8 @@ describe('la note d’un titre', () => {
   test('connu : 1 ; avec un complément : 0,9 ou plus ; avec un mot inconnu : entre les deux seuils', () => {
     expect(note('Pilote', 'pilote')).toBe(1);
     expect(note('Pilote de l’action CTG', 'pilote')).toBeGreaterThanOrEqual(0.9);
-    expect(note('Pilote pressenti', 'pilote')).toBeGreaterThan(0.45);
-    expect(note('Pilote pressenti', 'pilote')).toBeLessThan(0.8);
+    expect(note('Pilote historique', 'pilote')).toBeGreaterThan(0.45);
+    expect(note('Pilote historique', 'pilote')).toBeLessThan(0.8);
     expect(note('Avis motivé rendu sur le pilote', 'pilote')).toBe(0);
   });
 

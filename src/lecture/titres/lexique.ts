@@ -80,6 +80,8 @@ export const donneesDeTitres = donnees;
 export const neutres: ReadonlySet<string> = new Set(motsCommuns.neutres.flatMap(racinesDe));
 /** Nouns that any title may carry after its head: « de l’action ». Before it, they are what the title is about. */
 export const nomsNeutres: ReadonlySet<string> = new Set(motsCommuns.nomsNeutres.flatMap(racinesDe));
+/** « Éléments de bilan », « Liste des partenaires » : before a head, they say what it says, less surely. */
+export const enveloppes: ReadonlySet<string> = new Set(motsCommuns.enveloppes.flatMap(racinesDe));
 /** Words that make any title something else than a column of ours. */
 export const sansPartout: readonly (readonly string[])[] = motsCommuns.sansPartout.map(racinesDe);
 
@@ -106,7 +108,7 @@ export function createEntree(cle: string, entree: EntreeDeTitres, libelles: read
       ...doutes.map((texte) => createTete(texte, 'doute')),
     ],
     complements: new Set(complements.flatMap(racinesDe)),
-    sans: sans.map(racinesDe),
+    sans: sans.map(racinesDe).filter(({ length }) => length > 0),
   };
 }
 

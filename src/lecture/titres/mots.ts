@@ -26,20 +26,24 @@ const abreviations = donnees.abreviations as Readonly<Record<string, string>>;
 const racinesPropres = donnees.racinesPropres as Readonly<Record<string, string>>;
 const petitsMots: ReadonlySet<string> = new Set(donnees.petitsMots);
 const conjonctions: ReadonlySet<string> = new Set(['et', 'ou', 'and', 'or']);
+const prepositions: ReadonlySet<string> = new Set(donnees.prepositions);
+const interrogatifs: ReadonlySet<string> = new Set(donnees.interrogatifs);
 const prefixes: ReadonlySet<string> = new Set(donnees.prefixes);
 const nomsDeMois: ReadonlySet<string> = new Set([...mois.map(normalize), ...donnees.moisAbreges]);
 
 /** The words of a title, in order: « Échéance prévision-\nnelle (jj/mm/aaaa) » gives « echeance », « previsionnel » and the explained ones. */
 export function motsDuTitre(titre: string): readonly Mot[] {
   const mots = decoupe(joinCoupures(titre.slice(0, longueurTitre)));
-  const pleins = mots.filter(({ texte }, rang) => !isPetit(texte, rang));
+  const pleins = mots.filter((_, rang) => !isPetit(mots, rang));
   const gardes = pleins.length > 0 ? pleins : mots;
   return gardes.every(({ explique }) => explique) ? gardes.map((mot) => ({ ...mot, explique: false })) : gardes;
 }
 
-/** « Où ? » opens a question; elsewhere « ou » joins two words. */
-function isPetit(texte: string, rang: number): boolean {
-  return petitsMots.has(texte) && !(texte === 'ou' && rang === 0);
+/** « Où ? » opens a question and « Pour qui ? » is another one than « Qui ? » ; elsewhere « ou » and « pour » only join. */
+function isPetit(mots: readonly Mot[], rang: number): boolean {
+  const texte = mots[rang]?.texte ?? '';
+  if (!petitsMots.has(texte) || (texte === 'ou' && rang === 0)) return false;
+  return !(prepositions.has(texte) && interrogatifs.has(mots[rang + 1]?.texte ?? ''));
 }
 
 /** A word cut at the end of a line is one word, but for « sous-\naction »; « DateDebut » is two. */

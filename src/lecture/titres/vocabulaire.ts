@@ -1,6 +1,6 @@
 import motsCommuns from '../../../data/titres/mots.json' with { type: 'json' };
 import { type CleFeuille, feuilles } from '../../dossier/dossier.js';
-import { lexiqueDe, neutres, nomsNeutres, sansPartout } from './lexique.js';
+import { enveloppes, lexiqueDe, neutres, nomsNeutres, sansPartout } from './lexique.js';
 import { type Mot, motsDuTitre } from './mots.js';
 
 /** A word of a title, and the word of ours that it is. */
@@ -25,6 +25,7 @@ function createVocabulaire(): ReadonlyMap<string, ReadonlySet<string>> {
     ]),
     ...neutres,
     ...nomsNeutres,
+    ...enveloppes,
     ...sansPartout.flat(),
     ...motsCommuns.autresMots.flatMap((texte) => motsDuTitre(texte).map(({ racine }) => racine)),
   ];
@@ -52,11 +53,11 @@ function isVoisin({ texte, racine }: Mot, autre: string): boolean {
   return Math.abs(racine.length - autre.length) <= 1 && isUneLettrePres(racine, autre);
 }
 
-/** One letter added, dropped or changed, or two neighbours swapped. */
+/** One letter added, dropped or changed, or two neighbours swapped. A last letter changed makes another word: « actualité ». */
 export function isUneLettrePres(a: string, b: string): boolean {
   const commun = prefixeCommun(a, b);
   const [resteA, resteB] = [a.slice(commun), b.slice(commun)];
-  if (resteA.slice(1) === resteB.slice(1)) return true;
+  if (resteA.length > 1 && resteA.slice(1) === resteB.slice(1)) return true;
   if (resteA.slice(1) === resteB || resteA === resteB.slice(1)) return true;
   return (
     resteA.slice(2) === resteB.slice(2) &&
