@@ -27,12 +27,12 @@ export function readTexte(octets: Uint8Array, nom: string): Classeur {
   const autre = autres.find(([signature]) => debut.trimStart().startsWith(signature));
   if (autre) throw new ErreurUtilisateur(`${autre[1]} ${enregistrer}`);
   // An XML file says itself how its accents are written.
-  const texte = decodeXml(octets);
-  if (!texte.trimStart().startsWith('<')) {
-    const { texte: csv, remarque } = decodeTexte(octets);
-    const classeur = readCsv(csv, nom);
+  if (!decodeXml(octets.subarray(0, 4_000)).trimStart().startsWith('<')) {
+    const { texte, remarque } = decodeTexte(octets);
+    const classeur = readCsv(texte, nom);
     return remarque === null ? classeur : { ...classeur, remarques: [remarque] };
   }
+  const texte = decodeXml(octets);
   if (/^[\s\S]{0,2000}<office:document\b/.test(texte)) return readContenu(texte);
   throw new ErreurUtilisateur(
     /<(?:html|table)\b/i.test(texte.slice(0, 5_000))

@@ -14,11 +14,11 @@ const passesMax = 3;
 export function repair(texte: string): { readonly texte: string; readonly remarque: string | null } {
   let repare = texte;
   for (let passe = 0; passe < passesMax && indices.test(repare); passe += 1) {
-    const avant = repare;
-    const essais = jeux.map((jeu) => undo(avant, jeu)).map((lu) => ({ lu, note: noteDe(lu) }));
+    const extrait = extraire(repare);
+    const essais = jeux.map((jeu) => ({ jeu, note: noteDe(undo(extrait, jeu)) }));
     const meilleur = essais.sort((a, b) => b.note - a.note)[0];
-    if (!meilleur || meilleur.note <= noteDe(avant)) break;
-    repare = meilleur.lu;
+    if (!meilleur || meilleur.note <= noteDe(extrait)) break;
+    repare = undo(repare, meilleur.jeu);
   }
   return {
     texte: repare,
@@ -29,14 +29,35 @@ export function repair(texte: string): { readonly texte: string; readonly remarq
   };
 }
 
+/** Enough letters to tell what was done to them. */
+const extraitMax = 200_000;
+
+/** The lines that may have been spoilt. */
+function extraire(texte: string): string {
+  const extraites: string[] = [];
+  let longueur = 0;
+  for (let debut = 0; debut < texte.length && longueur < extraitMax; ) {
+    const saut = texte.indexOf('\n', debut);
+    const fin = Math.min(saut < 0 ? texte.length : saut + 1, debut + extraitMax);
+    const ligne = texte.slice(debut, fin);
+    if (indices.test(ligne)) {
+      extraites.push(ligne);
+      longueur += ligne.length;
+    }
+    debut = fin;
+  }
+  return extraites.join('');
+}
+
 /** The letters of a text whose bytes in a set are the sequence of a letter in UTF-8 become that letter. */
 function undo(texte: string, jeu: Jeu): string {
-  const octets = new Map(jeu.hauts.flatMap((signe, rang) => (signe === '�' ? [] : [[signe, rang + 0x80] as const])));
+  const octets = new Map(
+    jeu.hauts.flatMap((signe, rang) => (signe === '�' ? [] : [[signe.charCodeAt(0), rang + 0x80] as const])),
+  );
   const octetAt = (place: number) => {
-    const signe = texte[place] ?? '';
-    const code = signe.charCodeAt(0);
+    const code = texte.charCodeAt(place);
     // Programs that took it for Latin-1 left the bytes 0x80 to 0x9F as they were.
-    return octets.get(signe) ?? (code >= 0x80 && code <= 0x9f ? code : -1);
+    return octets.get(code) ?? (code >= 0x80 && code <= 0x9f ? code : -1);
   };
   const morceaux: string[] = [];
   let debut = 0;
