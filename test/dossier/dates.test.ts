@@ -316,6 +316,30 @@ const tables: readonly (readonly [string, string])[] = [
     1ᵉʳ septembre 2026           | 2026-09-01      | 2026-09-01
   `,
   ],
+  [
+    'écrit vite',
+    `
+    Sept. 2026 - Juin 2027               | 2026-09-01      | 2027-06-30
+    01/2026-12/2028                      | 2026-01-01      | 2028-12-31
+    2026-2027-2028                       | 2026-01-01      | 2028-12-31
+    T1 27 - T4 28                        | 2027-01-01      | 2028-12-31
+    Mars 2027 / Juin 2027 / Sept 2027    | 2027-03-01      | 2027-09-30
+    06/2027 et 06/2028                   | 2027-06-01      | 2028-06-30
+    2d semestre 2027                     | 2027-07-01      | 2027-12-31
+    1 er septembre 2026                  | 2026-09-01      | 2026-09-01
+    2 ème trimestre 2027                 | 2027-04-01      | 2027-06-30
+    vendredi 3/9/2027                    | 2027-09-03      | 2027-09-03
+    Déc. 2027 au plus tard               | 2027-12-31~     | 2027-12-31
+    pour la rentrée 2027                 | 2027-09-01~     | 2027-09-30~
+    3 ans (2026-2028)                    | 2026-01-01      | 2028-12-31
+    30 juin 2027 (délai de rigueur)      | 2027-06-30      | 2027-06-30
+    fin d’année                          | date-a-preciser | date-a-preciser
+    rentrée                              | date-a-preciser | date-a-preciser
+    1 an à partir de sept 2026           | date-illisible  | date-illisible
+    sept. 2026 pour 3 ans                | date-illisible  | date-illisible
+    26/09/01                             | date-illisible  | date-illisible
+  `,
+  ],
 ];
 
 describe.each(tables)('%s', (_, table) => {

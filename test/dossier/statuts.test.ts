@@ -253,6 +253,30 @@ const tables: readonly (readonly [string, string])[] = [
     expérimentation en 2027               | en-cours~
   `,
   ],
+  [
+    'écrit vite',
+    `
+    En cours jusqu’en 2028        | en-cours
+    Prévu d’ici fin 2027          | non-demarree
+    Prévu avant l’été 2027        | non-demarree
+    Terminé le 30/06              | realisee
+    Terminé le 3/5                | realisee
+    Terminé 3/5                   | statut-ambigu
+    Réalisée (2026)               | realisee
+    Réalisé avec retard           | realisee
+    EN COURS / RETARD             | en-cours
+    Non démarrée – 2028           | non-demarree
+    Non commencé, prévu 2028      | non-demarree
+    Finalisé à 90%                | en-cours~
+    Bien avancé                   | en-cours~
+    Abandonné au profit de la 2.3 | abandonnee~
+    Fait partiellement            | partielle
+    quasi terminé                 | statut-ambigu
+    partiellement en cours        | statut-ambigu
+    réalisé à 0 %                 | statut-ambigu
+    Arrêt                         | statut-ambigu
+  `,
+  ],
 ];
 
 describe.each(tables)('%s', (_, table) => {

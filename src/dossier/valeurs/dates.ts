@@ -1,10 +1,9 @@
-import { type ContenuLisible, type Lu, refuse } from './lecture.js';
+import type { ContenuLisible, Lu, Refus } from './lecture.js';
 import type { PeriodeLue } from './periodes/calendrier.js';
 import { readPeriode, readSousPeriode } from './periodes/lire-periode.js';
-import { isAPreciser, isSansTerme } from './periodes/locutions.js';
-import { prepare } from './periodes/mots.js';
+import { approcheOf, refuseAnneeDevenueDate, refuseBorne, refuseTexte } from './periodes/remarques.js';
 import { dateDeSerie } from './periodes/series.js';
-import { quote, textOf } from './textes.js';
+import { textOf } from './textes.js';
 import { contenuTexte, type Saisie, type TypeColonne, typeDe } from './type-de-colonne.js';
 
 /** A period of whole days, both ends included, `AAAA-MM-JJ`. A single day starts and ends it. */
@@ -81,7 +80,7 @@ function boundOf(contenu: ContenuLisible, borne: 'debut' | 'fin'): Lu<string> {
   return { valeur: periode[borne], ...(devinee && { approche: approcheOf(contenu, periode) }) };
 }
 
-function luePeriode(contenu: ContenuLisible): { readonly periode: PeriodeLue } | ReturnType<typeof refuse> {
+function luePeriode(contenu: ContenuLisible): { readonly periode: PeriodeLue } | { readonly refus: Refus } {
   if (contenu.genre === 'date')
     return contenu.date < premiereDate
       ? refuseAnneeDevenueDate(contenu)
@@ -94,65 +93,4 @@ function luePeriode(contenu: ContenuLisible): { readonly periode: PeriodeLue } |
 
 function periodeOf({ debut, fin, ouverte }: PeriodeLue): Periode {
   return { debut, fin, ...(ouverte && { ouverte }) };
-}
-
-function approcheOf(contenu: ContenuLisible, { debut, fin }: PeriodeLue) {
-  const message =
-    debut === fin
-      ? `« ${quote(contenu)} » est lu comme le ${ecrit(debut)} : écrivez la date si ce n’est pas celle-là.`
-      : `« ${quote(contenu)} » est lu du ${ecrit(debut)} au ${ecrit(fin)} : écrivez la date si ce n’est pas cela.`;
-  return { regle: 'date-approchee', gravite: 'info', message } as const;
-}
-
-function ecrit(date: string): string {
-  return date.split('-').reverse().join('/');
-}
-
-function refuseBorne(contenu: ContenuLisible, borne: 'debut' | 'fin') {
-  return borne === 'fin'
-    ? refuse(
-        'date-sans-terme',
-        'info',
-        `« ${quote(contenu)} » dit un début, pas un terme : indiquez le terme prévu, au plus tard la fin de la convention.`,
-      )
-    : refuse(
-        'date-a-preciser',
-        'mineur',
-        `« ${quote(contenu)} » dit un terme, pas un début : indiquez la date de début, par exemple sept. 2026.`,
-      );
-}
-
-function refuseTexte(contenu: ContenuLisible, texte: string) {
-  const pret = prepare(texte);
-  if (pret !== null && isAPreciser(pret))
-    return refuse(
-      'date-a-preciser',
-      'mineur',
-      `« ${quote(contenu)} » ne donne pas encore de date : indiquez-en une, même large, par exemple T3 2027, 2027 ou 2026-2028.`,
-    );
-  if (pret !== null && isSansTerme(pret))
-    return refuse(
-      'date-sans-terme',
-      'info',
-      `« ${quote(contenu)} » ne donne pas de date : indiquez le terme prévu, au plus tard la fin de la convention.`,
-    );
-  if (contenu.genre === 'texte' && !/\d{4}/.test(texte) && readSousPeriode(texte, 2027))
-    return refuse(
-      'date-a-preciser',
-      'mineur',
-      `« ${quote(contenu)} » n’a pas d’année : ajoutez-la, par exemple sept. 2026 ou T3 2027.`,
-    );
-  return refuse(
-    'date-illisible',
-    'majeur',
-    `« ${quote(contenu)} » n’est pas une date reconnue : écrivez par exemple 31/12/2028, sept. 2026, T3 2027 ou 2027.`,
-  );
-}
-
-function refuseAnneeDevenueDate(contenu: ContenuLisible) {
-  return refuse(
-    'date-illisible',
-    'majeur',
-    `La cellule contient le ${quote(contenu)} : Excel a sans doute transformé une année en date. Mettez la cellule au format Texte, puis retapez l’année.`,
-  );
 }

@@ -11,8 +11,11 @@ const ambigu: Verdict = { refus: 'ambigu' };
 /** Where a cell goes on to something else: a reason, a remark, a second part. Never inside « 12/03/2027 » or « janv-27 ». */
 const coupures = /[\n;:()|•–—]|,|\.(?!\d)| - |- | -|(?<!\d)\/|\/(?!\d)/;
 
-/** « 3/5 », « 2 sur 3 », and not the end of « 12/03/27 » nor of « 03/2027 ». */
-const fraction = /\bsur \d|\d ?\/ ?\d{1,2}(?![\d/])(?<!\d\/\d{1,2}\/\d{1,2})/;
+/** « 3/5 », « 2 sur 3 »; « 30/06 » and « le 3/5 » are days, « 12/03/27 » and « 03/2027 » hold no fraction. */
+function hasFraction(texte: string): boolean {
+  const fractions = [...texte.matchAll(/(?<![\d/])(?<!le )(\d{1,2}) ?\/ ?([1-9]\d?)(?![\d/])/g)];
+  return /\bsur \d/.test(texte) || fractions.some(([, fait, tout]) => Number(fait) <= Number(tout));
+}
 
 /**
  * The status of a text that holds more than its words: « Réalisée le 12/03/2027 », « 1 - Réalisé », « Suspendu (travaux) »,
@@ -20,7 +23,7 @@ const fraction = /\bsur \d|\d ?\/ ?\d{1,2}(?![\d/])(?<!\d\/\d{1,2}\/\d{1,2})/;
  */
 export function judge(texte: string): Verdict {
   const parts = [...texte.matchAll(/(\d{1,3})(?:[.,]\d{1,2})? ?%/g)].map(([, entier]) => Number(entier));
-  if (parts.length > 1 || texte.includes('?') || fraction.test(texte)) return judgeDouteux(texte);
+  if (parts.length > 1 || texte.includes('?') || hasFraction(texte)) return judgeDouteux(texte);
   const morceaux = texte
     .replace(/(\d{1,3})(?:[.,]\d{1,2})? ?%/, ' ')
     .replace(/^\s?\(?\d{1,2} ?[-–.:)]\)?\s?(?=\p{L})/u, '')

@@ -40,11 +40,11 @@ export function semaineDe(annee: number | null, rang: number): PeriodeLue | null
   return { debut: isoDuRang(annee, lundi), fin: isoDuRang(annee, lundi + 6), precision: 'semaine', devine: 'tout' };
 }
 
-/** From 1900 to 2100; two figures are of this century. */
+/** From 1900 to 2100; two figures are of this century, from 2010 on: « 26/09/01 » may be written the other way round. */
 export function anneeDe(texte: string | undefined): number | null {
   if (texte === undefined) return null;
   const annee = texte.length === 2 ? 2000 + Number(texte) : Number(texte);
-  return annee >= 1900 && annee <= 2100 && (texte.length === 4 || annee < 2070) ? annee : null;
+  return annee >= 1900 && annee <= 2100 && (texte.length === 4 || (annee >= 2010 && annee < 2070)) ? annee : null;
 }
 
 export function isoOf(annee: number, mois: number, jour: number): string {

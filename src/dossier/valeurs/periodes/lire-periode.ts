@@ -43,7 +43,7 @@ type Lecture = (reste: string | null) => PeriodeLue | null;
 
 /** One end only: « d’ici fin 2028 », « jusqu’au 31/12/2030 », « dès la rentrée 2026 ». */
 function readBorne(texte: string, again: Lecture): PeriodeLue | null {
-  const auPlusTard = again(after(texte, 'auPlusTard'));
+  const auPlusTard = again(after(texte, 'auPlusTard') ?? before(texte, 'auPlusTard'));
   if (auPlusTard) return lastDayOf(auPlusTard);
   const avant = again(after(texte, 'avant'));
   // « avant fin mars » and « avant le 31/03 » keep that day, « avant l’été » stops the day before.
@@ -61,13 +61,16 @@ function lastDayOf({ fin, devine }: PeriodeLue): PeriodeLue {
   return { debut: fin, fin, precision: 'jour', devine: devine === 'tout' || devine === 'fin' ? 'tout' : 'debut' };
 }
 
+const duree = /^\d{1,2} (?:ans?|mois|jours?|semaines?)$/;
+
 /** A remark in brackets says nothing of the date, unless it narrows it: « 2027 (T3) ». */
 function readParentheses(texte: string, again: Lecture): PeriodeLue | null {
   const [, dehors = '', dedans = ''] = /^([^()]{4,})\(([^()]{1,60})\)$/.exec(texte) ?? [];
+  if (duree.test(dehors.trim())) return again(dedans);
   const lue = again(dehors.trim());
   if (!lue) return null;
   if (before(dedans, 'doutes') === '') return guess(lue);
-  if (!/\d/.test(dedans) || /^\d{1,2} (?:ans?|mois|jours?|semaines?)$/.test(dedans)) return lue;
+  if (!/\d/.test(dedans) || duree.test(dedans)) return lue;
   const precise = lue.precision === 'annee' ? again(`${dedans} ${lue.debut.slice(0, 4)}`) : null;
   return precise && precise.debut >= lue.debut && precise.fin <= lue.fin ? precise : null;
 }

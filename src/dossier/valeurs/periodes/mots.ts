@@ -25,7 +25,10 @@ export function prepare(texte: string): string | null {
 
 /** Words only, as the forms are told: « 1er sept. 2026 » → « o1 sept 2026 », a rank marked so as not to be taken for a figure. */
 export function wordsOf(prepare: string): readonly string[] {
-  const mots = prepare.split(/[^a-z0-9]+/).filter((mot) => mot !== '');
+  const mots = prepare
+    .replace(/(?<=\b\d) (?=(?:er|ere|eme|e)\b)/g, '')
+    .split(/[^a-z0-9]+/)
+    .filter((mot) => mot !== '');
   let debut = 0;
   while (debut < mots.length - 1 && ouvrants.has(mots[debut] ?? '')) debut += 1;
   return mots.slice(debut).flatMap((mot, rang) => (rang > 0 && liaison.has(mot) ? [] : [rankOf(mot)]));
@@ -38,7 +41,7 @@ const rangs: ReadonlyMap<string, number> = new Map(
 );
 
 function rankOf(mot: string): string {
-  const rang = rangs.get(mot) ?? /^(\d{1,2})(?:er|re|e|eme|nde?)$/.exec(mot)?.[1];
+  const rang = rangs.get(mot) ?? /^(\d{1,2})(?:er|re|e|eme|nde?|d)$/.exec(mot)?.[1];
   return rang === undefined ? mot : `o${rang}`;
 }
 
