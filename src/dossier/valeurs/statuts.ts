@@ -53,8 +53,18 @@ const longueurMaximale = 120;
 
 const faits: ReadonlySet<string> = new Set(donnees.faits);
 
+/** A column says the same few statuses again and again: each is judged once. */
+const memoire = new Map<string, Verdict>();
+const tailleMemoire = 2_000;
+
 function verdictOf(texte: string): Verdict {
   if (texte.length > longueurMaximale) return { refus: 'inconnu' };
+  const verdict = memoire.get(texte) ?? computeVerdict(texte);
+  if (memoire.size < tailleMemoire) memoire.set(texte, verdict);
+  return verdict;
+}
+
+function computeVerdict(texte: string): Verdict {
   const connu = listeStatuts.codes.get(normalize(texte));
   if (connu && !texte.includes('?')) return { statut: connu, doute: false };
   const pourcent = /^(\d{1,3}) ?%$/.exec(texte);

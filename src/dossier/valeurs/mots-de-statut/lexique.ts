@@ -1,6 +1,7 @@
 import donnees from '../../../../data/libelles/mots-de-statut.json' with { type: 'json' };
 import { normalize } from '../normalisation.js';
 import { readSousPeriode } from '../periodes/lire-periode.js';
+import { opensDate } from '../periodes/mots.js';
 import { listeStatuts, type Statut, statuts } from './codes.js';
 
 /** What a few words of a status cell bring. */
@@ -63,7 +64,7 @@ export function readSens(texte: string): readonly Sens[] {
 function sensAt(mots: readonly string[], rang: number): readonly [Sens, number] {
   const connu = longest(mots, rang, (phrase) => lexique.get(phrase));
   if (connu && porteurs.has(connu[0].genre)) return connu;
-  const date = longest(mots, rang, (phrase) => (isDate(phrase) ? { genre: 'date' } : undefined));
+  const date = opensDate(mots[rang] ?? '') ? longest(mots, rang, dateOf) : null;
   return date ?? connu ?? [{ genre: 'inconnu' }, 1];
 }
 
@@ -82,8 +83,8 @@ function longest(
 }
 
 /** « 12 03 2027 », « fin 2027 », « t2 », « sept »: a date, or the part of one; a lone figure is none. */
-function isDate(phrase: string): boolean {
-  return /\d|^[a-z]{3,9}$/.test(phrase) && readSousPeriode(phrase, 2027) !== null;
+function dateOf(phrase: string): Sens | undefined {
+  return readSousPeriode(phrase, 2027) === null ? undefined : { genre: 'date' };
 }
 
 function entrees(mots: readonly string[], sens: () => Sens): readonly (readonly [string, Sens])[] {

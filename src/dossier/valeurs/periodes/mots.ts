@@ -80,6 +80,20 @@ function isUneFaute(mot: string, nom: string): boolean {
   return echange || a.slice(1) === b.slice(1) || a.slice(1) === b || a === b.slice(1);
 }
 
+/** Whether a word, without accents, may open a date: most words of a cell do not, and need not be tried. */
+export function opensDate(mot: string): boolean {
+  return /\d/.test(mot) || premiersMots.has(mot) || rangDuMois(mot) > 0;
+}
+
+const premiersMots: ReadonlySet<string> = new Set(
+  [
+    ...[...rangs.keys(), 'trimestre', 'trim', 'semestre', 'sem', 'semaine', 'rentree', 'dernier', 'annee', 'hiver'],
+    ...donnees.saisons.map(({ nom }) => motOf(nom)),
+    ...Object.values(donnees.nuances).flatMap((mots) => mots.map(motOf)),
+    ...[...donnees.avant, ...donnees.depuis, ...donnees.auPlusTard].map(motOf),
+  ].map((locution) => locution.split(' ')[0] ?? ''),
+);
+
 function setOf(mots: readonly string[]): ReadonlySet<string> {
   return new Set(mots.map(motOf));
 }

@@ -59,7 +59,7 @@ function readEntoure(plat: string, pas: number): Somme {
   const dont = plat.search(/[ ,(]dont /);
   if (dont > 0) return again(plat.slice(0, dont).replace(/[ ,(]{1,3}$/, ''));
   const [, dehors = '', dedans = ''] = /^([^()]+)\(([^()]+)\)$/.exec(plat) ?? [];
-  if (dehors !== '') return sansMontant(dedans) ? again(dehors, longest('suitesEnviron').includes(dedans)) : plusieurs;
+  if (dehors !== '') return sansMontant(dedans) ? again(dehors, locutions.suitesEnviron.includes(dedans)) : plusieurs;
   const calcul = readProduit(plat) ?? readAddition(plat);
   if (calcul) return calcul;
   for (const [quoi, devine] of [
@@ -93,18 +93,23 @@ function sansMontant(dedans: string): boolean {
 type Mots = 'environ' | 'entrees' | 'suites' | 'suitesEnviron';
 
 function after(plat: string, quoi: Mots): string | null {
-  const mot = longest(quoi).find((debut) => plat.startsWith(debut) && !/^\p{L}/u.test(plat.slice(debut.length)));
+  const mot = locutions[quoi].find((debut) => plat.startsWith(debut) && !/^\p{L}/u.test(plat.slice(debut.length)));
   return mot === undefined ? null : plat.slice(mot.length).replace(/^[ :=]{1,3}/, '');
 }
 
 function before(plat: string, quoi: Mots): string | null {
-  const mot = longest(quoi).find((fin) => plat.endsWith(fin) && !/\p{L}$/u.test(plat.slice(0, -fin.length)));
+  const mot = locutions[quoi].find((fin) => plat.endsWith(fin) && !/\p{L}$/u.test(plat.slice(0, -fin.length)));
   return mot === undefined ? null : plat.slice(0, -mot.length).replace(/[ ,:]{1,3}$/, '');
 }
 
-function longest(quoi: Mots): readonly string[] {
-  return donnees[quoi].map(aplanir).sort((a, b) => b.length - a.length);
-}
+const longestFirst = (mots: readonly string[]) => mots.map(aplanir).sort((a, b) => b.length - a.length);
+
+const locutions: Readonly<Record<Mots, readonly string[]>> = {
+  environ: longestFirst(donnees.environ),
+  entrees: longestFirst(donnees.entrees),
+  suites: longestFirst(donnees.suites),
+  suitesEnviron: longestFirst(donnees.suitesEnviron),
+};
 
 function alternation(mots: readonly string[]): string {
   return mots
