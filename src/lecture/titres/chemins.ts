@@ -2,15 +2,15 @@ import donnees from '../../../data/titres/bandeaux.json' with { type: 'json' };
 import type { CleFeuille } from '../../dossier/dossier.js';
 import { genreDeTitre } from './genres.js';
 import { createEntree, type EntreeDeTitres, lexiqueDe } from './lexique.js';
-import { motsDuTitre } from './mots.js';
-import { noter, vetoDe } from './notation.js';
+import { noterColonnes, vetoDe } from './notation.js';
 import { scoreTitre, type TitreNote } from './score.js';
 import { reconnaitre } from './vocabulaire.js';
 
-/** Bands that say what stands under them. */
-const bandeaux = Object.values(
+/** Bands that say what stands under them: their heads, and the columns that they expect. */
+const bandeaux = Object.entries(
   donnees as Readonly<Record<string, EntreeDeTitres & { readonly colonnes: readonly string[] }>>,
-).map((bandeau) => ({ entree: createEntree('', bandeau), colonnes: new Set(bandeau.colonnes) }));
+).map(([cle, bandeau]) => ({ cle, entree: createEntree(cle, bandeau), colonnes: new Set(bandeau.colonnes) }));
+const tetesDeBandeaux = bandeaux.flatMap(({ entree }) => entree.tetes.map((tete) => ({ entree, tete })));
 
 /** From there on, a band is understood. */
 const scoreBandeau = 0.8;
@@ -47,10 +47,10 @@ function joint(notes: readonly TitreNote[]): readonly TitreNote[] {
 
 /** The leaf by itself: what a word of its bands excludes, or what they do not expect, is lowered. */
 function lireFeuille(feuille: CleFeuille, titre: string, bandes: readonly string[]): readonly TitreNote[] {
-  const mots = bandes.flatMap((bande) => reconnaitre(motsDuTitre(bande)));
+  const mots = bandes.flatMap(reconnaitre);
   const attendues = bandes.flatMap(colonnesSous);
   return scoreTitre(feuille, titre).map((note) => {
-    const entree = lexiqueDe(feuille).find(({ cle }) => cle === note.cle);
+    const entree = lexiqueDe(feuille).entrees.find(({ cle }) => cle === note.cle);
     const exclue = entree !== undefined && vetoDe(entree, mots) !== null;
     const attendue = attendues.length === 0 || attendues.some((colonnes) => colonnes.has(note.cle));
     return { ...note, score: note.score * (exclue ? coutExclu : attendue ? 1 : coutImprevu) };
@@ -59,10 +59,8 @@ function lireFeuille(feuille: CleFeuille, titre: string, bandes: readonly string
 
 /** What a band expects under it; nothing when it says nothing that we know. */
 function colonnesSous(bande: string): readonly ReadonlySet<string>[] {
-  const mots = reconnaitre(motsDuTitre(bande));
-  return bandeaux.flatMap(({ entree, colonnes }) =>
-    (noter(entree, mots)?.score ?? 0) >= scoreBandeau ? [colonnes] : [],
-  );
+  const lues = noterColonnes(tetesDeBandeaux, reconnaitre(bande)).filter(({ score }) => score >= scoreBandeau);
+  return bandeaux.filter(({ cle }) => lues.some((lue) => lue.cle === cle)).map(({ colonnes }) => colonnes);
 }
 
 /** The best note of each column. */

@@ -13,6 +13,7 @@ import operations from '../../../data/titres/operations.json' with { type: 'json
 import redaction from '../../../data/titres/redaction.json' with { type: 'json' };
 import zones from '../../../data/titres/zones.json' with { type: 'json' };
 import { type CleFeuille, feuilles } from '../../dossier/dossier.js';
+import { normalize } from '../../dossier/valeurs/normalisation.js';
 import { motsDuTitre } from './mots.js';
 
 /** How a column may be called, as data: one entry of `data/titres/<feuille>.json`. */
@@ -35,6 +36,7 @@ export interface EntreeDeTitres {
 
 /** A word of a head; `racine` null: any date or year. */
 export interface MotDeTete {
+  readonly texte: string;
   readonly racine: string | null;
   readonly coordonne: boolean;
 }
@@ -51,7 +53,24 @@ export interface Entree {
   readonly cle: string;
   readonly tetes: readonly Tete[];
   readonly complements: ReadonlySet<string>;
-  readonly sans: readonly (readonly string[])[];
+  readonly sans: Phrases;
+  /** Our own label, normalised. */
+  readonly libelle: string;
+}
+
+/** Phrases, each as its words, by its first one. */
+export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** A head and the column that it may name. */
+export interface TeteDeColonne {
+  readonly entree: Entree;
+  readonly tete: Tete;
+}
+
+/** The columns of a sheet, and their heads by their first word: a title is compared with few of them. */
+export interface Lexique {
+  readonly entrees: readonly Entree[];
+  readonly tetesPar: ReadonlyMap<string, readonly TeteDeColonne[]>;
 }
 
 /** « Cible AAAA » stands for « Cible 2030 » as for « Cible au 31/12/2030 ». */
@@ -83,23 +102,37 @@ export const nomsNeutres: ReadonlySet<string> = new Set(motsCommuns.nomsNeutres.
 /** « Éléments de bilan », « Liste des partenaires » : before a head, they say what it says, less surely. */
 export const enveloppes: ReadonlySet<string> = new Set(motsCommuns.enveloppes.flatMap(racinesDe));
 /** Words that make any title something else than a column of ours. */
-export const sansPartout: readonly (readonly string[])[] = motsCommuns.sansPartout.map(racinesDe);
+export const sansPartout: Phrases = byPremierMot(motsCommuns.sansPartout.map(racinesDe));
 
-const lexiques = new Map<CleFeuille, readonly Entree[]>(
-  Object.entries(donnees).map(([feuille, entrees]) => [
-    feuille as CleFeuille,
-    Object.entries(entrees).map(([cle, entree]) => createEntree(cle, entree, libellesDe(feuille as CleFeuille, cle))),
-  ]),
-);
+const lexiques = new Map<CleFeuille, Lexique>();
 
 /** The columns of a sheet and what may name them, our own labels included. */
-export function lexiqueDe(feuille: CleFeuille): readonly Entree[] {
-  return lexiques.get(feuille) ?? [];
+export function lexiqueDe(feuille: CleFeuille): Lexique {
+  const connu = lexiques.get(feuille) ?? createLexique(feuille);
+  lexiques.set(feuille, connu);
+  return connu;
 }
 
-/** @param libelles our own label of the column, with and without its brackets */
-export function createEntree(cle: string, entree: EntreeDeTitres, libelles: readonly string[] = []): Entree {
+function createLexique(feuille: CleFeuille): Lexique {
+  const colonnes: Readonly<Record<string, { readonly libelle: string }>> = feuilles[feuille].colonnes;
+  const entrees = Object.entries(donnees[feuille]).map(([cle, entree]) =>
+    createEntree(cle, entree, colonnes[cle]?.libelle),
+  );
+  const tetesPar = new Map<string, TeteDeColonne[]>();
+  for (const entree of entrees)
+    for (const tete of entree.tetes) {
+      const racine = tete.mots[0]?.racine ?? '';
+      const memes = tetesPar.get(racine);
+      if (memes) memes.push({ entree, tete });
+      else tetesPar.set(racine, [{ entree, tete }]);
+    }
+  return { entrees, tetesPar };
+}
+
+/** @param libelle our own label of the column: a head, with and without its brackets */
+export function createEntree(cle: string, entree: EntreeDeTitres, libelle?: string): Entree {
   const { tetes, seuls = [], doutes = [], complements = [], sans = [] } = entree;
+  const libelles = libelle === undefined ? [] : [libelle, libelle.replace(/ ?\([^)]*\)$/, '')];
   return {
     cle,
     tetes: [
@@ -108,22 +141,30 @@ export function createEntree(cle: string, entree: EntreeDeTitres, libelles: read
       ...doutes.map((texte) => createTete(texte, 'doute')),
     ],
     complements: new Set(complements.flatMap(racinesDe)),
-    sans: sans.map(racinesDe).filter(({ length }) => length > 0),
+    sans: byPremierMot(sans.map(racinesDe)),
+    libelle: normalize(libelle ?? ''),
   };
 }
 
+function byPremierMot(phrases: readonly (readonly string[])[]): Phrases {
+  const parMot = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases) {
+    const [premier] = phrase;
+    if (premier === undefined) continue;
+    const memes = parMot.get(premier);
+    if (memes) memes.push(phrase);
+    else parMot.set(premier, [phrase]);
+  }
+  return parMot;
+}
+
 function createTete(texte: string, force: Tete['force']): Tete {
-  const mots = motsDuTitre(texte).map(({ racine, coordonne }) => ({
+  const mots = motsDuTitre(texte).map(({ texte, racine, coordonne }) => ({
+    texte,
     racine: racine === touteDate ? null : racine,
     coordonne,
   }));
   return { texte, mots, force };
-}
-
-function libellesDe(feuille: CleFeuille, cle: string): readonly string[] {
-  const colonnes: Readonly<Record<string, { readonly libelle: string }>> = feuilles[feuille].colonnes;
-  const libelle = colonnes[cle]?.libelle;
-  return libelle === undefined ? [] : [libelle, libelle.replace(/ ?\([^)]*\)$/, '')];
 }
 
 function racinesDe(texte: string): readonly string[] {

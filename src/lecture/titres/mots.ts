@@ -20,7 +20,7 @@ export interface Mot {
 export const longueurTitre = 200;
 
 /** A date, « n+1 », a word or a number, a sign that counts as a word, a bracket, a colon, a slash. */
-const morceaux = /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?<![\p{L}\d])n ?[+-] ?\d|k?€|[\p{L}\d]+|[%()[\]:/&+]/gu;
+const morceaux = /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?<![a-z\d])n ?[+-] ?\d|k?€|[a-z\d]+|[%()[\]:/&+]/g;
 
 const abreviations = donnees.abreviations as Readonly<Record<string, string>>;
 const racinesPropres = donnees.racinesPropres as Readonly<Record<string, string>>;
@@ -28,6 +28,7 @@ const petitsMots: ReadonlySet<string> = new Set(donnees.petitsMots);
 const conjonctions: ReadonlySet<string> = new Set(['et', 'ou', 'and', 'or']);
 const prepositions: ReadonlySet<string> = new Set(donnees.prepositions);
 const interrogatifs: ReadonlySet<string> = new Set(donnees.interrogatifs);
+const finales: ReadonlySet<string> = new Set(donnees.finales);
 const prefixes: ReadonlySet<string> = new Set(donnees.prefixes);
 const nomsDeMois: ReadonlySet<string> = new Set([...mois.map(normalize), ...donnees.moisAbreges]);
 
@@ -39,19 +40,25 @@ export function motsDuTitre(titre: string): readonly Mot[] {
   return gardes.every(({ explique }) => explique) ? gardes.map((mot) => ({ ...mot, explique: false })) : gardes;
 }
 
-/** « Où ? » opens a question and « Pour qui ? » is another one than « Qui ? » ; elsewhere « ou » and « pour » only join. */
+/**
+ * Small words say nothing, but for « Où ? », which opens a question; « Pour qui ? », which is another one than « Qui ? »;
+ * « Signé le », where what follows is a date. Elsewhere « ou », « pour » and « le » only join.
+ */
 function isPetit(mots: readonly Mot[], rang: number): boolean {
   const texte = mots[rang]?.texte ?? '';
   if (!petitsMots.has(texte) || (texte === 'ou' && rang === 0)) return false;
-  return !(prepositions.has(texte) && interrogatifs.has(mots[rang + 1]?.texte ?? ''));
+  if (prepositions.has(texte) && interrogatifs.has(mots[rang + 1]?.texte ?? '')) return false;
+  const suivant = mots[rang + 1];
+  return !(rang > 0 && finales.has(texte) && (!suivant || (texte === 'le' && suivant.explique)));
 }
 
 /** A word cut at the end of a line is one word, but for « sous-\naction »; « DateDebut » is two. */
 function joinCoupures(titre: string): string {
-  const joint = titre.replace(/(\p{L}+)-[ \t]?\r?\n[ \t]?(?=\p{Ll})/gu, (coupe: string, debut: string) =>
+  if (!/\s/.test(titre.trim())) return titre.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
+  if (!titre.includes('\n')) return titre;
+  return titre.replace(/(\p{L}+)-[ \t]?\r?\n[ \t]?(?=\p{Ll})/gu, (coupe: string, debut: string) =>
     prefixes.has(debut.toLowerCase()) ? coupe : debut,
   );
-  return /\s/.test(joint.trim()) ? joint : joint.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
 }
 
 function decoupe(titre: string): readonly Mot[] {
@@ -59,7 +66,7 @@ function decoupe(titre: string): readonly Mot[] {
   let parentheses = 0;
   let apresDeuxPoints = false;
   let coordonne = false;
-  for (const [morceau] of prepare(titre).matchAll(morceaux)) {
+  for (const morceau of prepare(titre).match(morceaux) ?? []) {
     if (morceau === '(' || morceau === '[') parentheses += 1;
     else if (morceau === ')' || morceau === ']') parentheses = Math.max(0, parentheses - 1);
     else if (morceau === ':') apresDeuxPoints = mots.length > 0;
@@ -75,25 +82,45 @@ function decoupe(titre: string): readonly Mot[] {
 
 /** Lower case, no accents, inclusive endings dropped, signs spelt as words. */
 function prepare(titre: string): string {
-  return titre
-    .replaceAll('œ', 'oe')
-    .replaceAll('Œ', 'OE')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/(?<=[a-z])[·•∙‧.](?:e?s|e|ne|se|fe|euse|trice|rice|ive)(?![a-z])/g, '')
-    .replace(/(?<=[a-z])(?:\/|-)(?:e|s|es|ne|se|euse|trice|rice)(?![a-z])/g, '')
-    .replace(/\((?:e|s|x|es|ne|nes|se|fe|le|ve|aux|trice|rice)\)/g, '')
-    .replace(/(?<![\p{L}\d])n ?[°º]s?|№|#/gu, ' numero ')
-    .replaceAll('<', ' moins de ');
+  const plat = withoutInclusif(withoutAccents(titre).toLowerCase());
+  return /[°º№#<]/.test(plat)
+    ? plat.replace(/(?<![a-z\d])n ?[°º]s?|№|#/g, ' numero ').replaceAll('<', ' moins de ')
+    : plat;
 }
 
+function withoutAccents(titre: string): string {
+  if (/^[\n\r\t -~]*$/.test(titre)) return titre;
+  return titre
+    .replace(/[œŒ]/g, 'oe')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
+}
+
+/** « référent·e », « référent.e », « porteur/se », « chef(fe) » are « référent », « porteur », « chef ». */
+function withoutInclusif(plat: string): string {
+  if (!/[·•∙‧./(-]/.test(plat)) return plat;
+  return plat
+    .replace(/(?<=[a-z])[·•∙‧.](?:e?s|e|ne|se|fe|euse|trice|rice|ive)(?![a-z])/g, '')
+    .replace(/(?<=[a-z])[/-](?:e|s|es|ne|se|euse|trice|rice)(?![a-z])/g, '')
+    .replace(/\((?:e|s|x|es|ne|nes|se|fe|le|ve|aux|trice|rice)\)/g, '');
+}
+
+/** What a piece of title stands for: read once, titles use the same words. */
+type MotNu = Pick<Mot, 'texte' | 'racine' | 'genre'>;
+const motsNus = new Map<string, readonly MotNu[]>();
+const tailleMemoire = 5_000;
+
 function motsDe(morceau: string, explique: boolean, coordonne: boolean): readonly Mot[] {
+  const nus = motsNus.get(morceau) ?? readMorceau(morceau);
+  if (motsNus.size >= tailleMemoire) motsNus.clear();
+  motsNus.set(morceau, nus);
+  return nus.map(({ texte, racine, genre }) => ({ texte, racine, genre, explique, coordonne }));
+}
+
+function readMorceau(morceau: string): readonly MotNu[] {
   const sansEspace = morceau.replaceAll(' ', '');
   const entier = Object.hasOwn(abreviations, sansEspace) ? (abreviations[sansEspace] ?? '') : sansEspace;
-  return entier
-    .split(' ')
-    .map((texte) => ({ texte, racine: racineDe(texte, racinesPropres), genre: genreDe(texte), explique, coordonne }));
+  return entier.split(' ').map((texte) => ({ texte, racine: racineDe(texte, racinesPropres), genre: genreDe(texte) }));
 }
 
 function genreDe(texte: string): Mot['genre'] {

@@ -1,4 +1,12 @@
-import { type Entree, enveloppes, nomsNeutres, sansPartout, type Tete } from './lexique.js';
+import {
+  type Entree,
+  enveloppes,
+  nomsNeutres,
+  type Phrases,
+  sansPartout,
+  type Tete,
+  type TeteDeColonne,
+} from './lexique.js';
 import { isConnu, isNeutre, placesDe } from './placement.js';
 import type { MotReconnu } from './vocabulaire.js';
 
@@ -23,6 +31,8 @@ export interface Lecture {
   readonly raison: Raison;
   /** Where the head's words stand in the title. */
   readonly places: readonly number[];
+  /** The column's own label, normalised. */
+  readonly libelle: string;
 }
 
 /** A head that only may name the column is never sure. */
@@ -39,22 +49,21 @@ const coutAvant = 0.5;
 const coutConnuAvant = 0.98;
 const coutEnveloppe = 0.75;
 const coutFaute = 0.88;
+/** Another ending than the head's: « Réalisations » is the plural of a title that we know. */
+const coutAccord = 0.995;
 /** A head and unknown words is never sure. */
 const plafondInconnu = 0.9;
 
-/** How well a column's entry reads the words of a title; null when no head of it stands there. */
-export function noter(entree: Entree, mots: readonly MotReconnu[]): Lecture | null {
-  let meilleure: Lecture | null = null;
-  for (const tete of entree.tetes) {
+/** How well heads read the words of a title: the best reading of each column of which one stands there. */
+export function noterColonnes(candidates: readonly TeteDeColonne[], mots: readonly MotReconnu[]): readonly Lecture[] {
+  const meilleures = new Map<string, TeteNotee>();
+  for (const { entree, tete } of candidates) {
     const places = placesDe(tete, mots, entree);
-    const lecture = places && noterTete(entree, tete, places, mots);
-    if (lecture && (!meilleure || isMeilleure(lecture, meilleure))) meilleure = lecture;
+    const notee = places && noterTete(entree, tete, places, mots);
+    const meilleure = meilleures.get(entree.cle);
+    if (notee && (!meilleure || isMeilleure(notee, meilleure))) meilleures.set(entree.cle, notee);
   }
-  return meilleure;
-}
-
-function isMeilleure(a: Lecture, b: Lecture): boolean {
-  return a.score === b.score ? a.places.length > b.places.length : a.score > b.score;
+  return [...meilleures.values()].map(lectureDe);
 }
 
 /** What a word outside the head does to it. */
@@ -66,31 +75,72 @@ interface Autre {
   readonly role: Role;
 }
 
-function noterTete(entree: Entree, tete: Tete, places: readonly number[], mots: readonly MotReconnu[]): Lecture | null {
+/** A head in a title, and what stands around it. */
+interface TeteNotee {
+  readonly entree: Entree;
+  readonly tete: Tete;
+  readonly places: readonly number[];
+  readonly autres: readonly Autre[];
+  readonly fautes: readonly MotReconnu[];
+  readonly veto: string | null;
+  readonly score: number;
+}
+
+function isMeilleure(a: TeteNotee, b: TeteNotee): boolean {
+  return a.score === b.score ? a.places.length > b.places.length : a.score > b.score;
+}
+
+function noterTete(
+  entree: Entree,
+  tete: Tete,
+  places: readonly number[],
+  mots: readonly MotReconnu[],
+): TeteNotee | null {
   const [premiere = 0] = places;
-  const autres = mots.flatMap((mot, rang): readonly Autre[] => {
+  const autres: Autre[] = [];
+  for (const [rang, mot] of mots.entries()) {
+    if (places.includes(rang)) continue;
     const avant = rang < premiere;
-    return places.includes(rang) ? [] : [{ mot, avant, role: roleDe(mot, avant, tete, entree) }];
-  });
-  const inconnus = autres.filter(({ role }) => role === 'inconnu').map(({ mot }) => mot);
-  if (tete.force === 'seule' && inconnus.some(({ explique }) => !explique)) return null;
+    autres.push({ mot, avant, role: roleDe(mot, avant, tete, entree) });
+  }
+  if (tete.force === 'seule' && autres.some(({ role, mot }) => role === 'inconnu' && !mot.explique)) return null;
   const veto = vetoDe(
     entree,
     autres.map(({ mot }) => mot),
   );
-  const fautes = mots.filter((mot) => mot.faute && !inconnus.includes(mot));
-  const score = noteDe(places.length, autres) * coutFaute ** fautes.length * (tete.force === 'doute' ? coutDoute : 1);
+  const fautes = mots.filter(
+    (mot) => mot.faute && !autres.some((autre) => autre.mot === mot && autre.role === 'inconnu'),
+  );
+  const score = veto === null ? noteDe(tete, places.length, autres) * coutFaute ** fautes.length : 0;
+  return {
+    entree,
+    tete,
+    places,
+    autres,
+    fautes,
+    veto,
+    score: isAccorde(tete, places, mots) ? score : score * coutAccord,
+  };
+}
+
+/** The head's words stand there with their endings. */
+function isAccorde(tete: Tete, places: readonly number[], mots: readonly MotReconnu[]): boolean {
+  return tete.mots.every(({ texte, racine }, rang) => racine === null || mots[places[rang] ?? -1]?.texte === texte);
+}
+
+function lectureDe({ entree, tete, places, autres, fautes, veto, score }: TeteNotee): Lecture {
   return {
     cle: entree.cle,
-    score: veto ? 0 : score,
+    score,
     raison: {
       tete: tete.texte,
       complements: autres.filter(({ role }) => role !== 'inconnu').map(({ mot }) => mot.texte),
-      inconnus: inconnus.map(({ texte }) => texte),
+      inconnus: autres.filter(({ role }) => role === 'inconnu').map(({ mot }) => mot.texte),
       fautes: fautes.map(({ texte }) => texte),
       veto,
     },
     places,
+    libelle: entree.libelle,
   };
 }
 
@@ -101,31 +151,37 @@ function roleDe(mot: MotReconnu, avant: boolean, { force }: Tete, entree: Entree
   return avant && enveloppes.has(mot.racine) ? 'enveloppe' : 'inconnu';
 }
 
-function noteDe(tete: number, autres: readonly Autre[]): number {
+function noteDe({ force }: Tete, longueur: number, autres: readonly Autre[]): number {
   const compte = (garde: (autre: Autre) => boolean) => autres.filter(garde).length;
   const connus = compte(({ role }) => role === 'connu');
-  const avant = compte(({ role, mot, avant }) => role === 'inconnu' && avant && !mot.explique);
-  const apres = compte(({ role, mot, avant }) => role === 'inconnu' && !avant && !mot.explique);
+  const avant = compte((autre) => isInconnu(autre) && autre.avant);
+  const apres = compte((autre) => isInconnu(autre) && !autre.avant);
   const expliques = compte(({ role, mot }) => role === 'inconnu' && mot.explique);
   const ordre =
+    (force === 'doute' ? coutDoute : 1) *
     coutAvant ** avant *
     (autres.some((autre) => autre.role === 'connu' && autre.avant) ? coutConnuAvant : 1) *
     (autres.some(({ role }) => role === 'enveloppe') ? coutEnveloppe : 1);
   if (apres + avant + expliques === 0) return ordre * (1 - coutComplement * Math.min(connus, 4));
-  const dits = tete + poidsConnu * connus;
+  const dits = longueur + poidsConnu * connus;
   const perte = poidsInconnu * (apres + avant) + poidsExplique * Math.min(expliques, 2);
   return (ordre * plafondInconnu * dits) / (dits + perte);
 }
 
+/** An unknown word that the title says, and does not only explain. */
+function isInconnu({ role, mot }: Autre): boolean {
+  return role === 'inconnu' && !mot.explique;
+}
+
 /** The first words outside the head that make the title something else, as written. */
 export function vetoDe({ sans }: Entree, mots: readonly MotReconnu[]): string | null {
-  for (const phrase of [...sans, ...sansPartout]) {
-    const debut = mots.findIndex((_, rang) => phrase.every((racine, place) => mots[rang + place]?.racine === racine));
-    if (debut >= 0)
-      return mots
-        .slice(debut, debut + phrase.length)
-        .map(({ texte }) => texte)
-        .join(' ');
+  for (const [debut, { racine }] of mots.entries()) {
+    const phrase = findPhrase(sans, racine, debut, mots) ?? findPhrase(sansPartout, racine, debut, mots);
+    if (phrase) return phrase.map((_, place) => mots[debut + place]?.texte).join(' ');
   }
   return null;
+}
+
+function findPhrase(phrases: Phrases, racine: string, debut: number, mots: readonly MotReconnu[]) {
+  return phrases.get(racine)?.find((phrase) => phrase.every((mot, place) => mots[debut + place]?.racine === mot));
 }

@@ -32,7 +32,7 @@ function placesDepuis(
 
 /** « Objectifs / actions » does not hold « Objectif de l’action »: only a head's first word may follow a slash. */
 function isMot(mot: MotReconnu | undefined, { racine, coordonne }: MotDeTete, premier: boolean): boolean {
-  if (!mot || (mot.coordonne && !coordonne && !premier)) return false;
+  if (!mot || (mot.coordonne !== coordonne && !premier)) return false;
   return racine === null ? mot.genre === 'date' : mot.racine === racine;
 }
 

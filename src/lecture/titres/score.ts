@@ -1,7 +1,8 @@
 import type { CleFeuille } from '../../dossier/dossier.js';
+import { normalize } from '../../dossier/valeurs/normalisation.js';
 import { lexiqueDe } from './lexique.js';
-import { motsDuTitre } from './mots.js';
-import { type Lecture, noter, type Raison } from './notation.js';
+import { longueurTitre } from './mots.js';
+import { type Lecture, noterColonnes, type Raison } from './notation.js';
 import { reconnaitre } from './vocabulaire.js';
 
 export type { Raison } from './notation.js';
@@ -20,6 +21,8 @@ const motsMax = 16;
 /** A shorter head inside a longer one of another column means little. */
 const coutContenu = 0.45;
 const scoreContenant = 0.55;
+/** Another column than the one whose own label the title is. */
+const coutAutre = 0.95;
 
 const memoire = new Map<string, readonly TitreNote[]>();
 const tailleMemoire = 5_000;
@@ -29,7 +32,7 @@ const tailleMemoire = 5_000;
  * that keep its meaning; 0.45 to 0.9: words that are unknown, or a letter that differs; nothing under 0.35.
  */
 export function scoreTitre(feuille: CleFeuille, titre: string): readonly TitreNote[] {
-  const cle = `${feuille} ${titre.slice(0, 200)}`;
+  const cle = `${feuille} ${titre.slice(0, longueurTitre)}`;
   const connu = memoire.get(cle);
   if (connu) return connu;
   const notes = lireTitre(feuille, titre)
@@ -42,10 +45,22 @@ export function scoreTitre(feuille: CleFeuille, titre: string): readonly TitreNo
 
 /** Every column of which the title holds a head, those that a word excludes (score 0) included, the surest first. */
 export function lireTitre(feuille: CleFeuille, titre: string): readonly Lecture[] {
-  const mots = reconnaitre(motsDuTitre(titre));
+  const mots = reconnaitre(titre.slice(0, longueurTitre));
   if (mots.length === 0 || mots.length > motsMax) return [];
-  const lectures = lexiqueDe(feuille).flatMap((entree) => noter(entree, mots) ?? []);
-  return lectures.map((lecture) => lowerContenue(lecture, lectures)).sort((a, b) => b.score - a.score);
+  const { tetesPar } = lexiqueDe(feuille);
+  const candidates = [...new Set(mots.map(({ racine }) => racine))].flatMap((racine) => tetesPar.get(racine) ?? []);
+  const lectures = noterColonnes(candidates, mots);
+  const propre = normalize(titre);
+  return lectures
+    .map((lecture) => lowerContenue(lecture, lectures))
+    .map((lecture) => lowerAutres(lecture, lectures, propre))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Our own label means its own column first: « Priorité » is the priority before it is the axe. */
+function lowerAutres(lecture: Lecture, toutes: readonly Lecture[], propre: string): Lecture {
+  const dite = toutes.some(({ libelle }) => libelle === propre);
+  return dite && lecture.libelle !== propre ? { ...lecture, score: lecture.score * coutAutre } : lecture;
 }
 
 /** « Budget réalisé » is not « Budget » : the longest head wins. */

@@ -12,62 +12,79 @@ export interface MotReconnu extends Mot {
 /** Shorter words differ by a letter too often to be mistypings of one another. */
 const lettresMin = 6;
 
-/** Every word that the grammar knows, by its first letter: none of them is a mistyping of another. */
-const connus = createVocabulaire();
+/** The same titles, the same words come back sheet after sheet, row after row. */
+const tailleMemoire = 5_000;
+const memoire = new Map<string, readonly MotReconnu[]>();
+const corriges = new Map<string, string | null>();
+
+/** The words of a title, those that differ by a letter from one of ours taken as ours, and marked. */
+export function reconnaitre(titre: string): readonly MotReconnu[] {
+  const connu = memoire.get(titre);
+  if (connu) return connu;
+  const mots = motsDuTitre(titre).map((mot) => {
+    const corrige = mot.genre === 'mot' && mot.texte.length >= lettresMin - 1 ? corrigeDe(mot) : null;
+    return corrige === null ? { ...mot, faute: false } : { ...mot, racine: corrige, faute: true };
+  });
+  if (memoire.size >= tailleMemoire) memoire.clear();
+  memoire.set(titre, mots);
+  return mots;
+}
+
+/** The word of ours that a word mistypes; null when it is one of ours, or like none. */
+function corrigeDe(mot: Mot): string | null {
+  const connu = corriges.get(mot.texte);
+  if (connu !== undefined) return connu;
+  const corrige = findVoisin(mot);
+  if (corriges.size >= tailleMemoire) corriges.clear();
+  corriges.set(mot.texte, corrige);
+  return corrige;
+}
+
+function findVoisin({ texte, racine }: Mot): string | null {
+  vocabulaire ??= createVocabulaire();
+  if (vocabulaire.get(rangement(racine, 0))?.has(racine)) return null;
+  for (const ecart of [0, -1, 1])
+    for (const autre of vocabulaire.get(rangement(racine, ecart)) ?? [])
+      if (Math.max(texte.length, autre.length) >= lettresMin && isUneLettrePres(racine, autre)) return autre;
+  return null;
+}
+
+/** Every word that the grammar knows, by first letter and length: none of them is a mistyping of another. */
+let vocabulaire: ReadonlyMap<string, ReadonlySet<string>> | null = null;
 
 function createVocabulaire(): ReadonlyMap<string, ReadonlySet<string>> {
-  const entrees = (Object.keys(feuilles) as CleFeuille[]).flatMap(lexiqueDe);
+  const entrees = (Object.keys(feuilles) as CleFeuille[]).flatMap((feuille) => lexiqueDe(feuille).entrees);
   const racines = [
     ...entrees.flatMap(({ tetes, complements, sans }) => [
       ...tetes.flatMap((tete) => tete.mots.flatMap(({ racine }) => racine ?? [])),
       ...complements,
-      ...sans.flat(),
+      ...[...sans.values()].flat(2),
     ]),
     ...neutres,
     ...nomsNeutres,
     ...enveloppes,
-    ...sansPartout.flat(),
+    ...[...sansPartout.values()].flat(2),
     ...motsCommuns.autresMots.flatMap((texte) => motsDuTitre(texte).map(({ racine }) => racine)),
   ];
-  const parInitiale = new Map<string, Set<string>>();
+  const ranges = new Map<string, Set<string>>();
   for (const racine of racines) {
-    const initiale = racine.charAt(0);
-    parInitiale.set(initiale, (parInitiale.get(initiale) ?? new Set()).add(racine));
+    const ensemble = ranges.get(rangement(racine, 0)) ?? new Set();
+    ranges.set(rangement(racine, 0), ensemble.add(racine));
   }
-  return parInitiale;
+  return ranges;
 }
 
-/** The words of a title, those that differ by a letter from one of ours taken as ours, and marked. */
-export function reconnaitre(mots: readonly Mot[]): readonly MotReconnu[] {
-  return mots.map((mot) => {
-    const voisins = connus.get(mot.racine.charAt(0));
-    if (!voisins || voisins.has(mot.racine) || mot.genre !== 'mot' || mot.texte.length < lettresMin - 1)
-      return { ...mot, faute: false };
-    const proche = [...voisins].find((racine) => isVoisin(mot, racine));
-    return proche === undefined ? { ...mot, faute: false } : { ...mot, racine: proche, faute: true };
-  });
-}
-
-function isVoisin({ texte, racine }: Mot, autre: string): boolean {
-  if (Math.max(texte.length, autre.length) < lettresMin || autre.length < lettresMin - 1) return false;
-  return Math.abs(racine.length - autre.length) <= 1 && isUneLettrePres(racine, autre);
+function rangement(racine: string, ecart: number): string {
+  return `${racine.charAt(0)}${racine.length + ecart}`;
 }
 
 /** One letter added, dropped or changed, or two neighbours swapped. A last letter changed makes another word: « actualité ». */
 export function isUneLettrePres(a: string, b: string): boolean {
-  const commun = prefixeCommun(a, b);
-  const [resteA, resteB] = [a.slice(commun), b.slice(commun)];
-  if (resteA.length > 1 && resteA.slice(1) === resteB.slice(1)) return true;
-  if (resteA.slice(1) === resteB || resteA === resteB.slice(1)) return true;
-  return (
-    resteA.slice(2) === resteB.slice(2) &&
-    resteA.charAt(0) === resteB.charAt(1) &&
-    resteA.charAt(1) === resteB.charAt(0)
-  );
-}
-
-function prefixeCommun(a: string, b: string): number {
-  let rang = 0;
-  while (rang < a.length && rang < b.length && a[rang] === b[rang]) rang += 1;
-  return rang;
+  let debut = 0;
+  while (debut < a.length && debut < b.length && a[debut] === b[debut]) debut += 1;
+  let fin = 0;
+  while (fin < a.length - debut && fin < b.length - debut && a[a.length - 1 - fin] === b[b.length - 1 - fin]) fin += 1;
+  const [resteA, resteB] = [a.length - debut - fin, b.length - debut - fin];
+  if (Math.max(resteA, resteB) <= 1) return resteA !== resteB || fin > 0;
+  return resteA === 2 && resteB === 2 && a[debut] === b[debut + 1] && a[debut + 1] === b[debut];
 }
