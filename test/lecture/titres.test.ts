@@ -65,6 +65,40 @@ describe.each(cles)('les titres de la feuille %s', (feuille) => {
   });
 });
 
+describe('un titre connu', () => {
+  /** A head of both: what stands under it tells which. */
+  const ambigus: ReadonlySet<string> = new Set([
+    'actions numero intitule',
+    'actions axe objectif',
+    'actions axe priorite',
+    'actions champs zone',
+    'actions enjeu objectif',
+    'actions intitule description',
+    'actions intitule resultat',
+    'actions statut avancement',
+    'actions statut realisations',
+    'actions avancement realisations',
+    'emplois metier etp',
+  ]);
+
+  test('ne nomme deux colonnes que si on l’a voulu', () => {
+    const surprises = cles.flatMap((feuille) => {
+      const entrees = Object.entries(donneesDeTitres[feuille]);
+      const ordre = entrees.map(([cle]) => cle);
+      return entrees.flatMap(([, { tetes, seuls = [] }]) =>
+        [...tetes, ...seuls].flatMap((titre) => {
+          const notes = scoreTitre(feuille, titre.replace('AAAA', '2030'));
+          const premieres = notes.filter(({ score }) => score >= 0.8 && score >= (notes[0]?.score ?? 0) - aEgalite);
+          const sortes = premieres.map(({ cle }) => cle).sort((a, b) => ordre.indexOf(a) - ordre.indexOf(b));
+          const paires = sortes.flatMap((a, rang) => sortes.slice(rang + 1).map((b) => `${feuille} ${a} ${b}`));
+          return paires.filter((paire) => !ambigus.has(paire)).map((paire) => `« ${titre} » : ${paire}`);
+        }),
+      );
+    });
+    expect(surprises).toEqual([]);
+  });
+});
+
 describe('les titres relevés dans des tableaux', () => {
   const releves = JSON.parse(readFileSync('test/fixtures/lecture/titres.json', 'utf8')) as Record<
     string,

@@ -28,6 +28,8 @@ export interface EntreeDeTitres {
   readonly complements?: readonly string[];
   /** Words that make the title something else. */
   readonly sans?: readonly string[];
+  /** A bare figure makes it a value, not a title: « FA 4 », « Axe 2 ». */
+  readonly sansChiffre?: boolean;
   /** Titles that must be read as this column: they are tests. */
   readonly exemples?: readonly string[];
   /** Titles that must not be: they are tests too. */
@@ -54,6 +56,9 @@ export interface Entree {
   readonly tetes: readonly Tete[];
   readonly complements: ReadonlySet<string>;
   readonly sans: Phrases;
+  readonly sansChiffre: boolean;
+  /** Figures are part of its heads (« 0-3 ans »): others say something else. */
+  readonly chiffree: boolean;
   /** Our own label, normalised. */
   readonly libelle: string;
 }
@@ -131,17 +136,20 @@ function createLexique(feuille: CleFeuille): Lexique {
 
 /** @param libelle our own label of the column: a head, with and without its brackets */
 export function createEntree(cle: string, entree: EntreeDeTitres, libelle?: string): Entree {
-  const { tetes, seuls = [], doutes = [], complements = [], sans = [] } = entree;
+  const { seuls = [], doutes = [], complements = [], sans = [], sansChiffre = false } = entree;
   const libelles = libelle === undefined ? [] : [libelle, libelle.replace(/ ?\([^)]*\)$/, '')];
+  const tetes = [
+    ...[...libelles, ...entree.tetes].map((texte) => createTete(texte, 'tete')),
+    ...seuls.map((texte) => createTete(texte, 'seule')),
+    ...doutes.map((texte) => createTete(texte, 'doute')),
+  ];
   return {
     cle,
-    tetes: [
-      ...[...libelles, ...tetes].map((texte) => createTete(texte, 'tete')),
-      ...seuls.map((texte) => createTete(texte, 'seule')),
-      ...doutes.map((texte) => createTete(texte, 'doute')),
-    ],
+    tetes,
     complements: new Set(complements.flatMap(racinesDe)),
     sans: byPremierMot(sans.map(racinesDe)),
+    sansChiffre,
+    chiffree: tetes.some(({ mots }) => mots.some(({ racine }) => /^\d{1,2}$/.test(racine ?? ''))),
     libelle: normalize(libelle ?? ''),
   };
 }

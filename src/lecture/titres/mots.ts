@@ -24,6 +24,7 @@ const morceaux = /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?<![a-z\d])n ?[+-] ?\d|k?€|
 
 const abreviations = donnees.abreviations as Readonly<Record<string, string>>;
 const racinesPropres = donnees.racinesPropres as Readonly<Record<string, string>>;
+const locutions = Object.entries(donnees.locutions);
 const petitsMots: ReadonlySet<string> = new Set(donnees.petitsMots);
 const conjonctions: ReadonlySet<string> = new Set(['et', 'ou', 'and', 'or']);
 const prepositions: ReadonlySet<string> = new Set(donnees.prepositions);
@@ -83,9 +84,14 @@ function decoupe(titre: string): readonly Mot[] {
 /** Lower case, no accents, inclusive endings dropped, signs spelt as words. */
 function prepare(titre: string): string {
   const plat = withoutInclusif(withoutAccents(titre).toLowerCase());
-  return /[°º№#<]/.test(plat)
-    ? plat.replace(/(?<![a-z\d])n ?[°º]s?|№|#/g, ' numero ').replaceAll('<', ' moins de ')
-    : plat;
+  return withLocutions(plat)
+    .replace(/(?<![a-z\d])n ?[°º]s?|№|#/g, ' numero ')
+    .replace(/<|(?<!\d ?)[-–] ?(?=(?:de )?\d{1,2} ?ans)/g, ' moins de ');
+}
+
+/** « Montant de la dépense » is not « montant dépensé » : without accents and small words, nothing else tells. */
+function withLocutions(plat: string): string {
+  return locutions.reduce((texte, [locution, mot]) => texte.replaceAll(locution, mot), plat);
 }
 
 function withoutAccents(titre: string): string {

@@ -104,10 +104,7 @@ function noterTete(
     autres.push({ mot, avant, role: roleDe(mot, avant, tete, entree) });
   }
   if (tete.force === 'seule' && autres.some(({ role, mot }) => role === 'inconnu' && !mot.explique)) return null;
-  const veto = vetoDe(
-    entree,
-    autres.map(({ mot }) => mot),
-  );
+  const veto = findVeto(entree, autres);
   const fautes = mots.filter(
     (mot) => mot.faute && !autres.some((autre) => autre.mot === mot && autre.role === 'inconnu'),
   );
@@ -121,6 +118,15 @@ function noterTete(
     veto,
     score: isAccorde(tete, places, mots) ? score : score * coutAccord,
   };
+}
+
+function findVeto(entree: Entree, autres: readonly Autre[]): string | null {
+  const chiffre = entree.sansChiffre ? autres.find(({ mot }) => mot.genre === 'nombre' && !mot.explique) : undefined;
+  if (chiffre) return chiffre.mot.texte;
+  return vetoDe(
+    entree,
+    autres.map(({ mot }) => mot),
+  );
 }
 
 /** The head's words stand there with their endings. */
@@ -147,7 +153,7 @@ function lectureDe({ entree, tete, places, autres, fautes, veto, score }: TeteNo
 /** « Actions des partenaires » is about actions, « Axe / action » about both: there, « action » is no complement. */
 function roleDe(mot: MotReconnu, avant: boolean, { force }: Tete, entree: Entree): Role {
   const sujet = (avant || mot.coordonne) && nomsNeutres.has(mot.racine) && !entree.complements.has(mot.racine);
-  if (!sujet && (force === 'seule' ? isNeutre(mot) : isConnu(mot, entree))) return 'connu';
+  if (!sujet && (force === 'seule' ? isNeutre(mot, entree) : isConnu(mot, entree))) return 'connu';
   return avant && enveloppes.has(mot.racine) ? 'enveloppe' : 'inconnu';
 }
 

@@ -38,10 +38,11 @@ function isMot(mot: MotReconnu | undefined, { racine, coordonne }: MotDeTete, pr
 
 /** A word that keeps the meaning of the entry's heads. */
 export function isConnu(mot: MotReconnu | undefined, entree: Entree): boolean {
-  return mot !== undefined && (isNeutre(mot) || entree.complements.has(mot.racine));
+  return mot !== undefined && (isNeutre(mot, entree) || entree.complements.has(mot.racine));
 }
 
 /** A word that keeps the meaning of any head. */
-export function isNeutre(mot: MotReconnu): boolean {
-  return mot.genre !== 'mot' || neutres.has(mot.racine) || nomsNeutres.has(mot.racine);
+export function isNeutre({ genre, racine }: MotReconnu, { chiffree }: Entree): boolean {
+  if (genre === 'nombre') return !chiffree;
+  return genre === 'date' || neutres.has(racine) || nomsNeutres.has(racine);
 }
