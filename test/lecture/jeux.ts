@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Classeur } from '../../src/classeur/classeur.js';
+import { readClasseur } from '../../src/classeur/lire.js';
+import type { Verite, VeriteDAction } from './noter.js';
+
+/** A workbook of a set, and what a careful colleague reads there. */
+export interface Suivi {
+  readonly nom: string;
+  readonly classeur: Classeur;
+  readonly verite: Verite;
+}
+
+/** The sets whose truth was written before the reader ever saw them. */
+export const jeux = ['suivis-varies', 'suivis-varies/autres', 'suivis-vus'] as const;
+export type Jeu = (typeof jeux)[number];
+
+const racine = fileURLToPath(new URL('../fixtures', import.meta.url));
+
+/** The workbooks of a set, in the order of its truth. */
+export async function readJeu(jeu: Jeu, fixtures = racine): Promise<readonly Suivi[]> {
+  const dossier = join(fixtures, jeu);
+  const verites: Readonly<Record<string, Verite | readonly VeriteDAction[]>> = readJson(join(dossier, 'verite.json'));
+  const fichiers = readdirSync(dossier);
+  return Promise.all(
+    Object.entries(verites).map(async ([nom, verite]) => {
+      const fichier = fichiers.find((autre) => autre.replace(/\.\w+$/, '') === nom) ?? nom;
+      const classeur = await readClasseur(new Uint8Array(readFileSync(join(dossier, fichier))), fichier);
+      return { nom, classeur, verite: 'actions' in verite ? verite : { actions: verite } };
+    }),
+  );
+}
+
+/** Every workbook of some folders of fixtures, whatever its format. */
+export async function readClasseurs(
+  dossiers: readonly string[],
+  fixtures = racine,
+): Promise<readonly { readonly nom: string; readonly classeur: Classeur }[]> {
+  const fichiers = dossiers.flatMap((dossier) =>
+    readdirSync(join(fixtures, dossier))
+      .filter((fichier) => /\.(?:xlsx|xlsm|ods|fods|csv)$/.test(fichier))
+      .map((fichier) => join(dossier, fichier)),
+  );
+  return Promise.all(
+    fichiers.map(async (nom) => ({
+      nom,
+      classeur: await readClasseur(new Uint8Array(readFileSync(join(fixtures, nom))), nom.replace(/^.*\//, '')),
+    })),
+  );
+}
+
+/** Titles of columns as people write them, by field, with a value that stands below. */
+export type Titres = Readonly<Record<string, { readonly exemple: string; readonly titres: readonly string[] }>>;
+
+export function readTitres(jeu: 'suivis-varies' | 'suivis-vus', fixtures = racine): Titres {
+  return readJson(join(fixtures, jeu, 'titres.json'));
+}
+
+function readJson<T>(fichier: string): T {
+  return JSON.parse(readFileSync(fichier, 'utf8')) as T;
+}
