@@ -20,7 +20,7 @@ const ouvrante =
 const autre = /<\?.*?\?>|<!--.*?-->|<!\[CDATA\[(.*?)\]\]>/sy;
 const codes = { barre: 0x2f, exclamation: 0x21, interrogation: 0x3f, superieur: 0x3e };
 
-/** Pieces are gathered up to this many characters before they are gone over: none is gone over many times. */
+/** Pieces are gathered up to this many characters before they are gone over, then to twice what is left: none is gone over many times. */
 const pas = 1024 * 1024;
 /** No tag and no text of a document that a person made is longer, in characters. */
 const attenteMax = 8 * 1024 * 1024;
@@ -46,11 +46,13 @@ export function parseBalises(xml: string, lecteur: LecteurXml, max: number): Eta
 export function createLecture(lecteur: LecteurXml, max: number): LectureXml {
   const scan = createScan(lecteur, max);
   let attente = '';
+  let seuil = pas;
   let etat: EtatXml = 'entier';
   const avancer = (dernier: boolean) => {
     const { etat: nouveau, position } = scan(attente, dernier);
     etat = nouveau;
     attente = attente.slice(position);
+    seuil = Math.max(pas, 2 * attente.length);
     // Its end never comes: most of the time because it is no tag at all.
     if (etat === 'entier' && attente.length > attenteMax) etat = 'abime';
   };
@@ -58,7 +60,7 @@ export function createLecture(lecteur: LecteurXml, max: number): LectureXml {
     push: (morceau) => {
       if (etat !== 'entier') return;
       attente += morceau;
-      if (attente.length > pas) avancer(false);
+      if (attente.length > seuil) avancer(false);
     },
     end: () => {
       if (etat === 'entier') avancer(true);

@@ -24,13 +24,17 @@ export function parsePlage(texte: string): Plage | null {
 
 /** The smallest range that holds them all; null when there is none. */
 export function unionOf(plages: readonly Plage[]): Plage | null {
-  if (plages.length === 0) return null;
-  return {
-    haut: Math.min(...plages.map(({ haut }) => haut)),
-    bas: Math.max(...plages.map(({ bas }) => bas)),
-    gauche: Math.min(...plages.map(({ gauche }) => gauche)),
-    droite: Math.max(...plages.map(({ droite }) => droite)),
-  };
+  const [premiere, ...autres] = plages;
+  if (!premiere) return null;
+  return autres.reduce(
+    (union, plage) => ({
+      haut: Math.min(union.haut, plage.haut),
+      bas: Math.max(union.bas, plage.bas),
+      gauche: Math.min(union.gauche, plage.gauche),
+      droite: Math.max(union.droite, plage.droite),
+    }),
+    premiere,
+  );
 }
 
 interface Coin {

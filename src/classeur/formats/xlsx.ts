@@ -5,7 +5,7 @@ import type { Classeur, FeuilleClasseur, Reperes } from '../classeur.js';
 import { readAnnexes } from './xlsx/annexes.js';
 import { readChaines } from './xlsx/chaines.js';
 import { type ContexteFeuille, createContexte, readFeuille } from './xlsx/feuille.js';
-import { abime } from './xlsx/refus.js';
+import { abime, tropGros } from './xlsx/refus.js';
 import { type FeuilleAnnoncee, type SommaireXlsx, sommaireOf } from './xlsx/sommaire.js';
 import { readStyles } from './xlsx/styles.js';
 import { readTheme, themeDOffice } from './xlsx/theme.js';
@@ -13,6 +13,10 @@ import { readTheme, themeDOffice } from './xlsx/theme.js';
 /** A workbook of 10 000 actions has 400 000. */
 const maxCellules = 1_000_000;
 const maxFusionnees = 500_000;
+const maxVides = 1_000_000;
+const maxCaracteres = 120_000_000;
+/** More than any workbook that a person made. */
+const maxFeuilles = 5_000;
 
 /**
  * Reads the bytes of an `.xlsx` or `.xlsm` (macros are never run) into cells with their addresses.
@@ -22,6 +26,7 @@ export function readXlsx(octets: Uint8Array): Classeur {
   const paquet = openArchive(octets);
   const sommaire = sommaireOf(paquet.lire, paquet.principal);
   if (sommaire.feuilles.length === 0) throw new ErreurUtilisateur('Le classeur ne contient aucune feuille de calcul.');
+  if (sommaire.feuilles.length > maxFeuilles) throw tropGros();
   const contexte = readContexte(paquet, sommaire);
   const lectures = sommaire.feuilles.map((annoncee) => ({
     annoncee,
@@ -49,7 +54,7 @@ function readContexte(paquet: Paquet, { cheminDe, depuis1904 }: SommaireXlsx): C
     chaines: chaines === null ? [] : readChaines(chaines),
     styles: styles === null ? null : readStyles(styles, theme ?? themeDOffice),
     depuis1904,
-    reste: { cellules: maxCellules, fusionnees: maxFusionnees },
+    reste: { cellules: maxCellules, fusionnees: maxFusionnees, vides: maxVides, caracteres: maxCaracteres },
   });
 }
 

@@ -14,30 +14,29 @@ const anonyme = /^__Anonymous_/;
 
 /** What stands around the sheets of an OpenDocument spreadsheet, gathered as its tags are read. */
 export function createReperes() {
-  const tableaux: PlageDeFeuille[] = [];
-  const filtres: PlageDeFeuille[] = [];
-  const impressions = new Map<string, readonly Plage[]>();
-  const plagesDe = (toutes: readonly PlageDeFeuille[], nom: string) =>
-    toutes.flatMap(({ feuille, plage }) => (feuille === nom ? [plage] : []));
+  const tableaux = new Map<string, Plage[]>();
+  const filtres = new Map<string, Plage>();
+  const impressions = new Map<string, Plage>();
   return {
     open: (nom: string, attributs: Attributs): void => {
-      if (nom === 'table:table')
-        impressions.set(
-          attributs['table:name'] ?? '',
-          parsePlages(attributs['table:print-ranges'] ?? '').map(({ plage }) => plage),
-        );
-      if (nom !== 'table:database-range') return;
-      const plages = parsePlages(attributs['table:target-range-address'] ?? '');
-      const filtree = attributs['table:display-filter-buttons'] === 'true';
-      if (filtree) filtres.push(...plages);
-      if (!filtree || !anonyme.test(attributs['table:name'] ?? '')) tableaux.push(...plages);
+      if (nom === 'table:table') {
+        const impression = unionOf(parsePlages(attributs['table:print-ranges'] ?? '').map(({ plage }) => plage));
+        if (impression) impressions.set(attributs['table:name'] ?? '', impression);
+      } else if (nom === 'table:database-range') {
+        const filtree = attributs['table:display-filter-buttons'] === 'true';
+        const gardee = !filtree || !anonyme.test(attributs['table:name'] ?? '');
+        for (const { feuille, plage } of parsePlages(attributs['table:target-range-address'] ?? '')) {
+          if (filtree && !filtres.has(feuille)) filtres.set(feuille, plage);
+          if (gardee) tableaux.set(feuille, [...(tableaux.get(feuille) ?? []).slice(0, maxTableaux), plage]);
+        }
+      }
     },
     reperesDe: (nom: string, lignesFigees: number): Reperes => {
-      const deFeuille = plagesDe(tableaux, nom);
-      const filtre = plagesDe(filtres, nom)[0];
-      const impression = unionOf(impressions.get(nom) ?? []);
+      const deFeuille = tableaux.get(nom);
+      const filtre = filtres.get(nom);
+      const impression = impressions.get(nom);
       return {
-        ...(deFeuille.length > 0 ? { tableaux: deFeuille } : {}),
+        ...(deFeuille ? { tableaux: deFeuille } : {}),
         ...(filtre ? { filtre } : {}),
         ...(lignesFigees > 0 ? { lignesFigees } : {}),
         ...(impression ? { impression } : {}),
@@ -46,8 +45,13 @@ export function createReperes() {
   };
 }
 
+/** More tables on a sheet, or longer lists of ranges, than a person made. */
+const maxTableaux = 200;
+const maxListe = 20_000;
+
 /** « Actions.A3:Actions.F20 $'L''été'.$A$1:.$B$2 » as ranges. */
 function parsePlages(texte: string): readonly PlageDeFeuille[] {
+  if (texte.length > maxListe) return [];
   return splitHorsGuillemets(texte, ' ').flatMap((reference) => {
     const [debut = '', fin = debut] = splitHorsGuillemets(reference, ':').map(parseCoin);
     const plage = debut === '' || fin === '' ? null : parsePlage(`${debut.adresse}:${fin.adresse}`);

@@ -49,9 +49,14 @@ export function createStyles(): StylesOds {
     for (let lu = styles.get(nom); lu && lus.length < maxParents; lu = styles.get(lu.parent)) lus.push(lu);
     return lus;
   };
+  const monnaies = new Map<string, boolean>();
   const isMonnaie = (nom: string): boolean => {
+    const connue = monnaies.get(nom);
+    if (connue !== undefined) return connue;
     const lu = formats.get(nom);
-    return lu !== undefined && (lu.monnaie || lu.suites.some((suite) => formats.get(suite)?.monnaie === true));
+    const monnaie = lu !== undefined && (lu.monnaie || lu.suites.some((suite) => formats.get(suite)?.monnaie === true));
+    monnaies.set(nom, monnaie);
+    return monnaie;
   };
   const formatDe = (nom: string): string => ancetres(nom).find((lu) => lu.format !== '')?.format ?? '';
   const resolve = (nom: string): Apparence | undefined => {

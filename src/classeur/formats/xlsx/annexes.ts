@@ -17,12 +17,10 @@ export interface AnnexesXlsx {
 export function readAnnexes(paquet: Paquet, chemin: string): AnnexesXlsx {
   const relations = relationsOf(paquet.lire, chemin);
   const partsDe = (type: string) =>
-    relations
-      .filter((relation) => relation.type === type)
-      .flatMap(({ cible }) => {
-        const part = paquet.lire(cible);
-        return part ? [decodeXml(part)] : [];
-      });
+    [...new Set(relations.filter((relation) => relation.type === type).map(({ cible }) => cible))].flatMap((cible) => {
+      const part = paquet.lire(cible);
+      return part ? [decodeXml(part)] : [];
+    });
   return {
     tableaux: partsDe('table').flatMap(readTableau),
     commentaires: arrange(partsDe('comments').flatMap(readNotes), partsDe('threadedComment').flatMap(readFils)),

@@ -29,21 +29,22 @@ export function readAttributs(attributs: string, dans: AttributsCellule): boolea
   return adresse === null || adresse === '' || place.ligne > 0;
 }
 
-/** As all spreadsheet programs write them: ` r="F12" s="3" t="s"`, the last two or one of them left out. */
+/** As all spreadsheet programs write them: ` r="F12" s="3" t="s"`, any of the three left out. */
 function readUsuels(attributs: string, dans: AttributsCellule): boolean {
-  if (!attributs.startsWith(' r="')) return false;
-  let rang = 4;
+  let rang = 0;
+  let ligne = 0;
   let colonne = 0;
-  let code = attributs.charCodeAt(rang);
-  for (; code >= a && code <= z && rang < 8; code = attributs.charCodeAt(rang)) {
-    colonne = colonne * 26 + code - a + 1;
+  if (attributs.startsWith(' r="')) {
+    rang = 4;
+    for (let code = attributs.charCodeAt(rang); code >= a && code <= z && rang < 8; code = attributs.charCodeAt(rang)) {
+      colonne = colonne * 26 + code - a + 1;
+      rang += 1;
+    }
+    ligne = chiffres(attributs, rang);
+    rang = finChiffres(attributs, rang);
+    if (colonne === 0 || ligne === 0 || attributs.charCodeAt(rang) !== guillemet) return false;
     rang += 1;
   }
-  const debut = rang;
-  const ligne = chiffres(attributs, debut);
-  rang = finChiffres(attributs, debut);
-  if (colonne === 0 || rang === debut || attributs.charCodeAt(rang) !== guillemet) return false;
-  rang += 1;
   let style = 0;
   if (attributs.startsWith(' s="', rang)) {
     style = chiffres(attributs, rang + 4);

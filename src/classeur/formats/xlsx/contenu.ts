@@ -15,6 +15,9 @@ export interface ContenusXlsx {
   readonly contenuDe: (type: string, valeur: string | null, formule: boolean, style: number) => Contenu | null;
 }
 
+/** Days beyond are made each time: a sheet that has as many seldom repeats them. */
+const maxJours = 10_000;
+
 export function createContenus(
   chaines: readonly string[],
   formats: readonly FormatNombre[],
@@ -36,7 +39,7 @@ export function createContenus(
     const connu = jours.get(entier);
     if (connu) return connu;
     const contenu = contenuDeDate(entier);
-    jours.set(entier, contenu);
+    if (jours.size < maxJours) jours.set(entier, contenu);
     return contenu;
   };
   return {
@@ -121,7 +124,25 @@ const dateImpossible: Contenu = { genre: 'erreur', code: '#DATE' };
 /** An hour, if any, is dropped. An impossible date is kept as what it is: an error. */
 function contenuDeDate(jours: number): Contenu {
   const vrais = jours < fevrier1900 ? jours + 1 : jours;
-  const date = new Date(Math.round((vrais - jours1970) * millisecondesParJour));
-  const annee = date.getUTCFullYear();
-  return annee >= 0 && annee <= 9999 ? { genre: 'date', date: date.toISOString().slice(0, 10) } : dateImpossible;
+  // To the millisecond: what is nearer to the next day is a day that a computation has rounded.
+  const depuis1970 = Math.floor(Math.round((vrais - jours1970) * millisecondesParJour) / millisecondesParJour);
+  const date = dateOf(depuis1970);
+  return date === null ? dateImpossible : { genre: 'date', date };
+}
+
+/** The date that comes so many days after 1 January 1970, without `Date`: ten times as fast. Null beyond the year 9999. */
+function dateOf(jours: number): string | null {
+  // Years that begin in March end with their leap day; four centuries are 146 097 days (Howard Hinnant, « chrono »).
+  const depuisMars = jours + 719_468;
+  const ere = Math.floor(depuisMars / 146_097);
+  const jour = depuisMars - ere * 146_097;
+  const an = Math.floor(
+    (jour - Math.floor(jour / 1_460) + Math.floor(jour / 36_524) - Math.floor(jour / 146_096)) / 365,
+  );
+  const dansLAn = jour - (365 * an + Math.floor(an / 4) - Math.floor(an / 100));
+  const mois = Math.floor((5 * dansLAn + 2) / 153);
+  const annee = an + ere * 400 + (mois < 10 ? 0 : 1);
+  if (annee > 9_999) return null;
+  const deux = (nombre: number) => (nombre < 10 ? `0${nombre}` : `${nombre}`);
+  return `${String(annee).padStart(4, '0')}-${deux(mois < 10 ? mois + 3 : mois - 9)}-${deux(dansLAn - Math.floor((153 * mois + 2) / 5) + 1)}`;
 }

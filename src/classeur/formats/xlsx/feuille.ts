@@ -16,11 +16,22 @@ export interface ContexteFeuille {
   readonly contenus: ContenusXlsx;
   readonly apparences: readonly (Apparence | undefined)[];
   /** Counted down from one sheet to the next. */
-  readonly reste: { cellules: number; fusionnees: number };
+  readonly reste: ResteXlsx;
+}
+
+export interface ResteXlsx {
+  cellules: number;
+  fusionnees: number;
+  /** Empty cells whose fill is kept: past that number, fills are no longer. */
+  vides: number;
+  /** Of the values of the cells. */
+  caracteres: number;
 }
 
 /** As many tags as a gigabyte holds of cells with nothing but a format. */
 const maxElements = 50_000_000;
+/** What stands around the cells is kept as it comes. */
+const maxAutour = 2_000_000;
 
 type ParLigne<T> = Map<number, Map<number, T>>;
 
@@ -55,9 +66,13 @@ export function readFeuille(
 ): FeuilleClasseur | null {
   const cellules = createCellules(contexte);
   const reperes = createReperes();
+  let autour = 0;
   const lecteur = {
     open: (element: string, attributs: string) => {
-      if (!cellules.open(element, attributs)) reperes.open(element, attributs);
+      if (cellules.open(element, attributs)) return;
+      autour += 1;
+      if (autour > maxAutour) throw tropGros();
+      reperes.open(element, attributs);
     },
     texte: cellules.texte,
     close: (element: string) => {
@@ -115,16 +130,19 @@ function createCellules({ contenus, apparences: parStyle, reste }: ContexteFeuil
   /** The cells of the row that is open, and how they look: kept once it is known that the row holds something. */
   let deLaLigne = new Map<number, Contenu>();
   let vues = new Map<number, Apparence>();
+  let videsDeLigne = 0;
   let masquee = false;
 
   const closeLigne = () => {
     if (lignes.has(ligne) || deLaLigne.size > 0) {
       mergeIn(lignes, ligne, deLaLigne);
       if (vues.size > 0) mergeIn(apparences, ligne, vues);
+      reste.vides -= videsDeLigne;
       if (masquee) lignesMasquees.add(ligne);
       deLaLigne = new Map();
       vues = new Map();
     } else if (vues.size > 0) vues.clear();
+    videsDeLigne = 0;
   };
   const openLigne = (attributs: string) => {
     closeLigne();
@@ -157,7 +175,12 @@ function createCellules({ contenus, apparences: parStyle, reste }: ContexteFeuil
       if (deLaLigne.size > avant) reste.cellules -= 1;
       if (reste.cellules < 0) throw tropGros();
     }
-    if (apparence && (contenu || apparence.fond !== undefined)) vues.set(colonne, apparence);
+    if (!apparence) return;
+    if (contenu) vues.set(colonne, apparence);
+    else if (apparence.fond !== undefined && reste.vides > 0) {
+      vues.set(colonne, apparence);
+      videsDeLigne += 1;
+    }
   };
   return {
     lignes,
@@ -180,8 +203,11 @@ function createCellules({ contenus, apparences: parStyle, reste }: ContexteFeuil
       return true;
     },
     texte: (texte: string) => {
+      if (dans === null) return;
+      reste.caracteres -= texte.length;
+      if (reste.caracteres < 0) throw tropGros();
       if (dans === 'valeur') valeur += texte;
-      else if (dans === 'propre') propre += texte;
+      else propre += texte;
     },
     close: (element: string) => {
       if (element === 'v' || element === 't') dans = null;
@@ -197,7 +223,8 @@ function createCellules({ contenus, apparences: parStyle, reste }: ContexteFeuil
 
 /** What stands around the cells: hidden columns, merges, frozen rows, the filter. */
 function createReperes() {
-  const masquees: { readonly debut: number; readonly fin: number }[] = [];
+  /** How many more ranges of hidden columns there are from each column on than at the one before. */
+  const masquees = new Int32Array(derniere.colonne + 2);
   const fusions: Fusion[] = [];
   let filtre: Plage | null = null;
   let lignesFigees = 0;
@@ -210,7 +237,7 @@ function createReperes() {
       else if (ailleurs > 0) return;
       else if (element === 'mergeCell') fusions.push(fusionOf(attributOf(attributs, 'ref') ?? ''));
       else if (element === 'col' && isMasquee(attributs, 'width'))
-        masquees.push({ debut: nombreOf(attributs, 'min'), fin: nombreOf(attributs, 'max') });
+        hide(masquees, nombreOf(attributs, 'min'), nombreOf(attributs, 'max'));
       else if (element === 'pane' && /^frozen/.test(attributOf(attributs, 'state') ?? ''))
         lignesFigees = Math.min(derniere.ligne, Math.floor(nombreOf(attributs, 'ySplit')));
       else if (element === 'autoFilter') filtre ??= parsePlage(attributOf(attributs, 'ref') ?? '');
@@ -221,11 +248,21 @@ function createReperes() {
     dits: (): Reperes => ({ ...(filtre ? { filtre } : {}), ...(lignesFigees > 0 ? { lignesFigees } : {}) }),
     masqueesJusqua: (dernier: number): ReadonlySet<number> => {
       const colonnes = new Set<number>();
-      for (const { debut, fin } of masquees)
-        for (let colonne = Math.max(1, debut); colonne <= Math.min(fin, dernier); colonne += 1) colonnes.add(colonne);
+      let ouvertes = 0;
+      for (let colonne = 1; colonne <= dernier; colonne += 1) {
+        ouvertes += masquees[colonne] ?? 0;
+        if (ouvertes > 0) colonnes.add(colonne);
+      }
       return colonnes;
     },
   };
+}
+
+function hide(masquees: Int32Array, min: number, max: number): void {
+  const [debut, apres] = [Math.max(1, min), Math.min(derniere.colonne, max) + 1];
+  if (debut >= apres) return;
+  masquees[debut] = (masquees[debut] ?? 0) + 1;
+  masquees[apres] = (masquees[apres] ?? 0) - 1;
 }
 
 function fusionOf(reference: string): Fusion {

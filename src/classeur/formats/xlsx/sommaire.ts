@@ -90,6 +90,9 @@ function readListe(xml: string) {
   return { feuilles, depuis1904, impressions: impressions.parRang };
 }
 
+/** A longer list of ranges is none that a person made. */
+const maxListe = 20_000;
+
 /** The print areas, by the rank of the sheet that each is of. */
 function createImpressions() {
   const parRang = new Map<number, string>();
@@ -102,7 +105,7 @@ function createImpressions() {
       texte = '';
     },
     texte: (lu: string) => {
-      if (rang !== null) texte += lu;
+      if (rang !== null && texte.length < maxListe) texte += lu;
     },
     close: () => {
       if (rang !== null) parRang.set(rang, texte);
@@ -114,7 +117,7 @@ function createImpressions() {
 /** « 'R&D, suivi'!$A$1:$F$20,Actions!$H$1:$J$20 » as ranges; a formula gives none. */
 function parsePlages(texte: string): readonly Plage[] {
   const references = texte.replace(/'[^']*'/g, '');
-  if (references.includes('(')) return [];
+  if (references.includes('(') || references.length > maxListe) return [];
   return references
     .split(',')
     .flatMap((reference) => parsePlage(reference.slice(reference.lastIndexOf('!') + 1).trim()) ?? []);
