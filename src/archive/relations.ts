@@ -21,8 +21,11 @@ export function readRelations(parts: Readonly<Record<string, Uint8Array>>, chemi
   return relationsOf((nom) => parts[nom], chemin);
 }
 
-/** Does what `readRelations` does, of parts that are inflated as they are asked for. */
-export function relationsOf(lire: LirePartie, chemin: string): readonly Relation[] {
+/**
+ * Does what `readRelations` does, of parts that are inflated as they are asked for.
+ * @param refuse what to throw when the part that holds them is damaged; without it, those before the damage are given
+ */
+export function relationsOf(lire: LirePartie, chemin: string, refuse?: () => Error): readonly Relation[] {
   const dossier = chemin.slice(0, chemin.lastIndexOf('/') + 1);
   const xml = decodeXml(lire(`${dossier}_rels/${chemin.slice(dossier.length)}.rels`) ?? new Uint8Array());
   const relations: Relation[] = [];
@@ -35,7 +38,8 @@ export function relationsOf(lire: LirePartie, chemin: string): readonly Relation
         cible: valeur('TargetMode') === 'External' ? '' : resolve(dossier, valeur('Target')),
       });
   };
-  parseBalises(xml, { open }, maxRelations);
+  const etat = parseBalises(xml, { open }, maxRelations);
+  if (refuse && xml !== '' && etat !== 'entier') throw refuse();
   return relations;
 }
 

@@ -148,6 +148,11 @@ describe('où sont les parties : leurs relations le disent', () => {
     ]);
   });
 
+  it('des relations abîmées : le classeur est refusé, une feuille s’y perdrait', async () => {
+    const coupees = `<Relationships>${relation('a', 'worksheet', 'worksheets/sheet1.xml')}<Relationship`;
+    await expect(readClasseur(classeurDe({ 'xl/_rels/workbook.xml.rels': coupees }))).rejects.toThrow(/est abîmé/);
+  });
+
   it('des commentaires ou un thème abîmés n’empêchent pas de lire les cellules', async () => {
     const lu = await readClasseur(
       classeurDe({

@@ -105,6 +105,26 @@ describe('d’où viennent les accents, leurs mots le disent', () => {
     expect((await lire(utf8(`N°;Titre\n1;${texte}\n`))).lignes[1]).toEqual(['1', 'l’été']);
   });
 
+  it.each<[string, string]>([
+    ['une marque de début récrite', 'ï»¿N°;Titre\n1;Crèche\n'],
+    ['une marque de début récrite, les accents avec elle', `${relu('\ufeffN°;Titre\n1;Crèche\n')}`],
+  ])('%s', async (_nom, texte) => {
+    expect((await lire(utf8(texte))).lignes).toEqual([
+      ['N°', 'Titre'],
+      ['1', 'Crèche'],
+    ]);
+  });
+
+  it.each([
+    'N°;Fait\n1;✓ → ✗ ≥ ☑ 😀\n2;été\n',
+    'N°;Titre\n1;Ελλάδα, Україна, 日本\n2;Ça va\n',
+    'N°;Titre\n1;Ô rage, ├─┤ ¬ √ 5 ‚ â â\n',
+  ])('un UTF-8 sans défaut n’est pas réparé : %j', async (texte) => {
+    const lu = await lire(utf8(texte));
+    expect(lu.lignes.map((ligne) => ligne.join(';')).join('\n')).toBe(texte.trimEnd());
+    expect(lu.remarques).toEqual([]);
+  });
+
   it('un retour de ligne et un trait d’union de Word', async () => {
     expect((await lire(utf8('N°;Titre\n1;a\u000bb\n2;rendez\u001evous\n'))).lignes[2]).toEqual(['2', 'rendez-vous']);
   });

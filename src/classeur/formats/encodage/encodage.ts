@@ -37,7 +37,7 @@ function isHasard(octets: Uint8Array, encodage: string): boolean {
   return (
     lu !== null &&
     noteDe(repair(lu).texte) < 0 &&
-    essayer(extrait).some(({ jeu, note }) => jeu.nom !== 'windows-1252' && note > 0)
+    essayer(extrait).some(({ jeu, melange, note }) => jeu.nom !== 'windows-1252' && !melange && note > 0)
   );
 }
 

@@ -75,6 +75,8 @@ function noteDePonctuation(signe: string, avant: string, apres: string): number 
     case '\u00a0':
     case '\u202f':
       return lettres ? 0 : 1;
+    case '\ufeff':
+      return 0;
     case '•':
     case '×':
     case '±':

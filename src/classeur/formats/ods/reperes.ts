@@ -23,11 +23,12 @@ export function createReperes() {
         const impression = unionOf(parsePlages(attributs['table:print-ranges'] ?? '').map(({ plage }) => plage));
         if (impression) impressions.set(attributs['table:name'] ?? '', impression);
       } else if (nom === 'table:database-range') {
-        const filtree = attributs['table:display-filter-buttons'] === 'true';
-        const gardee = !filtree || !anonyme.test(attributs['table:name'] ?? '');
+        // A range that somebody named is a table, with the buttons of a filter or without.
+        const filtree =
+          attributs['table:display-filter-buttons'] === 'true' && anonyme.test(attributs['table:name'] ?? '');
         for (const { feuille, plage } of parsePlages(attributs['table:target-range-address'] ?? '')) {
           if (filtree && !filtres.has(feuille)) filtres.set(feuille, plage);
-          if (gardee) tableaux.set(feuille, [...(tableaux.get(feuille) ?? []).slice(0, maxTableaux), plage]);
+          if (!filtree) tableaux.set(feuille, [...(tableaux.get(feuille) ?? []).slice(0, maxTableaux), plage]);
         }
       }
     },

@@ -4,6 +4,7 @@ import { decodeXml } from '../../../archive/texte-xml.js';
 import type { Plage } from '../../classeur.js';
 import { parsePlage, unionOf } from '../plages.js';
 import { parsePartie } from './partie.js';
+import { abime } from './refus.js';
 
 export interface FeuilleAnnoncee {
   readonly nom: string;
@@ -40,7 +41,7 @@ export function readSommaire(parts: Readonly<Record<string, Uint8Array>>): {
  * @throws ErreurUtilisateur when it is damaged
  */
 export function sommaireOf(lire: LirePartie, chemin: string): SommaireXlsx {
-  const relations = relationsOf(lire, chemin);
+  const relations = relationsOf(lire, chemin, abime);
   const parId = new Map(relations.map((relation) => [relation.id, relation]));
   const { feuilles, depuis1904, impressions } = readListe(decodeXml(lire(chemin) ?? new Uint8Array()));
   return {
