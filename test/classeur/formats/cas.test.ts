@@ -380,6 +380,16 @@ describe('des fusions de colonnes et de lignes entières', () => {
   });
 });
 
+it('d’un .ods, ni ce qu’un autre programme a envoyé, ni la lecture d’un mot, ne sont des cellules', async () => {
+  const table = (nom: string, texte: string) =>
+    `<table:table table:name="${nom}"><table:table-row><table:table-cell><text:p>${texte}</text:p></table:table-cell></table:table-row></table:table>`;
+  const mot = '<text:ruby><text:ruby-base>Créer</text:ruby-base><text:ruby-text>kré</text:ruby-text></text:ruby>';
+  const xml = `<office:document><office:body><office:spreadsheet>${table('Actions', mot)}<table:dde-links><table:dde-link>${table('', 'vieux')}</table:dde-link></table:dde-links></office:spreadsheet></office:body></office:document>`;
+  const lu = await readClasseur(strToU8(xml));
+  expect(lu.feuilles).toHaveLength(1);
+  expect(texteDe(lu)).toEqual([['Créer']]);
+});
+
 describe('les heures d’un .ods', () => {
   it.each<[string, string, string]>([
     ['une heure', 'office:value-type="time" office:time-value="PT14H00M00S"', '14:00'],
