@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type CleFeuille, feuilles } from '../../src/dossier/dossier.js';
 import { donneesDeTitres } from '../../src/lecture/titres/lexique.js';
+import { motsDesTitres, motsDuTitre } from '../../src/lecture/titres/mots.js';
 import { scoreTitre } from '../../src/lecture/titres/titres.js';
 
 const cles = Object.keys(donneesDeTitres) as CleFeuille[];
@@ -62,6 +63,45 @@ describe.each(cles)('les titres de la feuille %s', (feuille) => {
         .map((titre) => `${cle} ? « ${titre} » : ${dire(feuille, titre)}`),
     ]);
     expect(fautes).toEqual([]);
+  });
+});
+
+describe('les mots d’un titre', () => {
+  test('sont les mêmes, lus ensemble ou un à un', () => {
+    const phrases = cles.flatMap((feuille) =>
+      Object.values(donneesDeTitres[feuille]).flatMap(
+        ({ tetes, seuls = [], doutes = [], complements = [], sans = [] }) => [
+          ...tetes,
+          ...seuls,
+          ...doutes,
+          ...complements,
+          ...sans,
+        ],
+      ),
+    );
+    const ensemble = motsDesTitres(phrases);
+    expect(
+      phrases.filter((phrase) => JSON.stringify(ensemble.get(phrase)) !== JSON.stringify(motsDuTitre(phrase))),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ['ResteAFaire', 'reste faire'],
+    ['DateDebut', 'date debut'],
+    ['ExigencesSPPE', 'exigences sppe'],
+    ['Cout_previsionnel', 'cout previsionnel'],
+    ['DT_FIN_PREV', 'date fin previsionnel'],
+    ['Ça a coûté', 'ca acoute'],
+    ['Ça coûte', 'ca coute'],
+    ['Livrée en', 'livree en'],
+    ['Avancé à (%)', 'avance a %'],
+    ['Date buttoir', 'date butoir'],
+  ])('de « %s » : %s', (titre, mots) => {
+    expect(
+      motsDuTitre(titre)
+        .map(({ texte }) => texte)
+        .join(' '),
+    ).toBe(mots);
   });
 });
 

@@ -7,15 +7,21 @@ import { scoreTitre, type TitreNote } from './score.js';
 import { reconnaitre } from './vocabulaire.js';
 
 /** Bands that say what stands under them: their heads, and the columns that they expect. */
-const bandeaux = Object.entries(
-  donnees as Readonly<Record<string, EntreeDeTitres & { readonly colonnes: readonly string[] }>>,
-).map(([cle, bandeau]) => ({ cle, entree: createEntree(cle, bandeau), colonnes: new Set(bandeau.colonnes) }));
-const tetesDeBandeaux = bandeaux.flatMap(({ entree }) => entree.tetes.map((tete) => ({ entree, tete })));
+let bandeaux: ReturnType<typeof createBandeaux> | null = null;
+
+function createBandeaux() {
+  return Object.entries(
+    donnees as Readonly<Record<string, EntreeDeTitres & { readonly colonnes: readonly string[] }>>,
+  ).map(([cle, bandeau]) => {
+    const entree = createEntree(cle, bandeau);
+    return { cle, tetes: entree.tetes.map((tete) => ({ entree, tete })), colonnes: new Set(bandeau.colonnes) };
+  });
+}
 
 /** From there on, a band is understood. */
 const scoreBandeau = 0.8;
 /** A leaf that its band does not expect: « Pilotage › Budget ». */
-const coutImprevu = 0.75;
+const coutImprevu = 0.92;
 /** A leaf that a word of its band excludes: « Réalisé › Budget » is no planned budget. */
 const coutExclu = 0.6;
 /** A band and its leaf read as one title are a little less than that title. */
@@ -59,7 +65,9 @@ function lireFeuille(feuille: CleFeuille, titre: string, bandes: readonly string
 
 /** What a band expects under it; nothing when it says nothing that we know. */
 function colonnesSous(bande: string): readonly ReadonlySet<string>[] {
-  const lues = noterColonnes(tetesDeBandeaux, reconnaitre(bande)).filter(({ score }) => score >= scoreBandeau);
+  bandeaux ??= createBandeaux();
+  const tetes = bandeaux.flatMap((bandeau) => bandeau.tetes);
+  const lues = noterColonnes(tetes, reconnaitre(bande)).filter(({ score }) => score >= scoreBandeau);
   return bandeaux.filter(({ cle }) => lues.some((lue) => lue.cle === cle)).map(({ colonnes }) => colonnes);
 }
 

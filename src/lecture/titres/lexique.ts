@@ -14,7 +14,7 @@ import redaction from '../../../data/titres/redaction.json' with { type: 'json' 
 import zones from '../../../data/titres/zones.json' with { type: 'json' };
 import { type CleFeuille, feuilles } from '../../dossier/dossier.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
-import { motsDuTitre } from './mots.js';
+import { type Mot, motsDesTitres, motsDuTitre } from './mots.js';
 
 /** How a column may be called, as data: one entry of `data/titres/<feuille>.json`. */
 export interface EntreeDeTitres {
@@ -120,8 +120,12 @@ export function lexiqueDe(feuille: CleFeuille): Lexique {
 
 function createLexique(feuille: CleFeuille): Lexique {
   const colonnes: Readonly<Record<string, { readonly libelle: string }>> = feuilles[feuille].colonnes;
+  const mots = motsDesTitres(
+    Object.values(donnees[feuille]).flatMap(({ tetes, seuls = [], doutes = [] }) => [...tetes, ...seuls, ...doutes]),
+  );
+  const motsDe = (texte: string) => mots.get(texte) ?? motsDuTitre(texte);
   const entrees = Object.entries(donnees[feuille]).map(([cle, entree]) =>
-    createEntree(cle, entree, colonnes[cle]?.libelle),
+    createEntree(cle, entree, colonnes[cle]?.libelle, motsDe),
   );
   const tetesPar = new Map<string, TeteDeColonne[]>();
   for (const entree of entrees)
@@ -134,24 +138,46 @@ function createLexique(feuille: CleFeuille): Lexique {
   return { entrees, tetesPar };
 }
 
-/** @param libelle our own label of the column: a head, with and without its brackets */
-export function createEntree(cle: string, entree: EntreeDeTitres, libelle?: string): Entree {
+/**
+ * A column's heads are ready at once, what stands around them when one of them is found in a title.
+ * @param libelle our own label of the column: a head, with and without its brackets
+ * @param motsDe the words of a phrase, when they were read already
+ */
+export function createEntree(
+  cle: string,
+  entree: EntreeDeTitres,
+  libelle?: string,
+  motsDe: (texte: string) => readonly Mot[] = motsDuTitre,
+): Entree {
   const { seuls = [], doutes = [], complements = [], sans = [], sansChiffre = false } = entree;
   const libelles = libelle === undefined ? [] : [libelle, libelle.replace(/ ?\([^)]*\)$/, '')];
   const tetes = [
-    ...[...libelles, ...entree.tetes].map((texte) => createTete(texte, 'tete')),
-    ...seuls.map((texte) => createTete(texte, 'seule')),
-    ...doutes.map((texte) => createTete(texte, 'doute')),
+    ...[...libelles, ...entree.tetes].map((texte) => createTete(texte, 'tete', motsDe(texte))),
+    ...seuls.map((texte) => createTete(texte, 'seule', motsDe(texte))),
+    ...doutes.map((texte) => createTete(texte, 'doute', motsDe(texte))),
   ];
+  let [racinesConnues, phrasesExclues]: [ReadonlySet<string> | null, Phrases | null] = [null, null];
   return {
     cle,
     tetes,
-    complements: new Set(complements.flatMap(racinesDe)),
-    sans: byPremierMot(sans.map(racinesDe)),
+    get complements() {
+      racinesConnues ??= new Set([...motsDesTitres(complements).values()].flat().map(({ racine }) => racine));
+      return racinesConnues;
+    },
+    get sans() {
+      phrasesExclues ??= byPremierMot(
+        [...motsDesTitres(sans).values()].map((mots) => mots.map(({ racine }) => racine)),
+      );
+      return phrasesExclues;
+    },
     sansChiffre,
-    chiffree: tetes.some(({ mots }) => mots.some(({ racine }) => /^\d{1,2}$/.test(racine ?? ''))),
+    chiffree: tetes.some(({ mots }) => mots.some(isPetitNombre)),
     libelle: normalize(libelle ?? ''),
   };
+}
+
+function isPetitNombre({ racine }: MotDeTete): boolean {
+  return racine !== null && racine.length <= 2 && /^\d/.test(racine);
 }
 
 function byPremierMot(phrases: readonly (readonly string[])[]): Phrases {
@@ -166,13 +192,13 @@ function byPremierMot(phrases: readonly (readonly string[])[]): Phrases {
   return parMot;
 }
 
-function createTete(texte: string, force: Tete['force']): Tete {
-  const mots = motsDuTitre(texte).map(({ texte, racine, coordonne }) => ({
-    texte,
-    racine: racine === touteDate ? null : racine,
-    coordonne,
-  }));
-  return { texte, mots, force };
+function createTete(texte: string, force: Tete['force'], mots: readonly Mot[]): Tete {
+  const estDate = mots.some(({ racine }) => racine === touteDate);
+  return { texte, mots: estDate ? mots.map(anyDate) : mots, force };
+}
+
+function anyDate({ texte, racine, coordonne }: Mot): MotDeTete {
+  return { texte, racine: racine === touteDate ? null : racine, coordonne };
 }
 
 function racinesDe(texte: string): readonly string[] {

@@ -24,7 +24,11 @@ const morceaux = /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?<![a-z\d])n ?[+-] ?\d|k?€|
 
 const abreviations = donnees.abreviations as Readonly<Record<string, string>>;
 const racinesPropres = donnees.racinesPropres as Readonly<Record<string, string>>;
-const locutions = Object.entries(donnees.locutions);
+const locutions = donnees.locutions as Readonly<Record<string, string>>;
+const uneLocution = new RegExp(
+  `(?<![a-z\\d])(?:${Object.keys(locutions).join('|').replaceAll("'", "[’']")})(?![a-z\\d])`,
+  'g',
+);
 const petitsMots: ReadonlySet<string> = new Set(donnees.petitsMots);
 const conjonctions: ReadonlySet<string> = new Set(['et', 'ou', 'and', 'or']);
 const prepositions: ReadonlySet<string> = new Set(donnees.prepositions);
@@ -41,6 +45,36 @@ export function motsDuTitre(titre: string): readonly Mot[] {
   return gardes.every(({ explique }) => explique) ? gardes.map((mot) => ({ ...mot, explique: false })) : gardes;
 }
 
+/** Words and spaces, nothing that has to be read twice. */
+const simple = /^[a-z]+(?:[ ’'][a-z]+)*$/;
+const motsSimples = new Map<string, readonly Mot[]>();
+
+/**
+ * The words of titles of ours, as `motsDuTitre` gives them: read together, and most of them at a glance, since thousands
+ * are made ready before the first answer.
+ */
+export function motsDesTitres(titres: readonly string[]): ReadonlyMap<string, readonly Mot[]> {
+  const plats = withLocutions(withoutAccents(titres.join('\n')).toLowerCase()).split('\n');
+  return new Map(titres.map((titre, rang) => [titre, readSimple(plats[rang] ?? '') ?? motsDuTitre(titre)]));
+}
+
+/** Null when small words may mean something there, or signs. */
+function readSimple(plat: string): readonly Mot[] | null {
+  if (!simple.test(plat)) return null;
+  const mots = plat.split(/[ ’']/);
+  if (finales.has(mots.at(-1) ?? '') || mots.some((mot) => conjonctions.has(mot) || interrogatifs.has(mot)))
+    return null;
+  const lus = mots.flatMap((mot) => (petitsMots.has(mot) ? [] : motSimple(mot)));
+  return lus.length > 0 ? lus : null;
+}
+
+/** The same object for the same word: titles of ours use few words. */
+function motSimple(texte: string): readonly Mot[] {
+  const connus = motsSimples.get(texte) ?? motsDe(texte, false, false);
+  motsSimples.set(texte, connus);
+  return connus;
+}
+
 /**
  * Small words say nothing, but for « Où ? », which opens a question; « Pour qui ? », which is another one than « Qui ? »;
  * « Signé le », where what follows is a date. Elsewhere « ou », « pour » and « le » only join.
@@ -50,12 +84,13 @@ function isPetit(mots: readonly Mot[], rang: number): boolean {
   if (!petitsMots.has(texte) || (texte === 'ou' && rang === 0)) return false;
   if (prepositions.has(texte) && interrogatifs.has(mots[rang + 1]?.texte ?? '')) return false;
   const suivant = mots[rang + 1];
-  return !(rang > 0 && finales.has(texte) && (!suivant || (texte === 'le' && suivant.explique)));
+  return !(rang > 0 && finales.has(texte) && (!suivant || suivant.explique));
 }
 
-/** A word cut at the end of a line is one word, but for « sous-\naction »; « DateDebut » is two. */
+/** A word cut at the end of a line is one word, but for « sous-\naction »; « DateDebut » is two, « ResteAFaire » three. */
 function joinCoupures(titre: string): string {
-  if (!/\s/.test(titre.trim())) return titre.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
+  if (!/\s/.test(titre.trim()))
+    return titre.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ').replace(/ (\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' $1 ');
   if (!titre.includes('\n')) return titre;
   return titre.replace(/(\p{L}+)-[ \t]?\r?\n[ \t]?(?=\p{Ll})/gu, (coupe: string, debut: string) =>
     prefixes.has(debut.toLowerCase()) ? coupe : debut,
@@ -89,12 +124,13 @@ function prepare(titre: string): string {
     .replace(/<|(?<!\d ?)[-–] ?(?=(?:de )?\d{1,2} ?ans)/g, ' moins de ');
 }
 
-/** « Montant de la dépense » is not « montant dépensé » : without accents and small words, nothing else tells. */
+/** « Ça a coûté » is no « ça coûte », « butée » no « but » : without accents and small words, nothing else tells. */
 function withLocutions(plat: string): string {
-  return locutions.reduce((texte, [locution, mot]) => texte.replaceAll(locution, mot), plat);
+  return plat.replace(uneLocution, (locution) => locutions[locution.replaceAll('’', "'")] ?? locution);
 }
 
-function withoutAccents(titre: string): string {
+/** « Échéance » becomes « Echeance ». */
+export function withoutAccents(titre: string): string {
   if (/^[\n\r\t -~]*$/.test(titre)) return titre;
   return titre
     .replace(/[œŒ]/g, 'oe')

@@ -1,7 +1,8 @@
 import motsCommuns from '../../../data/titres/mots.json' with { type: 'json' };
-import { type CleFeuille, feuilles } from '../../dossier/dossier.js';
-import { enveloppes, lexiqueDe, neutres, nomsNeutres, sansPartout } from './lexique.js';
-import { type Mot, motsDuTitre } from './mots.js';
+import { feuilles } from '../../dossier/dossier.js';
+import { donneesDeTitres } from './lexique.js';
+import { type Mot, motsDuTitre, withoutAccents } from './mots.js';
+import { racineDe } from './racine.js';
 
 /** A word of a title, and the word of ours that it is. */
 export interface MotReconnu extends Mot {
@@ -22,7 +23,8 @@ export function reconnaitre(titre: string): readonly MotReconnu[] {
   const connu = memoire.get(titre);
   if (connu) return connu;
   const mots = motsDuTitre(titre).map((mot) => {
-    const corrige = mot.genre === 'mot' && mot.texte.length >= lettresMin - 1 ? corrigeDe(mot) : null;
+    const corrige =
+      mot.genre === 'mot' && mot.texte.length >= lettresMin - 1 && !/\d/.test(mot.texte) ? corrigeDe(mot) : null;
     return corrige === null ? { ...mot, faute: false } : { ...mot, racine: corrige, faute: true };
   });
   if (memoire.size >= tailleMemoire) memoire.clear();
@@ -41,41 +43,61 @@ function corrigeDe(mot: Mot): string | null {
 }
 
 function findVoisin({ texte, racine }: Mot): string | null {
-  vocabulaire ??= createVocabulaire();
-  if (vocabulaire.get(rangement(racine, 0))?.has(racine)) return null;
+  const memeLettre = racinesEn(racine.charAt(0));
+  if (memeLettre.get(racine.length)?.has(racine)) return null;
   for (const ecart of [0, -1, 1])
-    for (const autre of vocabulaire.get(rangement(racine, ecart)) ?? [])
+    for (const autre of memeLettre.get(racine.length + ecart) ?? [])
       if (Math.max(texte.length, autre.length) >= lettresMin && isUneLettrePres(racine, autre)) return autre;
   return null;
 }
 
-/** Every word that the grammar knows, by first letter and length: none of them is a mistyping of another. */
-let vocabulaire: ReadonlyMap<string, ReadonlySet<string>> | null = null;
+/** Every word that the grammar knows, by first letter: none of them is a mistyping of another. */
+let vocabulaire: ReadonlyMap<string, readonly string[]> | null = null;
+const racinesPar = new Map<string, ReadonlyMap<number, ReadonlySet<string>>>();
 
-function createVocabulaire(): ReadonlyMap<string, ReadonlySet<string>> {
-  const entrees = (Object.keys(feuilles) as CleFeuille[]).flatMap((feuille) => lexiqueDe(feuille).entrees);
-  const racines = [
-    ...entrees.flatMap(({ tetes, complements, sans }) => [
-      ...tetes.flatMap((tete) => tete.mots.flatMap(({ racine }) => racine ?? [])),
-      ...complements,
-      ...[...sans.values()].flat(2),
-    ]),
-    ...neutres,
-    ...nomsNeutres,
-    ...enveloppes,
-    ...[...sansPartout.values()].flat(2),
-    ...motsCommuns.autresMots.flatMap((texte) => motsDuTitre(texte).map(({ racine }) => racine)),
-  ];
-  const ranges = new Map<string, Set<string>>();
-  for (const racine of racines) {
-    const ensemble = ranges.get(rangement(racine, 0)) ?? new Set();
-    ranges.set(rangement(racine, 0), ensemble.add(racine));
+/** The words of a letter without their endings, by length: made ready when a title asks for that letter. */
+function racinesEn(lettre: string): ReadonlyMap<number, ReadonlySet<string>> {
+  const connues = racinesPar.get(lettre);
+  if (connues) return connues;
+  vocabulaire ??= createVocabulaire();
+  const racines = new Map<number, Set<string>>();
+  for (const mot of vocabulaire.get(lettre) ?? []) {
+    const racine = racineDe(mot, motsCommuns.racinesPropres as Readonly<Record<string, string>>);
+    const memes = racines.get(racine.length) ?? new Set();
+    racines.set(racine.length, memes.add(racine));
   }
-  return ranges;
+  racinesPar.set(lettre, racines);
+  return racines;
 }
 
-function rangement(racine: string, ecart: number): string {
-  return `${racine.charAt(0)}${racine.length + ecart}`;
+/** Read off the data in one go: heads are made ready only for the sheets that are asked for. */
+function createVocabulaire(): ReadonlyMap<string, readonly string[]> {
+  const textes: string[] = [];
+  for (const feuille of Object.values(donneesDeTitres))
+    for (const { tetes, seuls = [], doutes = [], complements = [], sans = [] } of Object.values(feuille))
+      textes.push(...tetes, ...seuls, ...doutes, ...complements, ...sans);
+  for (const { colonnes } of Object.values(feuilles))
+    for (const { libelle } of Object.values(colonnes)) textes.push(libelle);
+  textes.push(
+    ...motsCommuns.neutres,
+    ...motsCommuns.nomsNeutres,
+    ...motsCommuns.enveloppes,
+    ...motsCommuns.sansPartout,
+    ...motsCommuns.autresMots,
+    ...Object.values(motsCommuns.abreviations),
+    ...Object.values(motsCommuns.locutions),
+  );
+  const mots = new Map<string, string[]>();
+  for (const mot of new Set(
+    withoutAccents(textes.join(' '))
+      .toLowerCase()
+      .match(/[a-z\d]+/g),
+  )) {
+    const memes = mots.get(mot.charAt(0));
+    if (memes) memes.push(mot);
+    else mots.set(mot.charAt(0), [mot]);
+  }
+  return mots;
 }
 
 /** One letter added, dropped or changed, or two neighbours swapped. A last letter changed makes another word: « actualité ». */
