@@ -64,6 +64,49 @@ describe('la cellule d’un champ', () => {
   )('« %s » : %s', (ecrit, attendu) => expect(lus(ecrit ?? '')).toBe(attendu));
 });
 
+describe('la cellule qui ne dit qu’un sigle, ou un âge', () => {
+  test.each(
+    rowsOf(`
+    MAM                              | petite-enfance
+    RAM                              | petite-enfance
+    0-4 ans                          | petite-enfance
+    Halte-garderie                   | petite-enfance
+    CLAS                             | parentalite
+    CLAS / REAAP                     | parentalite
+    LAEP                             | parentalite
+    Médiation familiale              | parentalite
+    ACM                              | enfance
+    PEDT                             | enfance
+    Plan mercredi                    | enfance
+    3-5 ans                          | enfance
+    Enfance 3-11                     | enfance
+    3-17 ans                         | enfance-jeunesse
+    Ados                             | jeunesse
+    Jeunes 11-25                     | jeunesse
+    12-15 ans                        | jeunesse
+    18-25 ans                        | jeunesse
+    BIJ                              | jeunesse
+    PS Jeunes                        | jeunesse
+    Promeneurs du net                | jeunesse
+    AVS                              | animation-vie-sociale
+    FJT                              | logement
+    FSL                              | logement
+    MSAP                             | acces-aux-droits
+    Point d’accès au droit           | acces-aux-droits
+    EPN                              | inclusion-numerique
+    Conseiller numérique             | inclusion-numerique
+    Pôle ressources handicap         | handicap
+    Accueil inclusif                 | handicap
+    Point conseil budget             | accompagnement-social
+    Chargé de coopération            | pilotage
+    Coopération CTG                  | pilotage
+    CISPD                            | « CISPD »
+    0-6 ans                          | « 0-6 ans »
+    Santé                            | « Santé »
+    Aide à domicile                  | « Aide à domicile »`),
+  )('« %s » : %s', (ecrit, attendu) => expect(lus(ecrit ?? '')).toBe(attendu));
+});
+
 describe('le titre d’un axe, d’une section, d’un onglet', () => {
   test.each(
     rowsOf(`
@@ -83,7 +126,10 @@ describe('le titre d’un axe, d’une section, d’un onglet', () => {
     Logement et cadre de vie                                 | logement
     Animation de la vie sociale                              | animation-vie-sociale
     Renforcer les modes d’accueil (0-3 ans)                  | petite-enfance
-    AXE 3 JEUNESSE                                           | jeunesse`),
+    AXE 3 JEUNESSE                                           | jeunesse
+    Axe 2 – ALSH et PEDT                                     | enfance
+    Volet 3 : LAEP, CLAS                                     | parentalite
+    Jeunes 11-25 ans                                         | jeunesse`),
   )('« %s » : %s', (titre, attendu) =>
     expect(
       proposeChamps(titre ?? '')
@@ -103,6 +149,8 @@ describe('le titre d’un axe, d’une section, d’un onglet', () => {
     'Feuil1',
     'Actions 2027',
     'Préenfance',
+    'Aide alimentaire d’urgence',
+    'Suivi du CISPD',
     '',
     'petite enfance '.repeat(20),
   ])('« %s » n’en dit aucun', (titre) => expect(proposeChamps(titre)).toEqual([]));

@@ -277,6 +277,72 @@ const tables: readonly (readonly [string, string])[] = [
     Arrêt                         | statut-ambigu
   `,
   ],
+  [
+    'comme on parle, ou comme un outil l’exporte',
+    `
+    C’EST FAIT                  | realisee
+    C’est bouclé                | realisee
+    On a fini                   | realisee
+    Accompli                    | realisee
+    Installée                   | realisee
+    Installée, récurrente       | perenne
+    Inaugurée                   | realisee
+    Mis en ligne                | realisee
+    Mesure close                | realisee
+    Closed                      | realisee
+    Atteint – terminé           | realisee~
+    Atteint                     | realisee~
+    En place                    | realisee~
+    Ça tourne                   | realisee~
+    C’est parti                 | en-cours
+    C’est lancé                 | en-cours
+    C’est en cours              | en-cours
+    On y travaille              | en-cours
+    On a démarré                | en-cours
+    En exécution                | en-cours
+    En chantier                 | en-cours
+    En déploiement              | en-cours
+    En voie d’achèvement        | en-cours
+    En construction             | en-cours
+    Working on it               | en-cours
+    Doing                       | en-cours
+    En bonne voie – en cours    | en-cours~
+    Pas démarrée                | non-demarree
+    Pas encore parti            | non-demarree
+    Pas commencé du tout        | non-demarree
+    Not yet started             | non-demarree
+    Backlog                     | non-demarree
+    Dans les cartons            | non-demarree~
+    Renvoyé à 2029              | reportee
+    Remis à plus tard           | reportee
+    Deferred                    | reportee
+    Stuck                       | suspendue
+    Blocked                     | suspendue
+    Au point mort               | suspendue
+    En sommeil                  | suspendue
+    Mis en attente              | suspendue
+    Écartée                     | abandonnee
+    Caduque                     | abandonnee
+    On laisse tomber            | abandonnee
+    Won’t do                    | abandonnee
+    Pas installé                | statut-ambigu
+    Pas en place                | statut-ambigu
+    Non atteint                 | statut-ambigu
+    Objectif atteint            | statut-ambigu
+    Ce n’est pas fait           | statut-ambigu
+    C’est fait ?                | statut-ambigu
+    Pas encore mis en ligne     | statut-ambigu
+    À moitié fait               | statut-ambigu
+    Presque bouclé              | statut-ambigu
+    Une étape bouclée           | statut-ambigu
+    Accompli en partie          | statut-ambigu
+    En bonne voie               | statut-inconnu
+    En retard                   | statut-ambigu
+    At risk                     | statut-inconnu
+    Refusée                     | statut-inconnu
+    En préparation              | statut-inconnu
+  `,
+  ],
 ];
 
 describe.each(tables)('%s', (_, table) => {
