@@ -12,8 +12,8 @@ export interface Suivi {
   readonly verite: Verite;
 }
 
-/** The sets whose truth was written before the reader ever saw them. */
-export const jeux = ['suivis-varies', 'suivis-varies/autres', 'suivis-vus'] as const;
+/** The sets whose truth was written before the reader ever saw them; `suivis-vus` then served to write it. */
+export const jeux = ['suivis-varies', 'suivis-varies/autres', 'suivis-vus', 'suivis-neufs'] as const;
 export type Jeu = (typeof jeux)[number];
 
 const racine = fileURLToPath(new URL('../fixtures', import.meta.url));
@@ -23,11 +23,18 @@ export async function readJeu(jeu: Jeu, fixtures = racine): Promise<readonly Sui
   const dossier = join(fixtures, jeu);
   const verites: Readonly<Record<string, Verite | readonly VeriteDAction[]>> = readJson(join(dossier, 'verite.json'));
   const fichiers = readdirSync(dossier);
+  const ailleurs: Readonly<Record<string, Omit<Verite, 'actions'>>> = fichiers.includes('ailleurs.json')
+    ? readJson(join(dossier, 'ailleurs.json'))
+    : {};
   return Promise.all(
     Object.entries(verites).map(async ([nom, verite]) => {
       const fichier = fichiers.find((autre) => autre.replace(/\.\w+$/, '') === nom) ?? nom;
       const classeur = await readClasseur(new Uint8Array(readFileSync(join(dossier, fichier))), fichier);
-      return { nom, classeur, verite: 'actions' in verite ? verite : { actions: verite } };
+      return {
+        nom,
+        classeur,
+        verite: 'actions' in verite ? verite : { ...ailleurs[nom.slice(0, 3)], actions: verite },
+      };
     }),
   );
 }
@@ -53,7 +60,10 @@ export async function readClasseurs(
 /** Titles of columns as people write them, by field, with a value that stands below. */
 export type Titres = Readonly<Record<string, { readonly exemple: string; readonly titres: readonly string[] }>>;
 
-export function readTitres(jeu: 'suivis-varies' | 'suivis-vus', fixtures = racine): Titres {
+/** The sets that have titles too. */
+export const jeuxDeTitres = ['suivis-varies', 'suivis-vus', 'suivis-neufs'] as const;
+
+export function readTitres(jeu: (typeof jeuxDeTitres)[number], fixtures = racine): Titres {
   return readJson(join(fixtures, jeu, 'titres.json'));
 }
 
