@@ -624,6 +624,428 @@ const familles: Readonly<Record<string, string>> = {
     edited time ; Last Activity Date ; Updated at ; Updated on ; Modified ; Dernière édition ; Édité le ;
     Actualisée le ; Mise à jour de la ligne
   `,
+  'communes.nom': `
+    Nom_commune ; NomCommune ; Nom_com ; LIB_COM ; Lib_commune ; LIBGEO ; Commune_nom ; Nom de commune ; Nom des
+    communes ; Nom de la ville ; Nom de la mairie ; Mairie ; Mairies ; Commune adhérente ; Communes adhérentes ;
+    Communes du territoire ; Communes concernées ; Communes couvertes ; Communes de l'EPCI ; Communes du
+    groupement ; Commune ou EPCI ; Commune / EPCI ; Commune partenaire ; Signataire de la CTG ; Signataires ;
+    Collectivité membre ; Collectivité adhérente ; Quelle commune ; Villes ; Villages ; Localité ; City
+  `,
+  'communes.codeInsee': `
+    Code_Insee ; CodeInsee ; INSEE_COM ; Insee_commune ; Code_commune ; CodeCommune ; COD_COM ; COD_INSEE ;
+    DEPCOM ; N° Insee commune ; Numéro Insee de la commune ; Code Insee commune ; Code INSEE (5 chiffres) ; Id
+    Insee ; Identifiant Insee ; Insee code
+  `,
+  'communes.population': `
+    Habitants_2023 ; Habitants ; Nb_habitants ; NbHabitants ; Population_2023 ; Population2023 ;
+    Population_municipale ; Pop_mun ; Pop_municipale_2022 ; Pop_totale_2022 ; POP_TOT ; PMUN ; PTOT ; Nombre
+    d'habitants 2023 ; Nombre d'habitants au 1er janvier 2026 ; Population au 01/01/2026 ; Population en vigueur
+    ; Population légale 2023 ; Population Insee 2022 ; Population DGF ; Combien d'habitants ; Population
+    recensée ; Hab. 2023 ; Inhabitants ; Nbre d'hab. ; Total habitants ; Population totale Insee ; Population
+    (hab.)
+  `,
+  'communes.anneePopulation': `
+    Année_population ; AnneePopulation ; Millesime ; Année de population ; Année du chiffre de population ;
+    Année de la donnée ; Année du millésime ; Population de l'année ; Recensement de ; Année du recensement de
+    la population ; Millésime du recensement
+  `,
+  'communes.competenceAo': `
+    Competence_AO ; CompetenceAO ; Compétence d'autorité organisatrice ; Compétence AO exercée ; Compétence PE ;
+    Compétence SPPE ; Compétence exercée par la commune ; Exerce l'AO ; Est AO ; Est-elle AO ; AO (oui/non) ; AO
+    O/N ; Commune compétente ; La commune est-elle AO ; Exerce-t-elle la compétence ; Garde la compétence ;
+    Compétence conservée ; Autorité organisatrice (oui / non)
+  `,
+  'communes.transfereeA': `
+    Transferee_a ; TransfereeA ; Compétence_transferee_a ; Compétence confiée à ; Compétence déléguée à ;
+    Déléguée à ; Compétence exercée par ; Qui exerce la compétence ; À qui la compétence est transférée ; À qui
+    est-elle transférée ; Transférée à l'EPCI ; Transférée à quel EPCI ; Transférée au syndicat ; EPCI
+    d'appartenance ; EPCI d'adhésion ; Communauté de communes ; Communauté d'agglomération ; Interco ;
+    Intercommunalité de rattachement ; Structure compétente ; Transfert_competence
+  `,
+  'communes.deliberation': `
+    Deliberation_date ; DateDeliberation ; Date_delib ; Délib du ; Date délib ; Délibérée le ; Délibération
+    prise le ; Date du vote ; Vote en conseil le ; Votée le ; Vote du conseil municipal ; Date du CM ; Conseil
+    du ; Délibération de la commune ; Délibération du conseil communautaire ; Date de délibération du conseil ;
+    Date d'adoption ; Adopté le ; Approuvé le ; Approbation le ; Date de passage en conseil ; Passage en conseil
+    municipal ; Passée en conseil le
+  `,
+  'offre.nom': `
+    Équipement d'accueil ; Nom de la structure soutenue ; Nom_structure ; NomStructure ; Structure_nom ;
+    LIB_STRUCT ; Lib_structure ; Nom_equipement ; Nom EAJE ; Nom du multi-accueil ; Nom de la micro-crèche ; Nom
+    du mode d'accueil ; Nom de l'accueil ; Nom de l'ALSH ; Nom du centre ; Nom de l'offre ; Équipement petite
+    enfance ; Équipement existant ; Équipements du territoire ; Établissement petite enfance ; Établissement
+    concerné ; Structure concernée ; Structure d'accueil existante ; Structures du territoire ; Structures
+    existantes ; Structures soutenues ; Lieux d'accueil ; Lieu d'accueil petite enfance ; Crèches ; Crèche ou
+    structure ; Appellation ; Enseigne ; Dénomination de la structure ; Intitulé de l'équipement ; Libellé de
+    l'équipement ; Quelle structure ; Quel équipement ; Quelle crèche ; Service ou équipement ; Services et
+    équipements ; Name of facility ; Facility
+  `,
+  'offre.type': `
+    Type_structure ; TypeStructure ; Type_accueil ; TypeAccueil ; Type_eaje ; TYP_STRUCT ; Nature_structure ;
+    Type de crèche ; Type de lieu d'accueil ; Type d'accueil petite enfance ; Type de l'équipement ; Type de la
+    structure ; Sorte d'accueil ; Genre de structure ; Catégorie de l'établissement ; Catégorie d'accueil ;
+    Catégorie d'EAJE ; Nature de l'accueil ; Nature de l'établissement ; Nature du mode d'accueil ; Forme de
+    l'accueil ; Quel type ; Quel type d'accueil ; Quel type de structure ; Mode d'accueil (type) ; Famille
+    d'équipement
+  `,
+  'offre.gestionnaire': `
+    Gérée par ; Géré par ; Gestion assurée par ; Gestion confiée à ; Gestion par ; Qui gère ; Qui gère la
+    structure ; Gestionnaire_nom ; NomGestionnaire ; Nom_gestionnaire ; Type_gestionnaire ; TypeGestionnaire ;
+    Statut_gestionnaire ; Entité gestionnaire ; Organisme de gestion ; Collectivité gestionnaire ; Commune
+    gestionnaire ; Service gestionnaire ; Porteur de la structure ; Structure porteuse ; Portée par ; Exploitant
+    ; Exploitée par ; Propriétaire gestionnaire ; Responsable de la gestion ; Gestion (publique / privée) ;
+    Gestion publique ou privée ; Public ou privé ; Public / privé ; Public, associatif ou privé ; Statut de la
+    structure ; Statut public ou privé ; Nature juridique ; Forme juridique ; Délégataire ou régie ; Manager
+  `,
+  'offre.commune': `
+    Ville d'implantation ; Commune_implantation ; CommuneImplantation ; Nom_commune ; Commune de l'équipement ;
+    Commune de l'établissement ; Commune où elle se trouve ; Commune de situation ; Située à ; Implantée à ;
+    Implantée sur la commune de ; Lieu de la structure ; Localité ; Ville de la structure ; Village ; Où se
+    trouve la structure ; Où est-elle ; Dans quelle commune ; Quelle commune ; Implantation de la structure ;
+    Implantation géographique ; City
+  `,
+  'offre.zone': `
+    Quartier de la structure ; Secteur de la structure ; Zone de la structure ; En QPV ; QPV (O/N) ; QPV ou non
+    ; Quartier prioritaire ; Quartier / QPV ; Zone d'implantation ; Zone_implantation ; Secteur d'accueil
+  `,
+  'offre.placesDebut': `
+    Agrément en 2025 ; Agrément 2025 ; Agrément au départ ; Agrément initial ; Places_debut ; PlacesDebut ;
+    Places_2025 ; Places2025 ; Places avant la CTG ; Places avant ; Places d'origine ; Places au 1er janvier
+    2026 ; Places en 2025 ; Places fin 2025 ; Places existantes en 2025 ; Places existantes au début ; Capacité
+    2025 ; Capacité au 31/12/2025 ; Capacité en 2025 ; Capacité avant CTG ; Capacité d'origine ; Nombre de
+    places avant la CTG ; Nombre de places en 2025 ; Nb places 2025 ; Berceaux 2025 ; Situation 2025 (places) ;
+    Point de départ (places) ; Places à l'entrée dans la CTG
+  `,
+  'offre.places2023': `
+    Places_2023 ; Places2023 ; Places en 2023 ; Capacité fin 2023 ; Capacité en 2023 ; Agrément 2023 ; Agrément
+    au 31/12/2023 ; Nb places 2023 ; Nb de places fin 2023 ; Berceaux 2023 ; Berceaux au 31/12/2023 ; Places
+    déclarées au 31/12/2023 ; Places agréées fin 2023 ; Référence 31/12/2023 (places)
+  `,
+  'offre.placesAujourdhui': `
+    Places_actuelles ; PlacesActuelles ; Places_aujourdhui ; Nb_places ; NbPlaces ; NB_PLACES ;
+    Capacite_actuelle ; CapaciteActuelle ; Capacite_accueil ; Capacité d'accueil actuelle ; Capacité actuelle
+    (places) ; Capacité à ce jour ; Capacité en cours ; Capacité d'accueil agréée ; Capacité d'accueil théorique
+    ; Agrément actuel ; Agrément en cours ; Agrément en vigueur ; Agrément (places) ; Agrément en places ;
+    Nombre d'agréments ; Combien de places ; Combien de places aujourd'hui ; Nombre de places actuelles ; Nombre
+    de places à ce jour ; Nombre de places ouvertes ; Places ouvertes aujourd'hui ; Places au 30/06/2027 ;
+    Places en fonctionnement ; Places disponibles à l'accueil ; Places d'accueil actuelles ; Nombre de berceaux
+    actuels ; Nombre d'enfants accueillis en même temps ; Enfants accueillis simultanément ; Number of places
+  `,
+  'offre.placesPrevues': `
+    Places_prevues ; PlacesPrevues ; Places_cible ; Places_2030 ; Places2030 ; Places visées 2029 ; Places
+    prévues en 2030 ; Places prévues au 31/12/2029 ; Places en 2030 ; Places fin 2029 ; Places fin 2030 ; Places
+    à l'arrivée ; Places après travaux ; Places après extension ; Places programmées ; Places souhaitées ;
+    Capacité 2030 ; Capacité visée ; Capacité visée 2030 ; Capacité après travaux ; Capacité future ; Capacité
+    souhaitée ; Capacité en fin de convention ; Agrément prévu ; Agrément visé ; Agrément futur ; Agrément
+    projeté ; Nombre de places visées ; Nombre de places à terme ; Nombre de places en fin de convention ; Nb
+    places prévues ; Berceaux prévus ; Objectif 2030 (places) ; Cible 2030 (places) ; Cible en places
+  `,
+  'offre.placesSoutenues': `
+    Places_soutenues ; PlacesSoutenues ; Places aidées ; Places conventionnées ; Places soutenues par la commune
+    ; Places soutenues par l'EPCI ; Places achetées ; Places achetées par la commune ; Places réservées par la
+    commune ; Places cofinancées par la collectivité ; Places financées par l'EPCI ; Places sous bonus
+    territoire ; Places au bonus territoire ; Places ouvrant droit au bonus ; Berceaux achetés ; Berceaux
+    soutenus ; Nombre de places financées ; Nombre de places réservées ; Combien de places soutenues
+  `,
+  'offre.cofinanceurs': `
+    Cofinanceurs_noms ; Cofinanceurs de la structure ; Qui finance ; Financée par ; Financé par ; Financement de
+    la structure ; Financements mobilisés ; Financeurs principaux ; Financeurs publics ; Autres financeurs ;
+    Aides reçues ; Prestation de service ; PS ou PSU ; Type de financement Caf ; Financement Caf ; Mode de
+    financement Caf ; Soutiens financiers ; Soutenue par
+  `,
+  'offre.tauxOccupation': `
+    TO 2026 ; TO_2026 ; TO (%) ; TO réel ; TO financier ; Taux_occupation ; TauxOccupation ; TX_OCC ; Taux
+    d'occupation 2026 ; Taux d'occupation moyen ; Taux d'occupation en 2026 ; Taux d'occ. ; Occupation (%) ;
+    Occupation 2026 ; % occupation ; Taux de présence ; Taux de remplissage 2026 ; Remplissage (%) ; Taux
+    d'utilisation des places ; Fréquentation (%) ; Occupancy rate
+  `,
+  'offre.ouverture': `
+    Date_ouverture ; DateOuverture ; Ouverte le ; Ouverte en ; Ouvert en ; Ouverte depuis ; Ouvre le ; Ouvrira
+    le ; Ouverture en ; Ouverture effective ; Date d'ouverture effective ; Date d'ouverture au public ; Année
+    d'ouverture de la structure ; Année de création ; Créée en ; Créée le ; Mise en service le ; En service
+    depuis ; Existe depuis ; Depuis quand ; Opening date
+  `,
+  'offre.fermeture': `
+    Date_fermeture ; DateFermeture ; Fermée le ; Fermée en ; Fermé en ; Ferme le ; Fermera le ; Fermeture
+    définitive ; Fermeture effective ; Fermeture définitive le ; Date de fermeture définitive ; Année de
+    fermeture ; Cessation d'activité ; Closing date ; Date de clôture
+  `,
+  'offre.horairesAtypiques': `
+    Horaires_atypiques ; HorairesAtypiques ; Accueil tôt ou tard ; Accueil en horaires décalés ; Accueil en
+    horaires élargis ; Accueil tôt le matin ; Horaires étendus ; Horaires larges ; Amplitude horaire élargie ;
+    Accueil de nuit ; Horaires atypiques (oui/non) ; Propose des horaires atypiques
+  `,
+  'offre.accueilHandicap': `
+    Accueil_handicap ; AccueilHandicap ; Accueille des enfants en situation de handicap ; Accueil d'enfants
+    porteurs de handicap ; Accueil du handicap ; Accueil spécifique handicap ; Handicap (oui/non) ; Accueil
+    handicap O/N ; Enfants porteurs de handicap ; Inclusif ; Accueil d'enfants à besoins particuliers
+  `,
+  'offre.avip': `
+    Avip (oui/non) ; Label_Avip ; LabelAvip ; Labellisation Avip ; Crèche labellisée Avip ; Structure Avip ;
+    Est-elle Avip ; À vocation d'insertion professionnelle ; Vocation d'insertion professionnelle ; Places Avip
+  `,
+  'offre.observations': `
+    Observations sur la structure ; Remarques sur la structure ; Commentaire libre ; À noter ; À savoir ; Mémo ;
+    Points à signaler ; Informations utiles ; Comments ; Commentaires_structure ; Points particuliers ;
+    Précisions utiles
+  `,
+  'besoins.territoire': `
+    Quartier étudié ; Territoire étudié ; Secteur étudié ; Zone étudiée ; Territoire_nom ; Nom_commune ; Nom du
+    territoire ; Commune étudiée ; Commune de résidence ; Commune de domicile ; Commune des parents ; Commune
+    d'habitation ; Commune ou secteur ; Commune ou quartier ; Commune / quartier ; Lieu de résidence ; Lieu
+    d'habitation ; Secteur géographique ; Secteur concerné ; Zone géographique ; Zone concernée ; Quartier
+    concerné ; Quartiers ; QPV ; Bassin de vie concerné ; Localité ; Où ; Périmètre
+  `,
+  'besoins.annee': `
+    Annee_donnees ; AnneeDonnees ; Année de la donnée ; Année observée ; Année étudiée ; Année concernée ; Année
+    du recensement ; Exercice concerné ; Millésime des données ; Données de l'année ; Au titre de l'année ;
+    Année civile concernée ; Year
+  `,
+  'besoins.enfants': `
+    Enfants_moins_3_ans ; Enfants de 0 à 3 ans domiciliés ; Nb enfants 0-3 ; Enfants 0-3 ; Enfants 0 à 3 ;
+    Enfants de moins de 3 ans domiciliés ; Enfants de moins de 3 ans sur la commune ; Nombre d'enfants de 0 à 3
+    ans ; Nombre d'enfants moins de 3 ans ; Nb d'enfants 0-2 ans ; Nombre de tout-petits ; Tout-petits ;
+    Tout-petits du territoire ; Jeunes enfants du territoire ; Jeunes enfants de moins de 3 ans ; Effectif
+    d'enfants de moins de 3 ans ; Effectifs 0-2 ans ; Combien d'enfants de moins de 3 ans ; Bébés et jeunes
+    enfants ; Population des moins de 3 ans ; Population des 0-2 ans ; Moins de trois ans ; Les moins de 3 ans
+  `,
+  'besoins.naissances': `
+    Nb_naissances ; NbNaissances ; Naissances 2026 ; Naissances en 2026 ; Nouveau-nés ; Nombre de nouveau-nés ;
+    Nb de naissances ; Naissances vivantes ; Naissances enregistrées ; Naissances sur la commune ; Nombre de
+    naissances domiciliées ; Combien de naissances ; Bébés nés dans l'année ; Nombre annuel de naissances ;
+    Births
+  `,
+  'besoins.demandes': `
+    Demandes 2026 ; Demandes_2026 ; Nb_demandes ; NbDemandes ; Demandes d'accueil reçues ; Demandes d'accueil
+    enregistrées ; Demandes déposées ; Demandes formulées ; Demandes des familles ; Demandes de places en crèche
+    ; Demandes exprimées ; Demandes en commission ; Demandes examinées ; Demandes d'inscription ; Nombre de
+    demandes d'accueil ; Nombre de demandes reçues ; Nombre de préinscriptions ; Nombre de dossiers ; Nombre de
+    dossiers déposés ; Dossiers de demande ; Dossiers de préinscription ; Dossiers examinés ; Dossiers
+    enregistrés ; Préinscriptions 2026 ; Préinscriptions en crèche ; Familles demandeuses ; Combien de demandes
+    ; Inscriptions demandées ; Requests
+  `,
+  'besoins.demandesSatisfaites': `
+    Admis 2026 ; Admis_2026 ; Demandes_satisfaites ; DemandesSatisfaites ; Demandes satisfaites 2026 ; Demandes
+    ayant abouti ; Demandes honorées ; Demandes servies ; Demandes retenues ; Demandes ayant reçu une réponse
+    favorable ; Réponses favorables ; Réponses positives ; Admis en commission ; Admis en crèche ; Familles
+    ayant obtenu une place ; Familles satisfaites ; Nombre d'admis ; Nombre d'enfants admis ; Nombre de places
+    attribuées ; Nombre d'attributions ; Nb demandes satisfaites ; Nb admis ; Places attribuées en commission ;
+    Attributions 2026 ; Combien ont eu une place ; Combien d'admis ; Dossiers acceptés ; Dossiers retenus
+  `,
+  'besoins.places': `
+    Nb_places ; NbPlaces ; Places 2026 ; Places_2026 ; Places d'accueil existantes ; Places d'accueil
+    disponibles ; Places tous modes d'accueil ; Places formelles ; Places installées ; Places EAJE ; Places
+    agréées ; Places au total ; Total des places ; Nombre total de places ; Offre existante ; Offre de places ;
+    Offre d'accueil existante ; Offre d'accueil formel ; Capacité d'accueil théorique ; Capacité d'accueil
+    totale ; Capacité des modes d'accueil ; Capacité d'accueil du territoire ; Combien de places ; Number of
+    places
+  `,
+  'besoins.tauxCouverture': `
+    Taux_couverture ; TauxCouverture ; TX_COUV ; Tx couverture ; Taux de couverture 2026 ; Taux de couverture en
+    2026 ; Taux de couverture du territoire ; Taux de couverture petite enfance ; Couverture (%) ; Couverture en
+    % ; Couverture des besoins ; % de couverture ; % couverture ; Pourcentage de couverture ; Places pour cent
+    enfants ; Nombre de places pour 100 enfants ; Taux de couverture des besoins ; Coverage
+  `,
+  'besoins.source': `
+    Source_donnees ; SourceDonnees ; Source utilisée ; Sources utilisées ; Source (Insee, Caf…) ; Source du
+    chiffre ; Source des chiffres ; D'où vient le chiffre ; D'où viennent les chiffres ; Origine des chiffres ;
+    Origine des données ; Données issues de ; Fournie par ; Producteur de la donnée ; Référence de la source ;
+    Document source ; Provenance de la donnée
+  `,
+  'besoins.methode': `
+    Methode_calcul ; MethodeCalcul ; Comment c'est calculé ; Comment est-ce calculé ; Mode d'estimation ;
+    Méthode d'estimation ; Méthode employée ; Méthode retenue ; Précision ; Précisions sur la donnée ;
+    Commentaire sur la donnée ; Hypothèse retenue ; Commentaire ; Remarque
+  `,
+  'instances.date': `
+    Date_reunion ; DateReunion ; Date_instance ; Date_copil ; Réunie le ; Réuni le ; S'est réuni le ; S'est
+    tenue le ; Tenu le ; A eu lieu le ; Date de la séance ; Copil du ; Date de la tenue ; Date de l'atelier ;
+    Date de la commission ; Date du groupe de travail ; Date du Cotech ; Date de comité ; Jour de la réunion ;
+    Quel jour ; Quand a-t-elle eu lieu ; Date et heure ; Meeting date
+  `,
+  'instances.instance': `
+    Nom_instance ; NomInstance ; Instance_nom ; Nom du comité ; Nom du groupe ; Nom du groupe de travail ; Nom
+    de la commission ; Nom de l'atelier ; Instance de gouvernance ; Instance de pilotage ; Instance concernée ;
+    Instance CTG ; Instances de la CTG ; Comité ou groupe ; Comité / groupe de travail ; Comités ; Comité réuni
+    ; Groupe réuni ; Intitulé de l'instance ; Libellé de l'instance ; Quelle instance ; Quelle réunion ; Réunion
+    ou instance ; Rencontres ; Atelier ; Ateliers ; Temps de travail collectif ; Meeting ; Séance
+  `,
+  'instances.type': `
+    Type_instance ; TypeInstance ; Type_reunion ; Type de comité ; Type de séance ; Nature du comité ; Nature de
+    la rencontre ; Catégorie d'instance ; Catégorie de réunion ; Niveau de gouvernance ; Sorte de réunion ;
+    Copil ou Cotech ; Copil / Cotech ; Quel type ; Quel type d'instance
+  `,
+  'instances.participants': `
+    Participants_presents ; Qui était là ; Qui est venu ; Qui a participé ; Qui participe ; Qui y était ;
+    Étaient présents ; Présents (structures) ; Structures invitées et présentes ; Structures participantes à la
+    réunion ; Structures autour de la table ; Participants à la réunion ; Participants présents ; Liste des
+    participants ; Liste des présents ; Institutions présentes ; Institutions participantes ; Organismes
+    participants ; Organismes représentés ; Partenaires participants ; Partenaires réunis ; Composition du
+    comité ; Composition de l'instance ; Membres de l'instance ; Membres du comité ; Acteurs réunis ; Acteurs
+    participants ; Services présents ; Attendees ; Tour de table
+  `,
+  'instances.objet': `
+    Objet_reunion ; ObjetReunion ; Objet de l'instance ; Objet du comité ; Objet de la séance ; Objet de la
+    rencontre ; Ordre_du_jour ; OrdreDuJour ; Ordre du jour de la séance ; Points à l'ODJ ; Points traités ;
+    Points examinés ; Sujets ; Sujets à l'ordre du jour ; Sujets évoqués ; Sujets discutés ; Thème de la réunion
+    ; Thèmes traités ; Thématiques abordées ; De quoi on a parlé ; De quoi a-t-on parlé ; De quoi on parle ;
+    Contenu de la réunion ; Contenu des échanges ; But de la réunion ; Pourquoi on se réunit ; Topics
+  `,
+  'instances.decisions': `
+    Decisions_prises ; DecisionsPrises ; Décisions de l'instance ; Décisions actées ; Décisions retenues ;
+    Décisions du comité ; Ce qui est décidé ; Ce qu'on a décidé ; Ce qui est acté ; Ce qui a été acté ; Ce qui a
+    été arrêté ; Ce qui en est sorti ; Qu'a-t-on décidé ; Que décide-t-on ; Conclusions de la réunion ;
+    Conclusions du comité ; Relevé des décisions ; Résultat des échanges ; Arbitrages rendus ; Arbitrages pris ;
+    Validations obtenues ; Suites décidées ; Suites prévues ; Suites de la réunion ; Points actés ; Points
+    validés ; Points arrêtés
+  `,
+  'indicateurs.numero': `
+    Num_indicateur ; NumIndicateur ; Id_indicateur ; Code_indicateur ; CodeIndicateur ; Ref_indicateur ; Réf.
+    indicateur ; N° d'ordre ; N° de suivi ; Identifiant indicateur ; Numéro d'indicateur ; Rang ; Ordre
+  `,
+  'indicateurs.libelle': `
+    Lib_indicateur ; Libelle_indicateur ; LibelleIndicateur ; Nom_indicateur ; NomIndicateur ; Indicateur_nom ;
+    Ce qu'on mesure ; Ce que l'on mesure ; Ce que nous mesurons ; Ce qu'on regarde ; Ce qui est compté ; Ce qui
+    est suivi ; Que mesure-t-on ; Que mesure-t-on ? ; Qu'est-ce qu'on mesure ; Indicateur suivi ; Indicateurs
+    suivis ; Indicateurs retenus ; Indicateur CTG ; Indicateurs de la CTG ; Indicateur de réussite ; Indicateur
+    clé ; Indicateurs clés ; Indicateur de performance ; Indicateur de moyens ; Indicateur quantitatif ; Critère
+    de réussite ; Critères de réussite ; Critère de suivi ; Critère retenu ; Critères retenus ; Mesure suivie ;
+    Donnée suivie ; Données suivies ; Chiffre suivi ; Chiffres clés ; Description de l'indicateur ; Définition
+    de l'indicateur ; Désignation de l'indicateur ; Quel indicateur ; Marqueur ; Indicator ; Metric
+  `,
+  'indicateurs.unite': `
+    Unite_mesure ; UniteMesure ; Unité (%, nb) ; Unité de compte ; Unité utilisée ; Unité retenue ; Exprimé en ;
+    Exprimée en ; Mesuré en ; Compté en ; En quoi c'est compté ; Quelle unité ; Unit
+  `,
+  'indicateurs.depart': `
+    Valeur_depart ; ValeurDepart ; Valeur_initiale ; ValeurInitiale ; Point de départ ; Point de départ (valeur)
+    ; Valeur au démarrage ; Valeur avant ; Valeur avant la CTG ; Valeur au début ; Valeur en début de convention
+    ; Valeur à la signature ; Valeur à T0 ; Valeur d'origine ; Valeur en 2025 ; Valeur au 31/12/2025 ; Niveau de
+    départ ; Niveau de référence ; Référence de départ ; Chiffre de départ ; Chiffre initial ; Donnée de départ
+    ; Donnée initiale ; État des lieux initial ; État de départ ; État de référence ; État 2025 ; Situation au
+    départ ; Situation de référence ; Situation avant la CTG ; Situation au T0 ; D'où on part ; D'où l'on part ;
+    On part de ; Au départ ; Start value
+  `,
+  'indicateurs.dateDepart': `
+    Date_depart ; DateDepart ; Date_initiale ; Date du départ ; Date du T0 ; Date de mesure initiale ; Date du
+    point de départ ; Date de l'état initial ; Année du point de départ ; Année de la valeur de départ ; Année
+    de la valeur initiale ; Année T0 ; Année initiale ; Année du T0 ; Mesuré au départ le ; Valeur de départ :
+    date ; Valeur initiale (date)
+  `,
+  'indicateurs.cible': `
+    Valeur_cible ; ValeurCible ; Cible_2030 ; Cible 2029 ; Cible 2028 ; Objectif 2029 ; Objectif cible ;
+    Objectif visé ; Objectif fixé ; Objectif attendu ; Objectif en fin de convention ; Objectif à terme ;
+    Objectif pour 2029 ; Cible fixée ; Cible prévue ; Cible retenue ; Cible finale ; Cible à terme ; Cible
+    chiffrée ; Cible en fin de CTG ; Cible de fin de convention ; Point d'arrivée ; Point d'arrivée visé ;
+    Valeur d'arrivée ; Valeur finale attendue ; Valeur finale visée ; Valeur souhaitée ; Valeur prévue ; Valeur
+    visée en 2029 ; Valeur visée au 31/12/2029 ; Valeur attendue en 2029 ; Valeur cible 2029 ; Niveau visé ;
+    Niveau attendu ; Niveau cible ; Niveau souhaité ; Résultat visé ; Résultat à atteindre ; Résultats attendus
+    ; Où on veut aller ; Où l'on veut arriver ; Ce qu'on vise ; Ce que l'on vise ; Attendus ; Chiffre visé ;
+    Chiffre à atteindre ; Target value
+  `,
+  'indicateurs.dateCible': `
+    Date_cible ; DateCible ; Echeance_cible ; EcheanceCible ; Échéance visée ; Échéance fixée ; Échéance prévue
+    ; Échéance de l'objectif visé ; Date visée ; Date d'échéance de la cible ; Date de l'objectif ; Date à
+    atteindre ; Année visée ; Année de la cible ; Année d'échéance ; Année de l'objectif ; Horizon visé ;
+    Horizon de la cible ; À quelle échéance ; Pour quelle date ; Pour quelle année ; À quel horizon ; Terme visé
+    ; Terme fixé ; À atteindre en ; À atteindre pour ; Target date ; Due date
+  `,
+  'indicateurs.sens': `
+    Sens_attendu ; SensAttendu ; Hausse ou baisse ; Hausse / baisse ; À la hausse ou à la baisse ; Sens de
+    progression ; Sens de l'objectif ; Sens visé ; Sens souhaité ; Direction attendue ; Évolution visée ;
+    Évolution espérée ; Évolution attendue (hausse / baisse) ; Faut-il que ça monte ou que ça baisse ; Augmenter
+    ou diminuer ; Monter ou baisser ; Variation attendue ; Variation souhaitée ; Tendance souhaitée ; Tendance
+    recherchée
+  `,
+  'indicateurs.modalite': `
+    Mode_calcul ; ModeCalcul ; Mode_collecte ; Comment c'est mesuré ; Comment est-ce mesuré ; Comment on mesure
+    ; Comment mesure-t-on ; Comment on compte ; Comment on calcule ; Comment calcule-t-on ; Comment sera-t-il
+    mesuré ; Méthode de mesure ; Méthode de recueil ; Mode de mesure ; Mode de relevé ; Mode de suivi ;
+    Modalités de suivi ; Modalités de mesure ; Modalités de recueil ; Modalités de calcul ; Outil de collecte ;
+    Outil de recueil ; Outil de suivi ; Outils de mesure ; Périodicité de suivi ; Périodicité du recueil ;
+    Périodicité de collecte ; Fréquence de suivi ; Fréquence de relevé ; Fréquence du recueil ; Rythme de suivi
+    ; Rythme de mesure ; Qui mesure et quand ; Qui relève ; Qui collecte ; À quel rythme ; À quelle fréquence ;
+    Tous les combien
+  `,
+  'indicateurs.source': `
+    Source_donnee ; SourceDonnee ; Source utilisée ; Sources de données ; Source des chiffres ; Source du
+    chiffre ; Source de vérification ; Sources de vérification ; Source de l'indicateur ; Où trouver la donnée ;
+    Où trouve-t-on la donnée ; Où la trouve-t-on ; Où on trouve le chiffre ; D'où vient la donnée ; D'où vient
+    le chiffre ; D'où viennent les données ; Origine des données ; Origine du chiffre ; Fournie par ; Donnée
+    fournie par ; Qui fournit la donnée ; Qui fournit le chiffre ; Pièce de preuve ; Moyens de preuve ; Data
+    source
+  `,
+  'convention.territoire': `
+    Nom_territoire ; NomTerritoire ; Nom_CTG ; Libellé de la CTG ; Libellé de la convention ; Titre de la
+    convention ; Titre de la CTG ; Nom du territoire CTG ; Territoire conventionné ; Territoire d'application ;
+    Périmètre de la convention ; Périmètre conventionné ; Territoire de la convention ; Quel territoire ;
+    Convention de ; Collectivité ; Convention territoriale globale de ; CTG de ; CTG du territoire de
+  `,
+  'convention.caf': `
+    Nom_Caf ; Caf_signataire ; Caf partenaire ; Caf concernée ; Caf compétente ; Caf de rattachement ; Quelle
+    Caf ; Caisse d'allocations familiales de ; Caisse d'allocations familiales signataire ; Caisse signataire ;
+    Caisse concernée ; Nom de la caisse
+  `,
+  'convention.departement': `
+    Nom_departement ; Dept ; Dpt ; Département du territoire ; Département de la CTG ; Quel département ;
+    Département (nom) ; Département de rattachement
+  `,
+  'convention.signataires': `
+    Liste_signataires ; Communes signataires de la CTG ; Communes et EPCI signataires ; Qui a signé ; Qui sont
+    les signataires ; Signée par ; Signé par ; Convention signée par ; Conclue entre ; Passée entre ;
+    Collectivités parties ; Parties au contrat ; Parties contractantes ; Partenaires de la convention ; Les
+    signataires ; Autres signataires ; Ensemble des signataires ; Membres signataires
+  `,
+  'convention.debut': `
+    Date_debut ; DateDebut ; Debut_convention ; DebutConvention ; Date_effet ; DateEffet ; Commence le ; Débute
+    le ; Démarre le ; Court à partir du ; Applicable au ; Applicable à partir du ; Applicable dès le ; En
+    vigueur depuis ; En vigueur depuis le ; En vigueur à compter du ; Entre en vigueur le ; Entrée en vigueur le
+    ; Entrée en vigueur de la convention ; Date d'entrée en application ; Valable du ; Valable à partir du ;
+    Valide du ; Valide à partir du ; Date de prise d'effet de la CTG ; Date d'effet de la convention ; Date de
+    début de la CTG ; Date de démarrage de la CTG ; Effet au ; Effet le ; Premier jour de la convention ;
+    Convention en vigueur le ; Quand commence-t-elle ; Start date
+  `,
+  'convention.fin': `
+    Date_fin ; DateFin ; Fin_convention ; FinConvention ; Finit le ; Se termine le ; S'achève le ; Expire le ;
+    Échoit le ; Prend fin au ; Arrive à échéance le ; Arrive à terme le ; Valable jusqu'au ; Valide jusqu'au ;
+    En vigueur jusqu'au ; Applicable jusqu'au ; Court jusqu'au ; Date d'échéance de la CTG ; Date d'échéance de
+    la convention ; Date de fin de la CTG ; Date de fin de validité ; Date de terme ; Date d'expiration de la
+    convention ; Date de clôture ; Échéance CTG ; Terme CTG ; Terme de la CTG ; Dernier jour de la convention ;
+    Fin de période ; Quand finit-elle ; End date ; Expiry date
+  `,
+  'convention.signature': `
+    Date_signature ; DateSignature ; Signature_CTG ; Signée en ; Signé en ; Signature le ; Signature de la CTG
+    le ; Date de la signature ; Date de la signature officielle ; Date de signature officielle ; Date de
+    signature de la CTG ; Jour de la signature ; CTG signée en ; Convention signée en ; Quand a-t-elle été
+    signée ; A été signée le ; Signing date
+  `,
+  'convention.copil': `
+    Date_copil ; DateCopil ; Date du Copil de la CTG ; Date du dernier Copil ; Dernier Copil ; Prochain Copil ;
+    Date du comité de pilotage du bilan ; Copil du bilan le ; Copil bilan ; Copil de présentation du bilan ;
+    Comité de pilotage le ; Bilan présenté au Copil le ; Présenté en Copil le ; Présentation au Copil le ; Bilan
+    examiné en Copil le ; Réunion du Copil ; Réunion du comité de pilotage
+  `,
+  'convention.transmission': `
+    Mode_transmission ; Comment est-il transmis ; Comment transmet-on au CDSF ; Qui transmet ; Qui transmet le
+    bilan ; Transmis au CDSF par ; Transmission par ; Transmission assurée par ; Transmission au CDSF par ;
+    Modalités de transmission ; Voie de transmission au CDSF
+  `,
+  'convention.epci': `
+    Nom_EPCI ; NomEpci ; EPCI signataire ; EPCI concerné ; EPCI porteur ; Interco ; Intercommunalité signataire
+    ; Intercommunalité compétente ; Quel EPCI ; Nom de l'intercommunalité ; Nom de la communauté de communes ;
+    Communauté de communes compétente ; Communauté urbaine ; Syndicat intercommunal ; Groupement de communes ;
+    Structure intercommunale
+  `,
+  'convention.enjeux': `
+    Enjeux_CTG ; Enjeux identifiés ; Enjeux repérés ; Enjeux locaux ; Enjeux majeurs ; Enjeux stratégiques ;
+    Enjeux issus du diagnostic ; Enjeux sociaux du territoire ; Quels enjeux ; Principaux enjeux ; Les enjeux ;
+    Enjeux et priorités
+  `,
+  'convention.contact': `
+    Contact_CTG ; Contacts ; Service référent ; Service en charge de la CTG ; À qui s'adresser ; Qui contacter ;
+    Qui joindre ; Service chargé de la CTG ; Boîte mail du service ; Courriel du service ; Adresse du service ;
+    Adresse mail générique ; Contact pour la CTG
+  `,
 };
 
 /** Another column of the same words is worth a little more: the content decides. */

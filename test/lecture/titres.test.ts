@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type CleFeuille, feuilles } from '../../src/dossier/dossier.js';
 import { donneesDeTitres } from '../../src/lecture/titres/lexique.js';
-import { motsDesTitres, motsDuTitre } from '../../src/lecture/titres/mots.js';
+import { motsDesTitres, motsDuTitre, premieresRacines } from '../../src/lecture/titres/mots.js';
 import { scoreTitre } from '../../src/lecture/titres/titres.js';
 
 const cles = Object.keys(donneesDeTitres) as CleFeuille[];
@@ -80,15 +80,20 @@ describe('les mots d’un titre', () => {
       ),
     );
     const ensemble = motsDesTitres(phrases);
-    expect(
-      phrases.filter((phrase) => JSON.stringify(ensemble.get(phrase)) !== JSON.stringify(motsDuTitre(phrase))),
-    ).toEqual([]);
+    const un = phrases.map(motsDuTitre);
+    expect(phrases.filter((_, rang) => JSON.stringify(ensemble[rang]) !== JSON.stringify(un[rang]))).toEqual([]);
+    const premieres = premieresRacines(phrases);
+    expect(phrases.filter((_, rang) => premieres[rang] !== un[rang]?.[0]?.racine)).toEqual([]);
   });
 
   test.each([
     ['ResteAFaire', 'reste faire'],
     ['DateDebut', 'date debut'],
     ['ExigencesSPPE', 'exigences sppe'],
+    ['Places2030', 'places 2030'],
+    ['Taux d’équipement en place', 'taux equipement enplace'],
+    ['Porte le projet', 'porteleprojet'],
+    ['Portée du projet', 'portee projet'],
     ['Cout_previsionnel', 'cout previsionnel'],
     ['DT_FIN_PREV', 'date fin previsionnel'],
     ['Ça a coûté', 'ca acoute'],

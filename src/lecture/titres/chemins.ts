@@ -1,7 +1,7 @@
 import donnees from '../../../data/titres/bandeaux.json' with { type: 'json' };
 import type { CleFeuille } from '../../dossier/dossier.js';
 import { genreDeTitre } from './genres.js';
-import { createEntree, type EntreeDeTitres, lexiqueDe } from './lexique.js';
+import { createEntree, type EntreeDeTitres, lexiqueDe, tetesDe } from './lexique.js';
 import { noterColonnes, vetoDe } from './notation.js';
 import { scoreTitre, type TitreNote } from './score.js';
 import { reconnaitre } from './vocabulaire.js';
@@ -14,7 +14,7 @@ function createBandeaux() {
     donnees as Readonly<Record<string, EntreeDeTitres & { readonly colonnes: readonly string[] }>>,
   ).map(([cle, bandeau]) => {
     const entree = createEntree(cle, bandeau);
-    return { cle, tetes: entree.tetes.map((tete) => ({ entree, tete })), colonnes: new Set(bandeau.colonnes) };
+    return { cle, tetes: tetesDe(bandeau).map((tete) => ({ entree, tete })), colonnes: new Set(bandeau.colonnes) };
   });
 }
 

@@ -14,7 +14,7 @@ import redaction from '../../../data/titres/redaction.json' with { type: 'json' 
 import zones from '../../../data/titres/zones.json' with { type: 'json' };
 import { type CleFeuille, feuilles } from '../../dossier/dossier.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
-import { type Mot, motsDesTitres, motsDuTitre } from './mots.js';
+import { motsDesTitres, motsDuTitre, premieresRacines } from './mots.js';
 
 /** How a column may be called, as data: one entry of `data/titres/<feuille>.json`. */
 export interface EntreeDeTitres {
@@ -53,7 +53,6 @@ export interface Tete {
 /** A column and all that may name it, ready to be looked for. */
 export interface Entree {
   readonly cle: string;
-  readonly tetes: readonly Tete[];
   readonly complements: ReadonlySet<string>;
   readonly sans: Phrases;
   readonly sansChiffre: boolean;
@@ -75,7 +74,7 @@ export interface TeteDeColonne {
 /** The columns of a sheet, and their heads by their first word: a title is compared with few of them. */
 export interface Lexique {
   readonly entrees: readonly Entree[];
-  readonly tetesPar: ReadonlyMap<string, readonly TeteDeColonne[]>;
+  readonly tetesEn: (racine: string) => readonly TeteDeColonne[];
 }
 
 /** « Cible AAAA » stands for « Cible 2030 » as for « Cible au 31/12/2030 ». */
@@ -120,64 +119,100 @@ export function lexiqueDe(feuille: CleFeuille): Lexique {
 
 function createLexique(feuille: CleFeuille): Lexique {
   const colonnes: Readonly<Record<string, { readonly libelle: string }>> = feuilles[feuille].colonnes;
-  const mots = motsDesTitres(
-    Object.values(donnees[feuille]).flatMap(({ tetes, seuls = [], doutes = [] }) => [...tetes, ...seuls, ...doutes]),
-  );
-  const motsDe = (texte: string) => mots.get(texte) ?? motsDuTitre(texte);
-  const entrees = Object.entries(donnees[feuille]).map(([cle, entree]) =>
-    createEntree(cle, entree, colonnes[cle]?.libelle, motsDe),
-  );
-  const tetesPar = new Map<string, TeteDeColonne[]>();
-  for (const entree of entrees)
-    for (const tete of entree.tetes) {
-      const racine = tete.mots[0]?.racine ?? '';
-      const memes = tetesPar.get(racine);
-      if (memes) memes.push({ entree, tete });
-      else tetesPar.set(racine, [{ entree, tete }]);
-    }
-  return { entrees, tetesPar };
+  const entrees: Entree[] = [];
+  const phrases: PhraseDeColonne[] = [];
+  for (const [cle, ecrite] of Object.entries(donnees[feuille])) {
+    const libelle = colonnes[cle]?.libelle;
+    const entree = createEntree(cle, ecrite, libelle);
+    entrees.push(entree);
+    for (const [force, textes] of phrasesDe(ecrite, libelle))
+      for (const texte of textes) phrases.push({ texte, force, entree });
+  }
+  return { entrees, tetesEn: tetesAuBesoin(phrases) };
 }
 
-/**
- * A column's heads are ready at once, what stands around them when one of them is found in a title.
- * @param libelle our own label of the column: a head, with and without its brackets
- * @param motsDe the words of a phrase, when they were read already
- */
-export function createEntree(
-  cle: string,
-  entree: EntreeDeTitres,
-  libelle?: string,
-  motsDe: (texte: string) => readonly Mot[] = motsDuTitre,
-): Entree {
-  const { seuls = [], doutes = [], complements = [], sans = [], sansChiffre = false } = entree;
+/** Thousands of heads, of which a title calls for a few: those that begin with one of its words are made ready when it does. */
+function tetesAuBesoin(phrases: readonly PhraseDeColonne[]): Lexique['tetesEn'] {
+  const parRacine = new Map<string, PhraseDeColonne[]>();
+  const racines = premieresRacines(phrases.map(({ texte }) => texte));
+  for (const [rang, phrase] of phrases.entries()) {
+    const memes = parRacine.get(racines[rang] ?? '');
+    if (memes) memes.push(phrase);
+    else parRacine.set(racines[rang] ?? '', [phrase]);
+  }
+  const pretes = new Map<string, readonly TeteDeColonne[]>();
+  return (racine) => {
+    const enAttente = parRacine.get(racine);
+    if (!enAttente) return pretes.get(racine) ?? [];
+    const tetes = createTetes(enAttente);
+    const deColonnes = enAttente.flatMap(({ entree }, rang) => {
+      const tete = tetes[rang];
+      return tete ? [{ entree, tete }] : [];
+    });
+    pretes.set(racine, deColonnes);
+    parRacine.delete(racine);
+    return deColonnes;
+  };
+}
+
+/** A phrase that names a column, as written. */
+type Phrase = Pick<Tete, 'texte' | 'force'>;
+interface PhraseDeColonne extends Phrase {
+  readonly entree: Entree;
+}
+
+/** @param libelle our own label of the column: a head, with and without its brackets */
+function phrasesDe({ tetes, seuls = [], doutes = [] }: EntreeDeTitres, libelle?: string) {
   const libelles = libelle === undefined ? [] : [libelle, libelle.replace(/ ?\([^)]*\)$/, '')];
-  const tetes = [
-    ...[...libelles, ...entree.tetes].map((texte) => createTete(texte, 'tete', motsDe(texte))),
-    ...seuls.map((texte) => createTete(texte, 'seule', motsDe(texte))),
-    ...doutes.map((texte) => createTete(texte, 'doute', motsDe(texte))),
-  ];
-  let [racinesConnues, phrasesExclues]: [ReadonlySet<string> | null, Phrases | null] = [null, null];
+  return [
+    ['tete', libelles],
+    ['tete', tetes],
+    ['seule', seuls],
+    ['doute', doutes],
+  ] as const;
+}
+
+/** The heads of a column, ready to be looked for. */
+export function tetesDe(ecrite: EntreeDeTitres): readonly Tete[] {
+  return createTetes(phrasesDe(ecrite).flatMap(([force, textes]) => textes.map((texte) => ({ texte, force }))));
+}
+
+function createTetes(phrases: readonly Phrase[]): readonly Tete[] {
+  const mots = motsDesTitres(phrases.map(({ texte }) => texte));
+  return phrases.map(({ texte, force }, rang) => ({ texte, force, mots: (mots[rang] ?? []).map(toMotDeTete) }));
+}
+
+function toMotDeTete({ texte, racine, coordonne }: MotDeTete): MotDeTete {
+  return { texte, racine: racine === touteDate ? null : racine, coordonne };
+}
+
+/** A column; what may stand around its heads is made ready when one of them is found in a title. */
+export function createEntree(cle: string, ecrite: EntreeDeTitres, libelle?: string): Entree {
+  const { complements = [], sans = [], sansChiffre = false } = ecrite;
+  let connus: ReadonlySet<string> | null = null;
+  let exclus: Phrases | null = null;
+  let chiffree: boolean | null = null;
   return {
     cle,
-    tetes,
     get complements() {
-      racinesConnues ??= new Set([...motsDesTitres(complements).values()].flat().map(({ racine }) => racine));
-      return racinesConnues;
+      connus ??= new Set(motsDesTitres(complements).flatMap((mots) => mots.map(({ racine }) => racine)));
+      return connus;
     },
     get sans() {
-      phrasesExclues ??= byPremierMot(
-        [...motsDesTitres(sans).values()].map((mots) => mots.map(({ racine }) => racine)),
-      );
-      return phrasesExclues;
+      exclus ??= byPremierMot(motsDesTitres(sans).map((mots) => mots.map(({ racine }) => racine)));
+      return exclus;
     },
     sansChiffre,
-    chiffree: tetes.some(({ mots }) => mots.some(isPetitNombre)),
+    get chiffree() {
+      chiffree ??= phrasesDe(ecrite, libelle).some(([, textes]) => textes.some(isChiffre));
+      return chiffree;
+    },
     libelle: normalize(libelle ?? ''),
   };
 }
 
-function isPetitNombre({ racine }: MotDeTete): boolean {
-  return racine !== null && racine.length <= 2 && /^\d/.test(racine);
+function isChiffre(texte: string): boolean {
+  return /\d/.test(texte) && motsDuTitre(texte).some(({ racine }) => /^\d{1,2}$/.test(racine));
 }
 
 function byPremierMot(phrases: readonly (readonly string[])[]): Phrases {
@@ -190,15 +225,6 @@ function byPremierMot(phrases: readonly (readonly string[])[]): Phrases {
     else parMot.set(premier, [phrase]);
   }
   return parMot;
-}
-
-function createTete(texte: string, force: Tete['force'], mots: readonly Mot[]): Tete {
-  const estDate = mots.some(({ racine }) => racine === touteDate);
-  return { texte, mots: estDate ? mots.map(anyDate) : mots, force };
-}
-
-function anyDate({ texte, racine, coordonne }: Mot): MotDeTete {
-  return { texte, racine: racine === touteDate ? null : racine, coordonne };
 }
 
 function racinesDe(texte: string): readonly string[] {

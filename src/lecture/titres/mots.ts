@@ -24,11 +24,7 @@ const morceaux = /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?<![a-z\d])n ?[+-] ?\d|k?€|
 
 const abreviations = donnees.abreviations as Readonly<Record<string, string>>;
 const racinesPropres = donnees.racinesPropres as Readonly<Record<string, string>>;
-const locutions = donnees.locutions as Readonly<Record<string, string>>;
-const uneLocution = new RegExp(
-  `(?<![a-z\\d])(?:${Object.keys(locutions).join('|').replaceAll("'", "[’']")})(?![a-z\\d])`,
-  'g',
-);
+const locutions = Object.entries(donnees.locutions);
 const petitsMots: ReadonlySet<string> = new Set(donnees.petitsMots);
 const conjonctions: ReadonlySet<string> = new Set(['et', 'ou', 'and', 'or']);
 const prepositions: ReadonlySet<string> = new Set(donnees.prepositions);
@@ -46,26 +42,47 @@ export function motsDuTitre(titre: string): readonly Mot[] {
 }
 
 /** Words and spaces, nothing that has to be read twice. */
-const simple = /^[a-z]+(?:[ ’'][a-z]+)*$/;
+const simple = /^[a-z ]+$/;
 const motsSimples = new Map<string, readonly Mot[]>();
 
 /**
  * The words of titles of ours, as `motsDuTitre` gives them: read together, and most of them at a glance, since thousands
  * are made ready before the first answer.
  */
-export function motsDesTitres(titres: readonly string[]): ReadonlyMap<string, readonly Mot[]> {
-  const plats = withLocutions(withoutAccents(titres.join('\n')).toLowerCase()).split('\n');
-  return new Map(titres.map((titre, rang) => [titre, readSimple(plats[rang] ?? '') ?? motsDuTitre(titre)]));
+export function motsDesTitres(titres: readonly string[]): readonly (readonly Mot[])[] {
+  const plats = platsDe(titres);
+  return titres.map((titre, rang) => readSimple(plats[rang] ?? '') ?? motsDuTitre(titre));
+}
+
+/** What each title of ours begins with, without its ending: enough to find those that a title may hold. */
+export function premieresRacines(titres: readonly string[]): readonly string[] {
+  const plats = platsDe(titres);
+  return titres.map((titre, rang) => (premierSimple(plats[rang] ?? '') ?? motsDuTitre(titre))[0]?.racine ?? '');
+}
+
+/** Titles in lower case without accents nor apostrophes, all in one go. */
+function platsDe(titres: readonly string[]): readonly string[] {
+  return withLocutions(withoutAccents(titres.join('\n')).toLowerCase())
+    .replaceAll("'", ' ')
+    .split('\n');
 }
 
 /** Null when small words may mean something there, or signs. */
 function readSimple(plat: string): readonly Mot[] | null {
   if (!simple.test(plat)) return null;
-  const mots = plat.split(/[ ’']/);
+  const mots = plat.split(' ').filter((mot) => mot !== '');
   if (finales.has(mots.at(-1) ?? '') || mots.some((mot) => conjonctions.has(mot) || interrogatifs.has(mot)))
     return null;
   const lus = mots.flatMap((mot) => (petitsMots.has(mot) ? [] : motSimple(mot)));
   return lus.length > 0 ? lus : null;
+}
+
+/** The first word that says something; null when small words may mean something there, or signs. */
+function premierSimple(plat: string): readonly Mot[] | null {
+  const mots = plat.split(' ', 6);
+  const rang = mots[0] === 'ou' ? 0 : mots.findIndex((mot) => mot !== '' && !petitsMots.has(mot));
+  const premier = mots[rang] ?? '';
+  return simple.test(premier) && (rang === 0 || !interrogatifs.has(premier)) ? motSimple(premier) : null;
 }
 
 /** The same object for the same word: titles of ours use few words. */
@@ -87,10 +104,13 @@ function isPetit(mots: readonly Mot[], rang: number): boolean {
   return !(rang > 0 && finales.has(texte) && (!suivant || suivant.explique));
 }
 
-/** A word cut at the end of a line is one word, but for « sous-\naction »; « DateDebut » is two, « ResteAFaire » three. */
+/** A word cut at the end of a line is one word, but for « sous-\naction »; « DateDebut » and « Places2030 » are two. */
 function joinCoupures(titre: string): string {
   if (!/\s/.test(titre.trim()))
-    return titre.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ').replace(/ (\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' $1 ');
+    return titre
+      .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+      .replace(/ (\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' $1 ')
+      .replace(/(\p{L}{3})(?=(?:19|20)\d\d(?!\d))/gu, '$1 ');
   if (!titre.includes('\n')) return titre;
   return titre.replace(/(\p{L}+)-[ \t]?\r?\n[ \t]?(?=\p{Ll})/gu, (coupe: string, debut: string) =>
     prefixes.has(debut.toLowerCase()) ? coupe : debut,
@@ -124,9 +144,21 @@ function prepare(titre: string): string {
     .replace(/<|(?<!\d ?)[-–] ?(?=(?:de )?\d{1,2} ?ans)/g, ' moins de ');
 }
 
-/** « Ça a coûté » is no « ça coûte », « butée » no « but » : without accents and small words, nothing else tells. */
+/** « Ça a coûté » is no « ça coûte », « en place » no « place » : without accents and small words, nothing else tells. */
 function withLocutions(plat: string): string {
-  return plat.replace(uneLocution, (locution) => locutions[locution.replaceAll('’', "'")] ?? locution);
+  return locutions.reduce(replaceLocution, plat.replaceAll('’', "'"));
+}
+
+function replaceLocution(texte: string, [locution, mot]: readonly [string, string]): string {
+  if (!texte.includes(locution)) return texte;
+  const morceaux = texte.split(locution);
+  return morceaux
+    .map((suite, rang) => {
+      if (rang === 0) return suite;
+      const dansUnMot = /[a-z\d]$/.test(morceaux[rang - 1]?.slice(-1) ?? '') || /^[a-z\d]/.test(suite);
+      return `${dansUnMot ? locution : mot}${suite}`;
+    })
+    .join('');
 }
 
 /** « Échéance » becomes « Echeance ». */

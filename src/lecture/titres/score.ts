@@ -47,8 +47,8 @@ export function scoreTitre(feuille: CleFeuille, titre: string): readonly TitreNo
 export function lireTitre(feuille: CleFeuille, titre: string): readonly Lecture[] {
   const mots = reconnaitre(titre.slice(0, longueurTitre));
   if (mots.length === 0 || mots.length > motsMax) return [];
-  const { tetesPar } = lexiqueDe(feuille);
-  const candidates = [...new Set(mots.map(({ racine }) => racine))].flatMap((racine) => tetesPar.get(racine) ?? []);
+  const { tetesEn } = lexiqueDe(feuille);
+  const candidates = [...new Set(mots.map(({ racine }) => racine))].flatMap(tetesEn);
   const lectures = noterColonnes(candidates, mots);
   const propre = normalize(titre);
   return lectures
