@@ -30,26 +30,9 @@ export { blocagesEnvoi, renderEnvoi } from './cdsf/envoi.js';
 export { type DonneesExtrait, schemaJson } from './cdsf/schema-extrait.js';
 export { findContenu } from './classeur/chercher.js';
 export { adresse, type Classeur, parseAdresse } from './classeur/classeur.js';
-export {
-  type Correspondance,
-  type FichierCorrespondance,
-  parseCorrespondance,
-  schemaCorrespondance,
-  schemaJsonCorrespondance,
-} from './classeur/correspondance/correspondance.js';
-export { choixPossibles, decide, isDouteuse } from './classeur/correspondance/decider.js';
-export {
-  type ColonneRapprochee,
-  colonnesDe,
-  correspondanceOf,
-  type FeuilleRapprochee,
-  libelleDeColonne,
-} from './classeur/correspondance/rapprochement.js';
-export { type LectureDossier, readDossier } from './classeur/feuilles.js';
 export { type ImageDeFeuille, readImages } from './classeur/images.js';
 export { readClasseur } from './classeur/lire.js';
 export { contenuOfDossier } from './classeur/suivi/contenu-suivi.js';
-export { contenuDeDepart, parseRenseignements, type Renseignement } from './classeur/suivi/depart.js';
 export { writeSuivi } from './classeur/suivi/ecrire-suivi.js';
 export type { Couverture, Etat } from './controles/controle.js';
 export { reglesDe } from './controles/couverture/registre.js';
@@ -72,6 +55,25 @@ export { renderAgenda } from './echeances/agenda.js';
 export type { Echeance } from './echeances/echeance.js';
 export { computeEcheances } from './echeances/echeances.js';
 export { requirePeriode } from './echeances/periode.js';
+export {
+  type Correspondance,
+  type FichierCorrespondance,
+  parseCorrespondance,
+  sansCorrespondance,
+  schemaCorrespondance,
+  schemaJsonCorrespondance,
+} from './lecture/correspondance/correspondance.js';
+export { choixPossibles, decide, isDouteuse } from './lecture/correspondance/decider.js';
+export {
+  type ColonneRapprochee,
+  colonnesDe,
+  correspondanceOf,
+  type FeuilleRapprochee,
+  libelleDeColonne,
+} from './lecture/correspondance/rapprochement.js';
+export { contenuDeDepart, parseRenseignements, type Renseignement } from './lecture/depart.js';
+export { type LectureDossier, readDossier, requireActions } from './lecture/lire-dossier.js';
+export type { Lecture } from './lecture/resume.js';
 export { type Consolidation, consolider, type FichierDuLot } from './lot/consolider.js';
 export { renderRapport } from './lot/rapport.js';
 export { type Resume, schemaResume } from './lot/resume.js';
@@ -80,7 +82,7 @@ export { type Changements, compareConstats } from './rapport/changements.js';
 export { phraseDeLEffet, resumeDesModifications, titresDesClasses } from './rapport/comparaison.js';
 export { type Conclusion, conclure, phraseDuRefus } from './rapport/conclusion.js';
 export { type ConstatsDeFeuille, groupConstats } from './rapport/groupes.js';
-export { describePlace, isPersonnelle, type PlaceDite } from './rapport/place.js';
+export { describePlace, isPersonnelle, type PlaceDite, tableauDe } from './rapport/place.js';
 export type { Exigence } from './referentiel/forme.js';
 export { exigence, referentiel } from './referentiel/referentiel.js';
 export { type Reprise, reprendre } from './reprise/reprendre.js';

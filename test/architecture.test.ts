@@ -12,18 +12,19 @@ const connus: Readonly<Record<string, readonly string[]>> = {
   referentiel: [],
   archive: ['dossier'],
   classeur: ['archive', 'dossier'],
+  lecture: ['classeur', 'dossier'],
   word: ['archive', 'dossier'],
   controles: ['referentiel', 'dossier'],
   echeances: ['controles', 'referentiel', 'dossier'],
   evolution: ['controles', 'dossier'],
-  reprise: ['classeur', 'archive', 'dossier', 'word'],
+  reprise: ['lecture', 'classeur', 'archive', 'dossier', 'word'],
   documents: ['controles', 'echeances', 'evolution', 'referentiel', 'reprise', 'dossier', 'word'],
   avenant: ['controles', 'classeur', 'documents', 'referentiel', 'reprise', 'dossier'],
   annotation: ['classeur', 'controles', 'referentiel', 'documents', 'dossier'],
   cdsf: ['archive', 'documents', 'controles', 'classeur', 'referentiel', 'reprise', 'word', 'dossier'],
   annexes: ['avenant', 'documents', 'controles', 'referentiel', 'word', 'dossier'],
   lot: ['documents', 'controles', 'avenant', 'referentiel', 'classeur', 'reprise', 'word', 'dossier'],
-  rapport: ['avenant', 'classeur', 'controles', 'documents', 'dossier'],
+  rapport: ['avenant', 'lecture', 'classeur', 'controles', 'documents', 'dossier'],
 };
 const coeur = fichiers.filter((nom) => Object.hasOwn(connus, dossierDe(nom)) || nom === 'index.ts');
 
@@ -48,6 +49,18 @@ describe('les flèches de docs/architecture.md', () => {
       for (const cible of cibles) expect(connus[cible] ?? [], `${dossier} et ${cible}`).not.toContain(dossier);
   });
 
+  test('un cercle entre fichiers non plus, d’un bout à l’autre de src', () => {
+    expect(cercles(new Map(fichiers.map((nom) => [nom, internes(nom, codeAppele)])))).toEqual([]);
+  });
+
+  test('la grammaire des titres ne connaît pas la lecture qui s’en sert', () => {
+    const fautes = fichiers
+      .filter((nom) => nom.startsWith('lecture/titres/'))
+      .flatMap((nom) => internes(nom).map((cible) => ({ nom, cible })))
+      .filter(({ cible }) => !cible.startsWith('lecture/titres/') && dossierDe(cible) !== 'dossier');
+    expect(fautes).toEqual([]);
+  });
+
   test('la page ne connaît le cœur que par index.ts ; ce qui s’affiche, que ses types et la typographie', () => {
     const fautes = fichiers
       .filter((nom) => dossierDe(nom) === 'page')
@@ -58,6 +71,28 @@ describe('les flèches de docs/architecture.md', () => {
       .filter((nom) => dossierDe(nom) === 'page' && !nom.includes('travail'))
       .filter((nom) => /^import (?!type\b).*'(?:\.\.\/)+index\.js'/m.test(lire(nom)));
     expect(lourdes).toEqual([]);
+  });
+});
+
+describe('les cercles entre fichiers', () => {
+  test.each<[string, Record<string, string[]>, string[][]]>([
+    ['une chaîne n’en est pas un', { a: ['b'], b: ['c'], c: [] }, []],
+    ['deux chemins vers le même non plus', { a: ['b', 'c'], b: ['c'], c: [] }, []],
+    ['trois fichiers en rond', { a: ['b'], b: ['c'], c: ['a'], d: ['a'] }, [['a', 'b', 'c']]],
+    [
+      'deux ronds',
+      { a: ['b'], b: ['a', 'c'], c: ['d'], d: ['c'] },
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+  ])('%s', (_, cibles, attendus) => expect(cercles(new Map(Object.entries(cibles)))).toEqual(attendus));
+
+  test('un type importé n’appelle rien', () => {
+    const code =
+      "import type {\n  A,\n} from './a.js';\nimport { b, type C } from './b.js';\nexport type { D } from './d.js';";
+    expect(imports(codeAppele(code))).toEqual(['./b.js']);
   });
 });
 
@@ -99,9 +134,34 @@ function imports(code: string): readonly string[] {
   return [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, cible]) => cible ?? '');
 }
 
+/** What is run: a type that is imported leads nowhere once compiled. */
+function codeAppele(code: string): string {
+  return code.replace(/^(?:import|export) type\b[^;]*;/gm, '');
+}
+
+/** Files that reach themselves again, all those of one circle together. */
+function cercles(cibles: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
+  const atteints = new Map<string, ReadonlySet<string>>();
+  for (const depart of cibles.keys()) {
+    const vus = new Set<string>();
+    const suite = [...(cibles.get(depart) ?? [])];
+    for (let nom = suite.pop(); nom !== undefined; nom = suite.pop()) {
+      if (vus.has(nom)) continue;
+      vus.add(nom);
+      suite.push(...(cibles.get(nom) ?? []));
+    }
+    atteints.set(depart, vus);
+  }
+  const enRond = [...cibles.keys()].filter((nom) => atteints.get(nom)?.has(nom));
+  const groupes = enRond.map((nom) =>
+    enRond.filter((autre) => atteints.get(nom)?.has(autre) && atteints.get(autre)?.has(nom)),
+  );
+  return groupes.filter((groupe, rang) => groupe[0] === enRond[rang]);
+}
+
 /** The files of src that a file imports, as they are named there. */
-function internes(nom: string): readonly string[] {
-  return imports(lire(nom))
+function internes(nom: string, filtre = (code: string) => code): readonly string[] {
+  return imports(filtre(lire(nom)))
     .filter((cible) => cible.startsWith('.') && cible.endsWith('.js'))
     .map((cible) => relative(src, join(src, dirname(nom), cible)).replace(/\.js$/, '.ts'));
 }

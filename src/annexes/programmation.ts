@@ -1,4 +1,5 @@
 import { formatCompte, formatMontant } from '../documents/formats.js';
+import { formatPartage } from '../documents/textes-actions.js';
 import type { Action } from '../dossier/feuilles/actions.js';
 import type { Operation } from '../dossier/feuilles/operations.js';
 import type { Valeur } from '../dossier/origine.js';
@@ -6,7 +7,7 @@ import type { Financement } from '../dossier/valeurs/financements.js';
 import { libelleNatureOperation, type NatureOperation } from '../dossier/valeurs/natures-operation.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { libelleStatut } from '../dossier/valeurs/statuts.js';
-import type { Impression } from './cases.js';
+import type { Case, Impression } from './cases.js';
 import type { Sujet } from './sujet.js';
 
 /** When each action takes place, what it costs, who pays, with which means; then the investments. */
@@ -20,17 +21,26 @@ export function viewProgrammation({ dossier: { actions, operations }, impression
   };
 }
 
-function viewAction(action: Action, { texte, date, montant, financements }: Impression) {
+function viewAction(action: Action, impression: Impression) {
+  const { texte, date, financements } = impression;
   return {
     numero: texte(action, 'numero'),
     intitule: texte(action, 'intitule', 'l’intitulé'),
     debut: date(action, 'debut', 'le début'),
     fin: date(action, 'fin', 'la fin'),
-    budget: montant(action, 'budgetPrevu', 'le budget'),
+    budget: budgetDe(action, impression),
     cofinancements: financements(action, 'cofinancements'),
     moyensHumains: texte(action, 'moyensHumains'),
     ingenierie: texte(action, 'ingenierie'),
   };
+}
+
+/** An amount that several actions share is said once, with those that share it. */
+function budgetDe(action: Action, { de, montant }: Impression): Case {
+  const partage = action.partages?.budgetPrevu;
+  if (!partage) return montant(action, 'budgetPrevu', 'le budget');
+  const propre = action.budgetPrevu && montant(action, 'budgetPrevu').texte;
+  return de([propre, formatPartage(partage, propre ? 'partagés' : 'partagé')].filter(Boolean).join(' '));
 }
 
 function viewOperation(

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { normalize } from '../dossier/valeurs/normalisation.js';
-import type { ColonneRapprochee, FeuilleRapprochee } from '../index.js';
+import type { FeuilleRapprochee } from '../index.js';
+import type { Doute } from './texte/a-confirmer.js';
 
 /** Asks one question and gives the answer, as typed. */
 export type Demander = (question: string) => Promise<string>;
@@ -11,23 +12,25 @@ export function isInteractif(): boolean {
 }
 
 /**
- * Asks about each doubtful column, one by one. An empty answer keeps what was understood.
+ * Asks about each doubtful title of the tables that are read, one by one: the answer holds wherever the title stands. An
+ * empty answer keeps what was understood.
  * @throws ErreurUtilisateur (exit 1) when the person stops
  */
 export async function askColonnes(
   rapprochees: readonly FeuilleRapprochee[],
   demander: Demander,
 ): Promise<readonly FeuilleRapprochee[]> {
-  const { choixPossibles, decide, isDouteuse } = await import('../index.js');
-  const douteuses = rapprochees.flatMap((rapprochee) =>
-    rapprochee.colonnes.filter(isDouteuse).map((colonne) => ({ rapprochee, colonne })),
-  );
+  const [{ choixPossibles, decide }, { doutesDe }] = await Promise.all([
+    import('../index.js'),
+    import('./texte/a-confirmer.js'),
+  ]);
+  const doutes = doutesDe(rapprochees);
   let decidees = rapprochees;
-  for (const [rang, { rapprochee, colonne }] of douteuses.entries()) {
-    const choix = choixPossibles(colonne);
-    const question = await formatQuestion(rapprochee, colonne, choix, `${rang + 1}/${douteuses.length}`);
-    const reponse = await askUntilClear(question, rapprochee, colonne, choix, demander);
-    decidees = decide(decidees, rapprochee.feuille, colonne.cellule, reponse);
+  for (const [rang, doute] of doutes.entries()) {
+    const choix = choixPossibles(doute.colonne);
+    const question = await formatQuestion(doute, choix, `${rang + 1}/${doutes.length}`);
+    const reponse = await askUntilClear(question, doute, choix, demander);
+    for (const { feuille, cellule } of doute.places) decidees = decide(decidees, feuille, cellule, reponse);
   }
   return decidees;
 }
@@ -50,21 +53,25 @@ export async function withTerminal<T>(travail: (demander: Demander) => Promise<T
 }
 
 async function formatQuestion(
-  { feuille, cle }: FeuilleRapprochee,
-  colonne: ColonneRapprochee,
+  { feuille: { cle }, colonne, places, exemples }: Doute,
   choix: readonly string[],
   rang: string,
 ): Promise<string> {
   const { libelleDeColonne } = await import('../index.js');
   const score = (candidat: string) => {
     const proche = colonne.proches.find((autre) => autre.cle === candidat);
-    return proche ? ` (titre proche à ${Math.round(proche.score * 100)} %)` : '';
+    const lu = proche?.score ?? (candidat === colonne.cle ? colonne.score : undefined);
+    return lu === undefined ? '' : ` (${Math.round(lu * 100)} %)`;
   };
-  const exemples =
-    colonne.exemples.length > 0 ? `, par exemple ${colonne.exemples.map((texte) => `« ${texte} »`).join(', ')}` : '';
+  const onglets = [...new Set(places.map(({ feuille }) => feuille))];
+  const ou =
+    onglets.length === 1
+      ? `Feuille « ${onglets[0]} », colonne « ${colonne.titre} » (${places.map(({ cellule }) => cellule).join(', ')})`
+      : `Colonne « ${colonne.titre} » de ${onglets.length} feuilles (${places.map(({ feuille, cellule }) => `${feuille}!${cellule}`).join(', ')})`;
+  const valeurs = exemples.length > 0 ? `, par exemple ${exemples.map((texte) => `« ${texte} »`).join(', ')}` : '';
   return [
     '',
-    `Question ${rang}. Feuille « ${feuille} », colonne « ${colonne.titre} » (${colonne.cellule})${exemples}.`,
+    `Question ${rang}. ${ou}${valeurs}.`,
     'C’est :',
     ...choix.map((candidat, place) => `  ${place + 1}. ${libelleDeColonne(cle, candidat)}${score(candidat)}`),
     '  0. aucune de nos colonnes : elle est gardée à part',
@@ -74,8 +81,7 @@ async function formatQuestion(
 
 async function askUntilClear(
   question: string,
-  { cle: feuille }: FeuilleRapprochee,
-  colonne: ColonneRapprochee,
+  { feuille: { cle: feuille }, colonne }: Doute,
   choix: readonly string[],
   demander: Demander,
 ): Promise<string | null> {

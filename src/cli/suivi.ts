@@ -21,16 +21,26 @@ export async function readSuivi(chemin: string, correspondance?: string): Promis
   const [fichier] = await Promise.all([
     readFichier(chemin),
     import('../classeur/lire.js'),
-    import('../classeur/feuilles.js'),
+    import('../lecture/lire-dossier.js'),
   ]);
   return readSuiviDe(fichier, correspondance);
 }
 
 /** The same, from a file that is read already. */
 export async function readSuiviDe(fichier: FichierLu, correspondance?: string): Promise<Suivi> {
+  const { requireActions } = await import('../lecture/lire-dossier.js');
+  return requireActions(await readTel(fichier, correspondance));
+}
+
+/** The same, whatever was found in it: `lecture.refus` says why no document can be made. */
+export async function readSuiviTelQuel(chemin: string, correspondance?: string): Promise<Suivi> {
+  return readTel(await readFichier(chemin), correspondance);
+}
+
+async function readTel(fichier: FichierLu, correspondance?: string): Promise<Suivi> {
   const [{ readClasseur }, { readDossier }] = await Promise.all([
     import('../classeur/lire.js'),
-    import('../classeur/feuilles.js'),
+    import('../lecture/lire-dossier.js'),
   ]);
   const classeur = await readClasseur(fichier.octets, fichier.nom);
   return { fichier, classeur, ...readDossier(classeur, await readCorrespondance(correspondance)) };
@@ -49,10 +59,8 @@ export async function readReference(chemin: string, correspondance: string | und
 
 /** Reads a mapping file; none is an empty mapping. */
 export async function readCorrespondance(chemin: string | undefined): Promise<Correspondance> {
-  if (chemin === undefined) return new Map();
-  const [{ nom, octets }, { parseCorrespondance }] = await Promise.all([
-    readFichier(chemin),
-    import('../classeur/correspondance/correspondance.js'),
-  ]);
+  const { parseCorrespondance, sansCorrespondance } = await import('../lecture/correspondance/correspondance.js');
+  if (chemin === undefined) return sansCorrespondance;
+  const { nom, octets } = await readFichier(chemin);
   return parseCorrespondance(new TextDecoder().decode(octets), nom);
 }

@@ -36,6 +36,7 @@ import type { Controle } from './controle.js';
 import { courriel } from './rgpd/courriel.js';
 import { nir } from './rgpd/nir.js';
 import { nomDePersonne } from './rgpd/nom-de-personne.js';
+import { pilotePersonne } from './rgpd/pilote-personne.js';
 import { telephone } from './rgpd/telephone.js';
 
 /** To add a rule: write its file, add its line here, write its page in docs/regles. */
@@ -76,6 +77,6 @@ export const controlesCoherence: readonly Controle[] = [
   zoneInconnue,
 ];
 
-export const controlesRgpd: readonly Controle[] = [courriel, nir, nomDePersonne, telephone];
+export const controlesRgpd: readonly Controle[] = [courriel, nir, nomDePersonne, pilotePersonne, telephone];
 
 export const controles: readonly Controle[] = [...controlesCoherence, ...controlesRgpd];

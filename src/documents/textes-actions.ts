@@ -1,3 +1,4 @@
+import type { Partage } from '../dossier/feuille.js';
 import type { Action } from '../dossier/feuilles/actions.js';
 import type { Financement } from '../dossier/valeurs/financements.js';
 import { formatDateCourte, formatMontant, formatNombre } from './formats.js';
@@ -8,17 +9,33 @@ export function calendrierOf({ debut, fin }: Action): string {
   return debut ? `depuis le ${formatDateCourte(debut.valeur)}` : '';
 }
 
-export function placesOf({ placesVisees, placesRealisees }: Action): string {
+export function placesOf({ placesVisees, placesRealisees, partages }: Action): string {
+  const visees = placesVisees ? `${formatNombre(placesVisees.valeur)} visées` : '';
+  const partagees = formatPartage(partages?.placesVisees, 'partagées');
   if (placesVisees && placesRealisees)
-    return `${formatNombre(placesRealisees.valeur)} sur ${formatNombre(placesVisees.valeur)} visées`;
-  if (placesVisees) return `${formatNombre(placesVisees.valeur)} visées`;
+    return [`${formatNombre(placesRealisees.valeur)} sur ${visees}`, partagees].filter(Boolean).join(', ');
+  if (visees || partagees) return [visees, partagees].filter(Boolean).join(', ');
   return placesRealisees ? `${formatNombre(placesRealisees.valeur)} réalisées` : '';
 }
 
-export function budgetOf({ budgetPrevu, budgetRealise }: Action): string {
+export function budgetOf({ budgetPrevu, budgetRealise, partages }: Action): string {
   const prevu = budgetPrevu ? `${formatMontant(budgetPrevu.valeur)} prévus` : '';
   const realise = budgetRealise ? `${formatMontant(budgetRealise.valeur)} dépensés` : '';
-  return [prevu, realise].filter(Boolean).join(', ');
+  return [
+    prevu,
+    formatPartage(partages?.budgetPrevu, prevu ? 'partagés' : 'budget prévu partagé'),
+    realise,
+    formatPartage(partages?.budgetRealise, realise ? 'partagés' : 'dépense partagée'),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** « partagés avec 1.2 et 1.3 »: a quantity that one merged cell gives for several actions counts once. */
+export function formatPartage(partage: Partage | undefined, participe: string): string {
+  if (!partage || partage.avec.length === 0) return '';
+  const [premiers, dernier] = [partage.avec.slice(0, -1), partage.avec.at(-1) ?? ''];
+  return `${participe} avec ${premiers.length > 0 ? `${premiers.join(', ')} et ${dernier}` : dernier}`;
 }
 
 export function formatFinancements(financements: readonly Financement[]): string {

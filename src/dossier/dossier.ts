@@ -11,6 +11,7 @@ import { type Equipement, feuilleOffre } from './feuilles/offre.js';
 import { feuilleOperations, type Operation } from './feuilles/operations.js';
 import { feuilleRedaction, type TexteRedige } from './feuilles/redaction.js';
 import { feuilleZones, type Zone } from './feuilles/zones.js';
+import type { Origine } from './origine.js';
 
 /** The sheets of a tableau de suivi, in the order in which a person fills them in. */
 export const feuilles = {
@@ -36,8 +37,35 @@ export interface FeuilleLue {
   readonly nom: string;
   /** Header cell of each column understood, by canonical column. */
   readonly colonnes: Readonly<Record<string, { readonly cellule: string; readonly entete: string }>>;
-  /** Headers that no synonym matches. */
+  /** Headers that name none of our columns. */
   readonly inconnues: readonly { readonly cellule: string; readonly entete: string }[];
+  /** The tables that make it, each with its own headers; absent when it is no table (a fiche, a plan). */
+  readonly tableaux?: readonly TableauDeFeuille[];
+}
+
+/** A table of a tab, and the header cell of each of its columns. */
+export interface TableauDeFeuille {
+  readonly nom: string;
+  readonly lignes: readonly [premiere: number, derniere: number];
+  /** Its rows are columns of the sheet. */
+  readonly transpose: boolean;
+  readonly colonnes: Readonly<Record<string, string>>;
+}
+
+/** The cell of a row under the header of a column, in the very table of the row; null when it has no such column. */
+export function celluleSousEntete(lue: FeuilleLue | undefined, ligne: Origine, colonne: string): Origine | null {
+  const lettres = (cellule: string) => cellule.replace(/\d+$/, '');
+  const rang = (cellule: string) => cellule.replace(/^[A-Z]+/, '');
+  const tableau = lue?.tableaux?.find(
+    ({ nom, lignes: [premiere, derniere] }) =>
+      nom === ligne.feuille && Number(rang(ligne.cellule)) >= premiere && Number(rang(ligne.cellule)) <= derniere,
+  );
+  const entete = lue?.tableaux ? tableau?.colonnes[colonne] : lue?.colonnes[colonne]?.cellule;
+  if (!entete) return null;
+  const cellule = tableau?.transpose
+    ? `${lettres(ligne.cellule)}${rang(entete)}`
+    : `${lettres(entete)}${rang(ligne.cellule)}`;
+  return { feuille: ligne.feuille, cellule };
 }
 
 /** A tableau de suivi, typed. A sheet that the workbook lacks is an empty list (Convention: null). */

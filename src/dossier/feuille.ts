@@ -2,6 +2,9 @@ import type { Contenu } from './contenu.js';
 import type { Origine, Valeur } from './origine.js';
 import type { TypeColonne } from './valeurs/type-de-colonne.js';
 
+/** The help that our own tracker has under a column that is none of ours. */
+export const aideAutreColonne = 'Votre colonne : gardée, mais sans place dans les documents.';
+
 /** A column of a sheet: its canonical header, its help for whoever fills it in, how a cell of it is read. */
 export interface Colonne<T = unknown> extends TypeColonne<T> {
   readonly libelle: string;
@@ -22,6 +25,12 @@ export interface Feuille<C extends Colonnes = Colonnes> {
   readonly colonnes: C;
 }
 
+/** A cell that several rows share, and the names of the other rows (their number, or their title). */
+export interface Partage {
+  readonly origine: Origine;
+  readonly avec: readonly string[];
+}
+
 type Valeurs<C extends Colonnes> = { readonly [K in keyof C]?: C[K] extends Colonne<infer T> ? Valeur<T> : never };
 
 /** A row as read: its values by column, each with its cell; what it marks « sans objet »; its unknown columns. */
@@ -32,8 +41,10 @@ export type Ligne<F extends Feuille> = Valeurs<F['colonnes']> & {
   readonly sansObjet: { readonly [K in keyof F['colonnes']]?: Origine };
   /** The cells that could not be read, as they stand: each is a finding, none is lost. */
   readonly illisibles: { readonly [K in keyof F['colonnes']]?: Valeur<Contenu> };
-  /** Columns that no synonym matches, by their header: kept, never dropped in silence. */
+  /** Columns that none of ours takes, by their header: kept, never dropped in silence. */
   readonly autres: Readonly<Record<string, Valeur<string>>>;
+  /** Quantities that one merged cell gives for several rows: it counts once, on the first of them. */
+  readonly partages?: { readonly [K in keyof F['colonnes']]?: Partage };
 };
 
 /** Declares a sheet and keeps the exact type of its columns. */

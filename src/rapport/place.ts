@@ -1,10 +1,10 @@
 import { findContenu } from '../classeur/chercher.js';
-import type { Classeur } from '../classeur/classeur.js';
-import type { FeuilleRapprochee } from '../classeur/correspondance/rapprochement.js';
+import { type Classeur, parseAdresse } from '../classeur/classeur.js';
 import { controlesRgpd } from '../controles/registre.js';
 import type { Constat } from '../dossier/constat.js';
 import type { Contenu } from '../dossier/contenu.js';
 import { quote } from '../dossier/valeurs/textes.js';
+import type { FeuilleRapprochee } from '../lecture/correspondance/rapprochement.js';
 
 /** The workbook that a finding speaks of, and what was made of its columns. */
 export interface SourceDesPlaces {
@@ -32,14 +32,30 @@ export function describePlace(constat: Constat, { classeur, rapprochements }: So
   const { feuille, cellule } = constat;
   if (feuille === null || cellule === null) return null;
   const lettre = cellule.replace(/\d+$/, '');
-  const titre = rapprochements
-    .find((rapprochee) => rapprochee.feuille === feuille)
-    ?.colonnes.find((colonne) => colonne.cellule.replace(/\d+$/, '') === lettre && colonne.cellule !== cellule)?.titre;
+  const titre = tableauDe(rapprochements, feuille, cellule)?.colonnes.find(
+    (colonne) => colonne.cellule.replace(/\d+$/, '') === lettre && colonne.cellule !== cellule,
+  )?.titre;
   return {
     cellule,
     titre: titre ?? null,
     valeur: isPersonnelle(constat) ? null : direContenu(findContenu(classeur, { feuille, cellule })),
   };
+}
+
+/** The table of a sheet in which a cell stands; the first one when none does. */
+export function tableauDe(
+  rapprochements: readonly FeuilleRapprochee[],
+  feuille: string,
+  cellule: string,
+): FeuilleRapprochee | undefined {
+  const { ligne } = parseAdresse(cellule);
+  const siens = rapprochements.filter((rapprochee) => rapprochee.feuille === feuille);
+  return (
+    siens.find(({ plage }) => {
+      const [debut = '', fin = debut] = plage.split(':');
+      return parseAdresse(debut).ligne <= ligne && ligne <= parseAdresse(fin).ligne;
+    }) ?? siens[0]
+  );
 }
 
 function direContenu(contenu: Contenu | null): string {

@@ -1,5 +1,5 @@
 import type { CleFeuille, Dossier } from '../dossier/dossier.js';
-import { feuilles } from '../dossier/dossier.js';
+import { celluleSousEntete, feuilles } from '../dossier/dossier.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import type { Action } from '../dossier/feuilles/actions.js';
 import { colonnesTextesLibres } from '../dossier/feuilles/actions.js';
@@ -128,8 +128,6 @@ function missingColumn(cle: CleFeuille, colonne: string, dossier: Dossier): stri
 }
 
 /** The empty cell of a row, under the header of its column. */
-function cellOf(cle: CleFeuille, colonne: string, { feuille, cellule }: Origine, dossier: Dossier): Origine | null {
-  const entete = dossier.feuilles[cle]?.colonnes[colonne]?.cellule;
-  const ligne = /\d+$/.exec(cellule)?.[0];
-  return entete && ligne ? { feuille, cellule: `${entete.replace(/\d+$/, '')}${ligne}` } : null;
+function cellOf(cle: CleFeuille, colonne: string, ligne: Origine, dossier: Dossier): Origine | null {
+  return celluleSousEntete(dossier.feuilles[cle], ligne, colonne);
 }

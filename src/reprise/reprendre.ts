@@ -1,9 +1,9 @@
-import type { Correspondance } from '../classeur/correspondance/correspondance.js';
-import { readDossier } from '../classeur/feuilles.js';
 import { readClasseur } from '../classeur/lire.js';
 import { type ClasseurRetouche, retouche } from '../classeur/retouche/retoucher.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { feuilles } from '../dossier/dossier.js';
+import { type Correspondance, sansCorrespondance } from '../lecture/correspondance/correspondance.js';
+import { readDossier, requireActions } from '../lecture/lire-dossier.js';
 import type { Conflit, Correction } from './comparer.js';
 import { type Comparaison, compareTextes, type OptionsComparaison } from './comparer.js';
 import { readDocument } from './lire-document.js';
@@ -36,11 +36,11 @@ const raisons: Readonly<Record<ClasseurRetouche['refus'][number]['raison'], stri
 export async function reprendre({
   document,
   classeur,
-  correspondance = new Map(),
+  correspondance = sansCorrespondance,
   ...options
 }: OptionsReprise): Promise<Reprise> {
   const lu = readDocument(document);
-  const { dossier } = readDossier(await readClasseur(classeur), correspondance);
+  const { dossier } = requireActions(readDossier(await readClasseur(classeur), correspondance));
   const comparaison = compareTextes(lu, dossier, options);
   if (comparaison.corrections.length === 0) return { ...comparaison, octets: null };
   const nouveau = writeCorrections(classeur, comparaison.corrections, dossier);

@@ -1,6 +1,6 @@
 import exceljs, { type Workbook, type Worksheet } from 'exceljs';
-import { readDossier } from '../../src/classeur/feuilles.js';
 import { readClasseur } from '../../src/classeur/lire.js';
+import { readDossier } from '../../src/lecture/lire-dossier.js';
 
 /** The bytes of a workbook, built as a person would fill it in. */
 export async function fabriquer(remplir: (classeur: Workbook) => void): Promise<Uint8Array> {

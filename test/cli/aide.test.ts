@@ -111,6 +111,29 @@ describe('bilan-ctg expliquer', () => {
     },
   );
 
+  test('--titre : les colonnes qu’un titre peut désigner, les mots qui n’y changent rien, celui qui l’écarte', () => {
+    const { code, sortie } = lancer('expliquer', '--titre', 'Coût prévisionnel TTC');
+    expect(code).toBe(0);
+    expect(sortie).toMatch(/^« Coût prévisionnel TTC »\nMots lus.* : cout, previsionnel, ttc\.\n/);
+    expect(sortie).toMatch(
+      /^Dans une feuille Actions\n {2}Budget prévu \(€\) +99 % {2}on y lit « Coût prévisionnel » ; « ttc » n’y change rien$/m,
+    );
+    expect(lancer('expliquer', '--titre', 'Avis du pilote').sortie).toMatch(
+      /^ {2}Pilote +écarté {2}« Pilote » y est, mais « avis » en fait autre chose$/m,
+    );
+    expect(lancer('expliquer', '--titre', 'Météo').sortie).toContain('la colonne serait gardée à part');
+    expect(lancer('expliquer', '--titre', '2027').sortie).toContain('C’est une année');
+  });
+
+  test.each([
+    [['expliquer', 'date-illisible', '--titre', 'Fin'], 'demandez l’un, puis l’autre'],
+    [['expliquer', '--titre', ' '], 'Donnez à --titre le titre d’une colonne'],
+  ])('%j : une phrase, code 2', (args, phrase) => {
+    const { code, erreurs, sortie } = lancer(...args);
+    expect({ code, sortie }).toEqual({ code: 2, sortie: '' });
+    expect(erreurs).toContain(phrase);
+  });
+
   test('sans nom : toutes les règles et tous les points', () => {
     const { sortie } = lancer('expliquer');
     for (const famille of ['couverture', 'coherence', 'rgpd', 'lecture'])
@@ -123,9 +146,9 @@ describe('bilan-ctg expliquer', () => {
 describe('les pages de docs/regles/lecture', () => {
   /** Every rule that a reader names in the code. */
   const regles = readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((nom) => /^(?:dossier|classeur)[\\/].*\.ts$/.test(nom))
+    .filter((nom) => /^(?:dossier|classeur|lecture)[\\/].*\.ts$/.test(nom))
     .map((nom) => readFileSync(join('src', nom), 'utf8'))
-    .flatMap((source) => [...source.matchAll(/refuse\(\s*'([a-z]+-[a-z-]+)'|regle: '([a-z]+-[a-z-]+)'/g)])
+    .flatMap((source) => [...source.matchAll(/(?:refuse|constat)\(\s*'([a-z]+-[a-z-]+)'|regle: '([a-z]+-[a-z-]+)'/g)])
     .map(([, ...noms]) => noms.find((nom) => nom !== undefined) ?? '');
 
   test('sont une par règle, ni plus ni moins', () => {

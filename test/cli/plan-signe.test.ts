@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { signer } from '../../src/avenant/plan-signe.js';
-import { readDossier } from '../../src/classeur/feuilles.js';
 import { readClasseur } from '../../src/classeur/lire.js';
 import { formatSignature } from '../../src/cli/texte/plan-signe.js';
+import { readDossier } from '../../src/lecture/lire-dossier.js';
 import { fabriquer } from '../classeur/fabrique.js';
 
 async function signatureDe(titres: readonly string[], ...feuilles: readonly string[]): Promise<string> {

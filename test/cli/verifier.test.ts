@@ -4,7 +4,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { schemaRapport } from '../../src/cli/texte/json.js';
-import { fabriquerActions } from '../classeur/fabrique.js';
+import { fabriquer, fabriquerActions } from '../classeur/fabrique.js';
 import { dossierVide, exemple, lancer } from './lancer.js';
 
 /** Two actions of one number, one without a pilot, a phone number; then as many more without a pilot. */
@@ -97,11 +97,19 @@ describe('bilan-ctg verifier', () => {
     expect(rapport.couverture.find(({ exigence }) => exigence === 'D214-10-1-I-4-a')).toMatchObject({
       etat: 'partielle',
     });
+    const { lecture } = rapport;
+    expect(lecture.refus).toBeNull();
+    expect(lecture.cellules['hors-tableau'] + lecture.cellules['non-comprise']).toBe(0);
+    const actions = lecture.tableaux.find(({ devient }) => devient === 'Actions');
+    expect(actions).toMatchObject({ feuille: 'Actions', entete: 3, lu: true, raison: null, lignes: 46 });
+    expect(actions?.colonnes[1]).toMatchObject({ cellule: 'B3', titre: 'N°', devient: 'N°', certitude: 'sure' });
   });
 
   test('en texte : la feuille, la cellule, quoi faire, la couverture, et une dernière ligne qui conclut', () => {
     const { sortie } = lancer('verifier', exemple, '--date', '2028-06-30');
-    expect(sortie).toMatch(/^9 constats : 7 à corriger, 1 à vérifier, 1 pour information\n/);
+    expect(sortie).toMatch(
+      /^46 actions, \d+ colonnes reconnues, 0 à confirmer, 1 gardée à part, 0 cellule perdue\.\n\n9 constats : 7 à corriger, 1 à vérifier, 1 pour information\n/,
+    );
     expect(sortie).toMatch(
       /^Zones\n {2}corriger A5, Zone : « Secteur des Coteaux »\n {11}La zone « Secteur des Coteaux » n’est visée par aucun objectif : .* \[objectifs-offre\]$/m,
     );
@@ -167,6 +175,84 @@ describe('bilan-ctg verifier', () => {
       fin: null,
       budgetPrevu: null,
     });
+  });
+});
+
+describe('bilan-ctg verifier dit d’abord ce qui a été lu', () => {
+  /** A year of notes on each tab, under a title that may be two of our columns. */
+  async function deposerDouteux(): Promise<string> {
+    const classeur = join(dossierVide(), 'suivi.xlsx');
+    writeFileSync(
+      classeur,
+      await fabriquer((cible) => {
+        for (const [onglet, lignes] of [
+          ['Axe 1 Petite enfance', ['Peu de places', 'Des horaires décalés', 'Un seul relais']],
+          ['Axe 2 Jeunesse', ['Rien le mercredi']],
+        ] as const)
+          cible
+            .addWorksheet(onglet)
+            .addRows([
+              ['N°', 'Action', 'Pilote', 'Statut', 'Pourquoi ?', ...(lignes.length === 1 ? ['Synthèse'] : [])],
+              ...lignes.map((pourquoi, rang) => [
+                `${onglet[4]}.${rang + 1}`,
+                `Ouvrir le lieu numéro ${rang + 1} de l’${onglet}`,
+                'Ville',
+                'En cours',
+                pourquoi,
+                ...(lignes.length === 1 ? ['Local trouvé'] : []),
+              ]),
+            ]);
+      }),
+    );
+    return classeur;
+  }
+
+  test('une phrase, puis les colonnes douteuses : celle qui touche le plus de lignes d’abord, avec ses valeurs et les autres choix', async () => {
+    const classeur = await deposerDouteux();
+    const { sortie } = lancer('verifier', classeur, '--date', '2027-06-30');
+    const [phrase, vide, titre, premier, second, ...suite] = sortie.split('\n');
+    expect(phrase).toMatch(
+      /^4 actions dans 2 onglets, \d+ colonnes reconnues, 3 à confirmer, 0 gardée à part, 0 cellule perdue\.$/,
+    );
+    expect([vide, titre]).toEqual(['', 'À confirmer']);
+    expect(premier).toBe(
+      '  « Pourquoi ? » (Axe 1 Petite enfance!E1, Axe 2 Jeunesse!E1) : lue comme « Enjeu » (« Peu de places », « Des horaires décalés », « Un seul relais »). Sinon : « Objectif ».',
+    );
+    expect(second).toMatch(/^ {2}« Synthèse » \(Axe 2 Jeunesse!F1\) : lue comme « Réalisations »/);
+    expect(suite.slice(0, 4)).toEqual([
+      '  Pour répondre, faites écrire ce qui a été compris :',
+      `    bilan-ctg reprendre-suivi "${classeur}" --ecrire-correspondance correspondance.json`,
+      '  Corrigez-y ce qui suit « devient », puis ajoutez --correspondance correspondance.json à vos commandes.',
+      '',
+    ]);
+  });
+
+  test('rien à confirmer : la phrase seule', () => {
+    expect(lancer('verifier', exemple, '--date', '2028-06-30').sortie).not.toContain('À confirmer');
+  });
+
+  test('sans action, code 2 : une phrase dit ce qui s’en approche ; le JSON donne quand même la lecture', async () => {
+    const classeur = join(dossierVide(), 'suivi.xlsx');
+    writeFileSync(
+      classeur,
+      await fabriquer((cible) =>
+        cible.addWorksheet('Courses').addRows([
+          ['Rayon', 'Produit'],
+          ['Frais', 'Lait'],
+        ]),
+      ),
+    );
+    const texte = lancer('verifier', classeur);
+    expect([texte.code, texte.sortie]).toEqual([2, '']);
+    expect(texte.erreurs).toMatch(/^Aucune action n’a été trouvée.*« Courses »/);
+    expect(texte.erreurs).not.toMatch(/\n\s+at /);
+
+    const json = lancer('verifier', classeur, '--format', 'json');
+    const rapport = schemaRapport.parse(JSON.parse(json.sortie));
+    expect(json.code).toBe(2);
+    expect(rapport.actions).toEqual([]);
+    expect(rapport.lecture.refus).toBe(rapport.lecture.refus && json.erreurs.trimEnd());
+    expect(Object.values(rapport.lecture.cellules).reduce((somme, nombre) => somme + nombre, 0)).toBe(4);
   });
 });
 

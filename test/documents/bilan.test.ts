@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readDossier } from '../../src/classeur/feuilles.js';
 import { readClasseur } from '../../src/classeur/lire.js';
 import { verifier } from '../../src/controles/verification.js';
 import { renderBilan, renderBilanHtml } from '../../src/documents/bilan.js';
 import type { EntreeDocument } from '../../src/documents/entree.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
+import { readDossier } from '../../src/lecture/lire-dossier.js';
 import { fabriquerActions } from '../classeur/fabrique.js';
 import { unDossier } from '../dossiers.js';
 import { openDocument, readParagraphes } from '../word/ouvrir.js';

@@ -7,7 +7,6 @@ import { annexesParDefaut } from '../../src/avenant/annexes.js';
 import { figer } from '../../src/avenant/plan.js';
 import { renderEnvoi } from '../../src/cdsf/envoi.js';
 import { type Classeur, parseAdresse } from '../../src/classeur/classeur.js';
-import { readDossier } from '../../src/classeur/feuilles.js';
 import { readClasseur } from '../../src/classeur/lire.js';
 import { contenuOfDossier } from '../../src/classeur/suivi/contenu-suivi.js';
 import { writeSuivi } from '../../src/classeur/suivi/ecrire-suivi.js';
@@ -17,6 +16,9 @@ import { cellulesOf } from '../../src/dossier/cellules.js';
 import type { Constat } from '../../src/dossier/constat.js';
 import { type CleFeuille, type Dossier, feuilles } from '../../src/dossier/dossier.js';
 import { ErreurUtilisateur } from '../../src/dossier/erreur.js';
+import type { ContenuLisible } from '../../src/dossier/valeurs/lecture.js';
+import { readDossier } from '../../src/lecture/lire-dossier.js';
+import type { Lecture } from '../../src/lecture/resume.js';
 import { fabriquer } from '../classeur/fabrique.js';
 import { checkDocx } from '../word/conformite.js';
 import { essais, hostiles, suivis, textes } from './arbitraires.js';
@@ -37,13 +39,52 @@ describe('un tableau de suivi au hasard', () => {
     );
   }, 300_000);
 
+  test('chaque ligne qui dit au moins deux choses se relit seule, avec toutes ses cellules et rien de plus', async () => {
+    await fc.assert(
+      fc.asyncProperty(suivis, async ({ lignes, axes }) => {
+        const ecrites = Object.fromEntries(
+          (Object.keys(feuilles) as CleFeuille[]).map((cle) => [
+            cle,
+            (lignes[cle] ?? []).filter(({ cellules }) => Object.values(cellules).filter(isVisible).length >= 2),
+          ]),
+        );
+        const { dossier, constats } = await relire(await writeSuivi({ lignes: ecrites, axes }, date));
+        // A champ that an intitulé suggests is proposed, and said: nobody wrote it.
+        const proposes = constats.some(({ regle }) => regle === 'champ-propose');
+        for (const [cle, siennes] of Object.entries(ecrites)) {
+          // The sheet of the texts has a row for each of its rubrics, and that of the convention is there without a value.
+          if (cle === 'redaction' || (cle === 'convention' && siennes.length === 0)) continue;
+          const lues = cle === 'convention' ? [dossier.convention] : (dossier[cle as CleFeuille] as readonly object[]);
+          const dits = lues
+            .map(titresDe)
+            .map(([colonnes = [], titres = []], rang) => [
+              colonnes.filter((nom) => nom !== 'champs' || !proposes || 'champs' in (siennes[rang]?.cellules ?? {})),
+              titres,
+            ]);
+          expect(dits, cle).toEqual(
+            siennes.map(({ cellules, autres }) => [
+              Object.keys(cellules)
+                .filter((colonne) => isVisible(cellules[colonne]))
+                .sort(),
+              Object.keys(autres)
+                .filter((titre) => autres[titre]?.trim() !== '')
+                .sort(),
+            ]),
+          );
+        }
+      }),
+      options(20),
+    );
+  }, 300_000);
+
   test('donne chaque document, ou une phrase ; chaque constat désigne une cellule du classeur', async () => {
     await fc.assert(
       fc.asyncProperty(suivis, fc.constantFrom<TypeBilan>('etape', 'intermediaire', 'final'), async (contenu, type) => {
         const octets = await writeSuivi(contenu, date);
-        const { classeur, dossier, constats } = await relire(octets);
+        const { classeur, dossier, constats, lecture } = await relire(octets);
         const verification = verifier(dossier, { date, constatsDeLecture: constats });
         checkPlaces(verification.constats, classeur);
+        checkLecture(lecture, dossier, classeur);
         await orPhrase(async () => void annoterSuivi(octets, { constats: verification.constats, nom: 'x.xlsx', date }));
         const entree = entreeDe(dossier, date, { verification });
         await orPhrase(async () => expect(fautesDe(await renderBilan({ type, ...entree }))).toEqual([]));
@@ -134,9 +175,10 @@ describe('un classeur au hasard, comme personne ne le tient', () => {
           }
         });
         await orPhrase(async () => {
-          const { classeur, dossier, constats } = await relire(octets);
+          const { classeur, dossier, constats, lecture } = await relire(octets);
           const verification = verifier(dossier, { date, constatsDeLecture: constats });
           checkPlaces(verification.constats, classeur);
+          checkLecture(lecture, dossier, classeur);
           await renderBilanHtml('intermediaire', entreeDe(dossier, date, { verification }));
         });
       }),
@@ -169,6 +211,22 @@ function valeursDe(dossier: Dossier) {
   );
 }
 
+/** The columns that a row has read, one way or another, and the titles of what it keeps aside. */
+function titresDe(ligne: object | null): readonly (readonly string[])[] {
+  const {
+    origine: _,
+    illisibles = {},
+    sansObjet = {},
+    autres = {},
+    ...valeurs
+  } = (ligne ?? {}) as Record<string, object>;
+  return [[...new Set([valeurs, illisibles, sansObjet].flatMap(Object.keys))].sort(), Object.keys(autres).sort()];
+}
+
+function isVisible(contenu: ContenuLisible | undefined): boolean {
+  return contenu !== undefined && (contenu.genre !== 'texte' || contenu.texte.trim() !== '');
+}
+
 /** A finding points at a sheet of the workbook, and at a cell within what the sheet uses. */
 function checkPlaces(constats: readonly Constat[], { feuilles: presentes }: Classeur): void {
   for (const { feuille: nom, cellule, regle, message } of constats) {
@@ -186,12 +244,23 @@ function checkPlaces(constats: readonly Constat[], { feuilles: presentes }: Clas
   }
 }
 
+/** Each cell has one fate, and what is refused is refused by a sentence. */
+function checkLecture({ cellules, refus }: Lecture, { actions }: Dossier, { feuilles: presentes }: Classeur): void {
+  const pleines = presentes.flatMap(({ lignes }) => [...lignes.values()].map((contenus) => contenus.size));
+  const somme = (nombres: readonly number[]) => nombres.reduce((total, nombre) => total + nombre, 0);
+  expect(somme(Object.values(cellules))).toBe(somme(pleines));
+  if (actions.length > 0) expect(refus).toBeNull();
+  else expect(refus).toMatch(phrase);
+}
+
+const phrase = /^[A-ZÀÉÊ«][\s\S]*[.!»]$/;
+
 async function orPhrase(faire: () => Promise<unknown>): Promise<void> {
   try {
     await faire();
   } catch (erreur) {
     if (!(erreur instanceof ErreurUtilisateur)) throw erreur;
-    expect(erreur.message).toMatch(/^[A-ZÀÉÊ«][\s\S]*[.!»]$/);
+    expect(erreur.message).toMatch(phrase);
   }
 }
 

@@ -39,7 +39,7 @@ describe('une seule feuille : logo, titres sur deux lignes, axes fusionnés, sou
       ['5', 'AXE 2 PARENTALITÉ', 'non-demarree'],
       ['6', 'AXE 3 JEUNESSE', null],
       ['7', 'AXE 3 JEUNESSE', 'suspendue'],
-      ['8', 'AXE 3 JEUNESSE', expect.toBeOneOf([null, 'abandonnee'])],
+      ['8', 'AXE 3 JEUNESSE', 'abandonnee'],
       ['9', 'AXE 4 ACCÈS AUX DROITS', null],
     ]);
   });
@@ -55,7 +55,10 @@ describe('une seule feuille : logo, titres sur deux lignes, axes fusionnés, sou
   });
 
   test.each([
-    ['date-illisible', 'I11'],
+    ['date-approchee', 'I6'],
+    ['montant-illisible', 'J8'],
+    ['date-sans-terme', 'I11'],
+    ['statut-ambigu', 'P11'],
     ['montant-illisible', 'J12'],
     ['montant-illisible', 'J14'],
     ['montant-illisible', 'K14'],
@@ -88,11 +91,21 @@ describe('un onglet par thématique', async () => {
     ]);
   });
 
-  test('aucun onglet d’actions ne se perd en silence : il est lu, ou le constat le nomme', () => {
-    const lus = new Set(dossier.actions.map(({ origine }) => origine.feuille));
-    const nommes = new Set(constats.filter(({ regle }) => regle === 'feuille-non-lue').map(({ feuille }) => feuille));
-    for (const onglet of ['Petite Enfance', 'Parentalité', 'Jeunesse'])
-      expect(lus.has(onglet) || nommes.has(onglet), onglet).toBe(true);
+  test('chaque onglet d’actions est lu, avec le champ que son titre nomme, et c’est dit une fois', () => {
+    const lus = new Map(dossier.actions.map(({ origine, champs }) => [origine.feuille, champs]));
+    expect([...lus].map(([onglet, champs]) => [onglet, champs?.valeur.map(({ code }) => code)])).toEqual([
+      ['Petite Enfance', ['petite-enfance']],
+      ['Parentalité', ['parentalite']],
+      ['Jeunesse', ['jeunesse']],
+    ]);
+    expect([...lus.values()].map((champs) => champs?.origine)).toEqual(
+      [...lus.keys()].map((feuille) => ({ feuille, cellule: 'A1' })),
+    );
+    const dits = constats.filter(({ regle }) => regle === 'champ-propose');
+    expect(dits.map(({ feuille, cellule }) => [feuille, cellule])).toEqual(
+      [...lus.keys()].map((feuille) => [feuille, 'A1']),
+    );
+    expect(dossier.actions).toHaveLength(9);
   });
 });
 
@@ -115,6 +128,23 @@ describe('une colonne par année, des numéros saisis comme des nombres', async 
     expect(dossier.actions.slice(0, 4).map(({ enjeu }) => enjeu?.valeur)).toEqual(
       Array.from({ length: 4 }, () => 'Répondre aux besoins d’accueil'),
     );
+  });
+
+  test('les croix sous les années donnent le début et la fin, et ne restent nulle part ailleurs', () => {
+    expect(dossier.actions.map(({ numero, debut, fin }) => [numero?.valeur, debut?.valeur, fin?.valeur])).toEqual([
+      ['1.1', '2024-01-01', '2026-12-31'],
+      ['1.2', '2025-01-01', '2027-12-31'],
+      ['1.3', '2024-01-01', '2027-12-31'],
+      ['1.10', '2025-01-01', '2026-12-31'],
+      ['2.1', '2024-01-01', '2027-12-31'],
+      ['2.2', '2026-01-01', '2026-12-31'],
+      ['3.1', '2024-01-01', '2025-12-31'],
+    ]);
+    expect([dossier.actions[0]?.debut?.origine.cellule, dossier.actions[0]?.fin?.origine.cellule]).toEqual([
+      'H5',
+      'J5',
+    ]);
+    expect(dossier.actions.flatMap(({ autres }) => Object.keys(autres))).toEqual(['Situation (en toutes lettres)']);
   });
 
   test('le suivi de chaque année est gardé avec son année', () => {

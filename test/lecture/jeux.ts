@@ -13,7 +13,7 @@ export interface Suivi {
 }
 
 /** The sets whose truth was written before the reader ever saw them; `suivis-vus` then served to write it. */
-export const jeux = ['suivis-varies', 'suivis-varies/autres', 'suivis-vus', 'suivis-neufs'] as const;
+export const jeux = ['suivis-varies', 'suivis-varies/autres', 'suivis-vus', 'suivis-neufs', 'suivis-frais'] as const;
 export type Jeu = (typeof jeux)[number];
 
 const racine = fileURLToPath(new URL('../fixtures', import.meta.url));

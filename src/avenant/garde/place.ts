@@ -1,5 +1,5 @@
 import { at, onFeuille, type Signalement } from '../../dossier/constat.js';
-import { type Dossier, feuilles } from '../../dossier/dossier.js';
+import { celluleSousEntete, type Dossier, feuilles } from '../../dossier/dossier.js';
 import type { Origine } from '../../dossier/origine.js';
 import type { Ecart } from '../ecart.js';
 
@@ -16,10 +16,9 @@ export function placeDe(ecart: Ecart, dossier: Dossier): Origine | null {
   if (ecart.genre === 'ligne') return ecart.nature === 'ajout' ? ecart.ligne.origine : null;
   if (ecart.apres) return ecart.apres.origine;
   const { origine } = ecart.ligne.apres;
-  const titre = dossier.feuilles[ecart.feuille]?.colonnes[ecart.colonne]?.cellule;
+  const lue = dossier.feuilles[ecart.feuille];
+  const titre = lue?.colonnes[ecart.colonne]?.cellule;
   // A key of the sheet Convention stands beside its value; a column's title stands above its own.
   if (ecart.feuille === 'convention') return titre ? { feuille: origine.feuille, cellule: titre } : origine;
-  const lettres = /^[A-Z]+/.exec(titre ?? '')?.[0];
-  const ligne = /\d+$/.exec(origine.cellule)?.[0];
-  return lettres && ligne ? { feuille: origine.feuille, cellule: `${lettres}${ligne}` } : origine;
+  return celluleSousEntete(lue, origine, ecart.colonne) ?? origine;
 }

@@ -3,6 +3,7 @@ import type { Feuille } from '../../dossier/feuille.js';
 import { attenduRubrique, libelleRubrique, rubriquesConnues } from '../../dossier/valeurs/rubriques.js';
 import { contenuTexte } from '../../dossier/valeurs/type-de-colonne.js';
 import { figer } from '../figer.js';
+import { addAutresInformations } from './autres-informations.js';
 import type { ContenuSuivi, LigneSuivi } from './contenu-suivi.js';
 import { addFeuilleCles } from './feuille-cles.js';
 import { addFeuilleLignes } from './feuille-lignes.js';
@@ -14,14 +15,14 @@ import { addListes, createListes, sourceDe } from './listes.js';
  * @param date of the file, `AAAA-MM-JJ`
  * @returns the bytes of a `.xlsx`, the same for the same content and date
  */
-export async function writeSuivi({ lignes, axes }: ContenuSuivi, date: string): Promise<Uint8Array> {
+export async function writeSuivi({ lignes, axes, autres = [] }: ContenuSuivi, date: string): Promise<Uint8Array> {
   const { default: exceljs } = await import('exceljs');
   const classeur = new exceljs.Workbook();
   classeur.creator = 'bilan-ctg';
   classeur.title = 'Tableau de suivi de la convention territoriale globale';
   classeur.created = new Date(`${date}T00:00:00Z`);
   classeur.modified = classeur.created;
-  await addLisezMoi(classeur);
+  await addLisezMoi(classeur, autres.length > 0);
   const listes = createListes(axes);
   const source = sourceDe(listes);
   for (const cle of Object.keys(feuilles) as CleFeuille[]) {
@@ -31,6 +32,7 @@ export async function writeSuivi({ lignes, axes }: ContenuSuivi, date: string): 
     else
       await addFeuilleLignes(classeur, feuille, contenu, { source, attendu: cle === 'redaction' ? attenduOf : null });
   }
+  if (autres.length > 0) await addAutresInformations(classeur, autres);
   await addListes(classeur, listes);
   return figer(classeur, date);
 }

@@ -16,6 +16,9 @@ import {
 } from './styles.js';
 import { validationOf } from './validations.js';
 
+/** The titles of a sheet of keys and values. */
+export const titresDeCles = ['Information', 'Valeur', 'Aide'] as const;
+
 /** Adds a sheet of keys and values: the key, its value to fill in, a help. Unknown keys of the content follow ours. */
 export async function addFeuilleCles(
   classeur: Workbook,
@@ -29,7 +32,7 @@ export async function addFeuilleCles(
     headerFooter: piedDePage,
   });
   onglet.columns = [{ width: 34 }, { width: 60, style: styleTexte }, { width: 60 }];
-  onglet.addRow(['Information', 'Valeur', 'Aide']);
+  onglet.addRow([...titresDeCles]);
   styleRow(onglet.getRow(1), styleTitre);
   for (const [cle, colonne] of Object.entries<Colonne>(feuille.colonnes)) {
     const rangee = onglet.addRow([colonne.libelle, null, colonne.aide]);

@@ -1,5 +1,5 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import type { Colonne, Feuille } from '../../dossier/feuille.js';
+import { aideAutreColonne, type Colonne, type Feuille } from '../../dossier/feuille.js';
 import { adresse } from '../classeur.js';
 import { encodeTexte } from '../texte-excel.js';
 import { formatDate, writeContenu } from './cellules.js';
@@ -38,9 +38,10 @@ export async function addFeuilleLignes(
   onglet.addRow([...colonnes.map(([, { libelle }]) => libelle), ...autres.map(encodeTexte)]);
   onglet.addRow([
     ...colonnes.map(([, { aide }], rang) => (rang === 0 ? `Aide : ${aide}` : aide)),
-    ...autres.map(() => 'Votre colonne : gardée, mais sans place dans les documents.'),
+    ...autres.map(() => aideAutreColonne),
   ]);
   for (const [rang, ligne] of lignes.entries()) writeLigne(onglet, premiereLigne + rang, ligne, colonnes, autres);
+  mergePartages(onglet, lignes, colonnes);
   dress(onglet, colonnes.length + autres.length);
   for (const [rang, [cle, colonne]] of colonnes.entries()) {
     const lettre = lettreDe(rang);
@@ -108,6 +109,24 @@ function writeLigne(
     if (texte) writeContenu(ligne.getCell(colonnes.length + place + 1), { genre: 'texte', texte });
   }
   fitRow(onglet, ligne);
+}
+
+/** A quantity that rows in a row share stays one merged cell: it counts once when the tracker is read again. */
+function mergePartages(
+  onglet: Worksheet,
+  lignes: readonly LigneSuivi[],
+  colonnes: readonly (readonly [string, Colonne])[],
+): void {
+  for (const [place, [cle]] of colonnes.entries())
+    for (let debut = 0; debut < lignes.length; ) {
+      const partage = lignes[debut]?.partages?.[cle];
+      let fin = debut + 1;
+      // The first of them bears the quantity: rows that share one which stands elsewhere are not merged over nothing.
+      if (partage !== undefined && lignes[debut]?.cellules[cle])
+        while (lignes[fin]?.partages?.[cle] === partage && !lignes[fin]?.cellules[cle]) fin += 1;
+      if (fin - debut > 1) onglet.mergeCells(premiereLigne + debut, place + 1, premiereLigne + fin - 1, place + 1);
+      debut = fin;
+    }
 }
 
 function dress(onglet: Worksheet, nombre: number): void {

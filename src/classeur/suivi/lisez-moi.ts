@@ -1,5 +1,6 @@
 import type { Workbook } from 'exceljs';
 import { feuilles } from '../../dossier/dossier.js';
+import { once } from '../../dossier/une-fois.js';
 import { fitRow, impression, piedDePage, protect, styleGras } from './styles.js';
 
 const regles = [
@@ -30,24 +31,52 @@ const contenus: Readonly<Record<keyof typeof feuilles, string>> = {
   avenants: 'Les avenants signés.',
 };
 
-/** The first sheet: how to fill the others in, and a link to each. */
-export async function addLisezMoi(classeur: Workbook): Promise<void> {
+const titre = 'Tableau de suivi de la convention territoriale globale';
+const chapitres = ['Comment le remplir', 'Les feuilles'] as const;
+const autres = {
+  nom: 'Autres informations',
+  contenu:
+    'Ce que disait votre tableau hors de ses lignes : titres, totaux, notes, légendes. Les documents ne le reprennent pas.',
+} as const;
+
+/** All that the sheet says. */
+export const textesDuLisezMoi = once(
+  () =>
+    new Set([
+      titre,
+      ...chapitres,
+      ...regles,
+      ...Object.values(contenus),
+      ...Object.values(feuilles).map(({ nom }) => nom),
+      ...Object.values(autres),
+    ]),
+);
+
+/**
+ * The first sheet: how to fill the others in, and a link to each.
+ * @param avecAutres the tracker has the annex « Autres informations »
+ */
+export async function addLisezMoi(classeur: Workbook, avecAutres: boolean): Promise<void> {
   const onglet = classeur.addWorksheet('Lisez-moi', {
     views: [{ showGridLines: false }],
     pageSetup: { ...impression, orientation: 'portrait', showGridLines: false },
     headerFooter: piedDePage,
   });
   onglet.columns = [{ width: 18 }, { width: 92 }];
-  onglet.addRow(['Tableau de suivi de la convention territoriale globale']);
+  onglet.addRow([titre]);
   onglet.getRow(1).font = { name: 'Calibri', size: 16, bold: true };
   onglet.getRow(1).height = 27;
   onglet.addRow([]);
-  onglet.addRow(['Comment le remplir']).getCell(1).style = styleGras;
+  onglet.addRow([chapitres[0]]).getCell(1).style = styleGras;
   for (const [rang, regle] of regles.entries()) addTexte(onglet, `${rang + 1}`, regle);
   onglet.addRow([]);
-  onglet.addRow(['Les feuilles']).getCell(1).style = styleGras;
-  for (const [cle, { nom }] of Object.entries(feuilles)) {
-    const ligne = addTexte(onglet, nom, contenus[cle as keyof typeof feuilles]);
+  onglet.addRow([chapitres[1]]).getCell(1).style = styleGras;
+  const presentes = [
+    ...Object.entries(feuilles).map(([cle, { nom }]) => ({ nom, contenu: contenus[cle as keyof typeof feuilles] })),
+    ...(avecAutres ? [autres] : []),
+  ];
+  for (const { nom, contenu } of presentes) {
+    const ligne = addTexte(onglet, nom, contenu);
     ligne.getCell(1).value = { text: nom, hyperlink: `#'${nom}'!A1` };
     ligne.getCell(1).font = { name: 'Calibri', size: 11, underline: true, color: { argb: 'FF0B5394' } };
   }

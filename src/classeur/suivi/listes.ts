@@ -1,6 +1,7 @@
 import type { Workbook } from 'exceljs';
 import { type CleFeuille, feuilles } from '../../dossier/dossier.js';
 import type { Colonne } from '../../dossier/feuille.js';
+import { once } from '../../dossier/une-fois.js';
 import { adresse } from '../classeur.js';
 import { impression, piedDePage, protect, styleAide, styleRow, styleTexte, styleTitre } from './styles.js';
 
@@ -48,6 +49,11 @@ export function createListes(axes: readonly string[]): readonly Liste[] {
     })),
   ];
 }
+
+/** All that the sheet says before a person adds to it. */
+export const textesDesListes = once(
+  () => new Set(createListes([]).flatMap(({ titre, aide, valeurs }) => [titre, aide, ...valeurs])),
+);
 
 /** Where a column's drop-down list reads its values: in « Listes », or on the sheet that it names (the communes, the zones). */
 export function sourceDe(listes: readonly Liste[]): SourceDeListe {

@@ -4,6 +4,7 @@ import type { FeuilleRapprochee, LectureDossier } from '../../index.js';
 import { readDate } from '../dates.js';
 import { checkDistincte, checkSortie, readFichier, writeFichier } from '../fichiers.js';
 import { optionCorrespondance, readCorrespondance } from '../suivi.js';
+import type { Reponse } from '../texte/a-confirmer.js';
 
 interface Options {
   readonly classeur: string;
@@ -68,15 +69,23 @@ export const commandeReprendreSuivi: CommandModule<object, Options> = {
     const premiere = readDossier(source, await readCorrespondance(correspondance));
     const rapprochements = await askDoutes(premiere.rapprochements);
     const lecture = rapprochements === premiere.rapprochements ? premiere : await readDecidee(rapprochements);
-    const octets = await writeSuivi(contenuOfDossier(lecture.dossier), jour);
-    await writeFichier(chemin, octets, forcer);
-    await report({ ...lecture, rapprochements });
-    process.stderr.write(`Tableau de suivi écrit : ${resolve(chemin)}\n`);
+    const { refus, gardees, tableaux } = lecture.lecture;
+    if (refus === null) {
+      const octets = await writeSuivi(contenuOfDossier(lecture.dossier, { gardees, tableaux }), jour);
+      await writeFichier(chemin, octets, forcer);
+    }
+    // Where nothing could be read, the mapping is what lets a person say what the tables are: it is written all the same.
+    const reponse = { classeur, correspondance: ecrireCorrespondance ?? correspondance };
+    await report({ ...lecture, rapprochements }, reponse);
+    if (refus === null) process.stderr.write(`Tableau de suivi écrit : ${resolve(chemin)}\n`);
     if (ecrireCorrespondance !== undefined) {
-      const texte = `${JSON.stringify(correspondanceOf(rapprochements), null, 2)}\n`;
+      const { withFeuillesSansTableau } = await import('../feuilles-sans-tableau.js');
+      const ecrite = correspondanceOf(rapprochements);
+      const texte = `${JSON.stringify(refus === null ? ecrite : withFeuillesSansTableau(ecrite, source), null, 2)}\n`;
       await writeFichier(ecrireCorrespondance, new TextEncoder().encode(texte), forcer);
       process.stderr.write(`Correspondance écrite : ${resolve(ecrireCorrespondance)}\n`);
     }
+    if (refus !== null) throw new ErreurUtilisateur(refus);
 
     async function readDecidee(decidees: readonly FeuilleRapprochee[]): Promise<LectureDossier> {
       const { parseCorrespondance } = await import('../../index.js');
@@ -90,19 +99,21 @@ async function askDoutes(rapprochements: readonly FeuilleRapprochee[]): Promise<
     import('../../index.js'),
     import('../questions.js'),
   ]);
-  if (!isInteractif() || !rapprochements.some(({ colonnes }) => colonnes.some(isDouteuse))) return rapprochements;
+  if (!isInteractif() || !rapprochements.some(({ lue, colonnes }) => lue && colonnes.some(isDouteuse)))
+    return rapprochements;
   return withTerminal((demander) => askColonnes(rapprochements, demander));
 }
 
 /** What was understood, on stdout; what could not be carried over, with its cells, and exit 1. */
-async function report(lecture: LectureDossier): Promise<void> {
+async function report(lecture: LectureDossier, reponse: Reponse): Promise<void> {
   const [{ formatRapprochement }, { formatReportees }, { createCouleurs, wantsCouleurs }] = await Promise.all([
     import('../texte/rapprochement.js'),
     import('../texte/reportees.js'),
     import('../texte/couleurs.js'),
   ]);
   const couleurs = createCouleurs(wantsCouleurs(process.stdout));
+  const compris = formatRapprochement(lecture, reponse, couleurs);
   const { texte, perdues } = formatReportees(lecture, couleurs);
-  process.stdout.write(`${formatRapprochement(lecture, couleurs)}${texte}`);
+  process.stdout.write(lecture.lecture.refus === null ? `${compris}\n${texte}` : compris);
   process.exitCode = perdues > 0 ? 1 : 0;
 }

@@ -2,7 +2,8 @@ import type { CommandModule } from 'yargs';
 import type { Constat, Verification } from '../../index.js';
 import { readDate } from '../dates.js';
 import { type OptionsPlan, optionsPlan, readGarde } from '../plans.js';
-import { optionCorrespondance, readSuivi, type Suivi } from '../suivi.js';
+import { optionCorrespondance, readSuivi, readSuiviTelQuel, type Suivi } from '../suivi.js';
+import type { Reponse } from '../texte/a-confirmer.js';
 
 interface Options extends OptionsPlan {
   readonly classeur: string;
@@ -55,11 +56,12 @@ export const commandeVerifier: CommandModule<object, Options> = {
     if (continu && format === 'json')
       throw new ErreurUtilisateur('--suivre écrit pour une personne : retirez-le, ou retirez --format json.');
     if (format === 'json') {
-      const { suivi, verification } = await check(classeur, correspondance, jour, plan);
+      const { suivi, verification } = await check(classeur, correspondance, jour, plan, readSuiviTelQuel);
       const { createRapport } = await import('../texte/json.js');
       const { nom, sha256 } = suivi.fichier;
-      const rapport = createRapport({ nom, sha256 }, suivi.dossier, verification);
+      const rapport = createRapport({ nom, sha256 }, suivi, verification);
       process.stdout.write(`${JSON.stringify(rapport, null, 2)}\n`);
+      if (suivi.lecture.refus !== null) throw new ErreurUtilisateur(suivi.lecture.refus);
       return;
     }
     let avant: readonly Constat[] | null = null;
@@ -67,7 +69,13 @@ export const commandeVerifier: CommandModule<object, Options> = {
       const { suivi, verification } = await check(classeur, correspondance, jour, plan);
       const entete = continu ? await formatEntete(avant, verification) : { texte: '', nouveaux: new Set<Constat>() };
       avant = verification.constats;
-      process.stdout.write(`${entete.texte}${await formatRapport(suivi, verification, { tout, ...entete })}`);
+      const texte = await formatRapport(suivi, verification, {
+        classeur,
+        correspondance,
+        tout,
+        nouveaux: entete.nouveaux,
+      });
+      process.stdout.write(`${entete.texte}${texte}`);
     };
     if (!continu) return report();
     const { suivre } = await import('../suivre.js');
@@ -75,8 +83,14 @@ export const commandeVerifier: CommandModule<object, Options> = {
   },
 };
 
-async function check(classeur: string, correspondance: string | undefined, date: string, plan: OptionsPlan) {
-  const suivi = await readSuivi(classeur, correspondance);
+async function check(
+  classeur: string,
+  correspondance: string | undefined,
+  date: string,
+  plan: OptionsPlan,
+  read = readSuivi,
+) {
+  const suivi = await read(classeur, correspondance);
   const { isBloquant, verifier } = await import('../../controles/verification.js');
   const verification = verifier(suivi.dossier, {
     date,
@@ -87,23 +101,26 @@ async function check(classeur: string, correspondance: string | undefined, date:
   return { suivi, verification };
 }
 
+interface OptionsTexte extends Reponse {
+  readonly tout: boolean;
+  readonly nouveaux: ReadonlySet<Constat>;
+}
+
+/** What was read and what is to confirm, then the findings. */
 async function formatRapport(
-  { classeur, rapprochements }: Suivi,
+  { classeur, rapprochements, lecture }: Suivi,
   verification: Verification,
-  { tout, nouveaux }: { readonly tout: boolean; readonly nouveaux: ReadonlySet<Constat> },
+  { tout, nouveaux, ...reponse }: OptionsTexte,
 ): Promise<string> {
-  const [{ formatVerification }, { createCouleurs, wantsCouleurs }] = await Promise.all([
+  const [{ formatLecture }, { formatVerification }, { createCouleurs, wantsCouleurs }] = await Promise.all([
+    import('../texte/lecture.js'),
     import('../texte/constats.js'),
     import('../texte/couleurs.js'),
   ]);
-  return formatVerification(verification, {
-    classeur,
-    rapprochements,
-    couleurs: createCouleurs(wantsCouleurs(process.stdout)),
-    largeur: process.stdout.isTTY ? Math.max(50, process.stdout.columns ?? 100) : null,
-    tout,
-    nouveaux,
-  });
+  const couleurs = createCouleurs(wantsCouleurs(process.stdout));
+  const largeur = process.stdout.isTTY ? Math.max(50, process.stdout.columns ?? 100) : null;
+  const options = { classeur, rapprochements, couleurs, largeur, tout, nouveaux };
+  return `${formatLecture(lecture, reponse, couleurs, largeur)}${formatVerification(verification, options)}`;
 }
 
 /** What changed since the last check. On a terminal, each check begins on a clear screen. */

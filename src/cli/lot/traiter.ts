@@ -50,7 +50,7 @@ interface Communs {
 }
 
 async function readCommuns({ modele, logos, correspondance }: Reglages): Promise<Communs> {
-  const { parseCorrespondance, readImage, readModele } = await import('../../index.js');
+  const { parseCorrespondance, readImage, readModele, sansCorrespondance } = await import('../../index.js');
   return {
     gabaritsCompiles: readGabaritsCompiles(),
     modele: modele ? readModele(modele.octets) : undefined,
@@ -58,7 +58,7 @@ async function readCommuns({ modele, logos, correspondance }: Reglages): Promise
       logos?.map(({ nom, octets }) => ({ nom: nom.replace(/\.[^.]+$/, ''), image: readImage(octets, nom) })) ?? null,
     correspondance: correspondance
       ? parseCorrespondance(new TextDecoder().decode(correspondance.octets), correspondance.nom)
-      : new Map(),
+      : sansCorrespondance,
   };
 }
 
@@ -110,13 +110,13 @@ async function readSuivi(
   correspondance: Correspondance,
   warn: (phrase: string) => void,
 ): Promise<Suivi> {
-  const { readClasseur, readDossier } = await import('../../index.js');
+  const { readClasseur, readDossier, requireActions } = await import('../../index.js');
   const classeur = await readClasseur(fichier.octets, fichier.nom);
   try {
-    return { fichier, classeur, ...readDossier(classeur, correspondance) };
+    return { fichier, classeur, ...requireActions(readDossier(classeur, correspondance)) };
   } catch (erreur) {
-    if (correspondance.size === 0 || !(erreur instanceof ErreurUtilisateur)) throw erreur;
-    const suivi = { fichier, classeur, ...readDossier(classeur) };
+    if (correspondance.feuilles.size === 0 || !(erreur instanceof ErreurUtilisateur)) throw erreur;
+    const suivi = { fichier, classeur, ...requireActions(readDossier(classeur)) };
     warn('La correspondance n’est pas faite pour ce classeur : il est lu sans elle.');
     return suivi;
   }

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { Verification } from '../../controles/verification.js';
 import { gravites } from '../../dossier/constat.js';
-import type { Dossier } from '../../dossier/dossier.js';
+import { feuilles } from '../../dossier/dossier.js';
 import { statuts } from '../../dossier/valeurs/statuts.js';
+import { libelleDeColonne } from '../../lecture/correspondance/rapprochement.js';
+import type { LectureDossier } from '../../lecture/lire-dossier.js';
+import { sorts } from '../../lecture/registre.js';
 
 const cellule = z.strictObject({ feuille: z.string(), cellule: z.string() });
 
@@ -43,13 +46,44 @@ export const schemaRapport = z.strictObject({
       budgetPrevu: z.number().nullable(),
     }),
   ),
+  lecture: z.strictObject({
+    phrase: z.string(),
+    refus: z.string().nullable(),
+    /** How many cells have each fate. */
+    cellules: z.record(z.enum(sorts), z.int()),
+    tableaux: z.array(
+      z.strictObject({
+        feuille: z.string(),
+        devient: z.string(),
+        plage: z.string(),
+        entete: z.int().nullable(),
+        lu: z.boolean(),
+        raison: z.string().nullable(),
+        lignes: z.int(),
+        colonnes: z.array(
+          z.strictObject({
+            cellule: z.string(),
+            titre: z.string(),
+            devient: z.string().nullable(),
+            certitude: z.enum(['sure', 'a-confirmer', 'libre']),
+            score: z.number(),
+            autres: z.array(z.strictObject({ devient: z.string(), score: z.number() })),
+          }),
+        ),
+        laissees: z.array(z.strictObject({ ligne: z.int(), role: z.string(), texte: z.string() })),
+      }),
+    ),
+    gardees: z.array(
+      z.strictObject({ feuille: z.string(), cellule: z.string(), sort: z.enum(sorts), texte: z.string() }),
+    ),
+  }),
 });
 
 export type Rapport = z.output<typeof schemaRapport>;
 
 export function createRapport(
   classeur: Rapport['classeur'],
-  dossier: Dossier,
+  { dossier, lecture }: Pick<LectureDossier, 'dossier' | 'lecture'>,
   { constats, couverture }: Verification,
 ): Rapport {
   return {
@@ -72,5 +106,40 @@ export function createRapport(
       fin: fin?.valeur ?? null,
       budgetPrevu: budgetPrevu?.valeur ?? null,
     })),
+    lecture: lectureOf(lecture),
   };
+}
+
+function lectureOf({ phrase, refus, cellules, tableaux, gardees }: LectureDossier['lecture']): Rapport['lecture'] {
+  return {
+    phrase,
+    refus,
+    cellules: { ...cellules },
+    tableaux: tableaux.map(({ feuille, cle, plage, entete, lue, raison, lignes, colonnes, laissees }) => ({
+      feuille,
+      devient: feuilles[cle].nom,
+      plage,
+      entete,
+      lu: lue,
+      raison,
+      lignes,
+      colonnes: colonnes.map((colonne) => ({
+        cellule: colonne.cellule,
+        titre: colonne.titre,
+        devient: colonne.cle === null ? null : libelleDeColonne(cle, colonne.cle),
+        certitude: colonne.certitude,
+        score: round(colonne.score),
+        autres: colonne.proches.map((proche) => ({
+          devient: libelleDeColonne(cle, proche.cle),
+          score: round(proche.score),
+        })),
+      })),
+      laissees: [...laissees],
+    })),
+    gardees: [...gardees],
+  };
+}
+
+function round(score: number): number {
+  return Math.round(score * 1_000) / 1_000;
 }

@@ -8,7 +8,7 @@ const sansContenu: ReadonlySet<string> = new Set(['cellule-en-erreur', 'formule-
 
 /** How many rows were carried over, sheet by sheet, what had nothing to carry, and what remains to check. */
 export function formatReportees(
-  { dossier, constats }: LectureDossier,
+  { dossier, constats, lecture }: LectureDossier,
   { fort, jaune }: Couleurs,
 ): { readonly texte: string; readonly perdues: number } {
   const perdues = constats.filter(({ regle }) => sansContenu.has(regle));
@@ -17,6 +17,9 @@ export function formatReportees(
   );
   const lignes = [
     fort(`Repris : ${comptes(dossier).join(', ')}.`),
+    ...(lecture.gardees.length > 0
+      ? ['Ce qui n’est dans aucun tableau (titres, totaux, notes…) est gardé dans la feuille « Autres informations ».']
+      : []),
     ...(perdues.length > 0
       ? [
           jaune(

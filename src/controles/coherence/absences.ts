@@ -1,4 +1,5 @@
 import { at, onFeuille, type Signalement } from '../../dossier/constat.js';
+import { celluleSousEntete, type FeuilleLue } from '../../dossier/dossier.js';
 import { type Action, feuilleActions } from '../../dossier/feuilles/actions.js';
 import type { Origine } from '../../dossier/origine.js';
 import type { Contexte } from '../contexte.js';
@@ -31,11 +32,10 @@ export function listAbsences(
       ),
     ];
   }
-  return vides.map((action) => at(celluleVide(action, entete?.cellule), message(action)));
+  return vides.map((action) => at(celluleVide(action, feuilles.actions, colonne), message(action)));
 }
 
-/** The empty cell itself: the letters of its header, the number of its row. */
-function celluleVide({ origine }: Action, entete: string | undefined): Origine {
-  const lettres = entete?.replace(/\d+$/, '');
-  return lettres ? { ...origine, cellule: `${lettres}${origine.cellule.replace(/^[A-Z]+/, '')}` } : origine;
+/** The empty cell itself, in the table of its row. */
+function celluleVide({ origine }: Action, lue: FeuilleLue | undefined, colonne: Colonne): Origine {
+  return celluleSousEntete(lue, origine, colonne) ?? origine;
 }

@@ -10,6 +10,8 @@ export const depenseSuperieureAuBudget: Controle = {
   check: ({ actions }) =>
     actions.flatMap((action) => {
       const { budgetPrevu, budgetRealise } = action;
+      // A shared amount is that of several actions: the spending of one says nothing against it.
+      if (action.partages?.budgetPrevu || action.partages?.budgetRealise) return [];
       if (!budgetPrevu || !budgetRealise || budgetRealise.valeur <= budgetPrevu.valeur) return [];
       return [
         at(

@@ -67,17 +67,22 @@ export const nomDePersonne: Controle = {
   titre: 'Aucun nom de personne, d’enfant ou de famille dans les textes transmis',
   check: (contexte) =>
     checkTextes(contexte, (texte) => {
-      if (!indices.test(texte)) return null;
-      const trouve = motifs.find(
-        ({ indice, motif, sauf }) =>
-          indice.test(texte) &&
-          [...texte.matchAll(motif)].some((trouvaille) => designatesSomebody(texte, trouvaille, sauf)),
-      );
+      const trouve = findPersonne(texte);
       return trouve
         ? `Ce texte semble contenir ${trouve.quoi} : écrivez plutôt une fonction, un service ou une formule sans nom, car le document sera transmis (articles 7 et 14 de la convention).`
         : null;
     }),
 };
+
+/** What in a text announces a person; undefined when nothing does. */
+export function findPersonne(texte: string): { readonly quoi: string } | undefined {
+  if (!indices.test(texte)) return undefined;
+  return motifs.find(
+    ({ indice, motif, sauf }) =>
+      indice.test(texte) &&
+      [...texte.matchAll(motif)].some((trouvaille) => designatesSomebody(texte, trouvaille, sauf)),
+  );
+}
 
 function regExp(motif: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\d])${motif}`, 'gu');

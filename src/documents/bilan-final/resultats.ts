@@ -5,6 +5,7 @@ import { viewLigne } from '../lignes-actions.js';
 import { type GroupeChamp, phraseOf } from '../plan-actions/champs.js';
 import type { Signets } from '../signets.js';
 import { countStatuts, formatRetard } from '../statuts.js';
+import { formatPartage } from '../textes-actions.js';
 
 /** What was planned, what was obtained, and why they differ, champ by champ (convention, article 9: « analyser les résultats obtenus »). */
 export function viewResultats(groupes: readonly GroupeChamp[], date: string, signets: Signets) {
@@ -21,11 +22,16 @@ export function viewResultats(groupes: readonly GroupeChamp[], date: string, sig
   }));
 }
 
-function prevuOf({ fin, placesVisees, budgetPrevu }: Action): string {
+function prevuOf({ fin, placesVisees, budgetPrevu, partages }: Action): string {
   return [
     fin && `pour le ${formatDateCourte(fin.valeur)}`,
     placesVisees && `${formatNombre(placesVisees.valeur)} places`,
-    budgetPrevu && formatMontant(budgetPrevu.valeur),
+    [
+      budgetPrevu && formatMontant(budgetPrevu.valeur),
+      formatPartage(partages?.budgetPrevu, budgetPrevu ? 'partagés' : 'budget partagé'),
+    ]
+      .filter(Boolean)
+      .join(' '),
   ]
     .filter(Boolean)
     .join('\n');

@@ -1,4 +1,4 @@
-import { adresse, type Contenu, findContenu, isPersonnelle, parseAdresse, textOf } from '../../index.js';
+import { adresse, type Contenu, findContenu, isPersonnelle, parseAdresse, tableauDe, textOf } from '../../index.js';
 import type { DemandeDe, VueLigne } from '../protocole.js';
 import { type Atelier, suiviOuvert } from './atelier.js';
 import type { SuiviOuvert } from './suivi.js';
@@ -11,7 +11,7 @@ export function ligne(atelier: Atelier, { feuille, cellule }: DemandeDe<'ligne'>
   const suivi = suiviOuvert(atelier);
   const visee = parseAdresse(cellule);
   const source = suivi.classeur.feuilles.find(({ nom }) => nom === feuille);
-  const titres = titresDe(suivi, feuille);
+  const titres = titresDe(suivi, feuille, cellule);
   const pleines = [...(source?.lignes.get(visee.ligne)?.keys() ?? [])];
   const colonnes = [...new Set([...titres.keys(), ...pleines, visee.colonne])].sort((a, b) => a - b);
   const personnelles = new Set(
@@ -38,8 +38,8 @@ export function ligne(atelier: Atelier, { feuille, cellule }: DemandeDe<'ligne'>
 }
 
 /** The titles of a sheet's columns, by column; none for a sheet of keys, whose titles stand in the row itself. */
-function titresDe({ rapprochements }: SuiviOuvert, feuille: string): ReadonlyMap<number, string> {
-  const rapprochee = rapprochements.find((autre) => autre.feuille === feuille);
+function titresDe({ rapprochements }: SuiviOuvert, feuille: string, cellule: string): ReadonlyMap<number, string> {
+  const rapprochee = tableauDe(rapprochements, feuille, cellule);
   const places = (rapprochee?.colonnes ?? []).map(({ cellule, titre }) => ({ ...parseAdresse(cellule), titre }));
   const surUneColonne = places.length > 1 && places.every(({ colonne }) => colonne === places[0]?.colonne);
   return new Map(surUneColonne ? [] : places.map(({ colonne, titre }) => [colonne, titre]));

@@ -11,6 +11,7 @@ import {
   planSigneNomme,
   readClasseur,
   readDossier,
+  requireActions,
   sha256Of,
   type Verification,
   verifier,
@@ -42,7 +43,7 @@ export type PlanOuSuivi =
 /** Reads a tracker. */
 export async function readSuivi(recu: FichierRecu, plan: FichierRecu | null = null): Promise<SuiviOuvert> {
   const classeur = await readClasseur(recu.octets, recu.nom);
-  return { fichier: lu(recu), classeur, plan: plan && readPlan(plan), ...readDossier(classeur) };
+  return { fichier: lu(recu), classeur, plan: plan && readPlan(plan), ...requireActions(readDossier(classeur)) };
 }
 
 /** Reads a tracker or a signed plan: the content tells which. */

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Classeur } from '../../../src/classeur/classeur.js';
-import { readDossier } from '../../../src/classeur/feuilles.js';
 import { readClasseur } from '../../../src/classeur/lire.js';
 import type { Contenu } from '../../../src/dossier/contenu.js';
+import { readDossier } from '../../../src/lecture/lire-dossier.js';
 import { fabriquerActions } from '../fabrique.js';
 
 const fixture = (nom: string) => new Uint8Array(readFileSync(`test/fixtures/formats/${nom}`));

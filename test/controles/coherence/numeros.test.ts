@@ -21,6 +21,37 @@ describeControle(numeroEnDouble, [
     ],
   },
   {
+    nom: 'dit une seule fois que la numérotation recommence dans chaque axe',
+    dossier: avecActions(
+      { numero: '1', axe: 'Axe 1 : Petite enfance' },
+      { numero: '2', axe: 'Axe 1 : Petite enfance' },
+      { numero: '1', axe: 'Axe 2 : Jeunesse' },
+      { numero: '2', axe: 'Axe 2 : Jeunesse' },
+    ),
+    constats: [
+      {
+        ou: 'Actions!A2',
+        message:
+          /recommence dans chaque axe \(1, 2\).*l’action 1 de « Axe 1 : Petite enfance ».*« Axe 2 : Jeunesse ».*1\.1, 2\.1/,
+      },
+    ],
+  },
+  {
+    nom: 'signale les doublons d’un même axe, même si d’autres numéros recommencent',
+    dossier: avecActions(
+      { numero: '1', axe: 'Axe 1' },
+      { numero: '1', axe: 'Axe 2' },
+      { numero: '2', axe: 'Axe 2' },
+      { numero: '2', axe: 'Axe 2' },
+    ),
+    constats: [
+      { ou: 'Actions!A2', message: /A3/ },
+      { ou: 'Actions!A3', message: /A2/ },
+      { ou: 'Actions!A4', message: /A5/ },
+      { ou: 'Actions!A5', message: /A4/ },
+    ],
+  },
+  {
     nom: 'distingue 1.1, 1.10 et l’absence de numéro',
     dossier: avecActions({ numero: '1.1' }, { numero: '1.10' }, { intitule: 'A' }, { intitule: 'B' }),
     constats: [],
