@@ -57,10 +57,10 @@ export function planColorie(): Classeur {
   return seule({ ...feuille, apparences: new Map([...feuille.lignes.keys()].map((ligne) => [ligne, rangee])) });
 }
 
-/** As many titles as there are columns, over two rows. */
-export function planAuxTitresSansFin(): Classeur {
-  const ligne = (valeur: (rang: number) => Valeur) =>
-    Array.from({ length: bornes.colonnes }, (_, rang) => valeur(rang));
+/** As many titles as there are columns, or a part of them, over two rows. */
+export function planAuxTitresSansFin(part = 1): Classeur {
+  const largeur = Math.round(bornes.colonnes * part);
+  const ligne = (valeur: (rang: number) => Valeur) => Array.from({ length: largeur }, (_, rang) => valeur(rang));
   return seule(
     feuilleDe('Suivi', [
       ligne((rang) => titres[rang] ?? `Colonne de travail ${rang}`),
