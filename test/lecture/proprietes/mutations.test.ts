@@ -25,7 +25,7 @@ function jamais(fautesDe: (lu: PlanLu) => readonly string[]): void {
       const fautes = fautesDe(lu);
       expect(fautes, [...fautes, showClasseur(lu.classeur.feuilles)].join('\n')).toEqual([]);
     }),
-    { numRuns: essais(40), seed: 2027, interruptAfterTimeLimit: 240_000, reporter },
+    { numRuns: essais(30), seed: 2027, interruptAfterTimeLimit: 240_000, reporter },
   );
 }
 
