@@ -205,10 +205,11 @@ function bestBloc(
     if (haut === undefined || bas - haut !== hauteur - 1) break;
     const cellules = cellulesDeZone(grille, haut, zone);
     if (hauteur > 1 && !cellules.every(isTitrePossible)) break;
+    // A row that is no band ends the header: what stands above it is no part of it.
+    if (hauteur > 1 && !isBandeau(grille, haut, bas, cellules)) break;
     const bloc = readBloc(grille, zone, haut, bas, indice);
     const fondus = cellules.filter((cellule) => grille.etendue(cellule).bas >= bas).length >= 0.5 * cellules.length;
-    if (hauteur > 1 && !(isBandeau(grille, haut, bas, cellules) && (fondus || isSousTitres(grille, zone, bloc, bas))))
-      continue;
+    if (hauteur > 1 && !fondus && !isSousTitres(grille, zone, bloc, bas)) continue;
     if (bloc.titres.length > 0 && (!meilleur || sommeDe(bloc) > sommeDe(meilleur) + 0.01)) meilleur = bloc;
     // Word for word the titles of our own tracker: no band can say more.
     if (bloc.titres.some(({ propre }) => propre !== null)) break;

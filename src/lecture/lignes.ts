@@ -37,6 +37,8 @@ export interface TableauEnLecture {
   readonly legende: Legende;
   /** Units that a row under the titles says, by column: 1,000 for « (k€) ». */
   readonly unites: ReadonlyMap<number, number>;
+  /** We wrote it: what it says is as it is. */
+  readonly ecrit: boolean;
   /** The century of years written with two digits, when a person says it. */
   readonly siecle: number | null;
 }
@@ -51,7 +53,7 @@ interface CelluleDeGroupe extends Cellule {
 
 /** Reads the groups of rows of a table into drafts of rows of ours. */
 export function createLecteurDeGroupes(tableau: TableauEnLecture): (groupe: Groupe) => Brouillon | null {
-  const { feuille, colonnes, grille } = tableau;
+  const { feuille, colonnes, grille, ecrit } = tableau;
   const definies: Colonnes = feuilles[feuille].colonnes;
   const usages = new Map(colonnes.map((lue) => [lue.colonne, usageDe(tableau, lue)]));
   const dessus = createDessus(tableau);
@@ -186,8 +188,8 @@ export function createLecteurDeGroupes(tableau: TableauEnLecture): (groupe: Grou
     }
     if (!sources['statut']) addStatutCommun(sources, statuts);
     addPeriodes(sources, periodes, origineDe);
-    if (feuille === 'actions') completeAvancement(sources, colonnes, garder, fauxDe(groupe, 1));
-    if ('debut' in definies && !sources['debut'] && sources['fin'] && isIntervalle(sources['fin'].contenu))
+    if (feuille === 'actions' && !ecrit) completeAvancement(sources, colonnes, garder, fauxDe(groupe, 1));
+    if (!ecrit && 'debut' in definies && !sources['debut'] && sources['fin'] && isIntervalle(sources['fin'].contenu))
       sources['debut'] = sources['fin'];
     for (const [cle, montants] of sommes) {
       const somme = readMontants(montants, uniteDe(titreDe(colonnes, cle)));
@@ -220,13 +222,13 @@ const clesQuiDescendent: ReadonlySet<string> = new Set(['axe', 'champs', 'enjeu'
  * left blank below, goes on. A new axis closes the objective of the one before.
  */
 function createDessus(tableau: TableauEnLecture) {
-  const { colonnes, grille, bas } = tableau;
+  const { colonnes, grille, bas, ecrit } = tableau;
   const nommante = colonnes.find(({ role }) => role.genre === 'valeur' && role.cle === 'intitule')?.colonne ?? 0;
   const descendent = colonnes.filter(
     ({ role, colonne, titre }) =>
       role.genre === 'valeur' &&
       clesQuiDescendent.has(role.cle) &&
-      // Our own tracker writes each value where it is.
+      // Under titles of ours, each value is where it is.
       titre.propre === null &&
       colonne < nommante &&
       isEcriteUneFois(tableau, colonne),
@@ -237,6 +239,7 @@ function createDessus(tableau: TableauEnLecture) {
       cellules: ReadonlyMap<number, readonly CelluleDeGroupe[]>,
       { rangs }: Groupe,
     ): ReadonlyMap<number, readonly CelluleDeGroupe[]> => {
+      if (ecrit) return cellules;
       const completees = new Map<number, readonly CelluleDeGroupe[]>();
       for (const [colonne, siennes] of cellules) {
         const propres = siennes.flatMap((cellule) => {

@@ -155,7 +155,13 @@ function hasLookOfHeader(grille: Grille, { bas, titres }: Entete, colonne: numbe
   return fond !== undefined && grille.apparence(bas, colonne)?.fond === fond;
 }
 
-/** The texts of a row of a zone, for what reads it as a line. */
-export function textesDuRang(grille: Grille, rang: number, zone: Zone): readonly string[] {
-  return cellulesDeZone(grille, rang, zone).map((cellule) => texteDe(cellule));
+/** Whether it is a table that we wrote: the help that stands under its titles says so. There, a row is what its sheet holds. */
+export function isNotreSuivi(grille: Grille, { zone, rangs }: Region): boolean {
+  const [premiere] = rangs[0] === undefined ? [] : cellulesDeZone(grille, rangs[0], zone);
+  return premiere !== undefined && isAide(texteDe(premiere));
+}
+
+/** « Aide : … », the row of help of our own tracker. */
+export function isAide(texte: string): boolean {
+  return /^aide\s*:/i.test(texte);
 }

@@ -3,7 +3,7 @@ import { normalize } from '../dossier/valeurs/normalisation.js';
 import type { ColonneLue } from './colonnes.js';
 import { type Cellule, cellulesDeZone, type Grille, texteDe, type Zone } from './grille.js';
 import { isAttente } from './mots-d-attente.js';
-import type { Region } from './regions.js';
+import { isAide, isNotreSuivi, type Region } from './regions.js';
 import { titresNommants } from './signes.js';
 import { isSuiteDeTexte } from './textes-coupes.js';
 import { isConsigne, isLegende, isNote, isTotal, sectionOf } from './titres/lignes.js';
@@ -62,8 +62,10 @@ interface Traits {
   readonly contact: boolean;
   readonly section: boolean;
   readonly consignes: number;
-  /** It stands in our own tracker, where a row is what its sheet holds. */
+  /** The titles are ours, word for word. */
   readonly notre: boolean;
+  /** It stands in a table that we wrote. */
+  readonly ecrite: boolean;
   /** The help that our own tracker has under its titles: « Aide : … ». */
   readonly aide: boolean;
   /** Blank rows just above. */
@@ -162,7 +164,7 @@ function vraisemblance(
   switch (role) {
     case 'action': {
       if (ligne.aide) return -9;
-      if (ligne.notre && nombre >= 2 && !ligne.total) return 8;
+      if (ligne.ecrite && (nombre >= 2 || numero) && !ligne.total) return 8;
       if (ligne.contact) return -9;
       if (ligne.notre && feuille !== 'actions' && !annonce) return 3;
       let note = intitule !== '' ? (seule ? 1 : 3) : numero && nombre >= 3 ? 1.5 : ligne.uniques >= 3 ? 0.5 : -4;
@@ -257,10 +259,11 @@ function traitsDe({ grille, feuille, region, colonnes }: Contexte): readonly Tra
     colonnes.flatMap(({ role, colonne }) => (role.genre === 'valeur' && uniques.has(role.cle) ? [colonne] : [])),
   );
   const bas = entetes[0]?.bas ?? 0;
-  const sommes = createSommes(grille, zone);
+  const sommes = createSommes();
   const ordinaire = lookOrdinaire(grille, zone, rangs);
   const pilote = colonneDe(colonnes, 'pilote');
   const niveaux = colonneDesNiveaux(grille, rangs, colonnes);
+  const ecrite = isNotreSuivi(grille, region);
   const notre = colonnes.some(({ titre }) => titre.propre !== null);
   let titreAvant = '';
   return rangs.map((rang, place) => {
@@ -272,10 +275,14 @@ function traitsDe({ grille, feuille, region, colonnes }: Contexte): readonly Tra
     const intitule = propre && isTexte(propre) && !isAttente(texteDe(propre)) ? texteDe(propre) : '';
     const fusion =
       Math.max(0, ...cellules.map((cellule) => largeurDe(grille, cellule))) / (zone.droite - zone.gauche + 1);
+    const somme = sommes.check(cellules);
+    const numero = numerotee === null ? undefined : grille.at(rang, numerotee);
+    // « 1.2 | Total des places : refaire le compte » is an action, unless its figures are the sums of those above.
+    const numerote = numero !== undefined && intitule !== '' && !isTotal(texteDe(numero));
     const total =
       textes.slice(0, 3).some((texte) => texte.length <= longueurTotal && isTotal(texte)) &&
-      !(intitule !== '' && !isTotal(intitule) && !isTotal(premier));
-    const somme = sommes.check(cellules);
+      !(intitule !== '' && !isTotal(intitule) && !isTotal(premier)) &&
+      !(numerote && !somme);
     if (intitule !== '' && !total) sommes.add(cellules);
     else if (total || somme) sommes.reset();
     // What says that a row is no row of data stands alone, or nearly.
@@ -290,7 +297,7 @@ function traitsDe({ grille, feuille, region, colonnes }: Contexte): readonly Tra
       premier,
       intitule,
       descendu,
-      numero: numerotee !== null && grille.at(rang, numerotee) !== undefined,
+      numero: numero !== undefined,
       uniques: cellules.filter(({ colonne }) => fixees.has(colonne)).length,
       fusion: cellules.length === 1 || fusion < 0.999 ? fusion : 1,
       distingue: cellules[0] !== undefined && lookOf(grille, cellules[0]) !== ordinaire,
@@ -305,7 +312,8 @@ function traitsDe({ grille, feuille, region, colonnes }: Contexte): readonly Tra
       contact: feuille === 'actions' && isJoignable(intitule),
       section: peu && premier !== '' && sectionOf(premier) !== null,
       notre,
-      aide: place < 3 && /^aide\s*:/i.test(premier),
+      ecrite,
+      aide: place < 3 && isAide(premier),
       consignes:
         notre || place > 4 || cellules.length === 0
           ? 0
@@ -447,7 +455,7 @@ function lookOrdinaire(grille: Grille, zone: Zone, rangs: readonly number[]): st
 }
 
 /** Follows the sums of each column, since the last total and from the start: a row that gives them is a total. */
-function createSommes(_grille: Grille, _zone: Zone) {
+function createSommes() {
   const depuis = new Map<number, { somme: number; nombre: number }>();
   const tout = new Map<number, { somme: number; nombre: number }>();
   const montantDe = ({ contenu }: Cellule) =>

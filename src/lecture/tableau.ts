@@ -14,7 +14,7 @@ import type { Brouillon } from './ligne-lue.js';
 import { createLecteurDeGroupes, type Groupe } from './lignes.js';
 import type { Methode } from './methode.js';
 import { profilDe, profilVide } from './profil.js';
-import type { Region } from './regions.js';
+import { isNotreSuivi, type Region } from './regions.js';
 import {
   cleDuNiveau,
   colonneDe,
@@ -64,6 +64,7 @@ export function readTableau(
     feuille === 'actions' ? region.avant.filter((rang) => isSectionAvant(grille, region, rang)) : [],
   );
   const groupes = groupLignes(grille, feuille, region, colonnes, roles, sectionsAvant, sections);
+  const ecrit = isNotreSuivi(grille, region);
   const lire = createLecteurDeGroupes({
     grille,
     feuille,
@@ -73,6 +74,7 @@ export function readTableau(
     legende,
     unites: unitesDesConsignes(grille, region, roles),
     siecle,
+    ecrit,
   });
   return {
     grille,
@@ -82,7 +84,7 @@ export function readTableau(
     roles,
     groupes,
     sectionsAvant,
-    brouillons: groupes.flatMap((groupe) => splitActions(lire(groupe), feuille)),
+    brouillons: groupes.flatMap((groupe) => (ecrit ? (lire(groupe) ?? []) : splitActions(lire(groupe), feuille))),
   };
 }
 

@@ -139,6 +139,65 @@ describe('la ligne de titres', () => {
 });
 
 describe('les lignes', () => {
+  test('une action numérotée dont l’intitulé commence par « Total » reste une action ; un vrai total n’en est pas une', async () => {
+    const { dossier } = await lireActions(
+      ['N°', 'Action', 'Pilote', 'Statut', 'Coût'],
+      ['1.1', 'Ouvrir une crèche', 'Ville', 'En cours', 100],
+      ['1.2', 'Total des places : refaire le compte', 'Ville', 'En cours', 50],
+      ['1.3', 'Former les assistantes maternelles', 'CCAS', 'En cours', 70],
+      ['1.4', 'Total général', null, null, 220],
+      ['Total', null, null, null, 220],
+    );
+    expect(dossier.actions.map(({ numero, budgetPrevu }) => [numero?.valeur, budgetPrevu?.valeur])).toEqual([
+      ['1.1', 100],
+      ['1.2', 50],
+      ['1.3', 70],
+    ]);
+  });
+
+  test('un en-tête répété sous des actions peu remplies n’est pas une action', async () => {
+    const titres = ['N°', 'Nom de l’action', 'Structure en charge', 'Où en est-on au 30 juin ?', 'Date butoir', 'Visa'];
+    const { dossier } = await lireActions(
+      titres,
+      ['Axe 1 – Parentalité'],
+      ['1.1', 'Créer un guichet unique des familles', null, null, null, 'Z-1.1'],
+      ['1.2', 'Créer un réseau', null, null, null, 'Z-1.2'],
+      titres,
+      ['1.3', 'Créer un relais', null, null, null, 'Z-1.3'],
+    );
+    expect(dossier.actions.map(({ numero, axe }) => [numero?.valeur, axe?.valeur])).toEqual([
+      ['1.1', 'Axe 1 – Parentalité'],
+      ['1.2', 'Axe 1 – Parentalité'],
+      ['1.3', 'Axe 1 – Parentalité'],
+    ]);
+  });
+
+  test('dans un tableau que l’outil a écrit, chaque ligne et chaque mot restent tels quels', async () => {
+    const { dossier } = await lireActions(
+      ['N°', 'Axe', 'Intitulé', 'Pilote', 'Statut', 'Fin'],
+      ['Aide : Le numéro de l’action.', 'L’axe.', 'L’intitulé.', 'La structure.', 'Le statut.', 'La date.'],
+      ['1', 'Axe 1', '1.1 Étudier le besoin\n1.2 Ouvrir le lieu', 'Ville', 'En cours', '2026-2030'],
+      ['2', null, 'Action 2 : former', 'idem', 'Fait à 80 %', null],
+      ['3'],
+      ['4', null, 'Total des heures', 'Ville', null, null],
+    );
+    expect(
+      dossier.actions.map(({ numero, axe, intitule, pilote }) => [
+        numero?.valeur,
+        axe?.valeur,
+        intitule?.valeur,
+        pilote?.valeur,
+      ]),
+    ).toEqual([
+      ['1', 'Axe 1', '1.1 Étudier le besoin\n1.2 Ouvrir le lieu', 'Ville'],
+      ['2', undefined, 'Action 2 : former', 'idem'],
+      ['3', undefined, undefined, undefined],
+      ['4', undefined, 'Total des heures', 'Ville'],
+    ]);
+    expect(dossier.actions[0]?.debut).toBeUndefined();
+    expect(dossier.actions[1]?.avancement).toBeUndefined();
+  });
+
   test('un axe fusionné sur ses actions vaut pour chacune, avec la cellule d’où il vient', async () => {
     const octets = await fabriquerActions((feuille) => {
       feuille.addRows([
