@@ -30,8 +30,8 @@ const motsSansObjet: ReadonlySet<string> = new Set([
   'neant',
 ]);
 
-/** A free text is not compared: it would be made comparable, word by word, for nothing. */
-const isSansObjet = (texte: string) => texte.length < 60 && motsSansObjet.has(normalize(texte));
+/** Whether a cell says « sans objet ». A free text is not compared: it would be made comparable, word by word, for nothing. */
+export const isSansObjet = (texte: string): boolean => texte.length < 60 && motsSansObjet.has(normalize(texte));
 
 /**
  * Reads the cells of a row by their columns. Each cell that cannot be read is a finding, and the others still count; a value

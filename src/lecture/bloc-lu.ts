@@ -58,6 +58,6 @@ export function readBloc(bloc: Bloc, reglages: Reglages): BlocLu | null {
 
 /** A table that is none of ours, as the plan d'actions that a person may say it is. */
 export function rapprocherInconnu(bloc: Bloc, reglages: Reglages): readonly FeuilleRapprochee[] {
-  const lu = readBloc({ ...bloc, cle: 'actions' }, reglages);
+  const lu = readBloc({ ...bloc, cle: 'actions', fixee: undefined }, reglages);
   return (lu?.rapprochements ?? []).map((rapproche) => ({ ...rapproche, lue: false, raison: 'inconnue', lignes: 0 }));
 }

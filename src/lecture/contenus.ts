@@ -51,7 +51,9 @@ const parCle: Readonly<Record<string, Convenance>> = {
     longueur > 40 ? 0 : 0.4 + 0.3 * Math.max(courts, nombres) + 0.2 * (1 - distincts),
   'actions.zone': ({ longueur, nombres, champs: part }) =>
     longueur > 60 || nombres > 0.6 ? 0.1 : part > 0.5 ? 0.2 : 0.6,
-  'actions.cofinancements': ({ longs, marques, dates }) => (longs > 0.6 || marques > 0.6 || dates > 0.8 ? 0.1 : 0.65),
+  // Figures alone name no funder.
+  'actions.cofinancements': ({ longs, marques, dates, nombres }) =>
+    longs > 0.6 || marques > 0.6 || dates > 0.8 ? 0.1 : nombres > 0.8 ? 0.3 : 0.65,
   'actions.ajustement': ({ longueur }) => (longueur > 60 ? 0.1 : 0.6),
   'actions.indicateurs': ouvert,
   'actions.moyensHumains': ouvert,

@@ -6,6 +6,7 @@ import { normalize } from '../dossier/valeurs/normalisation.js';
 import { lireStatut } from '../dossier/valeurs/statuts.js';
 import { lireTaux } from '../dossier/valeurs/taux.js';
 import { textOf } from '../dossier/valeurs/textes.js';
+import { isSansObjet } from '../dossier/valeurs-de-ligne.js';
 
 /** What the cells of a column look like: shares of those that hold something, 0 to 1. */
 export interface Profil {
@@ -100,7 +101,9 @@ function sample(contenus: readonly Contenu[]): readonly Contenu[] {
   );
 }
 
+/** « sans objet » answers any column: it tells none from the others. */
 function isLisible(contenu: Contenu): contenu is Lisible {
+  if (contenu.genre === 'texte') return !isSansObjet(contenu.texte);
   return contenu.genre !== 'erreur' && contenu.genre !== 'formule-sans-valeur';
 }
 

@@ -119,7 +119,9 @@ export function parseCorrespondance(texte: string, nom: string): Correspondance 
   const fixees = new Map<string, FeuilleFixee[]>();
   for (const { feuille, devient, entete, lignes, colonnes, sections } of lu.data.feuilles) {
     const cle = devient === null ? null : cleDeFeuille(devient, nom);
-    const siennes = cle === null ? [] : colonnes.map((colonne) => fixeColonne(cle, colonne, nom));
+    const siennes = colonnes.map((colonne) =>
+      cle === null ? { titre: colonne.titre, colonne: colonne.colonne, cle: null } : fixeColonne(cle, colonne, nom),
+    );
     if (cle !== null) checkUniques(cle, siennes, feuille, nom);
     const fixee: FeuilleFixee = {
       cle,
