@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import zopfli from '@gfx/zopfli';
 
 /** La page entière : le texte de index.html, où chaque repère laisse place à ce qu’il annonce. */
 export async function assemblePage({ html, style, script, travail, exemples, stylesDeLApercu, gabarits }) {
-  const donnees = [
+  const donnees = await Promise.all([
     donnee('travail', Buffer.from(travail)),
     ...exemples.map(({ nom, octets }) => donnee(`exemple:${nom}`, octets)),
-  ];
+  ]);
   const regles = politique(script, [style, ...stylesDeLApercu], await attributsDeStyle(gabarits));
   const morceaux = { politique: regles, style: `<style>${style}</style>`, donnees: donnees.join('\n') };
   return Object.entries({ ...morceaux, script: `<script>${script}</script>` }).reduce(
@@ -17,9 +18,17 @@ export async function assemblePage({ html, style, script, travail, exemples, sty
   );
 }
 
-/** Un fichier compressé dans la page. Ce n’est pas un script : le navigateur ne l’exécute pas. */
-function donnee(nom, octets) {
-  const base64 = gzipSync(octets, { level: 9 }).toString('base64');
+const gzip = promisify(zopfli.gzip);
+/** Au-delà, on ne gagne plus rien. */
+const passes = 5;
+
+/**
+ * Un fichier compressé dans la page, aussi serré que gzip le permet : un vingtième de moins que zlib. Ce n’est pas un script : le
+ * navigateur ne l’exécute pas.
+ */
+async function donnee(nom, octets) {
+  const serre = await gzip(octets, { numiterations: passes });
+  const base64 = Buffer.from(serre).toString('base64');
   return `<script type="application/gzip;base64" data-nom="${nom}">${base64}</script>`;
 }
 
