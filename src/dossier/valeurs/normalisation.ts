@@ -1,19 +1,13 @@
+import { oncePerText } from '../une-fois.js';
+
+/** Headers, communes, zones and labels are compared again and again: short texts are computed once. */
+const longueurRetenue = 60;
+
 /**
  * Text made comparable: lower case, no accents, punctuation and line breaks as single spaces, inclusive endings
  * (« ·e », « (e) », « .e ») dropped. « Élu·e référent·e » and « ELU REFERENT » become the same.
  */
-export function normalize(texte: string): string {
-  const connu = memoire.get(texte);
-  if (connu !== undefined) return connu;
-  const normal = computeNormal(texte);
-  if (texte.length <= longueurRetenue && memoire.size < tailleMemoire) memoire.set(texte, normal);
-  return normal;
-}
-
-/** Headers, communes, zones and labels are compared again and again: short texts are computed once. */
-const memoire = new Map<string, string>();
-const longueurRetenue = 60;
-const tailleMemoire = 5_000;
+export const normalize: (texte: string) => string = oncePerText(computeNormal, longueurRetenue);
 
 function computeNormal(texte: string): string {
   const minuscules = isAscii(texte) ? texte.toLowerCase() : withoutAccents(texte).toLowerCase();

@@ -1,4 +1,5 @@
 import donnees from '../../../data/libelles/mots-de-statut.json' with { type: 'json' };
+import { oncePerText } from '../une-fois.js';
 import { type ContenuLisible, type Lu, refuse } from './lecture.js';
 import { libelleDe } from './liste-fermee.js';
 import { listeStatuts, type Statut } from './mots-de-statut/codes.js';
@@ -54,14 +55,10 @@ const longueurMaximale = 120;
 const faits: ReadonlySet<string> = new Set(donnees.faits);
 
 /** A column says the same few statuses again and again: each is judged once. */
-const memoire = new Map<string, Verdict>();
-const tailleMemoire = 2_000;
+const judgeOnce = oncePerText(computeVerdict);
 
 function verdictOf(texte: string): Verdict {
-  if (texte.length > longueurMaximale) return { refus: 'inconnu' };
-  const verdict = memoire.get(texte) ?? computeVerdict(texte);
-  if (memoire.size < tailleMemoire) memoire.set(texte, verdict);
-  return verdict;
+  return texte.length > longueurMaximale ? { refus: 'inconnu' } : judgeOnce(texte);
 }
 
 function computeVerdict(texte: string): Verdict {

@@ -1,5 +1,6 @@
 import donnees from '../../../data/titres/bandeaux.json' with { type: 'json' };
 import type { CleFeuille } from '../../dossier/dossier.js';
+import { once, oncePerText } from '../../dossier/une-fois.js';
 import { genreDeTitre } from './genres.js';
 import { createEntree, type EntreeDeTitres, lexiqueDe, tetesDe } from './lexique.js';
 import { noterColonnes, vetoDe } from './notation.js';
@@ -7,16 +8,14 @@ import { scoreTitre, type TitreNote } from './score.js';
 import { reconnaitre } from './vocabulaire.js';
 
 /** Bands that say what stands under them: their heads, and the columns that they expect. */
-let bandeaux: ReturnType<typeof createBandeaux> | null = null;
-
-function createBandeaux() {
-  return Object.entries(
-    donnees as Readonly<Record<string, EntreeDeTitres & { readonly colonnes: readonly string[] }>>,
-  ).map(([cle, bandeau]) => {
-    const entree = createEntree(cle, bandeau);
-    return { cle, tetes: tetesDe(bandeau).map((tete) => ({ entree, tete })), colonnes: new Set(bandeau.colonnes) };
-  });
-}
+const bandeaux = once(() =>
+  Object.entries(donnees as Readonly<Record<string, EntreeDeTitres & { readonly colonnes: readonly string[] }>>).map(
+    ([cle, bandeau]) => {
+      const entree = createEntree(cle, bandeau);
+      return { cle, tetes: tetesDe(bandeau).map((tete) => ({ entree, tete })), colonnes: new Set(bandeau.colonnes) };
+    },
+  ),
+);
 
 /** From there on, a band is understood. */
 const scoreBandeau = 0.8;
@@ -27,22 +26,37 @@ const coutExclu = 0.6;
 /** A band and its leaf read as one title are a little less than that title. */
 const coutJoint = 0.98;
 
+/** Stands between the titles of a path; no title has it. */
+const lien = '\u0000';
+/** Longer paths hold whole texts. */
+const longueurRetenue = 300;
+
+/** By sheet: each path is scored once. */
+const noteurDe = oncePerText((feuille) =>
+  oncePerText((chemin) => noterChemin(feuille as CleFeuille, chemin.split(lien)), longueurRetenue),
+);
+
 /**
  * The columns of a sheet that a path of titles may name, from the widest band to the leaf, the surest first: « Budget ›
  * Prévu TTC », « Calendrier › Début ». Read whole and by its leaf; a band that means something lowers what it does not expect.
  */
 export function scoreChemin(feuille: CleFeuille, chemin: readonly string[]): readonly TitreNote[] {
   const titres = chemin.filter((titre, rang) => titre.trim() !== '' && titre !== chemin[rang - 1]);
-  const feuilleDuChemin = titres.at(-1);
-  if (feuilleDuChemin === undefined) return [];
+  const [seul] = titres;
+  if (seul === undefined) return [];
+  return titres.length === 1 ? scoreTitre(feuille, seul) : noteurDe(feuille)(titres.join(lien));
+}
+
+/** @param titres two at least: the bands, then the leaf */
+function noterChemin(feuille: CleFeuille, titres: readonly string[]): readonly TitreNote[] {
+  const titre = titres.at(-1) ?? '';
   const bandes = titres.slice(0, -1);
-  if (bandes.length === 0) return scoreTitre(feuille, feuilleDuChemin);
-  if (genreDeTitre(feuilleDuChemin)?.genre === 'financeur') return [];
+  if (genreDeTitre(titre)?.genre === 'financeur') return [];
   const bande = bandes.at(-1) ?? '';
   return best([
-    ...lireFeuille(feuille, feuilleDuChemin, bandes),
-    ...joint(scoreTitre(feuille, `${bande} ${feuilleDuChemin}`)),
-    ...joint(scoreTitre(feuille, `${feuilleDuChemin} ${bande}`)),
+    ...lireFeuille(feuille, titre, bandes),
+    ...joint(scoreTitre(feuille, `${bande} ${titre}`)),
+    ...joint(scoreTitre(feuille, `${titre} ${bande}`)),
     ...(bandes.length > 1 ? joint(scoreTitre(feuille, titres.join(' '))) : []),
   ]);
 }
@@ -64,12 +78,12 @@ function lireFeuille(feuille: CleFeuille, titre: string, bandes: readonly string
 }
 
 /** What a band expects under it; nothing when it says nothing that we know. */
-function colonnesSous(bande: string): readonly ReadonlySet<string>[] {
-  bandeaux ??= createBandeaux();
-  const tetes = bandeaux.flatMap((bandeau) => bandeau.tetes);
+const colonnesSous = oncePerText((bande): readonly ReadonlySet<string>[] => {
+  const connus = bandeaux();
+  const tetes = connus.flatMap((bandeau) => bandeau.tetes);
   const lues = noterColonnes(tetes, reconnaitre(bande)).filter(({ score }) => score >= scoreBandeau);
-  return bandeaux.filter(({ cle }) => lues.some((lue) => lue.cle === cle)).map(({ colonnes }) => colonnes);
-}
+  return connus.filter(({ cle }) => lues.some((lue) => lue.cle === cle)).map(({ colonnes }) => colonnes);
+}, longueurRetenue);
 
 /** The best note of each column. */
 function best(notes: readonly TitreNote[]): readonly TitreNote[] {

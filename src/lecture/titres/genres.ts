@@ -2,6 +2,7 @@ import financeurs from '../../../data/titres/financeurs.json' with { type: 'json
 import donnees from '../../../data/titres/genres.json' with { type: 'json' };
 import motsCommuns from '../../../data/titres/mots.json' with { type: 'json' };
 import { mois } from '../../dossier/mois.js';
+import { oncePerText } from '../../dossier/une-fois.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
 
 /** What a title is by itself, whatever the sheet: a year, a part of a year, one status to tick, a funder. */
@@ -29,7 +30,9 @@ const devant: ReadonlySet<string> = new Set(financeurs.devant.map(normalize));
 const derriere: ReadonlySet<string> = new Set(financeurs.derriere.map((mot) => mot.toLowerCase()));
 
 /** The special titles that the reader treats by themselves; null for any other. */
-export function genreDeTitre(titre: string): GenreDeTitre | null {
+export const genreDeTitre: (titre: string) => GenreDeTitre | null = oncePerText(readGenre, longueurMax);
+
+function readGenre(titre: string): GenreDeTitre | null {
   const propre = titre.replace(/\s+/gu, ' ').trim();
   if (propre === '' || propre.length > longueurMax) return null;
   const normal = normalize(propre);

@@ -1,5 +1,6 @@
 import donnees from '../../../data/titres/mots.json' with { type: 'json' };
 import { mois } from '../../dossier/mois.js';
+import { oncePerText } from '../../dossier/une-fois.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
 import { racineDe } from './racine.js';
 
@@ -181,14 +182,10 @@ function withoutInclusif(plat: string): string {
 
 /** What a piece of title stands for: read once, titles use the same words. */
 type MotNu = Pick<Mot, 'texte' | 'racine' | 'genre'>;
-const motsNus = new Map<string, readonly MotNu[]>();
-const tailleMemoire = 5_000;
+const readMots = oncePerText(readMorceau);
 
 function motsDe(morceau: string, explique: boolean, coordonne: boolean): readonly Mot[] {
-  const nus = motsNus.get(morceau) ?? readMorceau(morceau);
-  if (motsNus.size >= tailleMemoire) motsNus.clear();
-  motsNus.set(morceau, nus);
-  return nus.map(({ texte, racine, genre }) => ({ texte, racine, genre, explique, coordonne }));
+  return readMots(morceau).map(({ texte, racine, genre }) => ({ texte, racine, genre, explique, coordonne }));
 }
 
 function readMorceau(morceau: string): readonly MotNu[] {

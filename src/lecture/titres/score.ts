@@ -1,4 +1,5 @@
 import type { CleFeuille } from '../../dossier/dossier.js';
+import { oncePerText } from '../../dossier/une-fois.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
 import { lexiqueDe } from './lexique.js';
 import { longueurTitre } from './mots.js';
@@ -24,23 +25,21 @@ const scoreContenant = 0.55;
 /** Another column than the one whose own label the title is. */
 const coutAutre = 0.95;
 
-const memoire = new Map<string, readonly TitreNote[]>();
-const tailleMemoire = 5_000;
+/** By sheet: each title is scored once. */
+const noteurDe = oncePerText((feuille) =>
+  oncePerText((titre): readonly TitreNote[] =>
+    lireTitre(feuille as CleFeuille, titre)
+      .filter(({ score }) => score >= plancher)
+      .map(({ cle, score, raison }) => ({ cle, score, raison })),
+  ),
+);
 
 /**
  * The columns of a sheet that a title may name, the surest first. 1: a title that we know; 0.9 and more: a head and words
  * that keep its meaning; 0.45 to 0.9: words that are unknown, or a letter that differs; nothing under 0.35.
  */
 export function scoreTitre(feuille: CleFeuille, titre: string): readonly TitreNote[] {
-  const cle = `${feuille} ${titre.slice(0, longueurTitre)}`;
-  const connu = memoire.get(cle);
-  if (connu) return connu;
-  const notes = lireTitre(feuille, titre)
-    .filter(({ score }) => score >= plancher)
-    .map(({ cle, score, raison }) => ({ cle, score, raison }));
-  if (memoire.size >= tailleMemoire) memoire.clear();
-  memoire.set(cle, notes);
-  return notes;
+  return noteurDe(feuille)(titre.slice(0, longueurTitre));
 }
 
 /** Every column of which the title holds a head, those that a word excludes (score 0) included, the surest first. */

@@ -1,5 +1,6 @@
 import motsCommuns from '../../../data/titres/mots.json' with { type: 'json' };
 import { feuilles } from '../../dossier/dossier.js';
+import { once, oncePerText } from '../../dossier/une-fois.js';
 import { donneesDeTitres } from './lexique.js';
 import { type Mot, motsDuTitre, withoutAccents } from './mots.js';
 import { racineDe } from './racine.js';
@@ -13,36 +14,21 @@ export interface MotReconnu extends Mot {
 /** Shorter words differ by a letter too often to be mistypings of one another. */
 const lettresMin = 6;
 
-/** The same titles, the same words come back sheet after sheet, row after row. */
-const tailleMemoire = 5_000;
-const memoire = new Map<string, readonly MotReconnu[]>();
-const corriges = new Map<string, string | null>();
-
 /** The words of a title, those that differ by a letter from one of ours taken as ours, and marked. */
-export function reconnaitre(titre: string): readonly MotReconnu[] {
-  const connu = memoire.get(titre);
-  if (connu) return connu;
-  const mots = motsDuTitre(titre).map((mot) => {
+export const reconnaitre: (titre: string) => readonly MotReconnu[] = oncePerText((titre) =>
+  motsDuTitre(titre).map((mot) => {
     const corrige =
-      mot.genre === 'mot' && mot.texte.length >= lettresMin - 1 && !/\d/.test(mot.texte) ? corrigeDe(mot) : null;
+      mot.genre === 'mot' && mot.texte.length >= lettresMin - 1 && !/\d/.test(mot.texte) ? corrigeDe(mot.texte) : null;
     return corrige === null ? { ...mot, faute: false } : { ...mot, racine: corrige, faute: true };
-  });
-  if (memoire.size >= tailleMemoire) memoire.clear();
-  memoire.set(titre, mots);
-  return mots;
-}
+  }),
+);
+
+const racinesPropres = motsCommuns.racinesPropres as Readonly<Record<string, string>>;
 
 /** The word of ours that a word mistypes; null when it is one of ours, or like none. */
-function corrigeDe(mot: Mot): string | null {
-  const connu = corriges.get(mot.texte);
-  if (connu !== undefined) return connu;
-  const corrige = findVoisin(mot);
-  if (corriges.size >= tailleMemoire) corriges.clear();
-  corriges.set(mot.texte, corrige);
-  return corrige;
-}
+const corrigeDe = oncePerText((texte) => findVoisin(texte, racineDe(texte, racinesPropres)));
 
-function findVoisin({ texte, racine }: Mot): string | null {
+function findVoisin(texte: string, racine: string): string | null {
   const memeLettre = racinesEn(racine.charAt(0));
   if (memeLettre.get(racine.length)?.has(racine)) return null;
   for (const ecart of [0, -1, 1])
@@ -52,23 +38,18 @@ function findVoisin({ texte, racine }: Mot): string | null {
 }
 
 /** Every word that the grammar knows, by first letter: none of them is a mistyping of another. */
-let vocabulaire: ReadonlyMap<string, readonly string[]> | null = null;
-const racinesPar = new Map<string, ReadonlyMap<number, ReadonlySet<string>>>();
+const vocabulaire = once(createVocabulaire);
 
 /** The words of a letter without their endings, by length: made ready when a title asks for that letter. */
-function racinesEn(lettre: string): ReadonlyMap<number, ReadonlySet<string>> {
-  const connues = racinesPar.get(lettre);
-  if (connues) return connues;
-  vocabulaire ??= createVocabulaire();
+const racinesEn = oncePerText((lettre): ReadonlyMap<number, ReadonlySet<string>> => {
   const racines = new Map<number, Set<string>>();
-  for (const mot of vocabulaire.get(lettre) ?? []) {
-    const racine = racineDe(mot, motsCommuns.racinesPropres as Readonly<Record<string, string>>);
+  for (const mot of vocabulaire().get(lettre) ?? []) {
+    const racine = racineDe(mot, racinesPropres);
     const memes = racines.get(racine.length) ?? new Set();
     racines.set(racine.length, memes.add(racine));
   }
-  racinesPar.set(lettre, racines);
   return racines;
-}
+});
 
 /** Read off the data in one go: heads are made ready only for the sheets that are asked for. */
 function createVocabulaire(): ReadonlyMap<string, readonly string[]> {
