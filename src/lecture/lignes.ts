@@ -96,8 +96,9 @@ export function createLecteurDeGroupes(tableau: TableauEnLecture): (groupe: Grou
               if (cellule.descendue) break;
             }
             const contenu = prepare(cellule.contenu, role.cle, tableau, texte, usages.get(colonne) ?? usageOrdinaire);
-            const constatee = versant(colonnes, grille, cellule.ligne) === 'realise' ? realises[role.cle] : undefined;
-            if (constatee !== undefined && rang > 0) {
+            const constatee =
+              rang > 0 && versant(colonnes, grille, cellule.ligne) === 'realise' ? realises[role.cle] : undefined;
+            if (constatee !== undefined) {
               if (constatee !== '') add(constatee, cellule, contenu);
               else garder(`${texte} (réalisé)`, cellule);
               break;

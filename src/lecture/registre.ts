@@ -1,4 +1,5 @@
 import { adresse, type Classeur, type FeuilleClasseur, type Place } from '../classeur/classeur.js';
+import { once } from '../dossier/une-fois.js';
 import { cleDe } from './grille.js';
 
 /** What became of a cell: each has exactly one of these. */
@@ -21,27 +22,42 @@ export const sorts = [
 ] as const;
 export type Sort = (typeof sorts)[number];
 
+/** Fates whose cells stand in no document and in no row. */
+export const horsLignes = [
+  'bandeau',
+  'total',
+  'note',
+  'legende',
+  'meta',
+  'autre-tableau',
+  'repetition',
+  'hors-tableau',
+] as const satisfies readonly Sort[];
+/** The fates that one lists cell by cell. */
+export type SortListe = (typeof horsLignes)[number] | 'section';
+
 /** The fates of the cells of a workbook, sheet by sheet. */
 export interface Registre {
-  /** Gives a cell its fate; a cell that has one keeps it, unless `force`. */
-  readonly mark: (feuille: string, place: Place, sort: Sort, force?: boolean) => void;
+  /** Gives a cell its fate; a cell that has one keeps it. */
+  readonly mark: (feuille: string, place: Place, sort: Sort) => void;
   readonly sortDe: (feuille: string, place: Place) => Sort | undefined;
   /** Gives `hors-tableau` to what nothing took, and says how many cells have each fate. */
   readonly close: () => Readonly<Record<Sort, number>>;
-  /** The cells of a fate, in the order of the sheets. */
-  readonly list: (sort: Sort) => readonly { readonly feuille: string; readonly cellule: string }[];
+  /** The cells of a fate, in the order of the sheets; asked for once the register is closed. */
+  readonly list: (sort: SortListe) => readonly { readonly feuille: string; readonly cellule: string }[];
 }
 
 /** Opens the register of a workbook: every cell that holds something. A place that holds nothing has no fate. */
 export function createRegistre({ feuilles }: Classeur): Registre {
   const parFeuille = new Map(feuilles.map(({ nom }) => [nom, new Map<number, Sort>()]));
   const lignesDe = new Map(feuilles.map(({ nom, lignes }) => [nom, lignes]));
+  const listes = once(() => listBySort(parFeuille));
   return {
-    mark: (feuille, place, sort, force = false) => {
+    mark: (feuille, place, sort) => {
       const cellules = parFeuille.get(feuille);
       const cle = cleDe(place);
       const pleine = lignesDe.get(feuille)?.get(place.ligne)?.has(place.colonne) === true;
-      if (cellules && pleine && (force || !cellules.has(cle))) cellules.set(cle, sort);
+      if (cellules && pleine && !cellules.has(cle)) cellules.set(cle, sort);
     },
     sortDe: (feuille, place) => parFeuille.get(feuille)?.get(cleDe(place)),
     close: () => {
@@ -52,13 +68,20 @@ export function createRegistre({ feuilles }: Classeur): Registre {
       }
       return comptes;
     },
-    list: (sort) =>
-      [...parFeuille].flatMap(([feuille, cellules]) =>
-        [...cellules]
-          .filter(([, autre]) => autre === sort)
-          .map(([cle]) => ({ feuille, cellule: adresse(placeOf(cle)) })),
-      ),
+    list: (sort) => listes().get(sort) ?? [],
   };
+}
+
+/** Goes over the cells once: a sheet may have a million of them, nearly all in rows. */
+function listBySort(
+  parFeuille: ReadonlyMap<string, ReadonlyMap<number, Sort>>,
+): ReadonlyMap<Sort, readonly { readonly feuille: string; readonly cellule: string }[]> {
+  const listes = new Map<Sort, { feuille: string; cellule: string }[]>(
+    [...horsLignes, 'section' as const].map((sort) => [sort, []]),
+  );
+  for (const [feuille, cellules] of parFeuille)
+    for (const [cle, sort] of cellules) listes.get(sort)?.push({ feuille, cellule: adresse(placeOf(cle)) });
+  return listes;
 }
 
 function closeFeuille(feuille: FeuilleClasseur, cellules: Map<number, Sort>, comptes: Record<Sort, number>): void {

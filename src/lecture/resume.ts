@@ -5,7 +5,7 @@ import { isDouteuse } from './correspondance/decider.js';
 import { type FeuilleRapprochee, libelleDeColonne } from './correspondance/rapprochement.js';
 import { texteDe } from './grille.js';
 import { cleDuLibelle } from './libelles.js';
-import { type Registre, type Sort, sorts } from './registre.js';
+import { horsLignes, type Registre, type Sort } from './registre.js';
 
 /** A cell that no document carries: where it stands, what it is, what it says. */
 export interface CelluleGardee {
@@ -27,18 +27,6 @@ export interface Lecture {
   /** What stands outside of what is read: the annex « Autres informations ». */
   readonly gardees: readonly CelluleGardee[];
 }
-
-/** Fates whose cells stand in no document and in no row. */
-const horsLignes: readonly Sort[] = [
-  'meta',
-  'bandeau',
-  'total',
-  'note',
-  'legende',
-  'repetition',
-  'autre-tableau',
-  'hors-tableau',
-];
 
 /** Closes the register and tells the reading. */
 export function summarize(
@@ -74,14 +62,12 @@ function sectionsSansAction(registre: Registre, classeur: Classeur, { actions }:
 }
 
 function gardeesDe(registre: Registre, classeur: Classeur): readonly CelluleGardee[] {
-  return sorts
-    .filter((sort) => horsLignes.includes(sort))
-    .flatMap((sort) =>
-      registre.list(sort).flatMap((place) => {
-        const contenu = findContenu(classeur, place);
-        return contenu ? [{ ...place, sort, texte: texteDe({ contenu }) }] : [];
-      }),
-    );
+  return horsLignes.flatMap((sort) =>
+    registre.list(sort).flatMap((place) => {
+      const contenu = findContenu(classeur, place);
+      return contenu ? [{ ...place, sort, texte: texteDe({ contenu }) }] : [];
+    }),
+  );
 }
 
 /** Notes on cells that are in no row: those of a row are kept with it. */
