@@ -20,6 +20,7 @@ export async function entreesHostiles(navigateur, verifier) {
     verifier(attendu !== '' && alerte === attendu, `${nom} : la phrase de la commande`, `${alerte}\n      ${attendu}`);
     await onglet.evaluate(() => document.querySelector('#alerte')?.replaceChildren());
   }
+  await texteRenomme(onglet, verifier, dossier);
   const chemin = join(dossier, 'suivi-hostile.xlsx');
   writeFileSync(chemin, await hostile());
   await choisir(onglet, [chemin]);
@@ -47,6 +48,19 @@ export async function entreesHostiles(navigateur, verifier) {
   verifier(parties.length === 0, 'rien n’est parti', parties.join());
   verifier(plaintes.length === 0, 'rien dans la console', plaintes.join('\n'));
   await contexte.close();
+}
+
+/** Un .csv nommé .xlsx se lit pour ce qu’il est. */
+async function texteRenomme(onglet, verifier, dossier) {
+  const chemin = join(dossier, 'texte.xlsx');
+  writeFileSync(chemin, 'N°;Intitulé;Statut\n1;Ouvrir la crèche;En cours\n');
+  await choisir(onglet, [chemin]);
+  await onglet.getByText('texte.xlsx').first().waitFor();
+  await attendreConstats(onglet);
+  verifier(/1 action/.test(await onglet.locator('main').textContent()), 'un texte nommé .xlsx se lit');
+  await onglet.evaluate(() => {
+    location.hash = '#accueil';
+  });
 }
 
 /** Deux actions de même numéro : le définitif est refusé, avec la phrase de la commande. */
@@ -88,7 +102,7 @@ function abimes() {
   const bon = readFileSync(suivi);
   return {
     'vide.xlsx': new Uint8Array(),
-    'texte.xlsx': strToU8('N°;Intitulé\n1;A'),
+    'image.xlsx': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...new Uint8Array(64)]),
     'ancien.xls': new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(512)]),
     'tronque.xlsx': bon.subarray(0, bon.length - 300),
     'archive.xlsx': zipSync({ 'a.txt': strToU8('a') }),

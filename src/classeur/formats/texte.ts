@@ -23,7 +23,8 @@ const autres: readonly (readonly [string, string])[] = [
  * @throws ErreurUtilisateur (exit 2) when it is neither, saying what it looks like
  */
 export function readTexte(octets: Uint8Array, nom: string): Classeur {
-  const debut = new TextDecoder('latin1').decode(octets.subarray(0, 1_000));
+  // Byte by byte: what « latin1 » decodes to is not the same in Node and in a browser.
+  const debut = String.fromCharCode(...octets.subarray(0, 1_000));
   const autre = autres.find(([signature]) => debut.trimStart().startsWith(signature));
   if (autre) throw new ErreurUtilisateur(`${autre[1]} ${enregistrer}`);
   // An XML file says itself how its accents are written.
