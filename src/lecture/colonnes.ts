@@ -4,7 +4,7 @@ import { assign, seuilPossible } from './affectation.js';
 import { anneeDeTitre, clePeriode } from './annees.js';
 import { convient } from './contenus.js';
 import type { ColonneFixee } from './correspondance/correspondance.js';
-import { cheminUtile, type Titre, titresLus } from './entetes.js';
+import { cheminUtile, scoreColonne, type Titre, titresLus } from './entetes.js';
 import { cleDuLibelle } from './libelles.js';
 import type { Methode } from './methode.js';
 import { guessByContents } from './par-contenu.js';
@@ -12,7 +12,7 @@ import type { Profil } from './profil.js';
 import { isRepetable } from './repetables.js';
 import { titresNommants } from './signes.js';
 import { type RoleSpecial, resolveSpeciales } from './speciales.js';
-import { scoreChemin, scoreTitre } from './titres/titres.js';
+import { scoreChemin } from './titres/titres.js';
 
 /** What a column of the sheet is for us. */
 export type Role =
@@ -246,10 +246,10 @@ function candidatesDe(
 
 /** What the neighbours and the order say: a number and a title come first, an end after a beginning. */
 function contexte(cle: string, rang: number, vues: readonly ColonneVue[]): number {
-  const avant = vues[rang - 1]?.titre.chemin.at(-1) ?? '';
+  const avant = vues[rang - 1]?.titre;
   if (cle === 'numero') return rang < 2 ? 1 : 0.3;
   if (cle === 'intitule') return rang < 5 ? 0.8 : 0.3;
-  if (cle === 'fin') return scoreTitre('actions', avant)[0]?.cle === 'debut' ? 1 : 0.5;
+  if (cle === 'fin') return avant && scoreColonne('actions', avant)[0]?.cle === 'debut' ? 1 : 0.5;
   return 0.5;
 }
 

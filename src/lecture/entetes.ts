@@ -79,6 +79,9 @@ export function findEntetes(grille: Grille, zone: Zone, imposee?: number, indice
   let libres = rangsLibres;
   for (const [place, rang] of rangs.entries()) {
     const cellules = cellulesDeZone(grille, rang, zone);
+    // Our own tracker has one table a sheet; its titles may be written twice.
+    const notre = trouvees[0]?.titres.some(({ propre }) => propre !== null) ? trouvees[0] : null;
+    if (notre && (rang !== notre.bas + 1 || !cellules.every((cellule) => isCommeEntete(grille, notre, cellule)))) break;
     const seule =
       cellules.length === 1 && indice !== undefined && cellules[0] ? cleDuLibelle(indice, texteDe(cellules[0])) : null;
     if (seule === null && !isLigneDeTitres(cellules)) continue;
@@ -91,8 +94,7 @@ export function findEntetes(grille: Grille, zone: Zone, imposee?: number, indice
         continue;
       }
     }
-    // Our own tracker has one table a sheet.
-    if (trouvees[0]?.titres.some(({ propre }) => propre !== null)) break;
+    if (notre) break;
     if (derniereTrouvee && rang === derniereTrouvee.bas + 1 && !isSousLigne(derniereTrouvee, cellules)) continue;
     const annoncee = isAnnoncee(grille, zone, rangs, place, trouvees);
     if (!annoncee && (libres <= 0 || trouvees.length > 0)) continue;
@@ -108,7 +110,6 @@ export function findEntetes(grille: Grille, zone: Zone, imposee?: number, indice
   return trouvees;
 }
 
-/** Titles under a band make a header that says more than its bands alone. */
 /** Whether the row under a header may hold titles of its own: short ones, and not under our own tracker's. */
 function isSousLigne({ titres }: Entete, cellules: readonly Cellule[]): boolean {
   return titres.some(({ propre }) => propre === null) && cellules.every((cellule) => texteDe(cellule).length <= 40);
@@ -182,6 +183,15 @@ function isAnnoncee(
   if (cellules.filter((cellule) => connus.has(normalize(texteDe(cellule)))).length >= cellules.length / 2) return true;
   const modele = premiere.titres[0] && lookOf(grille, premiere.titres[0].cellule);
   return modele !== undefined && modele !== '' && cellules.every((cellule) => lookOf(grille, cellule) === modele);
+}
+
+/** A text that looks like the titles of a header. */
+function isCommeEntete(grille: Grille, { titres: [premier] }: Entete, cellule: Cellule): boolean {
+  return (
+    cellule.contenu.genre === 'texte' &&
+    premier !== undefined &&
+    lookOf(grille, cellule) === lookOf(grille, premier.cellule)
+  );
 }
 
 function lookOf(grille: Grille, { ligne, colonne }: Cellule): string {
@@ -267,7 +277,9 @@ function readBloc(grille: Grille, zone: Zone, haut: number, bas: number, indice:
       .filter((texte) => texte !== '');
     const cellule = cellules.at(-1);
     const parente = cellules.at(-2) ?? null;
-    return cellule && chemin.length > 0 ? [{ colonne, chemin, cellule, parente, special: genreDe(cellule) }] : [];
+    if (!cellule || chemin.length === 0) return [];
+    const connue = indice !== undefined && cleDuLibelle(indice, chemin.join(' ')) !== null;
+    return [{ colonne, chemin, cellule, parente, special: connue ? null : genreDe(cellule) }];
   });
   const largeurs = new Map<Cellule, number>();
   for (const { parente } of bruts) if (parente) largeurs.set(parente, (largeurs.get(parente) ?? 0) + 1);
@@ -389,6 +401,14 @@ function noteTitres(titres: readonly Titre[], indice: CleFeuille | undefined): r
 export function cheminUtile(chemin: readonly string[]): readonly string[] {
   const utile = chemin.filter((texte) => genreDeTitre(texte)?.genre !== 'annee');
   return utile.length > 0 ? utile : chemin;
+}
+
+/** The columns that a title may name, the surest first: the label of our own tracker names its own alone. */
+export function scoreColonne(
+  feuille: CleFeuille,
+  { propre, chemin }: Titre,
+): readonly { readonly cle: string; readonly score: number }[] {
+  return propre === null ? scoreChemin(feuille, chemin) : [{ cle: propre, score: 1 }];
 }
 
 function noteFeuille(feuille: CleFeuille, titres: readonly Titre[]): NoteDeFeuille {

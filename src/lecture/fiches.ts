@@ -58,11 +58,7 @@ export function noteFiche(
       if (cle) vides.add(cle);
       continue;
     }
-    // The value of a label is not looked at as a label.
-    const pair = cellules.length === 2 && cleDuLibelle(feuille, texteDe(cellules[0] ?? vide)) !== null;
-    const lus = cellules.map((cellule, place) =>
-      pair && place === 1 ? null : (candidatsDe(feuille, cellule)[0]?.cle ?? null),
-    );
+    const lus = mapLabels(feuille, cellules, (cellule) => candidatsDe(feuille, cellule)[0]?.cle ?? null);
     if (verticales.has(rang)) {
       for (const cle of lus) if (cle) cles.add(cle);
       valeurs.push(1);
@@ -80,7 +76,16 @@ export function noteFiche(
   return { cles: cles.size, valeurs: tries[Math.floor(tries.length / 2)] ?? 0 };
 }
 
-const vide = { contenu: { genre: 'texte', texte: '' } } as const;
+/** The value beside a label of our own is not looked at as a label. */
+function mapLabels<T>(
+  feuille: CleFeuille,
+  cellules: readonly Cellule[],
+  lire: (cellule: Cellule) => T,
+): readonly (T | null)[] {
+  const [premiere] = cellules;
+  const pair = premiere && cellules.length === 2 && cleDuLibelle(feuille, texteDe(premiere)) !== null;
+  return cellules.map((cellule, place) => (pair && place === 1 ? null : lire(cellule)));
+}
 
 /** Labels side by side head columns: they have no values beside them. */
 function isLigneDeLabels(lus: readonly (string | null)[]): boolean {
@@ -271,7 +276,7 @@ export function readFiches(
       for (const cellule of cellules) fiche.cellules.push({ cellule, sort: 'action' });
       continue;
     }
-    const lus = cellules.map(label);
+    const lus = mapLabels(feuille, cellules, label);
     const [lu] = lus;
     if (lu?.cle === 'intitule' && fiche.sources['intitule'] && fiche.labels.some(({ cle }) => cle === 'intitule'))
       open();
@@ -460,7 +465,11 @@ function closeFiche(fiche: EnCours, grille: Grille, feuille: CleFeuille): readon
       .at(-1);
     if (titre) fiche.sources['intitule'] = { contenu: titre.contenu, origine: origineDe(grille, titre) };
   }
-  if (feuille === 'actions' && isAttente(texteDe(fiche.sources['intitule'] ?? vide))) return [];
+  if (
+    feuille === 'actions' &&
+    isAttente(texteDe(fiche.sources['intitule'] ?? { contenu: { genre: 'texte', texte: '' } }))
+  )
+    return [];
   const { champs, axe } = fiche.sources;
   if (feuille === 'actions' && champs && !axe && isMotsPropres(champs.contenu)) fiche.sources['axe'] = champs;
   const [premiere] = Object.values(fiche.sources);

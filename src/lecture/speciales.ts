@@ -6,6 +6,7 @@ import { parseStatut } from '../dossier/valeurs/statuts.js';
 import { anneeDeTitre } from './annees.js';
 import type { ColonneVue, Maniere } from './colonnes.js';
 import type { ColonneFixee } from './correspondance/correspondance.js';
+import { scoreColonne } from './entetes.js';
 import { scoreChemin } from './titres/titres.js';
 
 /** What a column is by its place in the header: its title is a year, a status, a place, a funder. */
@@ -111,7 +112,9 @@ function addSommes(speciales: Map<number, Speciale>, feuille: CleFeuille, vues: 
   const groupes = new Map<string, ColonneVue[]>();
   const entieres = new Set<string>();
   for (const vue of vues) {
-    const [premier] = scoreChemin(feuille, vue.titre.chemin);
+    const { nombre, nombres, montants } = vue.profil;
+    if (nombre > 0 && nombres === 0 && montants === 0) continue;
+    const [premier] = scoreColonne(feuille, vue.titre);
     if (!premier || premier.score < 0.5 || !isMontant(feuille, premier.cle)) continue;
     if (anneeDeTitre(vue.titre.chemin.join(' ')) === null) {
       if (vue.profil.nombre > 0) entieres.add(premier.cle);
@@ -133,9 +136,9 @@ function addRecits(speciales: Map<number, Speciale>, feuille: CleFeuille, vues: 
   if (!('realisations' in feuilles[feuille].colonnes)) return;
   const datees = vues.flatMap((vue) => {
     const annee = anneeDeTitre(vue.titre.chemin.join(' '));
-    const [premier] = scoreChemin(feuille, vue.titre.chemin);
-    const recit = premier !== undefined && premier.score >= 0.5 && clesDeRecit.has(premier.cle) && isRecit(vue);
-    return annee !== null && recit && !speciales.has(vue.titre.colonne) ? [{ vue, annee }] : [];
+    if (annee === null || speciales.has(vue.titre.colonne) || !isRecit(vue)) return [];
+    const [premier] = scoreColonne(feuille, vue.titre);
+    return premier && premier.score >= 0.5 && clesDeRecit.has(premier.cle) ? [{ vue, annee }] : [];
   });
   if (new Set(datees.map(({ annee }) => annee)).size < 2) return;
   for (const { vue, annee } of datees)
@@ -172,8 +175,9 @@ function addOuiNon(speciales: Map<number, Speciale>, vues: readonly ColonneVue[]
 /** A column of signs that the legend explains is the status, whatever its title, when no title says the status. */
 function addCodes(speciales: Map<number, Speciale>, vues: readonly ColonneVue[]): void {
   const dite = vues.some(({ titre, profil, codes }) => {
-    const premier = scoreChemin('actions', titre.chemin)[0];
-    return premier?.cle === 'statut' && premier.score >= 0.5 && (profil.statuts > 0.4 || codes >= 0.6);
+    if (profil.statuts <= 0.4 && codes < 0.6) return false;
+    const [premier] = scoreColonne('actions', titre);
+    return premier?.cle === 'statut' && premier.score >= 0.5;
   });
   const codee = dite ? undefined : vues.find(({ codes, titre }) => codes >= 0.6 && !speciales.has(titre.colonne));
   if (codee) speciales.set(codee.titre.colonne, { role: { genre: 'valeur', cle: 'statut' }, par: 'contenu' });
@@ -306,12 +310,13 @@ function addTotalDesFinanceurs(
   vues: readonly ColonneVue[],
   financeurs: readonly ColonneVue[],
 ): void {
+  if (financeurs.length < 2) return;
   const bandes = new Set(financeurs.flatMap(({ titre }) => (titre.chemin.length > 1 ? [titre.chemin[0]] : [])));
   const prevu = vues.some(({ titre }) => {
-    const [premier] = scoreChemin('actions', titre.chemin);
+    const [premier] = scoreColonne('actions', titre);
     return premier?.cle === 'budgetPrevu' && premier.score >= 0.5;
   });
-  if (prevu || financeurs.length < 2) return;
+  if (prevu) return;
   const total = vues.find(
     ({ titre, profil }) =>
       titre.chemin.length > 1 &&
