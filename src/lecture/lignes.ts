@@ -243,12 +243,15 @@ function createDessus(tableau: TableauEnLecture) {
       if (ecrit) return cellules;
       const completees = new Map<number, readonly CelluleDeGroupe[]>();
       for (const [colonne, siennes] of cellules) {
-        const propres = siennes.flatMap((cellule) => {
-          const texte = cellule.contenu.genre === 'texte' ? cellule.contenu.texte : null;
-          if (texte !== null && isAttente(texte)) return [];
-          const avant = dernieres.get(colonne);
-          return [texte !== null && avant && isIdem(texte) ? { ...cellule, contenu: avant.contenu } : cellule];
-        });
+        const enMots = siennes.some(({ contenu }) => contenu.genre === 'texte');
+        const propres = !enMots
+          ? siennes
+          : siennes.flatMap((cellule) => {
+              const texte = cellule.contenu.genre === 'texte' ? cellule.contenu.texte : null;
+              if (texte !== null && isAttente(texte)) return [];
+              const avant = dernieres.get(colonne);
+              return [texte !== null && avant && isIdem(texte) ? { ...cellule, contenu: avant.contenu } : cellule];
+            });
         const [premiere] = propres;
         if (premiere) {
           completees.set(colonne, propres);

@@ -1,6 +1,5 @@
 import { adresse, type Classeur, type FeuilleClasseur, type Place } from '../classeur/classeur.js';
 import { once } from '../dossier/une-fois.js';
-import { cleDe } from './grille.js';
 
 /** What became of a cell: each has exactly one of these. */
 export const sorts = [
@@ -49,51 +48,74 @@ export interface Registre {
 
 /** Opens the register of a workbook: every cell that holds something. A place that holds nothing has no fate. */
 export function createRegistre({ feuilles }: Classeur): Registre {
-  const parFeuille = new Map(feuilles.map(({ nom }) => [nom, new Map<number, Sort>()]));
-  const lignesDe = new Map(feuilles.map(({ nom, lignes }) => [nom, lignes]));
-  const listes = once(() => listBySort(parFeuille));
+  const parFeuille = new Map(feuilles.map((feuille) => [feuille.nom, createSorts(feuille)]));
+  const listes = once(() => listBySort(feuilles, parFeuille));
   return {
     mark: (feuille, place, sort) => {
-      const cellules = parFeuille.get(feuille);
-      const cle = cleDe(place);
-      const pleine = lignesDe.get(feuille)?.get(place.ligne)?.has(place.colonne) === true;
-      if (cellules && pleine && !cellules.has(cle)) cellules.set(cle, sort);
+      const siens = parFeuille.get(feuille);
+      if (siens?.at(place) === null) siens.set(place, sort);
     },
-    sortDe: (feuille, place) => parFeuille.get(feuille)?.get(cleDe(place)),
+    sortDe: (feuille, place) => parFeuille.get(feuille)?.at(place) ?? undefined,
     close: () => {
       const comptes = Object.fromEntries(sorts.map((sort) => [sort, 0])) as Record<Sort, number>;
-      for (const feuille of feuilles) {
-        const cellules = parFeuille.get(feuille.nom) ?? new Map<number, Sort>();
-        closeFeuille(feuille, cellules, comptes);
-      }
+      for (const feuille of feuilles) closeFeuille(feuille, parFeuille.get(feuille.nom), comptes);
       return comptes;
     },
     list: (sort) => listes().get(sort) ?? [],
   };
 }
 
+/** The fates of the cells of a sheet. */
+interface Sorts {
+  /** Null: it has none yet; undefined: the place holds nothing. */
+  readonly at: (place: Place) => Sort | null | undefined;
+  readonly set: (place: Place, sort: Sort) => void;
+}
+
+/** A number a cell, row by row: a sheet may have a million cells. 0: no fate yet. */
+function createSorts({ lignes }: FeuilleClasseur): Sorts {
+  const rangees = new Map<number, Uint8Array>();
+  return {
+    at: ({ ligne, colonne }) => {
+      if (lignes.get(ligne)?.has(colonne) !== true) return undefined;
+      return sorts[(rangees.get(ligne)?.[colonne] ?? 0) - 1] ?? null;
+    },
+    set: ({ ligne, colonne }, sort) => {
+      let rangee = rangees.get(ligne);
+      if (!rangee) {
+        rangee = new Uint8Array(Math.max(...(lignes.get(ligne)?.keys() ?? [])) + 1);
+        rangees.set(ligne, rangee);
+      }
+      rangee[colonne] = numeros.get(sort) ?? 0;
+    },
+  };
+}
+
+const numeros: ReadonlyMap<Sort, number> = new Map(sorts.map((sort, rang) => [sort, rang + 1]));
+
 /** Goes over the cells once: a sheet may have a million of them, nearly all in rows. */
 function listBySort(
-  parFeuille: ReadonlyMap<string, ReadonlyMap<number, Sort>>,
+  feuilles: readonly FeuilleClasseur[],
+  parFeuille: ReadonlyMap<string, Sorts>,
 ): ReadonlyMap<Sort, readonly { readonly feuille: string; readonly cellule: string }[]> {
   const listes = new Map<Sort, { feuille: string; cellule: string }[]>(
     [...horsLignes, 'section' as const].map((sort) => [sort, []]),
   );
-  for (const [feuille, cellules] of parFeuille)
-    for (const [cle, sort] of cellules) listes.get(sort)?.push({ feuille, cellule: adresse(placeOf(cle)) });
+  for (const { nom, lignes } of feuilles)
+    for (const [ligne, contenus] of lignes)
+      for (const colonne of contenus.keys()) {
+        const sort = parFeuille.get(nom)?.at({ ligne, colonne });
+        if (sort) listes.get(sort)?.push({ feuille: nom, cellule: adresse({ ligne, colonne }) });
+      }
   return listes;
 }
 
-function closeFeuille(feuille: FeuilleClasseur, cellules: Map<number, Sort>, comptes: Record<Sort, number>): void {
-  for (const [ligne, contenus] of feuille.lignes)
+function closeFeuille({ lignes }: FeuilleClasseur, siens: Sorts | undefined, comptes: Record<Sort, number>): void {
+  for (const [ligne, contenus] of lignes)
     for (const colonne of contenus.keys()) {
-      const cle = cleDe({ ligne, colonne });
-      const sort = cellules.get(cle) ?? 'hors-tableau';
-      cellules.set(cle, sort);
+      const place = { ligne, colonne };
+      const sort = siens?.at(place) ?? 'hors-tableau';
+      siens?.set(place, sort);
       comptes[sort] += 1;
     }
-}
-
-function placeOf(cle: number): Place {
-  return { ligne: Math.floor(cle / 16_384), colonne: (cle % 16_384) + 1 };
 }

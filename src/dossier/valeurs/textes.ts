@@ -28,6 +28,7 @@ export function lireTexte(contenu: ContenuLisible): Lu<string> {
 export const texte: TypeColonne<string> = typeDe(lireTexte, contenuTexte, saisieTexte);
 
 function formatNombre(nombre: number, pourcentage: boolean): string {
+  if (!pourcentage && Number.isSafeInteger(nombre) && Math.abs(nombre) < 1e15) return String(nombre);
   const arrondi = Number((pourcentage ? nombre * 100 : nombre).toPrecision(15));
   return `${String(arrondi).replace('.', ',')}${pourcentage ? ' %' : ''}`;
 }
