@@ -60,7 +60,7 @@ function createIds(
   paires: readonly Paire[],
   ajoutees: readonly LigneDuPlan[],
 ): ReadonlyMap<LigneDuPlan, string> {
-  const dernier = Math.max(0, ...anciennes.map(({ id }) => Number(/\d+$/.exec(id)?.[0] ?? 0)));
+  const dernier = Math.max(0, ...anciennes.map(({ id }) => Number(/\d{1,15}$/.exec(id)?.[0] ?? 0)));
   return new Map([
     ...paires.map(({ avant, apres }) => [apres, avant.id] as const),
     ...ajoutees.map((ligne, rang) => [ligne, `${feuille}-${dernier + rang + 1}`] as const),

@@ -64,10 +64,13 @@ function isPetiteEnfance({ type, nom }: Equipement): boolean {
   return type !== undefined && !typesAVerifier.has(type.valeur) ? true : namesPetiteEnfance([nom?.valeur]);
 }
 
+/** Whole words, in the singular or the plural, as a normalised text has them between its blanks. */
+const noms = mots.flatMap((mot) => [` ${normalize(mot)} `, ` ${normalize(mot)}s `]);
+
 /** Whole words only: « RPE » is not found in « SERPE ». */
 function namesPetiteEnfance(textes: readonly (string | undefined)[]): boolean {
   const texte = ` ${normalize(textes.filter(Boolean).join(' '))} `;
-  return mots.some((mot) => new RegExp(`(?<![a-z0-9])${normalize(mot)}s?(?![a-z0-9])`).test(texte));
+  return noms.some((nom) => texte.includes(nom));
 }
 
 /** The enjeux of the diagnostic bear on every champ. */

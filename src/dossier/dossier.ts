@@ -54,7 +54,7 @@ export interface TableauDeFeuille {
 
 /** The cell of a row under the header of a column, in the very table of the row; null when it has no such column. */
 export function celluleSousEntete(lue: FeuilleLue | undefined, ligne: Origine, colonne: string): Origine | null {
-  const lettres = (cellule: string) => cellule.replace(/\d+$/, '');
+  const lettres = (cellule: string) => cellule.replace(/\d{1,7}$/, '');
   const rang = (cellule: string) => cellule.replace(/^[A-Z]+/, '');
   const tableau = lue?.tableaux?.find(
     ({ nom, lignes: [premiere, derniere] }) =>

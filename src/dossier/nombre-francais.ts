@@ -25,7 +25,13 @@ function round(absolu: number, decimales: number): readonly [string, string] {
   const retenue = decimale.charAt(decimales) >= '5' ? 1n : 0n;
   const chiffres = String(BigInt(entier + decimale.slice(0, decimales)) + retenue).padStart(decimales + 1, '0');
   const virgule = chiffres.length - decimales;
-  return [chiffres.slice(0, virgule), chiffres.slice(virgule).replace(/0+$/, '')];
+  return [chiffres.slice(0, virgule), withoutZeros(chiffres.slice(virgule))];
+}
+
+function withoutZeros(decimales: string): string {
+  let fin = decimales.length;
+  while (decimales[fin - 1] === '0') fin -= 1;
+  return decimales.slice(0, fin);
 }
 
 /** 1e-7 is written so from there on: its zeros are written out. */
@@ -43,5 +49,7 @@ function percentOf(taux: number): number {
 
 /** Kept together by narrow no-break spaces. */
 function groupMilliers(entier: string): string {
-  return entier.replace(/\B(?=(?:\d{3})+$)/g, '\u202f');
+  const groupes: string[] = [];
+  for (let fin = entier.length; fin > 0; fin -= 3) groupes.unshift(entier.slice(Math.max(0, fin - 3), fin));
+  return groupes.join('\u202f');
 }

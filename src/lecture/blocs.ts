@@ -6,7 +6,7 @@ import type { FeuilleFixee } from './correspondance/correspondance.js';
 import { isMemeTitre, type NoteDeFeuille } from './entetes.js';
 import { noteFiche } from './fiches.js';
 import { cellulesDeZone, createGrille, type Grille, rangsDeZone, texteDe, type Zone } from './grille.js';
-import { cleDuLibelle } from './libelles.js';
+import { cleDuLibelle, withoutDeuxPoints } from './libelles.js';
 import { feuilleDuNom } from './noms-de-feuilles.js';
 import { decouper, type Region } from './regions.js';
 
@@ -103,9 +103,7 @@ function coversTitres({ entetes }: Region, { colonnes }: FeuilleFixee): boolean 
 function findTitres(grille: Grille, zone: Zone, { colonnes }: FeuilleFixee): number | 'dessous' | null {
   const noms = new Set(colonnes.map(({ titre }) => normalize(titre.split(' › ').at(-1) ?? '')));
   const comptes = rangsDeZone(grille, zone).flatMap((rang) => {
-    const textes = cellulesDeZone(grille, rang, zone).map((cellule) =>
-      normalize(texteDe(cellule).replace(/\s*:\s*$/, '')),
-    );
+    const textes = cellulesDeZone(grille, rang, zone).map((cellule) => normalize(withoutDeuxPoints(texteDe(cellule))));
     const nombre = new Set(textes.filter((texte) => noms.has(texte))).size;
     return nombre > 0 ? [{ rang, nombre }] : [];
   });

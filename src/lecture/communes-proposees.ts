@@ -72,7 +72,7 @@ function nomDit({ tableau }: BlocLu): string | null {
     const nom =
       premiere &&
       /^(?:commune|ville|mairie) (?:de |du |des |d['’])(\p{Lu}[\p{L}'’ -]{1,40})/iu.exec(texteDe(premiere))?.[1];
-    if (nom) return nom.trim().replace(/\s+[-–].*$/, '');
+    if (nom) return (nom.split(/\s[-–]/)[0] ?? '').trim();
   }
   return null;
 }

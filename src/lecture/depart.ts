@@ -25,9 +25,11 @@ export function parseRenseignements(texte: string, nom: string): readonly Rensei
   return texte.split(/\r\n?|\n/).flatMap((ligne, rang) => {
     const utile = ligne.replace(/^\uFEFF/, '').trim();
     if (utile === '' || utile.startsWith('#')) return [];
-    const [, cle, valeur] = /^([^:]+?)\s*:\s*(.*)$/.exec(utile) ?? [];
+    const place = utile.indexOf(':');
+    const cle = utile.slice(0, Math.max(0, place)).trim();
+    const valeur = utile.slice(place + 1).trim();
     const ou = `ligne ${rang + 1} de ${nom}`;
-    if (!cle || !valeur)
+    if (cle === '' || valeur === '')
       throw new ErreurUtilisateur(
         `« ${utile.slice(0, 60)} » (${ou}) n’est pas de la forme « clé : valeur ». Exemple : « Date de début : 01/01/2026 ».`,
       );

@@ -4,6 +4,7 @@ import { parseIntervalle } from '../dossier/valeurs/dates.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import type { Source } from '../dossier/valeurs-de-ligne.js';
 import { type Cellule, type Grille, texteDe } from './grille.js';
+import { withoutDeuxPoints } from './libelles.js';
 import { scoreTitre } from './titres/titres.js';
 
 /** What lines outside of the tables say of the convention: by column of the sheet Convention, and the communes. */
@@ -66,7 +67,7 @@ interface Dit {
 /** « Caf » beside « Caf de l'Ain ». */
 function readLabel(label: string, valeur: string, origine: Origine): readonly Dit[] {
   if (label.length > 60 || valeur.trim() === '') return [];
-  const propre = label.replace(/\s*:\s*$/, '');
+  const propre = withoutDeuxPoints(label);
   const texte = valeur.trim();
   const source: Source = { contenu: { genre: 'texte', texte }, origine };
   if (isLabelDeCommunes(propre)) return [{ cle: 'communes', source }];
@@ -83,10 +84,21 @@ function readLabel(label: string, valeur: string, origine: Origine): readonly Di
   return [{ cle: premier.cle, source }, ...(territoire.length > 1 ? [{ cle: 'communes', source }] : [])];
 }
 
+/** A dash ends a piece when a label and its colon follow. */
+function splitTirets(texte: string): readonly string[] {
+  const morceaux: string[] = [];
+  for (const part of texte.split(' – ')) {
+    const place = part.indexOf(':');
+    if (morceaux.length > 0 && (place < 2 || place > 40)) morceaux.push(`${morceaux.pop()} – ${part}`);
+    else morceaux.push(part);
+  }
+  return morceaux;
+}
+
 /** « Communes : A, B et C ; Caf : Caf de l'Ain » in one cell. */
 function readDeuxPoints(texte: string, origine: Origine): readonly Dit[] {
   const dits: Dit[] = [];
-  for (const morceau of texte.split(/\n| {3,}| – (?=[^:]{2,40}:)| \| /)) {
+  for (const morceau of texte.split(/\n| {3}| \| /).flatMap(splitTirets)) {
     const place = morceau.indexOf(':');
     if (place <= 0 || place > 60) continue;
     dits.push(...readLabel(morceau.slice(0, place).trim(), morceau.slice(place + 1).trim(), origine));
@@ -156,7 +168,7 @@ function datesOf(texte: string, origine: Origine): readonly Dit[] {
   const jours = /(\d{1,2}[/.]\d{1,2}[/.]20\d\d)\s*(?:-|–|—|→|au|à)\s*(\d{1,2}[/.]\d{1,2}[/.]20\d\d)/.exec(texte);
   if (jours?.[1] && jours[2]) return [dit('debut', jours[1], origine), dit('fin', jours[2], origine)];
   const annees = /(?<!\d|\/|\.)(20\d\d)\s*(?:[-–—/]|à|au)\s*(20\d\d)(?!\d)/.exec(texte);
-  const bornes = /\b(?:du|entre le)\s+(.{4,30}?)\s+(?:au|et le|jusqu[’']au)\s+(.{4,30})/i.exec(texte);
+  const bornes = /\b(?:du|entre le)\s{1,3}(.{4,30}?)\s{1,3}(?:au|et le|jusqu[’']au)\s{1,3}(.{4,30})/i.exec(texte);
   if (bornes?.[1] && bornes[2]) {
     const debut = firstDate(bornes[1]);
     const fin = firstDate(bornes[2]);
@@ -173,7 +185,9 @@ const nombres: Readonly<Record<string, number>> = { deux: 2, trois: 3, quatre: 4
 /** « cinq ans à compter du 01/01/2026 » ends the day before five years later. */
 function dureeDe(texte: string): { readonly debut: string; readonly fin: string } | null {
   const lu =
-    /(?<!\p{L})(deux|trois|quatre|cinq|six|[2-7])\s+(?:ans|années)\s*,?\s+(?:à compter|à partir)\s+du\s+/iu.exec(texte);
+    /(?<!\p{L})(deux|trois|quatre|cinq|six|[2-7])\s{1,3}(?:ans|années)\s{0,3},?\s{1,3}(?:à compter|à partir)\s{1,3}du\s/iu.exec(
+      texte,
+    );
   const date = lu && firstDate(texte.slice(lu.index + lu[0].length));
   const debut = date ? parseIntervalle(date)?.debut : undefined;
   if (!lu || !debut) return null;
@@ -209,8 +223,8 @@ function isLabelDeCommunes(label: string): boolean {
 
 function splitCommunes({ contenu, origine }: Source): readonly Source[] {
   return texteDe({ contenu })
-    .replace(/\s*\([^)]{0,80}\)/g, '')
-    .split(/[,;\n/]|\s+et\s+(?=(?:de |d[’'])?[A-ZÀ-Ý])|\s+•\s+/)
+    .replace(/\([^()]{0,80}\)/g, '')
+    .split(/[,;\n/]|\set\s{1,3}(?=(?:de |d[’'])?[A-ZÀ-Ý])|\s•\s/)
     .map((nom) =>
       nom
         .replace(/\.$/, '')

@@ -175,7 +175,8 @@ function candidatsDe(feuille: CleFeuille, { contenu }: Cellule): readonly Proche
 
 /** « Pilote : » and « Pilote » are one label. */
 function labelOf(texte: string): string {
-  return texte.replace(/\s*[:?]\s*$/, '').trim();
+  const plat = texte.trim();
+  return plat.endsWith(':') || plat.endsWith('?') ? plat.slice(0, -1).trimEnd() : plat;
 }
 
 /** A fiche being read. */
@@ -492,7 +493,7 @@ function closeFiche(fiche: EnCours, grille: Grille, feuille: CleFeuille): readon
 /** « Fiche action n° 3 : Créer un LAEP » gives a number, and a title. */
 function parseAnnonce(texte: string): { readonly numero: string; readonly intitule: string } | null {
   const [, numero, reste = ''] =
-    /^(?:ctg\s*[–-]?\s*)?fiche[\s-]*(?:action|projet)?\s*(?:ctg|de la ctg)?\s*(?:n\s*[°o]\s*)?([a-z]{0,3}[\s-]?\d[\d.]*[a-z]?)\s*(?:[:–—-]\s*(.{1,300}))?$/i.exec(
+    /^(?:ctg ?[–-]? ?)?fiche[ -]{0,3}(?:action|projet)? ?(?:ctg|de la ctg)? ?(?:n ?[°o] ?)?([a-z]{0,3}[ -]?\d[\d.]{0,12}[a-z]?) ?(?:[:–—-] ?(.{1,300}))?$/i.exec(
       texte.slice(0, 400).replace(/\s+/g, ' ').trim(),
     ) ?? [];
   return numero ? { numero: numero.trim(), intitule: reste.trim() } : null;

@@ -45,12 +45,14 @@ export function readLegendes({ feuilles }: Classeur, grilleDe: (nom: string) => 
 /** « A = abandonné ; E = en cours ». */
 function addCodes(codes: Map<string, string>, texte: string): boolean {
   let dit = false;
-  for (const morceau of /(?:^|\n| {3})\s*[^\p{L}\p{N}\s]/u.test(texte) ? texte.split(/\n| {3,}/) : []) {
+  for (const morceau of texte.split(/\n| {3}/).some((morceau) => /^[^\p{L}\p{N}]/u.test(morceau.trimStart()))
+    ? texte.split(/\n| {3}/)
+    : []) {
     const [signe = '', ...suite] = morceau.trim().split(/\s+/);
     if (!/[\p{L}\p{N}]/u.test(signe) && addCode(codes, signe, suite.join(' '))) dit = true;
   }
   if (!/[=:→]/.test(texte)) return dit;
-  for (const morceau of texte.split(/[;,\n/|]| {3,}| [–—-] /)) {
+  for (const morceau of texte.split(/[;,\n/|]| {3}| [–—-] /)) {
     const place = morceau.search(/[=:→]/);
     if (place < 1) continue;
     const avant = morceau.slice(0, place).trim().split(/\s+/).at(-1) ?? '';

@@ -13,7 +13,7 @@ export function isAttente(texte: string): boolean {
   return (
     /^(?:choisissez|selectionnez|cliquez|indiquez|saisissez)\b/.test(mots) ||
     (/^(?:choisir|selectionner|cliquer|saisir|indiquer)\b/.test(mots) &&
-      (/(?:…|\.{2,})$/.test(propre) || aChoisir.test(mots))) ||
+      (propre.endsWith('…') || propre.endsWith('..') || aChoisir.test(mots))) ||
     /^a (?:saisir|completer|renseigner|choisir)$/.test(mots) ||
     /\ba (?:saisir|completer|renseigner)$/.test(mots)
   );

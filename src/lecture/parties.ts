@@ -15,7 +15,7 @@ export function communeDeLaPartie(partie: string): string | null {
 /** What a party that says « commune » or « ville » is called; null when it says neither. */
 export function communeNommee(partie: string): string | null {
   const [, lien = '', nom = ''] =
-    /^(?:commune|ville|mairie)\s+(d[’']|de la |de l[’']|des |du |de )\s*(.+)$/iu.exec(partie) ?? [];
+    /^(?:commune|ville|mairie)\s{1,3}(d[’']|de la |de l[’']|des |du |de )(.+)$/iu.exec(partie) ?? [];
   if (nom === '') return null;
   const article: Readonly<Record<string, string>> = {
     du: 'Le ',
@@ -24,5 +24,5 @@ export function communeNommee(partie: string): string | null {
     'de l’': 'L’',
     "de l'": 'L’',
   };
-  return `${article[lien.trim().toLowerCase()] ?? ''}${nom}`;
+  return `${article[lien.trim().toLowerCase()] ?? ''}${nom.trim()}`;
 }

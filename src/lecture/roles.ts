@@ -325,7 +325,7 @@ function traitsDe({ grille, feuille, region, colonnes }: Contexte): readonly Tra
 
 /** « 01 02 03 04 05 », « accueil@ville.fr ». */
 function isJoignable(texte: string): boolean {
-  return texte.length <= 60 && (/^\+?[\d .()-]{9,20}$/.test(texte.trim()) || /^\S+@\S+\.\S+$/.test(texte.trim()));
+  return texte.length <= 60 && (/^\+?[\d .()-]{9,20}$/.test(texte.trim()) || /^[^\s@]+@[^\s@]+$/.test(texte.trim()));
 }
 
 /** No label of a total is longer. */

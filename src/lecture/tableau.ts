@@ -127,7 +127,7 @@ function withSansTitre(grille: Grille, { zone, entetes }: Region, rangs: readonl
     ...titres,
     ...[...sansTitre].map(([colonne, cellule]) => ({
       colonne,
-      chemin: [`Colonne ${adresse(grille.placeDe({ ligne: 1, colonne })).replace(/\d+$/, '')} (sans titre)`],
+      chemin: [`Colonne ${adresse(grille.placeDe({ ligne: 1, colonne })).replace(/\d{1,7}$/, '')} (sans titre)`],
       cellule,
       bande: 0,
       special: null,

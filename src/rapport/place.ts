@@ -31,9 +31,9 @@ export function isPersonnelle({ regle }: Pick<Constat, 'regle'>): boolean {
 export function describePlace(constat: Constat, { classeur, rapprochements }: SourceDesPlaces): PlaceDite | null {
   const { feuille, cellule } = constat;
   if (feuille === null || cellule === null) return null;
-  const lettre = cellule.replace(/\d+$/, '');
+  const lettre = cellule.replace(/\d{1,7}$/, '');
   const titre = tableauDe(rapprochements, feuille, cellule)?.colonnes.find(
-    (colonne) => colonne.cellule.replace(/\d+$/, '') === lettre && colonne.cellule !== cellule,
+    (colonne) => colonne.cellule.replace(/\d{1,7}$/, '') === lettre && colonne.cellule !== cellule,
   )?.titre;
   return {
     cellule,

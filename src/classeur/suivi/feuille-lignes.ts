@@ -139,7 +139,7 @@ function dress(onglet: Worksheet, nombre: number): void {
 }
 
 function lettreDe(rang: number): string {
-  return adresse({ ligne: 1, colonne: rang + 1 }).replace(/\d+$/, '');
+  return adresse({ ligne: 1, colonne: rang + 1 }).replace(/\d{1,7}$/, '');
 }
 
 function formatDe(cle: string, { saisie }: Colonne): { readonly numFmt?: string } {

@@ -133,5 +133,5 @@ function plageDeRenvoi(renvoi: string): string | null {
 }
 
 function lettreDe(rang: number): string {
-  return adresse({ ligne: 1, colonne: rang + 1 }).replace(/\d+$/, '');
+  return adresse({ ligne: 1, colonne: rang + 1 }).replace(/\d{1,7}$/, '');
 }

@@ -6,7 +6,7 @@ import { textesDe } from './rubriques.js';
 const aspects = [
   {
     nom: 'financière',
-    mots: /\btarif|accessib\w* financ|acces financier|\bbareme|reste a charge|\bgratuit|quotient familial|cout pour les familles/,
+    mots: /\btarif|accessib\w{0,10} financ|acces financier|\bbareme|reste a charge|\bgratuit|quotient familial|cout pour les familles/,
   },
   { nom: 'géographique', mots: /geograph|proximite|itineran|transport|mobilite|deplacement|eloign/ },
 ] as const;

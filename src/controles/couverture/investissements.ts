@@ -56,8 +56,13 @@ const deNature: Readonly<Record<NatureOperation, string>> = {
   entretien: 'd’entretien',
 };
 
+const motifs: Readonly<Record<NatureOperation, RegExp>> = {
+  creation: /\baucune? (?:projet|operation|investissement)(?: \w{1,20}){0,4} creation\b/,
+  renovation: /\baucune? (?:projet|operation|investissement)(?: \w{1,20}){0,4} renovation\b/,
+  entretien: /\baucune? (?:projet|operation|investissement)(?: \w{1,20}){0,4} entretien\b/,
+};
+
 /** The rubric that says so in words: « Aucun projet de création ni d’entretien ». */
 function textesExcluant(nature: NatureOperation, contexte: Pick<Contexte, 'redaction'>): readonly Valeur<string>[] {
-  const motif = new RegExp(`\\baucune? (?:projet|operation|investissement)(?: \\w+){0,4} ${nature}\\b`);
-  return textesDe('moyens', contexte).filter(({ valeur }) => motif.test(normalize(valeur)));
+  return textesDe('moyens', contexte).filter(({ valeur }) => motifs[nature].test(normalize(valeur)));
 }

@@ -9,7 +9,7 @@ import { textesDe } from './rubriques.js';
 const destinataires = [
   {
     nom: 'des personnes physiques (assistants maternels, gardes à domicile)',
-    mots: /assistant\w* maternel|accueil individuel|garde\w* a domicile|\bmam\b/,
+    mots: /assistant\w{0,4} maternel|accueil individuel|garde\w{0,4} a domicile|\bmam\b/,
   },
   {
     nom: 'des personnes morales (gestionnaires de crèches et de micro-crèches)',

@@ -10,49 +10,71 @@ interface Motif {
   readonly motif: RegExp;
   /** Words that stand where the name would, and are none. */
   readonly sauf: ReadonlySet<string>;
+  /** Words of the same sentence, before it, that make it nobody's. */
+  readonly pasApres?: readonly string[];
 }
 
 const sp = String.raw`[^\S\n]`;
+/** What a name comes after is a word of its own. */
+const avant = String.raw`(?<![\p{L}\d])`;
 /** A surname, with what may come before it: « Le Goff », « de Villiers », « d’Ormesson ». */
-const nom = String.raw`((?:(?:[Dd]e La|[Dd]e la|L[ea]s?|[Dd][ue]s?)${sp}+|[Dd][’'])?\p{Lu}[\p{L}’'-]+)`;
+const nom = String.raw`((?:(?:[Dd]e La|[Dd]e la|L[ea]s?|[Dd][ue]s?)${sp}{1,9}|[Dd][’'])?\p{Lu}[\p{L}’'-]+)`;
 const jour = String.raw`(\d{1,4}(?:er)?[-/.\s](?:\d{1,2}|\p{L}{3,9}\.?)[-/.\s]\d{2,4})`;
-const civilite = String.raw`(?:MM?\.|Mr\.?|Mmes?\.?|Mlles?\.?|Melles?|mmes?|[Mm](?:onsieur|adame|ademoiselle)|Docteur|Dr\.?)${sp}*`;
-const enfant = `(?:[LlDd][’']enfant|[Cc]et enfant|(?:[Ll]e|[Dd]u|[Aa]u) (?:petit|jeune|bébé)|(?:[Ll]a|[Cc]ette) (?:petite|jeune)|prénommée?s?)${sp}+`;
-const famille = String.raw`(?:familles?|(?<!\p{L}\s)Famille|(?<=(?:[Ll]a|[Uu]ne|[Cc]ette) )Famille)${sp}+`;
+const civilite = String.raw`(?:MM?\.|Mr\.?|Mmes?\.?|Mlles?\.?|Melles?|mmes?|[Mm](?:onsieur|adame|ademoiselle)|Docteur|Dr\.?)${sp}{0,9}`;
+const enfant = `(?:[LlDd][’']enfant|[Cc]et enfant|(?:[Ll]e|[Dd]u|[Aa]u) (?:petit|jeune|bébé)|(?:[Ll]a|[Cc]ette) (?:petite|jeune)|prénommée?s?)${sp}{1,9}`;
+const famille = String.raw`(?:familles?|(?<!\p{L}\s)Famille|(?<=(?:[Ll]a|[Uu]ne|[Cc]ette) )Famille)${sp}{1,9}`;
 /** « Le projet est né le 12 janvier 2024 » is nobody's birthday. */
-const choses = String.raw`(?<!(?:projet|collectif|réseau|dispositif|service|lieu|relais|groupe|association|démarche|idée)[^.;\n]{0,40})`;
+const choses = [
+  'projet',
+  'collectif',
+  'réseau',
+  'dispositif',
+  'service',
+  'lieu',
+  'relais',
+  'groupe',
+  'association',
+  'démarche',
+  'idée',
+] as const;
 const aucun: ReadonlySet<string> = new Set();
 
 const motifs: readonly Motif[] = [
   {
     quoi: 'le nom d’une personne',
     indice: /M\.|Mr|Mme|mme|Mlle|Melle|onsieur|adame|ademoiselle|Docteur|Dr/,
-    motif: regExp(`${civilite}${nom}`),
+    motif: new RegExp(`${avant}${civilite}${nom}`, 'gu'),
     sauf: fonctions,
   },
   {
     quoi: 'le nom d’une personne',
     indice: /M\s/,
-    motif: regExp(String.raw`(?<!\d${sp}?)M${sp}+${nom}`),
+    motif: new RegExp(avant + String.raw`(?<!\d${sp}?)M${sp}{1,9}${nom}`, 'gu'),
     sauf: fonctions,
   },
   {
     quoi: 'le nom d’un enfant',
-    indice: /(?:enfant|petite?|jeune|bébé|prénommée?s?)\s+[^a-ce-zà-ÿ\s]/,
-    motif: regExp(`${enfant}${nom}`),
+    indice: /(?:enfant|petite?|jeune|bébé|prénommée?s?)\s{1,9}[^a-ce-zà-ÿ\s]/,
+    motif: new RegExp(`${avant}${enfant}${nom}`, 'gu'),
     sauf: expressions,
   },
-  { quoi: 'le nom d’une famille', indice: /amilles?\s/, motif: regExp(`${famille}${nom}`), sauf: expressions },
+  {
+    quoi: 'le nom d’une famille',
+    indice: /amilles?\s/,
+    motif: new RegExp(`${avant}${famille}${nom}`, 'gu'),
+    sauf: expressions,
+  },
   {
     quoi: 'une date de naissance',
-    indice: /né\S*\s+le\s/,
-    motif: regExp(`${choses}née?s?(?:\\(e\\))?${sp}+le${sp}+${jour}`),
+    indice: /né\S{0,5}\s{1,9}le\s/,
+    motif: new RegExp(`${avant}née?s?(?:\\(e\\))?${sp}{1,9}le${sp}{1,9}${jour}`, 'gu'),
     sauf: aucun,
+    pasApres: choses,
   },
   {
     quoi: 'une date de naissance',
     indice: /naissance|DDN/,
-    motif: regExp(`(?:[Dd]ates? de naissance|DDN)\\s*:?\\s*${jour}`),
+    motif: new RegExp(`${avant}(?:[Dd]ates? de naissance|DDN)\\s{0,3}:?\\s{0,3}${jour}`, 'gu'),
     sauf: aucun,
   },
 ];
@@ -78,21 +100,23 @@ export const nomDePersonne: Controle = {
 export function findPersonne(texte: string): { readonly quoi: string } | undefined {
   if (!indices.test(texte)) return undefined;
   return motifs.find(
-    ({ indice, motif, sauf }) =>
-      indice.test(texte) &&
-      [...texte.matchAll(motif)].some((trouvaille) => designatesSomebody(texte, trouvaille, sauf)),
+    (motif) =>
+      motif.indice.test(texte) &&
+      [...texte.matchAll(motif.motif)].some((trouvaille) => designatesSomebody(texte, trouvaille, motif)),
   );
-}
-
-function regExp(motif: string): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\d])${motif}`, 'gu');
 }
 
 function designatesSomebody(
   texte: string,
   { 1: trouve = '', index }: RegExpMatchArray,
-  sauf: ReadonlySet<string>,
+  { sauf, pasApres = [] }: Motif,
 ): boolean {
   const debut = index ?? 0;
+  const phrase =
+    texte
+      .slice(Math.max(0, debut - 55), debut)
+      .split(/[.;\n]/)
+      .at(-1) ?? '';
+  if (pasApres.some((mot) => phrase.includes(mot))) return false;
   return !isMotCommun(trouve, sauf) && !isDansUnNomDeLieu(texte.slice(Math.max(0, debut - 60), debut));
 }

@@ -59,7 +59,7 @@ function readParentheses(texte: string): readonly Champ[] | null {
 }
 
 /** From the surest cut to the least sure; a cut counts when it sets a known champ apart, and the rest stays as it is typed. */
-const coupures = [/\s*\/\s*/g, /,\s*|\s+et\s+|\s+[-–—:&+]\s+/g] as const;
+const coupures = [/\//g, /,|\set\s|\s[-–—:&+]\s/g] as const;
 
 function readSuite(texte: string): readonly Champ[] | null {
   for (const coupure of coupures) {

@@ -36,9 +36,9 @@ function shortOf(id: string): string {
 
 function parseExigence(texte: string): string | null {
   if (/^(?:CTG|[LD]214)-[\w-]+$/i.test(texte)) return texte.replace(/^[a-z]+/, (prefixe) => prefixe.toUpperCase());
-  const court = texte.replace(/^(?:art(?:icle|\.)?\s*)?(?:D\.?\s*214-10-1)\s*,?\s*/i, '');
+  const court = texte.replace(/\s+/g, ' ').replace(/^(?:art(?:icle|\.)? ?)?(?:D\.? ?214-10-1) ?,? ?/i, '');
   if (/^II$/i.test(court)) return 'D214-10-1-II';
-  const point = /^(?:I\s*[-.,]?\s*)?([1-4])\s*(?:°|o|er)?\s*[-.,]?\s*([a-h])?\s*\)?$/i.exec(court);
+  const point = /^(?:I ?[-.,]? ?)?([1-4]) ?(?:°|o|er)? ?[-.,]? ?([a-h])? ?\)?$/i.exec(court);
   if (!point?.[1] || (point[2] && point[1] !== '4')) return null;
   return `D214-10-1-I-${point[1]}${point[2] ? `-${point[2].toLowerCase()}` : ''}`;
 }

@@ -50,7 +50,7 @@ function formatFinancement({ financeur, montant }: Financement): string {
 }
 
 /** A share whose amount ends it: figures in groups of three or in one piece, never two numbers taken for one. */
-const montantFinal = /(?:\d{1,3}(?:[\s.]\d{3})+|\d{1,12})(?:[.,]\d{1,2})?\s?(?:[kKmM]\s?)?(?:€|euros?)?\)?$/u;
+const montantFinal = /(?:\d{1,3}(?:[\s.]\d{3}){1,6}|\d{1,12})(?:[.,]\d{1,2})?\s?(?:[kKmM]\s?)?(?:€|euros?)?\)?$/u;
 
 /** Beyond, a share is a sentence, kept whole. */
 const longueurMaximale = 120;

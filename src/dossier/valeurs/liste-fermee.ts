@@ -67,7 +67,7 @@ export function lirePlusieurs<C extends string>(
   quoi: string,
 ): Lu<readonly C[]> {
   const morceaux = splitListe(textOf(contenu)).flatMap((morceau) =>
-    liste.codes.has(normalize(morceau)) ? [morceau] : morceau.split(/\s+(?:et|puis|\+)\s+/),
+    liste.codes.has(normalize(morceau)) ? [morceau] : morceau.split(/\s(?:et|puis|\+)\s/),
   );
   const codes = morceaux.map((morceau) => liste.codes.get(normalize(morceau)));
   if (codes.length === 0 || codes.includes(undefined)) return refuseValeur(liste, contenu, quoi);

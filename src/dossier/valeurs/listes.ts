@@ -8,7 +8,7 @@ import { contenuTexte, saisieTexte, type TypeColonne, typeDe } from './type-de-c
  */
 export function splitListe(texte: string): readonly string[] {
   const forts = texte.split(/[\n;|]/);
-  const morceaux = forts.length > 1 || /[.!?]\s*$/.test(texte) ? forts : texte.split(/,\s+|\s+\/\s+|\/(?=\p{Lu})/u);
+  const morceaux = forts.length > 1 || /[.!?]$/.test(texte.trimEnd()) ? forts : texte.split(/,\s|\s\/\s|\/(?=\p{Lu})/u);
   return morceaux.map((morceau) => morceau.replace(/^\s*[-–•*]\s+/, '').trim()).filter((morceau) => morceau !== '');
 }
 

@@ -55,9 +55,13 @@ export function checkColonnesFixees({ feuilles: fixees }: Correspondance, lus: r
           throw new ErreurUtilisateur(
             `La correspondance nomme ${siens.some(({ fiches }) => fiches.length > 0) ? '' : 'la colonne '}« ${titre} », que la feuille « ${feuille} » n’a pas (titres vus : ${titres.map((lue) => `« ${lue.titre} »`).join(', ')}).`,
           );
-        if (memes.length > 1 && siens.length === 1 && !memes.some((lue) => lue.cellule.replace(/\d+$/, '') === colonne))
+        if (
+          memes.length > 1 &&
+          siens.length === 1 &&
+          !memes.some((lue) => lue.cellule.replace(/\d{1,7}$/, '') === colonne)
+        )
           throw new ErreurUtilisateur(
-            `La feuille « ${feuille} » a ${memes.length} colonnes « ${titre} » : ajoutez dans la correspondance la lettre de la bonne colonne, par exemple "colonne": "${memes[0]?.cellule.replace(/\d+$/, '')}".`,
+            `La feuille « ${feuille} » a ${memes.length} colonnes « ${titre} » : ajoutez dans la correspondance la lettre de la bonne colonne, par exemple "colonne": "${memes[0]?.cellule.replace(/\d{1,7}$/, '')}".`,
           );
       }
     }

@@ -86,7 +86,7 @@ export function correspondanceOf(rapprochees: readonly FeuilleRapprochee[]): Fic
       colonnes: colonnes
         .filter(({ par }) => !lue || !speciales.has(par))
         .map(({ cellule, titre, cle: quoi }) => ({
-          colonne: cellule.replace(/\d+$/, ''),
+          colonne: cellule.replace(/\d{1,7}$/, ''),
           titre,
           devient: quoi === null ? null : libelleDeColonne(cle, quoi),
         })),

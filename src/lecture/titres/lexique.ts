@@ -163,7 +163,7 @@ interface PhraseDeColonne extends Phrase {
 
 /** @param libelle our own label of the column: a head, with and without its brackets */
 function phrasesDe({ tetes, seuls = [], doutes = [] }: EntreeDeTitres, libelle?: string) {
-  const libelles = libelle === undefined ? [] : [libelle, libelle.replace(/ ?\([^)]*\)$/, '')];
+  const libelles = libelle === undefined ? [] : [libelle, libelle.replace(/ ?\([^()]{1,80}\)$/, '')];
   return [
     ['tete', libelles],
     ['tete', tetes],

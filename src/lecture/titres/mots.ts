@@ -113,9 +113,16 @@ function joinCoupures(titre: string): string {
       .replace(/ (\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' $1 ')
       .replace(/(\p{L}{3})(?=(?:19|20)\d\d(?!\d))/gu, '$1 ');
   if (!titre.includes('\n')) return titre;
-  return titre.replace(/(\p{L}+)-[ \t]?\r?\n[ \t]?(?=\p{Ll})/gu, (coupe: string, debut: string) =>
-    prefixes.has(debut.toLowerCase()) ? coupe : debut,
+  return titre.replace(/(?<=\p{L})-[ \t]?\r?\n[ \t]?(?=\p{Ll})/gu, (coupure: string, place: number) =>
+    prefixes.has(motAvant(titre, place).toLowerCase()) ? coupure : '',
   );
+}
+
+/** The letters that stand just before a place. */
+function motAvant(titre: string, place: number): string {
+  let debut = place;
+  while (debut > 0 && /\p{L}/u.test(titre[debut - 1] ?? '')) debut -= 1;
+  return titre.slice(debut, place);
 }
 
 function decoupe(titre: string): readonly Mot[] {

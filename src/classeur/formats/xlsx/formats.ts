@@ -47,7 +47,7 @@ export function formatOf(code: string): FormatNombre {
 function formatOfSection(section: string): FormatNombre {
   const duree = /\[(?:h+|m+|s+)\]/i.test(section);
   const signes = section
-    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\[[^[\]]*\]/g, '')
     .replace(/general|standard|am\/pm|a\/p/gi, '')
     .replace(/s[.,]0+/gi, 's');
   if (/[0#?]/.test(signes) || /[^\P{Script=Latin}abdeghjmsy]/iu.test(signes))
@@ -64,5 +64,5 @@ function sansLitteraux(code: string): string {
 
 /** Whether a format shows a currency: « [$€-40C] » names one, « [$-40C] » is only a language. */
 export function isMonnaie(code: string): boolean {
-  return /\[\$[^\]-]/.test(code) || isSigneMonnaie(code.replace(/\[[^\]]*\]/g, ''));
+  return /\[\$[^\]-]/.test(code) || isSigneMonnaie(code.replace(/\[[^[\]]*\]/g, ''));
 }

@@ -33,8 +33,17 @@ export function readAddition(plat: string): Somme | null {
 }
 
 function readTerme(terme: string): number | null {
-  const montant = parseMontant(terme.replace(/ ?\((?!.*\d.*€)[^()]*\)$/, ''));
+  const montant = parseMontant(withoutPrecision(terme));
   return montant && 'nombre' in montant ? montant.nombre : null;
+}
+
+/** « 5 000 € (estimation) » without its last words in brackets, unless they hold an amount. */
+function withoutPrecision(terme: string): string {
+  const debut = terme.lastIndexOf('(');
+  const dedans = terme.slice(debut + 1, -1);
+  if (debut < 0 || !terme.endsWith(')') || dedans.includes(')')) return terme;
+  const chiffre = dedans.search(/\d/);
+  return chiffre >= 0 && dedans.includes('€', chiffre) ? terme : terme.slice(0, debut).trimEnd();
 }
 
 const financeurs: ReadonlySet<string> = new Set(donnees.financeurs.map(normalize));
