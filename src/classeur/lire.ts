@@ -1,6 +1,7 @@
 import { readAnnuaire } from '../archive/annuaire.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import type { Classeur } from './classeur.js';
+import type { Encodage } from './formats/encodage/encodage.js';
 import { typeOds } from './formats/type-ods.js';
 import { readXlsx } from './formats/xlsx.js';
 
@@ -8,13 +9,14 @@ import { readXlsx } from './formats/xlsx.js';
  * Reads a workbook into cells with their addresses, whatever its format: `.xlsx` and `.xlsm` (macros are never run),
  * `.ods`, `.fods`, `.csv`. The bytes say which it is, never the extension. What reads the rarer ones is loaded when one comes.
  * @param nom of the file: a `.csv` has one sheet, which takes its name from it
+ * @param encodage how the letters of a `.csv` are written, when a person says it
  * @throws ErreurUtilisateur (exit 2) when they cannot be read, with one sentence that says what to do
  */
-export async function readClasseur(octets: Uint8Array, nom = ''): Promise<Classeur> {
+export async function readClasseur(octets: Uint8Array, nom = '', encodage?: Encodage): Promise<Classeur> {
   checkNom(nom);
   if (isTexte(octets)) {
     const { readTexte } = await import('./formats/texte.js');
-    return readTexte(octets, nom);
+    return readTexte(octets, nom, encodage);
   }
   if (!typeOds(readAnnuaire(octets) ?? [])) return readXlsx(octets);
   const { readOds } = await import('./formats/ods.js');

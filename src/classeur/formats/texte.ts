@@ -2,7 +2,7 @@ import { decodeXml } from '../../archive/texte-xml.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import type { Classeur } from '../classeur.js';
 import { readCsv } from './csv.js';
-import { decodeTexte } from './encodage/encodage.js';
+import { decodeTexte, type Encodage } from './encodage/encodage.js';
 import { readContenu } from './ods.js';
 
 const enregistrer =
@@ -20,16 +20,17 @@ const autres: readonly (readonly [string, string])[] = [
 
 /**
  * Reads a text as a workbook: a `.csv`, or the XML of a `.fods`.
+ * @param encodage how a person says that its letters are written
  * @throws ErreurUtilisateur (exit 2) when it is neither, saying what it looks like
  */
-export function readTexte(octets: Uint8Array, nom: string): Classeur {
+export function readTexte(octets: Uint8Array, nom: string, encodage?: Encodage): Classeur {
   // Byte by byte: what « latin1 » decodes to is not the same in Node and in a browser.
   const debut = String.fromCharCode(...octets.subarray(0, 1_000));
   const autre = autres.find(([signature]) => debut.trimStart().startsWith(signature));
   if (autre) throw new ErreurUtilisateur(`${autre[1]} ${enregistrer}`);
   // An XML file says itself how its accents are written.
-  if (!decodeXml(octets.subarray(0, 4_000)).trimStart().startsWith('<')) {
-    const { texte, remarque } = decodeTexte(octets);
+  if (encodage !== undefined || !decodeXml(octets.subarray(0, 4_000)).trimStart().startsWith('<')) {
+    const { texte, remarque } = decodeTexte(octets, encodage);
     const classeur = readCsv(texte, nom);
     return remarque === null ? classeur : { ...classeur, remarques: [remarque] };
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Encodage } from '../../../src/classeur/formats/encodage/encodage.js';
 import { readClasseur } from '../../../src/classeur/lire.js';
 
 async function lire(octets: Uint8Array) {
@@ -209,5 +210,24 @@ describe('les cas reçus', () => {
   it('UTF-8 et son U+0092, « ="1.2" »', async () => {
     expect((await cas('27-utf8-avec-U+0092.csv')).lignes[2]).toContain('Local trouvé pour l’accueil.');
     expect((await cas('62-egal-guillemets.csv')).lignes.map((ligne) => ligne[1])).toEqual(['N°', '1.10', '1.2', '1.3']);
+  });
+});
+
+describe('l’encodage qu’une personne donne', () => {
+  const octets = Uint8Array.from([...'N°;Titre\n1;R'].map((lettre) => lettre.charCodeAt(0)).concat(0x8e, 0x0a));
+  it.each<[Encodage, string]>([
+    ['mac', 'Ré'],
+    ['windows-1252', 'RŽ'],
+    ['ms-dos', 'RÄ'],
+  ])('%s : lu ainsi, sans remarque', async (encodage, attendu) => {
+    const { feuilles, remarques } = await readClasseur(octets, 'a.csv', encodage);
+    expect(feuilles[0]?.lignes.get(2)?.get(2)).toEqual({ genre: 'texte', texte: attendu });
+    expect(remarques).toBeUndefined();
+  });
+
+  it('qui n’est pas le bon est refusé par une phrase', async () => {
+    await expect(readClasseur(octets, 'a.csv', 'utf-8')).rejects.toThrow(
+      'Ce fichier n’est pas un texte en utf-8 : donnez un autre encodage, ou laissez l’outil le reconnaître.',
+    );
   });
 });

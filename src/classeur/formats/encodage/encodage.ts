@@ -10,17 +10,33 @@ export interface TexteDecode {
   readonly remarque: string | null;
 }
 
+/** How a person may say that the letters of a text are written. */
+export const encodages = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15', 'mac', 'ms-dos'] as const;
+export type Encodage = (typeof encodages)[number];
+
 /**
  * The text of a file in UTF-8 or UTF-16, with or without a byte order mark, or in one of the sets of one byte a letter: which
  * one, its own words tell.
- * @throws ErreurUtilisateur (exit 2) when the bytes are no text in one of these encodings
+ * @param dit the encoding that a person gives: nothing is guessed then
+ * @throws ErreurUtilisateur (exit 2) when the bytes are no text in one of these encodings, or in the one that is given
  */
-export function decodeTexte(octets: Uint8Array): TexteDecode {
+export function decodeTexte(octets: Uint8Array, dit?: Encodage): TexteDecode {
+  if (dit !== undefined) return decodeDit(octets, dit);
   const encodage = encodageOf(octets);
   const unicode = decode(octets, encodage);
   const lu = unicode === null || isHasard(octets, encodage) ? decodeUnOctet(octets) : repair(unicode);
   if (lu === null || isBinaire(lu.texte)) throw inconnu();
   return { ...lu, texte: clean(lu.texte) };
+}
+
+function decodeDit(octets: Uint8Array, dit: Encodage): TexteDecode {
+  const jeu = jeux.find(({ nom }) => nom === dit);
+  const texte = jeu ? decodeAvec(octets, { jeu, melange: false }) : decode(octets, dit);
+  if (texte === null || texte.includes('�') || isBinaire(texte))
+    throw new ErreurUtilisateur(
+      `Ce fichier n’est pas un texte en ${dit} : donnez un autre encodage, ou laissez l’outil le reconnaître.`,
+    );
+  return { texte: clean(texte), remarque: null };
 }
 
 function inconnu(): ErreurUtilisateur {
