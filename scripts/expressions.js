@@ -54,6 +54,7 @@ function lireFichier(chemin, lang) {
 /** The expressions that modules build when they load, and those that no loading builds. */
 async function construire() {
   const siens = fichiers.filter((chemin) => readFileSync(chemin, 'utf8').includes('new RegExp('));
+  if (siens.length === 0) return { construites: [], fautes: [] };
   const travail = mkdtempSync(join(tmpdir(), 'bilan-ctg-expressions-'));
   const RegExpNatif = globalThis.RegExp;
   const prises = [];

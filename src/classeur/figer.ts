@@ -13,7 +13,7 @@ export async function figer({ xlsx }: Workbook, date: string): Promise<Uint8Arra
   const proprietes = parts['docProps/core.xml'];
   if (proprietes)
     parts['docProps/core.xml'] = strToU8(
-      strFromU8(proprietes).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`),
+      strFromU8(proprietes).replace(/(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g, `$1${date}T00:00:00Z`),
     );
   const tries = Object.fromEntries(Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1)));
   return zipSync(tries, { mtime: new Date(1980, 0, 1), level: 6 });

@@ -1,11 +1,19 @@
 import { zipSync } from 'fflate';
+import { attributOf } from '../../archive/balises-xml.js';
 import { readRelations } from '../../archive/relations.js';
 import type { Gravite } from '../../dossier/constat.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { readParts } from '../archive.js';
 import { isTexte } from '../lire.js';
 import { readChemins } from '../retouche/retoucher.js';
-import { addCommentaires, type Commentaire, commentairesVides, removeCommentaires } from './commentaires.js';
+import { nextBalise } from './chercher-elements.js';
+import {
+  addCommentaires,
+  type Commentaire,
+  commentairesVides,
+  readCellulesCommentees,
+  removeCommentaires,
+} from './commentaires.js';
 import { addFormes, dessinVide, removeFormes } from './dessin-vml.js';
 import { insertEnfant, parseRacine } from './elements-xml.js';
 import { type FeuilleConstats, writeFeuilleConstats } from './feuille-constats.js';
@@ -103,7 +111,7 @@ function writeCommentaires(parts: Parts, chemin: string, commentaires: readonly 
   const partie = existants ?? createCommentaires(parts, chemin);
   const dessin = findDessin(parts, chemin) ?? (commentaires.length > 0 ? createDessin(parts, chemin) : null);
   const { xml, liberees } = removeCommentaires(readPart(parts, partie));
-  const dejaLa = new Set([...xml.matchAll(/<(?:\w+:)?comment\s[^>]*\bref="([A-Z]+\d+)"/g)].map(([, ref]) => ref));
+  const dejaLa = readCellulesCommentees(xml);
   writePart(parts, partie, addCommentaires(xml, commentaires));
   if (dessin === null) return;
   const formes = commentaires.filter(({ cellule }) => !dejaLa.has(cellule));
@@ -120,7 +128,9 @@ function createCommentaires(parts: Parts, chemin: string): string {
 
 /** The drawing of a sheet's comments: the one that the sheet itself names, not that of its headers. */
 function findDessin(parts: Parts, chemin: string): string | null {
-  const [, id] = /<(?:\w+:)?legacyDrawing\b[^>]*\b(?:\w+:)?id="([^"]+)"/.exec(readPart(parts, chemin)) ?? [];
+  const xml = readPart(parts, chemin);
+  const balise = nextBalise(xml, 'legacyDrawing');
+  const id = balise && attributOf(xml.slice(balise.debut, balise.debutContenu), 'id');
   const cible = readRelations(parts, chemin).find((relation) => relation.id === id)?.cible;
   return cible && parts[cible] ? cible : null;
 }

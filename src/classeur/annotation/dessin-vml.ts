@@ -1,4 +1,5 @@
 import { parseAdresse } from '../classeur.js';
+import { nextBalise, replaceElements } from './chercher-elements.js';
 import type { Commentaire } from './commentaires.js';
 
 export const dessinVide =
@@ -16,29 +17,53 @@ export function addFormes(vml: string, commentaires: readonly Commentaire[]): st
   if (commentaires.length === 0) return vml;
   const utilises = [...vml.matchAll(/_x0000_s(\d+)/g)].map(([, id]) => Number(id));
   const premier = Math.max(bloc, ...utilises) + 1;
-  const formes = commentaires.map((commentaire, rang) => formeDe(commentaire, premier + rang));
-  const entetes = vml.includes('id="_x0000_t202"') ? '' : forme;
-  const avecBlocs = vml.replace(/(<o:idmap\b[^>]*\bdata=")([^"]*)"/, (_, debut: string, liste: string) => {
-    const blocs = new Set(liste.split(',').map(Number));
-    for (let id = premier; id < premier + commentaires.length; id += 1) blocs.add(Math.floor(id / bloc));
-    return `${debut}${[...blocs].join(',')}"`;
-  });
+  const espaces = espacesManquants(vml);
+  const formes = commentaires.map((commentaire, rang) => formeDe(commentaire, premier + rang, espaces));
+  const entetes = vml.includes('id="_x0000_t202"') ? '' : forme.replace('<v:shapetype', `<v:shapetype${espaces}`);
+  const avecBlocs = withBlocs(vml, premier, premier + commentaires.length);
   const fin = avecBlocs.lastIndexOf('</xml>');
   return avecBlocs.slice(0, fin) + entetes + formes.join('') + avecBlocs.slice(fin);
+}
+
+/** The drawing that names the blocks of these identifiers too. */
+function withBlocs(vml: string, premier: number, fin: number): string {
+  const balise = nextBalise(vml, 'idmap');
+  if (!balise) return vml;
+  const ecrite = vml.slice(balise.debut, balise.debutContenu).replace(/\bdata="([^"]*)"/, (_, liste: string) => {
+    const blocs = new Set(liste.split(',').map(Number));
+    for (let id = premier; id < fin; id += 1) blocs.add(Math.floor(id / bloc));
+    return `data="${[...blocs].join(',')}"`;
+  });
+  return vml.slice(0, balise.debut) + ecrite + vml.slice(balise.debutContenu);
 }
 
 /** Takes off the boxes of these cells' comments. */
 export function removeFormes(vml: string, cellules: readonly string[]): string {
   if (cellules.length === 0) return vml;
   const places = new Set(cellules.map((cellule) => Object.values(placeOf(cellule)).join(' ')));
-  return vml.replace(/<v:shape\s(?:(?!<\/v:shape>)[\s\S])*<\/v:shape>/g, (texte) => {
+  return replaceElements(vml, 'shape', (_, texte) => {
     const [, ligne] = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(texte) ?? [];
     const [, colonne] = /<x:Column>\s*(\d+)\s*<\/x:Column>/.exec(texte) ?? [];
-    return /ObjectType="Note"/.test(texte) && places.has(`${ligne} ${colonne}`) ? '' : texte;
+    return /ObjectType="Note"/.test(texte) && places.has(`${ligne} ${colonne}`) ? '' : null;
   });
 }
 
-function formeDe({ cellule, texte }: Commentaire, id: number): string {
+const espacesDeNoms = {
+  v: 'urn:schemas-microsoft-com:vml',
+  o: 'urn:schemas-microsoft-com:office:office',
+  x: 'urn:schemas-microsoft-com:office:excel',
+} as const;
+
+/** The prefixes that the root does not declare: openpyxl declares them further down, where our shapes do not stand. */
+function espacesManquants(vml: string): string {
+  const racine = vml.slice(0, (nextBalise(vml, 'xml')?.debutContenu ?? 0) + 1);
+  return Object.entries(espacesDeNoms)
+    .filter(([prefixe]) => !racine.includes(`xmlns:${prefixe}=`))
+    .map(([prefixe, nom]) => ` xmlns:${prefixe}="${nom}"`)
+    .join('');
+}
+
+function formeDe({ cellule, texte }: Commentaire, id: number, espaces: string): string {
   const { ligne, colonne } = placeOf(cellule);
   const hauteur = texte
     .split('\n')
@@ -53,7 +78,7 @@ function formeDe({ cellule, texte }: Commentaire, id: number): string {
     Math.max(0, ligne - 1) + Math.min(20, hauteur),
     4,
   ];
-  return `<v:shape id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:240pt;height:${12 * hauteur + 6}pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${ancre.join(', ')}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${ligne}</x:Row><x:Column>${colonne}</x:Column></x:ClientData></v:shape>`;
+  return `<v:shape${espaces} id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:240pt;height:${12 * hauteur + 6}pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${ancre.join(', ')}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${ligne}</x:Row><x:Column>${colonne}</x:Column></x:ClientData></v:shape>`;
 }
 
 /** Row and column from 0. */

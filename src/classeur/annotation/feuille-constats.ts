@@ -1,5 +1,6 @@
 import { addPartieFeuille } from '../retouche/nouvelle-feuille.js';
 import { readChemins } from '../retouche/retoucher.js';
+import { findElements } from './chercher-elements.js';
 import { escapeXml, insertEnfant, parseRacine } from './elements-xml.js';
 import { type Parts, readPart, writePart } from './paquet.js';
 import { findStyles, rankOf } from './styles.js';
@@ -47,10 +48,12 @@ export function writeFeuilleConstats(parts: Parts, feuille: FeuilleConstats): vo
 
 /** The name of our sheet, when the workbook has one. */
 function findNotre(parts: Parts): string | null {
-  const defini = new RegExp(`<(?:\\w+:)?definedName\\b[^>]*\\bname="${nomDefini}"[^>]*>([^<]*)<`).exec(
-    readPart(parts, 'xl/workbook.xml'),
+  const xml = readPart(parts, 'xl/workbook.xml');
+  const defini = findElements(xml, 'definedName').find(({ debut, debutContenu }) =>
+    xml.slice(debut, debutContenu).includes(` name="${nomDefini}"`),
   );
-  const [, nom] = /^'?(.+?)'?!/.exec((defini?.[1] ?? '').replaceAll('&apos;', "'").replaceAll('&amp;', '&')) ?? [];
+  const texte = defini ? xml.slice(defini.debutContenu, defini.finContenu) : '';
+  const [, nom] = /^'?(.+?)'?!/.exec(texte.replaceAll('&apos;', "'").replaceAll('&amp;', '&')) ?? [];
   return nom ? nom.replaceAll("''", "'") : null;
 }
 

@@ -1,4 +1,5 @@
 import type { Gravite } from '../../dossier/constat.js';
+import { nextBalise, replaceElements } from './chercher-elements.js';
 import { insertEnfant, parseRacine } from './elements-xml.js';
 
 /** Children of a sheet in the order of its schema (CT_Worksheet). */
@@ -41,12 +42,10 @@ export function addMarques(xml: string, marques: readonly Marque[]): string {
 /** Takes our marks off, those of a copy that LibreOffice saved again included. */
 export function removeMarques(xml: string): string {
   if (!notre.test(xml)) return xml;
-  return xml.replace(/<(\w+:)?conditionalFormatting\b[\s\S]*?<\/\1?conditionalFormatting>/g, (bloc) => {
-    if (!notre.test(bloc)) return bloc;
-    const reste = bloc.replace(/<(\w+:)?cfRule\b(?:(?!<\/(?:\w+:)?cfRule>)[\s\S])*<\/\1?cfRule>/g, (regle) =>
-      notre.test(regle) ? '' : regle,
-    );
-    return /<(?:\w+:)?cfRule\b/.test(reste) ? reste : '';
+  return replaceElements(xml, 'conditionalFormatting', (_, bloc) => {
+    if (!notre.test(bloc)) return null;
+    const reste = replaceElements(bloc, 'cfRule', (_regle, regle) => (notre.test(regle) ? '' : null));
+    return nextBalise(reste, 'cfRule') ? reste : '';
   });
 }
 

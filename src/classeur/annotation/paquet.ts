@@ -1,5 +1,6 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { readRelations } from '../../archive/relations.js';
+import { nextBalise, nextElement } from './chercher-elements.js';
 
 /** The parts of a workbook, by path; changed in place. */
 export type Parts = Record<string, Uint8Array>;
@@ -55,15 +56,13 @@ export function addType(parts: Parts, chemin: string, type: string): void {
 /** Says what every part of an extension is, if nothing says it yet. The defaults stand before the parts of their own. */
 export function addTypeParDefaut(parts: Parts, extension: string, type: string): void {
   const xml = readPart(parts, '[Content_Types].xml');
-  if (new RegExp(`Extension="${extension}"`, 'i').test(xml)) return;
+  const racine = nextBalise(xml, 'Types');
+  if (!racine || xml.toLowerCase().includes(`extension="${extension}"`)) return;
+  const { prefixe, debutContenu } = racine;
   writePart(
     parts,
     '[Content_Types].xml',
-    xml.replace(
-      /(<(\w+:)?Types\b[^>]*>)/,
-      (debut, _, prefixe: string | undefined = '') =>
-        `${debut}<${prefixe}Default Extension="${extension}" ContentType="${type}"/>`,
-    ),
+    `${xml.slice(0, debutContenu)}<${prefixe}Default Extension="${extension}" ContentType="${type}"/>${xml.slice(debutContenu)}`,
   );
 }
 
@@ -76,13 +75,10 @@ export function freePath(parts: Parts, debut: string, fin: string): string {
 
 /** Adds an element at the end of the root; `enfant` is given the root's prefix. */
 function appendIn(xml: string, nom: string, enfant: (prefixe: string) => string): string {
-  const vide = new RegExp(`<(\\w+:)?${nom}\\b([^>]*)/>\\s*$`).exec(xml);
-  if (vide) {
-    const [tout, prefixe = '', attributs = ''] = vide;
-    return `${xml.slice(0, xml.length - tout.length)}<${prefixe}${nom}${attributs}>${enfant(prefixe)}</${prefixe}${nom}>`;
-  }
-  return xml.replace(
-    new RegExp(`</(\\w+:)?${nom}>\\s*$`),
-    (fin, prefixe: string | undefined = '') => `${enfant(prefixe)}${fin}`,
-  );
+  const racine = nextElement(xml, nom);
+  if (!racine) return xml;
+  const { prefixe, debutContenu, finContenu, vide } = racine;
+  return vide
+    ? `${xml.slice(0, debutContenu - 2)}>${enfant(prefixe)}</${prefixe}${nom}>${xml.slice(debutContenu)}`
+    : xml.slice(0, finContenu) + enfant(prefixe) + xml.slice(finContenu);
 }

@@ -37,7 +37,7 @@ export function rankOf(parts: Parts, chemin: string, liste: string, element: (pr
   const { enfants, debut } = parseRacine(ancienne);
   const rang = enfants.findIndex((enfant) => ancienne.slice(enfant.debut, enfant.fin) === voulu);
   if (rang >= 0) return rang;
-  const balise = ancienne.slice(0, debut).replace(/\s*\/>$/, '>');
+  const balise = withoutBarre(ancienne.slice(0, debut));
   const compte = / count="\d*"/.test(balise)
     ? balise.replace(/ count="\d*"/, ` count="${enfants.length + 1}"`)
     : balise.replace(/>$/, ` count="${enfants.length + 1}">`);
@@ -45,6 +45,11 @@ export function rankOf(parts: Parts, chemin: string, liste: string, element: (pr
   const nouvelle = `${compte}${contenu}${voulu}</${p}${liste}>`;
   writePart(parts, chemin, xml.slice(0, place.debut) + nouvelle + xml.slice(place.fin));
   return enfants.length;
+}
+
+/** A start tag, whether or not the element closed itself. */
+function withoutBarre(balise: string): string {
+  return balise.endsWith('/>') ? `${balise.slice(0, -2).trimEnd()}>` : balise;
 }
 
 /** What marks a faulty cell by its gravity: a colour, and a frame and bold type for those who do not see it. */

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { findElements, replaceElements } from '../../src/classeur/annotation/chercher-elements.js';
+import { addCommentaires, removeCommentaires } from '../../src/classeur/annotation/commentaires.js';
+import { addFormes, removeFormes } from '../../src/classeur/annotation/dessin-vml.js';
+import { removeMarques } from '../../src/classeur/annotation/marques.js';
+
+const contenus = (xml: string, nom: string) =>
+  findElements(xml, nom).map(({ debutContenu, finContenu }) => xml.slice(debutContenu, finContenu));
+
+describe('un élément se trouve par son nom, avec ou sans préfixe', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['<a><b>1</b><b x="2"/></a>', 'b', ['1', '']],
+    ['<x:a><x:b>1</x:b ></x:a>', 'b', ['1']],
+    ['<a><bb>1</bb><b>2</b></a>', 'b', ['2']],
+    ['<a><b t="1 > 0">2</b></a>', 'b', ['2']],
+    ['<a>b <b>1</b> :b</a>', 'b', ['1']],
+    ['<a><b>jamais fermé', 'b', []],
+    ['<a><b jamais fermé', 'b', []],
+    ['<a></b><b>1</bc></b></a>', 'b', ['1</bc>']],
+  ])('%s', (xml, nom, attendus) => {
+    expect(contenus(xml, nom)).toEqual(attendus);
+  });
+
+  it('et se remplace sans toucher au reste', () => {
+    expect(replaceElements('<a> <b>1</b>,<b>2</b> </a>', 'b', (_, texte) => (texte.includes('2') ? '' : null))).toBe(
+      '<a> <b>1</b>, </a>',
+    );
+  });
+});
+
+describe('une partie écrite pour ralentir l’annotation', () => {
+  const fois = 200_000;
+  const cas: readonly (readonly [string, () => unknown])[] = [
+    ['des commentaires sans fin', () => removeCommentaires('<comment ref="A1">'.repeat(fois))],
+    ['des commentaires dont la fin est une autre', () => removeCommentaires(`<comment >${'</comments>'.repeat(fois)}`)],
+    ['des noms sans « < »', () => findElements('x:comment'.repeat(fois), 'comment')],
+    ['des règles sans fin', () => removeMarques(`LEN("bilan-ctg")${'<conditionalFormatting><cfRule'.repeat(fois)}`)],
+    ['des formes sans fin', () => removeFormes('<v:shape '.repeat(fois), ['A1'])],
+    ['des guillemets sans fin', () => findElements('<comment a="'.repeat(fois), 'comment')],
+  ];
+  it.each(cas)('%s', { timeout: 5_000 }, (_quoi, essai) => {
+    essai();
+  });
+
+  it('trois mille remarques sur des cellules qui en ont déjà une', { timeout: 5_000 }, () => {
+    const cellules = Array.from({ length: 3_000 }, (_, rang) => `A${rang + 1}`);
+    const liste = cellules.map((ref) => `<comment ref="${ref}" authorId="0"><text><t>Vu</t></text></comment>`).join('');
+    const xml = `<comments><authors><author>Moi</author></authors><commentList>${liste}</commentList></comments>`;
+    const avec = addCommentaires(
+      xml,
+      cellules.map((cellule) => ({ cellule, texte: 'À dater.' })),
+    );
+    expect(avec.match(/À dater\./g)).toHaveLength(3_000);
+    const { xml: sans, liberees } = removeCommentaires(avec);
+    expect(liberees).toEqual([]);
+    expect(sans.match(/Vu/g)).toHaveLength(3_000);
+    expect(sans).not.toContain('À dater.');
+  });
+});
+
+describe('un dessin dont la racine ne déclare pas tous les préfixes (openpyxl)', () => {
+  it('les formes ajoutées déclarent ceux qui manquent', () => {
+    const racine = '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">';
+    const dessin = addFormes(`${racine}</xml>`, [{ cellule: 'A1', texte: 'À dater.' }]);
+    expect(dessin).toContain('<v:shape xmlns:x="urn:schemas-microsoft-com:office:excel" id=');
+    expect(dessin).not.toContain('<v:shape xmlns:v=');
+  });
+});
