@@ -155,7 +155,7 @@ function isBlanc(code: number): boolean {
 /** The value of an attribute, its name with or without a prefix (« id » for « r:id »); null when the tag has none. */
 export function attributOf(attributs: string, nom: string): string | null {
   for (const [, lu, avecGuillemets, sansGuillemets = ''] of attributs.matchAll(
-    /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
+    /(?<![^\s"'])([^\s="']+)\s{0,99}=\s{0,99}(?:"([^"]*)"|'([^']*)')/g,
   ))
     if (localOf(lu ?? '') === nom) return decodeEntites(avecGuillemets ?? sansGuillemets) ?? '';
   return null;

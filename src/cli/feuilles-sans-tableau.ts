@@ -37,7 +37,7 @@ function describe({ nom, lignes }: FeuilleDuClasseur): FichierCorrespondance['fe
     devient: null,
     entete,
     colonnes: textes(entete).map(({ colonne, titre }) => ({
-      colonne: adresse({ ligne: 1, colonne }).replace(/\d+$/, ''),
+      colonne: adresse({ ligne: 1, colonne }).replace(/\d{1,7}$/, ''),
       titre,
       devient: null,
     })),

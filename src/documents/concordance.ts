@@ -58,7 +58,7 @@ export function formatPreuves(preuves: readonly Origine[]): string {
   const parFeuille = new Map<string, Set<number>>();
   for (const { feuille, cellule } of preuves) {
     const lignes = parFeuille.get(feuille) ?? new Set<number>();
-    lignes.add(Number(/\d+$/.exec(cellule)?.[0] ?? 0));
+    lignes.add(Number(/\d{1,7}$/.exec(cellule)?.[0] ?? 0));
     parFeuille.set(feuille, lignes);
   }
   return [...parFeuille]

@@ -1,3 +1,5 @@
+import { debutsEtrangers, splitMorceaux } from './morceaux.js';
+
 const insecable = '\u00a0';
 const fine = '\u202f';
 
@@ -20,8 +22,7 @@ export function insecables(texte: string): string {
  * What stands in `{{…}}` and in tags is left alone: data is never touched.
  */
 export function prepareGabarit(source: string): string {
-  return source
-    .split(/(\{\{\{?[\s\S]*?\}?\}\}|<[^>]*>)/)
+  return splitMorceaux(source, debutsEtrangers)
     .map((morceau, rang) => (rang % 2 === 1 ? morceau : insecables(morceau.replace(/[ \t\r\n]+/g, ' '))))
     .join('');
 }

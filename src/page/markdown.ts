@@ -19,7 +19,7 @@ export function readPage(markdown: string): { readonly titre: string; readonly b
 /** Links to anything but the Web stay text. */
 export function readMorceaux(texte: string): readonly Morceau[] {
   return texte
-    .split(/(`[^`]+`|\[[^\]]+\]\(https:\/\/[^)\s]+\))/)
+    .split(/(`[^`]+`|\[[^[\]]+\]\(https:\/\/[^)\s[]+\))/)
     .filter((morceau) => morceau !== '')
     .map((morceau) => {
       if (/^`.+`$/.test(morceau)) return { texte: morceau.slice(1, -1), code: true };
@@ -37,5 +37,9 @@ function readBloc(bloc: string): Bloc {
 }
 
 function joindre(texte: string): string {
-  return texte.replace(/\s*\n\s*/g, ' ').trim();
+  return texte
+    .split('\n')
+    .map((ligne) => ligne.trim())
+    .filter((ligne) => ligne !== '')
+    .join(' ');
 }

@@ -12,7 +12,7 @@ export const certitudes = [
 ] as const;
 
 const schemaExigence = z.strictObject({
-  id: z.string().regex(/^[A-Z]+[\w-]*$/),
+  id: z.string().regex(/^[A-Z][\w-]*$/),
   titre: z.string().min(1),
   /** The exact wording, or null when it was not read. */
   texte: z.string().min(1).nullable(),

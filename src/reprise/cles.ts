@@ -49,5 +49,5 @@ function nameOf({ numero, intitule, origine }: Action): string {
 }
 
 function ligneDe({ origine }: Action): number {
-  return Number(/\d+$/.exec(origine.cellule)?.[0] ?? 0);
+  return Number(/\d{1,7}$/.exec(origine.cellule)?.[0] ?? 0);
 }

@@ -29,7 +29,9 @@ const longueurMax = 240;
  */
 export function proprietesDesTextes(signets: readonly string[]): Readonly<Record<string, string>> {
   const places = signets.flatMap((signet) => parseSignet(signet)?.place ?? []).join('');
-  const morceaux = places.match(new RegExp(`.{1,${longueurMax}}`, 'g')) ?? [];
+  const morceaux = Array.from({ length: Math.ceil(places.length / longueurMax) }, (_, rang) =>
+    places.slice(rang * longueurMax, (rang + 1) * longueurMax),
+  );
   return Object.fromEntries(morceaux.map((morceau, rang) => [`${proprietes.textes}${rang + 1}`, morceau]));
 }
 

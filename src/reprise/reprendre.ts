@@ -81,7 +81,7 @@ function writeCorrections(
   );
   const redaction = lues.redaction;
   const [colonneRubrique, colonneTexte] = ['rubrique', 'texte'].map((colonne) =>
-    redaction?.colonnes[colonne]?.cellule.replace(/\d+$/, ''),
+    redaction?.colonnes[colonne]?.cellule.replace(/\d{1,7}$/, ''),
   );
   const enLignes = redaction && colonneRubrique && colonneTexte;
   return retouche(classeur, {

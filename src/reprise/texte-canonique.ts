@@ -67,5 +67,9 @@ function comparable(texte: string): string {
 }
 
 function trim(texte: string): string {
-  return texte.replace(/^[ \t]+|[ \t]+$/g, '');
+  let debut = 0;
+  let fin = texte.length;
+  while (texte[debut] === ' ' || texte[debut] === '\t') debut += 1;
+  while (fin > debut && (texte[fin - 1] === ' ' || texte[fin - 1] === '\t')) fin -= 1;
+  return texte.slice(debut, fin);
 }

@@ -78,7 +78,7 @@ function fillReperes(documentXml: string, corps: Corps, pages: Pages | null): re
     const debut = documentXml.lastIndexOf('<w:p>', marque);
     const fin = documentXml.indexOf('</w:p>', marque) + '</w:p>'.length;
     // The last paragraph of a section holds the section's properties: they go on a paragraph of their own.
-    const proprietes = /<w:sectPr\b.*<\/w:sectPr>/s.exec(documentXml.slice(debut, marque))?.[0];
+    const proprietes = sectionDe(documentXml.slice(debut, marque));
     morceaux.push(documentXml.slice(reste, debut));
     if (bloc.genre === 'xml') for (const xml of bloc.xml) morceaux.push(xml);
     else morceaux.push(renderSommaire(bloc.sommaire, corps.titres, pages));
@@ -88,6 +88,13 @@ function fillReperes(documentXml: string, corps: Corps, pages: Pages | null): re
   return [...morceaux, documentXml.slice(reste)].map((morceau) =>
     typeof morceau === 'string' ? fillRenvois(morceau, pages) : morceau,
   );
+}
+
+/** The properties of a section that a paragraph holds; null when it holds none. */
+function sectionDe(paragraphe: string): string | null {
+  const debut = paragraphe.indexOf('<w:sectPr');
+  const fin = paragraphe.lastIndexOf('</w:sectPr>');
+  return debut < 0 || fin < debut ? null : paragraphe.slice(debut, fin + '</w:sectPr>'.length);
 }
 
 /** Pieces as the bytes of one text. */
@@ -106,7 +113,7 @@ function renumberDessins(documentXml: string): string {
 
 function fillProprietes(coreXml: string, date: string, langue: string): string {
   return coreXml
-    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`)
+    .replace(/(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g, `$1${date}T00:00:00Z`)
     .replace('</cp:coreProperties>', `<dc:language>${langue}-FR</dc:language></cp:coreProperties>`);
 }
 
@@ -114,9 +121,9 @@ function fillProprietes(coreXml: string, date: string, langue: string): string {
 function renameRelations(parts: Paquet): void {
   for (const chemin of Object.keys(parts).filter((nom) => nom.endsWith('.rels'))) {
     const rels = strFromU8(parts[chemin] ?? new Uint8Array());
-    const aleatoires = [...rels.matchAll(/ Id="(rId[^"]*[^"\d][^"]*)"/g)].map(
-      (correspondance) => correspondance[1] ?? '',
-    );
+    const aleatoires = [...rels.matchAll(/ Id="(rId[^"]*)"/g)]
+      .map((correspondance) => correspondance[1] ?? '')
+      .filter((id) => !/^rId\d*$/.test(id));
     if (aleatoires.length === 0) continue;
     const source = chemin.replace(/_rels\/([^/]+)\.rels$/, '$1');
     const noms = new Map(aleatoires.map((id, rang) => [`"${id}"`, `"rIdCtg${rang + 1}"`]));

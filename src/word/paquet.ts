@@ -50,14 +50,12 @@ function relative(source: string, cible: string): string {
 
 /** Where the relationships of a part stand. */
 export function relationsPath(chemin: string): string {
-  return chemin.replace(/([^/]+)$/, '_rels/$1.rels');
+  const place = chemin.lastIndexOf('/') + 1;
+  return `${chemin.slice(0, place)}_rels/${chemin.slice(place)}.rels`;
 }
 
 function insert(paquet: Paquet, chemin: string, avant: string, xml: string): void {
   const part = strFromU8(paquet[chemin] ?? new Uint8Array());
-  paquet[chemin] = strToU8(
-    part.replace(new RegExp(`(?:<(\\w+)([^>]*)/>|${avant})$`), (fin, nom?: string, attributs?: string) =>
-      nom ? `<${nom}${attributs}>${xml}${avant}` : `${xml}${fin}`,
-    ),
-  );
+  if (part.endsWith('/>')) paquet[chemin] = strToU8(`${part.slice(0, -2)}>${xml}${avant}`);
+  else if (part.endsWith(avant)) paquet[chemin] = strToU8(part.slice(0, -avant.length) + xml + avant);
 }

@@ -20,8 +20,10 @@ export function writeParts(document: Document, { Packer }: Docx): Paquet {
   const classeurs = new Map<string, Paquet>();
   for (const [chemin, contenu] of compiler.compile(document)) {
     const octets = typeof contenu === 'string' ? strToU8(contenu) : contenu;
-    const [, classeur = '', fichier] = /^(.+?\.xlsx)\/(.+)$/.exec(chemin) ?? [];
-    if (fichier === undefined) {
+    const coupe = chemin.indexOf('.xlsx/') + '.xlsx'.length;
+    const classeur = chemin.slice(0, coupe);
+    const fichier = chemin.slice(coupe + 1);
+    if (!chemin.includes('.xlsx/')) {
       if (!isRelationsVides(chemin, octets)) parts[chemin] = octets;
     } else classeurs.set(classeur, { ...classeurs.get(classeur), [fichier]: octets });
   }

@@ -53,14 +53,24 @@ function withEmpreinte(fichier: string): string {
   return `${simple(fichier).slice(0, longueurMax - 9)}-${empreinte}`;
 }
 
+/** Windows drops the dots and the blanks that end a name, and hides what a dot begins. */
+function trimPoints(nom: string): string {
+  const aOter = /[.\s]/;
+  let debut = 0;
+  let fin = nom.length;
+  while (debut < fin && aOter.test(nom[debut] ?? '')) debut += 1;
+  while (fin > debut && aOter.test(nom[fin - 1] ?? '')) fin -= 1;
+  return nom.slice(debut, fin);
+}
+
 function clean(nom: string): string {
-  const propre = nom
+  const court = nom
     .normalize('NFC')
     .replace(interdits, '_')
     .slice(0, longueurMax)
     // Cut in the middle of a pair, a letter outside the basic plane is no text any more.
-    .replace(/[\ud800-\udbff]$/, '')
-    .replace(/^[.\s]+|[.\s]+$/g, '');
+    .replace(/[\ud800-\udbff]$/, '');
+  const propre = trimPoints(court);
   if (propre === '') return 'classeur';
   return reserves.test(propre) ? `_${propre}` : propre;
 }

@@ -96,7 +96,7 @@ function titreDe(texte: string): string {
 /** The little Markdown that the pages use: titles, a quotation, paragraphs, lists, links, `code`. */
 function formatMarkdown(texte: string, couleurs: Couleurs, largeur: number | null): string {
   const blocs = texte
-    .replace(/^# `([^`]+)` \([^)]*\) : (.*)$/m, '# $2 (`$1`)')
+    .replace(/^# `([^`\n]{1,80})` \([^()\n]{0,80}\) : (.*)/, '# $2 (`$1`)')
     .trim()
     .split(/\n{2,}/);
   return blocs
@@ -117,5 +117,5 @@ function formatMarkdown(texte: string, couleurs: Couleurs, largeur: number | nul
 }
 
 function simple(texte: string): string {
-  return insecables(texte.replace(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 ($2)').replaceAll('`', ''));
+  return insecables(texte.replace(/\[([^[\]]+)\]\(([^[()]+)\)/g, '$1 ($2)').replaceAll('`', ''));
 }

@@ -86,7 +86,7 @@ function formatColonne(
 ): string {
   const { cellule, titre, cle, score, proches } = colonne;
   // Where titles stand one under the other, the letter of the column would not tell them apart.
-  const place = entete === null ? cellule : cellule.replace(/\d+$/, '');
+  const place = entete === null ? cellule : cellule.replace(/\d{1,7}$/, '');
   const devient = cle === null ? '(gardée à part)' : libelleDeColonne(feuille, cle);
   const autres = proches.map((proche) => `${libelleDeColonne(feuille, proche.cle)} (${enPourCent(proche.score)})`);
   const comment = `${maniere(colonne)}${autres.length > 0 ? ` ; sinon ${autres.join(' ou ')}` : ''}`;

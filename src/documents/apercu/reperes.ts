@@ -35,7 +35,7 @@ export function readReperes(html: string): Reperes {
   parser.end(html);
   return {
     entete: placeOf(/<\/head>/, html, 'debut'),
-    corps: placeOf(/<body(?:\s[^>]*)?>/, html, 'fin'),
+    corps: placeOf(/<body(?:\s[^<>]*)?>/, html, 'fin'),
     figures,
     titres,
     sommaires,

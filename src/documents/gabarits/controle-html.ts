@@ -1,3 +1,4 @@
+import { debutsMasques, replaceMorceaux } from '../morceaux.js';
 import { fauteDeGabarit, ligneDe } from './erreurs.js';
 import type { Gabarits } from './gabarits.js';
 
@@ -91,16 +92,22 @@ function checkAttributs(element: string, texte: string, faute: (message: string)
       throw faute(
         `l’attribut ${nom} n’est pas prévu. Permis : ${[...attributs].join(', ')}, et ceux qui commencent par data-.`,
       );
-    if (attribut === 'src' && !new RegExp(`^(?:logo:\\d*)?${valeurQuelconque}*$`).test(valeur.trim()))
+    if (attribut === 'src' && !isLogo(valeur.trim()))
       throw faute('une image ne peut venir que des logos du document : rien n’est cherché ailleurs.');
     if (attribut === 'href' && element === 'a' && !/^\s*(?:#|https:\/\/)/.test(valeur))
       throw faute('un lien commence par # (dans le document) ou par https:// : les autres ne sont pas permis.');
   }
 }
 
+/** « logo:2 », or what a template's value stands for. */
+function isLogo(valeur: string): boolean {
+  const reste = valeur.replace(/^logo:\d*/, '');
+  return [...reste].every((signe) => signe === valeurQuelconque);
+}
+
 /** Comments and blocks as blanks, values as a text, line breaks kept: what is left is HTML, at the same places. */
 function withoutMoustaches(source: string): string {
-  return source.replace(/\{\{!--[\s\S]*?--\}\}|\{\{\{?[\s\S]*?\}?\}\}|<!--[\s\S]*?-->/g, (morceau) => {
+  return replaceMorceaux(source, debutsMasques, (morceau) => {
     const isValeur = /^\{\{~?\{?\s*(?!else\b)[^\s#/^!>~{]/.test(morceau);
     return morceau.replace(/[^\n]/g, isValeur ? valeurQuelconque : ' ');
   });

@@ -137,6 +137,6 @@ function appelsDe(source: string): readonly string[] {
 }
 
 function lineOf(source: string, appele: string): number {
-  const position = source.search(new RegExp(`\\{\\{~?#?>\\s*${appele}\\b`));
+  const position = [...source.matchAll(/\{\{~?#?>\s*([\w-]+)/g)].find(([, nom]) => nom === appele)?.index ?? 0;
   return source.slice(0, Math.max(0, position)).split('\n').length;
 }

@@ -102,11 +102,17 @@ function styleOf(element: Element): Format {
   return style ? { style } : {};
 }
 
+function withoutBlancsFinaux(texte: string): string {
+  let fin = texte.length;
+  while (' \n\t'.includes(texte[fin - 1] ?? 'x')) fin -= 1;
+  return texte.slice(0, fin);
+}
+
 /** White space at either end of a block belongs to the template's layout, not to the text. */
 function trimmed(noeuds: readonly ChildNode[]): readonly ChildNode[] {
   const premier = noeuds[0];
   const dernier = noeuds[noeuds.length - 1];
   if (premier?.type === 'text') premier.data = premier.data.replace(/^[ \n\t]+/, '');
-  if (dernier?.type === 'text') dernier.data = dernier.data.replace(/[ \n\t]+$/, '');
+  if (dernier?.type === 'text') dernier.data = withoutBlancsFinaux(dernier.data);
   return noeuds;
 }

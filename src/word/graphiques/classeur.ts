@@ -8,10 +8,12 @@ const styles = 'xl/styles.xml';
 export function withDates(classeur: Paquet): Paquet {
   const cellules = textOf(classeur, feuille).replace(/<c r="(B\d+)"><v>/g, '<c r="$1" s="1"><v>');
   // 14 is Excel's own short date, in the order of the reader's country.
-  const formats = textOf(classeur, styles).replace(
-    /<cellXfs count="1">(.*?)<\/cellXfs>/s,
-    '<cellXfs count="2">$1<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>',
-  );
+  const formats = textOf(classeur, styles)
+    .replace('<cellXfs count="1">', '<cellXfs count="2">')
+    .replace(
+      '</cellXfs>',
+      '<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>',
+    );
   return { ...classeur, [feuille]: strToU8(cellules), [styles]: strToU8(formats) };
 }
 

@@ -33,6 +33,15 @@ function renderRemplissage(couleur: string): string | null {
   return `${motif.raye ? rayures : plein}<a:ln w="6350"><a:solidFill><a:srgbClr val="${contour}"/></a:solidFill></a:ln>`;
 }
 
+/** The labels of an axis at its low end, and its line as given. */
+function lowerEtiquettes(axe: string, ligne: string): string {
+  const ancien = '<c:tickLblPos val="nextTo"/><c:spPr>';
+  const debut = axe.indexOf(ancien);
+  const fin = axe.indexOf('</c:spPr>', debut);
+  if (debut < 0 || fin < 0) return axe;
+  return `${axe.slice(0, debut)}<c:tickLblPos val="low"/><c:spPr><a:noFill/>${ligne}${axe.slice(fin)}`;
+}
+
 /**
  * The axis of the actions crosses the dates on the day of the document: drawn as a dashed line, it marks that day, and the
  * labels stay at the left. Without such a day it crosses at the start, as usual.
@@ -45,12 +54,7 @@ function finishCalendrier(chartXml: string): string {
   const axe = chartXml.indexOf('<c:catAx>');
   return (
     chartXml.slice(0, axe) +
-    chartXml
-      .slice(axe)
-      .replace(
-        /<c:tickLblPos val="nextTo"\/><c:spPr>.*?<\/c:spPr>/s,
-        `<c:tickLblPos val="low"/><c:spPr><a:noFill/>${ligne}</c:spPr>`,
-      )
+    lowerEtiquettes(chartXml.slice(axe), ligne)
       .replace('</c:majorGridlines>', `$&<c:minorGridlines><c:spPr>${quadrillage}</c:spPr></c:minorGridlines>`)
       .replace(/<c:majorUnit val="(\d+)"\/>/, (unite, pas: string) => `${unite}<c:minorUnit val="${Number(pas) / 4}"/>`)
   );

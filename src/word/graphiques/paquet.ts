@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { type Paquet, zip } from '../paquet.js';
+import { type Paquet, relationsPath, zip } from '../paquet.js';
 import { withDates } from './classeur.js';
 import { finishChart, isCalendrier } from './finition.js';
 
@@ -19,7 +19,7 @@ export function finishGraphiques(parts: Paquet): void {
 
 /** The workbook that a chart's relationships name. */
 function classeurOf(parts: Paquet, chemin: string): string {
-  const relations = textOf(parts, chemin.replace(/([^/]+)$/, '_rels/$1.rels'));
+  const relations = textOf(parts, relationsPath(chemin));
   return `word/${/Target="\.\.\/([^"]+\.xlsx)"/.exec(relations)?.[1] ?? ''}`;
 }
 

@@ -44,7 +44,9 @@ export function renderPages(
 /** Our line goes below the letterhead's own content; where it has none, it stands alone. */
 function withLigne(partie: EntetePage | undefined, racine: string, ligne: string): PartieModele {
   const fin = `</${racine}>`;
-  if (partie) return { xml: partie.xml.replace(new RegExp(`${fin}$`), () => `${ligne}${fin}`), medias: partie.medias };
+  if (partie?.xml.endsWith(fin))
+    return { xml: `${partie.xml.slice(0, -fin.length)}${ligne}${fin}`, medias: partie.medias };
+  if (partie) return { xml: partie.xml, medias: partie.medias };
   return {
     xml: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><${racine} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${ligne || '<w:p/>'}${fin}`,
     medias: [],

@@ -103,7 +103,7 @@ function addPages(paquet: Paquet, modele: Modele, corps: Corps, noms: Noms): voi
   let rang = 0;
   const document = strFromU8(paquet['word/document.xml'] ?? new Uint8Array());
   paquet['word/document.xml'] = strToU8(
-    document.replace(/<w:sectPr(?: [^>]*)?>/g, (balise) => {
+    document.replace(/<w:sectPr(?: [^<>]*)?>/g, (balise) => {
       rang += 1;
       return balise + (parSection[rang - 1] ?? '');
     }),

@@ -11,7 +11,7 @@ export function addReglages(paquet: Paquet, { reglages, polices, fond }: Modele)
     xml
       .replace('<w:displayBackgroundShape/>', '')
       .replace(
-        /<w:defaultTabStop [^>]*\/>/,
+        /<w:defaultTabStop [^<>]*>/,
         (ordinaire) => `${avant}${reglages['defaultTabStop'] ?? ordinaire}${reglages['autoHyphenation'] ?? ''}`,
       )
       .replace('</w:settings>', `${reglages['themeFontLang'] ?? ''}${reglages['clrSchemeMapping'] ?? ''}</w:settings>`),

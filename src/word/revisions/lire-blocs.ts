@@ -95,7 +95,7 @@ function readCellule(element: Element, lexique: Lexique): Cellule {
   return {
     proprietes,
     etendue: Number(/<w:gridSpan w:val="(\d+)"/.exec(proprietes)?.[1] ?? 1),
-    forme: (proprietes.match(/<w:(?:gridSpan|vMerge)\b[^>]*>/g) ?? []).join(''),
+    forme: (proprietes.match(/<w:(?:gridSpan|vMerge)\b[^<>]*>/g) ?? []).join(''),
     texte: paragraphes.map(({ texte }) => texte).join('\n'),
     blocs,
     cle: ['c', ...blocs.map(({ cle }) => cle)].join('\n'),

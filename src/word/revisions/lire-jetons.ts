@@ -70,7 +70,19 @@ function readLien(element: Element, lecture: Lecture): void {
 
 /** A reference to a page is the same reference when its bookmark is called otherwise. */
 function withoutRenvois(runs: string): string {
-  return runs.replace(/<\?[^>]*>|<w:instrText.*?<\/w:instrText>/g, '');
+  return runs
+    .replace(/<\?[^<>]*>/g, '')
+    .split('<w:instrText')
+    .map((morceau, rang) => (rang === 0 ? morceau : withoutInstruction(morceau)))
+    .join('');
+}
+
+/** What follows an instruction; one that does not end, or holds a line end, stays as it is. */
+function withoutInstruction(morceau: string): string {
+  const fin = morceau.indexOf('</w:instrText>');
+  return fin < 0 || morceau.slice(0, fin).includes('\n')
+    ? `<w:instrText${morceau}`
+    : morceau.slice(fin + '</w:instrText>'.length);
 }
 
 function addChamp(instruction: string, resultat: string, texte: string, lecture: Lecture): void {
