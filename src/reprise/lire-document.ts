@@ -70,8 +70,8 @@ function readBlocs(corps: Element, itemOf: (paragraphe: Element) => ItemWord | n
       blocs.push({ ...readParagraphe(element), item: itemOf(element), cellule, controle });
     } else if (element.name === 'w:sdt') {
       const contenu = elementsOf(element, 'w:sdtContent')[0];
-      for (const enfant of contenu ? elementsOf(contenu) : [])
-        visit(enfant, cellule, baliseOf(element) ? element : controle);
+      const leur = baliseOf(element) ? element : controle;
+      for (const enfant of contenu ? elementsOf(contenu) : []) visit(enfant, cellule, leur);
     } else if (element.name !== 'w:sectPr') {
       for (const enfant of elementsOf(element)) visit(enfant, element.name === 'w:tc' ? element : cellule, controle);
     }
@@ -114,20 +114,53 @@ function readSignets(blocs: readonly Bloc[]): readonly TexteDuDocument[] {
       parNom.set(nom, signet);
     }
   });
+  const fins = readFins(blocs);
+  const parCellule = groupByCellule(blocs);
+  let lus = 0;
   return [...parNom].flatMap(([nom, { debut, ids }]) => {
     const marque = parseSignet(nom);
     const cellule = blocs[debut]?.cellule;
-    const groupe = cellule
-      ? blocs.filter((bloc) => bloc.cellule === cellule)
-      : blocs.slice(debut, endOf(blocs, debut, ids) + 1);
+    const groupe = cellule ? (parCellule.get(cellule) ?? []) : blocs.slice(debut, endOf(fins, debut, ids) + 1);
+    lus += groupe.length;
+    if (lus > lecturesMax + 20 * blocs.length)
+      throw new ErreurUtilisateur(
+        'Les repères de ce document se recouvrent : ce qui vient de chaque rubrique ne s’y distingue plus. Repartez du bilan tel que bilan-ctg l’a écrit, et reportez-y vos corrections.',
+      );
     return marque ? [{ ...marque, balise: null, aRemplacer: false, ...joinBlocs(groupe) }] : [];
   });
 }
 
-function endOf(blocs: readonly Bloc[], debut: number, ids: ReadonlySet<string>): number {
-  const fin = blocs.findLastIndex(({ fermetures }) => fermetures.some(({ id }) => ids.has(id)));
-  const fermeture = blocs[fin]?.fermetures.find(({ id }) => ids.has(id));
-  return Math.max(debut, fermeture?.apresTexte ? fin : fin - 1);
+/** Each paragraph stands in a bookmark or two; in many, they would be read again and again. */
+const lecturesMax = 10_000;
+
+/** By bookmark, the last paragraph where it closes, and whether after its text. */
+function readFins(
+  blocs: readonly Bloc[],
+): ReadonlyMap<string, { readonly rang: number; readonly apresTexte: boolean }> {
+  const fins = new Map<string, { readonly rang: number; readonly apresTexte: boolean }>();
+  for (const [rang, { fermetures }] of blocs.entries())
+    for (const { id, apresTexte } of fermetures) if (fins.get(id)?.rang !== rang) fins.set(id, { rang, apresTexte });
+  return fins;
+}
+
+function groupByCellule(blocs: readonly Bloc[]): ReadonlyMap<Element, readonly Bloc[]> {
+  const parCellule = new Map<Element, Bloc[]>();
+  for (const bloc of blocs) {
+    if (!bloc.cellule) continue;
+    const siens = parCellule.get(bloc.cellule);
+    if (siens) siens.push(bloc);
+    else parCellule.set(bloc.cellule, [bloc]);
+  }
+  return parCellule;
+}
+
+function endOf(fins: ReturnType<typeof readFins>, debut: number, ids: ReadonlySet<string>): number {
+  let derniere: { readonly rang: number; readonly apresTexte: boolean } | null = null;
+  for (const id of ids) {
+    const fin = fins.get(id);
+    if (fin && fin.rang > (derniere?.rang ?? -1)) derniere = fin;
+  }
+  return Math.max(debut, derniere?.apresTexte ? derniere.rang : (derniere?.rang ?? -1) - 1);
 }
 
 /** The blocks as one text: paragraphs as lines, list items with their dash or their number. */
