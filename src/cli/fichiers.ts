@@ -17,6 +17,7 @@ export interface FichierLu {
 
 /** Reads the workbook that the user names. */
 export async function readFichier(chemin: string): Promise<FichierLu> {
+  await checkTaille(chemin);
   const octets = new Uint8Array(
     await readFile(chemin).catch((erreur: NodeJS.ErrnoException) =>
       messageLecture(chemin, erreur).then((message) => Promise.reject(new ErreurUtilisateur(message))),
@@ -30,6 +31,18 @@ export async function readFichier(chemin: string): Promise<FichierLu> {
       return empreinte();
     },
   };
+}
+
+/** No tracker, no document of a person comes near it; Node itself stops at twice as much. */
+const octetsMax = 300 * 1024 * 1024;
+
+/** Looks at the size of a file before it is read. */
+async function checkTaille(chemin: string): Promise<void> {
+  const infos = await stat(chemin).catch(() => null);
+  if (infos && infos.size > octetsMax)
+    throw new ErreurUtilisateur(
+      `Le fichier « ${chemin} » pèse ${Math.round(infos.size / 1024 / 1024)} Mo, et un fichier de plus de ${octetsMax / 1024 / 1024} Mo n’est pas lu : ouvrez-le dans Excel ou LibreOffice, n’en gardez que le tableau de suivi, enregistrez-le, puis recommencez.`,
+    );
 }
 
 /** Refuses an output that cannot be written before any work is done: a missing folder, a file that already stands. */

@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -278,4 +279,14 @@ test('la progression dit combien sont faits, et combien de temps il reste', () =
   expect(formatProgression(0, 40, 0)).toBe('░░░░░░░░░░░░░░░░░░░░░░░░ 0 / 40 classeurs');
   expect(formatProgression(10, 40, 10_000)).toBe('██████░░░░░░░░░░░░░░░░░░ 10 / 40 classeurs, encore 30 s environ');
   expect(formatProgression(40, 40, 40_000)).toBe('████████████████████████ 40 / 40 classeurs');
+});
+
+test('un lien qui ne mène nulle part est nommé, et les autres sont traités', () => {
+  const dossier = desCopies(1);
+  symlinkSync('nulle-part.xlsx', join(dossier, 'rompu.xlsx'));
+  const { code, sortie, erreurs } = lancer('lot', dossier, ...date, '--sortie', join(dossier, '..', 'sortie'));
+  expect(`${sortie}${erreurs}`).toContain('rompu.xlsx');
+  expect(`${sortie}${erreurs}`).not.toContain('défaut de bilan-ctg');
+  expect(code).toBe(1);
+  expect(existsSync(join(dossier, '..', 'sortie', 'suivi-1'))).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, realpathSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { strToU8, unzipSync, zipSync } from 'fflate';
@@ -240,3 +240,13 @@ async function createPiege(): Promise<Uint8Array> {
     ),
   });
 }
+
+test('un fichier démesuré est refusé à sa taille, sans être lu', () => {
+  const dossier = dossierVide();
+  const chemin = join(dossier, 'immense.xlsx');
+  writeFileSync(chemin, '');
+  truncateSync(chemin, 700 * 1024 * 1024);
+  const { code, erreurs } = lancer([], ['verifier', 'immense.xlsx'], dossier);
+  expect(code).toBe(2);
+  expect(erreurs).toMatch(/^Le fichier « immense\.xlsx » pèse 700 Mo, et un fichier de plus de 300 Mo n’est pas lu :/);
+});

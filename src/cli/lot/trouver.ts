@@ -21,7 +21,8 @@ export async function findClasseurs(demandes: readonly string[], sortie: string)
   const chemins = (await Promise.all(demandes.map((demande) => expand(demande, sortie)))).flat();
   const reels = new Map<string, string>();
   for (const chemin of chemins.sort()) {
-    const reel = await realpath(chemin);
+    // A link that leads nowhere is refused when it is read, by its name, and the others go on.
+    const reel = await realpath(chemin).catch(() => chemin);
     if (!reels.has(reel)) reels.set(reel, chemin);
   }
   const trouves = [...reels.values()];
