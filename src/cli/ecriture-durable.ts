@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { link, lstat, open, readdir, realpath, rename, rm, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { createSuffixe } from './empreintes.js';
 
 /** After so long, what a run that was stopped left behind is nobody's any more. */
@@ -16,10 +17,21 @@ function debutDe(chemin: string): string {
   return `.${basename(resolve(chemin)).slice(0, 60)}.`;
 }
 
-/** Where the bytes really go: a link is written through, as an editor does, and stays a link. */
+/**
+ * Where the bytes really go: a link is written through, as an editor does, and stays a link.
+ * @throws ErreurUtilisateur (exit 2) for what a file would take the place of: a link that leads nowhere, a device, a pipe
+ */
 export async function cibleDe(chemin: string): Promise<string> {
-  const infos = await lstat(chemin).catch(() => null);
-  return infos?.isSymbolicLink() ? realpath(chemin).catch(() => resolve(chemin)) : resolve(chemin);
+  const lien = await lstat(chemin).catch(() => null);
+  if (!lien) return resolve(chemin);
+  const infos = await stat(chemin).catch(() => null);
+  if (!infos)
+    throw new ErreurUtilisateur(
+      `« ${chemin} » est un lien qui ne mène nulle part : supprimez-le, ou choisissez un autre nom.`,
+    );
+  if (!infos.isFile() && !infos.isDirectory())
+    throw new ErreurUtilisateur(`« ${chemin} » n’est pas un fichier ordinaire : choisissez un autre nom.`);
+  return lien.isSymbolicLink() ? realpath(chemin) : resolve(chemin);
 }
 
 /**

@@ -19,6 +19,7 @@ import { commandeReprendre } from './commandes/reprendre.js';
 import { commandeReprendreSuivi } from './commandes/reprendre-suivi.js';
 import { commandeSigner } from './commandes/signer.js';
 import { commandeVerifier } from './commandes/verifier.js';
+import { guardFlux } from './flux.js';
 import { messageDeCommande } from './texte/commande.js';
 import { francais } from './texte/francais.js';
 import { messageInattendu } from './texte/inattendu.js';
@@ -69,6 +70,9 @@ const interne = ligne as unknown as {
   getInternalMethods?: () => { getUsageInstance?: () => { cacheHelpMessage: () => void } };
 };
 Object.assign(interne.getInternalMethods?.().getUsageInstance?.() ?? {}, { cacheHelpMessage: () => undefined });
+
+guardFlux(process.stdout);
+guardFlux(process.stderr);
 
 // No top-level await: the command is built in CommonJS.
 void run();

@@ -1,6 +1,7 @@
 import type { CommandModule } from 'yargs';
 import type { Constat, Verification } from '../../index.js';
 import { readDate } from '../dates.js';
+import { clearTerminal } from '../flux.js';
 import { type OptionsPlan, optionsPlan, readGarde } from '../plans.js';
 import { optionCorrespondance, readSuivi, readSuiviTelQuel, type Suivi } from '../suivi.js';
 import type { Reponse } from '../texte/a-confirmer.js';
@@ -133,6 +134,6 @@ async function formatEntete(avant: readonly Constat[] | null, { constats }: Veri
   const changements = avant && compareConstats(avant, constats);
   const heure = new Date().toLocaleTimeString('fr-FR');
   const ligne = formatChangements(heure, changements, createCouleurs(wantsCouleurs(process.stdout)));
-  const efface = process.stdout.isTTY ? '\u001b[2J\u001b[H' : '';
-  return { texte: `${efface}${ligne}\n\n`, nouveaux: changements?.nouveaux ?? new Set<Constat>() };
+  clearTerminal(process.stdout);
+  return { texte: `${ligne}\n\n`, nouveaux: changements?.nouveaux ?? new Set<Constat>() };
 }

@@ -1,0 +1,35 @@
+/** What a terminal would obey: control characters, and those that turn the direction of a text. Colours are ours. */
+const commandes =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /\u001b(?!\[[\d;]{0,12}m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A text that a terminal only shows: what a cell or the name of a file may hold of commands is dropped. */
+export function withoutCommandes(texte: string): string {
+  return texte.replace(commandes, '');
+}
+
+/**
+ * Guards what the command writes: no text from elsewhere commands the terminal, and an output that cannot be written ends
+ * the run with a sentence. A reader that stops reading (`| head`) ends it without one.
+ */
+export function guardFlux(flux: NodeJS.WriteStream): void {
+  const ecrire = flux.write.bind(flux) as (texte: unknown, ...reste: unknown[]) => boolean;
+  flux.write = ((texte: unknown, ...reste: unknown[]) =>
+    ecrire(typeof texte === 'string' ? withoutCommandes(texte) : texte, ...reste)) as typeof flux.write;
+  flux.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') process.exit();
+    if (flux !== process.stderr) process.stderr.write(phraseDe(code));
+    process.exit(2);
+  });
+}
+
+function phraseDe(code: string | undefined): string {
+  return code === 'ENOSPC' || code === 'EDQUOT'
+    ? 'Ce que la commande affiche n’a pas pu être écrit : le disque est plein.\n'
+    : `Ce que la commande affiche n’a pas pu être écrit (${code ?? 'erreur inconnue'}).\n`;
+}
+
+/** Clears the terminal, by bytes: the guard lets no text do it. */
+export function clearTerminal(flux: NodeJS.WriteStream): void {
+  if (flux.isTTY) flux.write(new TextEncoder().encode('\u001b[2J\u001b[H'));
+}
