@@ -8,6 +8,12 @@ export function withoutCommandes(texte: string): string {
   return texte.replace(commandes, '');
 }
 
+/** A value as JSON, to be printed: what a terminal would obey is written as a code, and reads back as it was. */
+export function formatJson(valeur: unknown): string {
+  const json = JSON.stringify(valeur, null, 2);
+  return `${json.replace(commandes, (signe) => `\\u${signe.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+}
+
 /**
  * Guards what the command writes: no text from elsewhere commands the terminal, and an output that cannot be written ends
  * the run with a sentence. A reader that stops reading (`| head`) ends it without one.

@@ -1,4 +1,5 @@
 import type { CommandModule } from 'yargs';
+import { formatJson } from '../flux.js';
 import { type PlanOuSuivi, readClassement, readPlanOuSuivi, versionOf } from '../plans.js';
 import { optionCorrespondance } from '../suivi.js';
 
@@ -50,7 +51,7 @@ export const commandeComparer: CommandModule<object, Options> = {
     const dossier = await dossierOf(nouveau, arrivee.plan);
     if (format === 'json') {
       const { createRapportEcarts } = await import('../texte/ecarts-json.js');
-      process.stdout.write(`${JSON.stringify(createRapportEcarts(modifications, dossier), null, 2)}\n`);
+      process.stdout.write(formatJson(createRapportEcarts(modifications, dossier)));
     } else {
       const [{ formatComparaison }, { createCouleurs, wantsCouleurs }] = await Promise.all([
         import('../texte/comparaison.js'),

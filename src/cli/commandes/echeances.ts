@@ -3,6 +3,7 @@ import type { CommandModule } from 'yargs';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { readDate } from '../dates.js';
 import { checkSortie, writeFichier } from '../fichiers.js';
+import { formatJson } from '../flux.js';
 import { optionCorrespondance, readSuivi } from '../suivi.js';
 
 interface Options {
@@ -60,7 +61,7 @@ export const commandeEcheances: CommandModule<object, Options> = {
       const { createRapportEcheances } = await import('../texte/echeances-json.js');
       const { nom, sha256 } = fichier;
       const rapport = createRapportEcheances(echeances, { classeur: { nom, sha256 }, periode, date: jour });
-      process.stdout.write(`${JSON.stringify(rapport, null, 2)}\n`);
+      process.stdout.write(formatJson(rapport));
     } else {
       const [{ formatEcheances }, { createCouleurs, wantsCouleurs }] = await Promise.all([
         import('../texte/echeances.js'),

@@ -7,6 +7,7 @@ import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { type OptionsApparence, optionsApparence } from '../apparence.js';
 import { readDate } from '../dates.js';
 import { readFichier } from '../fichiers.js';
+import { formatJson } from '../flux.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
 import type { DocumentDuLot, Reglages, Tache } from '../lot/reglages.js';
 import type { Resultat } from '../lot/resultat.js';
@@ -120,7 +121,7 @@ export const commandeLot: CommandModule<object, Options> = {
     if (resultats.every(({ resume }) => resume === null))
       throw new ErreurUtilisateur('Aucun classeur n’a pu être lu : le rapport n’est pas écrit.');
     const donnees = await writeConsolidation(resultats, reglages, apparence);
-    if (format === 'json') process.stdout.write(`${JSON.stringify(donnees, null, 2)}\n`);
+    if (format === 'json') process.stdout.write(formatJson(donnees));
     else process.stdout.write(formatFin(resultats));
     process.stderr.write(
       `Rapport écrit : ${join(reglages.sortie, fichiersDuLot.rapport)}\nClasseur consolidé écrit : ${join(reglages.sortie, fichiersDuLot.tableaux)}\n`,

@@ -1,4 +1,5 @@
 import type { CommandModule } from 'yargs';
+import { formatJson } from '../flux.js';
 
 interface Options {
   readonly format: 'texte' | 'json';
@@ -19,7 +20,7 @@ export const commandeReferentiel: CommandModule<object, Options> = {
   async handler({ format }) {
     const { referentiel } = await import('../../referentiel/referentiel.js');
     if (format === 'json') {
-      process.stdout.write(`${JSON.stringify(referentiel, null, 2)}\n`);
+      process.stdout.write(formatJson(referentiel));
       return;
     }
     const [{ formatReferentiel }, { createCouleurs, wantsCouleurs }] = await Promise.all([

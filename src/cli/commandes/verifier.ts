@@ -1,7 +1,7 @@
 import type { CommandModule } from 'yargs';
 import type { Constat, Verification } from '../../index.js';
 import { readDate } from '../dates.js';
-import { clearTerminal } from '../flux.js';
+import { clearTerminal, formatJson } from '../flux.js';
 import { type OptionsPlan, optionsPlan, readGarde } from '../plans.js';
 import { optionCorrespondance, readSuivi, readSuiviTelQuel, type Suivi } from '../suivi.js';
 import type { Reponse } from '../texte/a-confirmer.js';
@@ -61,7 +61,7 @@ export const commandeVerifier: CommandModule<object, Options> = {
       const { createRapport } = await import('../texte/json.js');
       const { nom, sha256 } = suivi.fichier;
       const rapport = createRapport({ nom, sha256 }, suivi, verification);
-      process.stdout.write(`${JSON.stringify(rapport, null, 2)}\n`);
+      process.stdout.write(formatJson(rapport));
       if (suivi.lecture.refus !== null) throw new ErreurUtilisateur(suivi.lecture.refus);
       return;
     }
