@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findElements, replaceElements } from '../../src/classeur/annotation/chercher-elements.js';
 import { addCommentaires, removeCommentaires } from '../../src/classeur/annotation/commentaires.js';
 import { addFormes, removeFormes } from '../../src/classeur/annotation/dessin-vml.js';
-import { removeMarques } from '../../src/classeur/annotation/marques.js';
+import { addMarques, removeMarques } from '../../src/classeur/annotation/marques.js';
 
 const contenus = (xml: string, nom: string) =>
   findElements(xml, nom).map(({ debutContenu, finContenu }) => xml.slice(debutContenu, finContenu));
@@ -40,6 +40,28 @@ describe('une partie écrite pour ralentir l’annotation', () => {
   ];
   it.each(cas)('%s', { timeout: 5_000 }, (_quoi, essai) => {
     essai();
+  });
+
+  it('un identifiant de forme démesuré', { timeout: 5_000 }, () => {
+    const vml = '<xml><o:idmap data="1"/><v:shape id="_x0000_s9007199254740992"/></xml>';
+    expect(addFormes(vml, [{ cellule: 'A1', texte: 'À dater.' }])).toContain('id="_x0000_s1025"');
+  });
+
+  it('deux cent mille priorités, deux cent mille formes', { timeout: 5_000 }, () => {
+    const regles = '<cfRule priority="7"/>'.repeat(fois);
+    expect(addMarques(`<worksheet>${regles}</worksheet>`, [{ dxf: 0, cellules: ['A1'] }])).toContain('priority="8"');
+    const formes = '<v:shape id="_x0000_s2048"/>'.repeat(fois);
+    expect(addFormes(`<xml>${formes}</xml>`, [{ cellule: 'A1', texte: 'x' }])).toContain('id="_x0000_s2049"');
+  });
+
+  it('seize mille remarques sur une seule cellule', { timeout: 5_000 }, () => {
+    const xml =
+      '<comments><authors/><commentList><comment ref="A1" authorId="0"><text><t>Vu</t></text></comment></commentList></comments>';
+    const avec = addCommentaires(
+      xml,
+      Array.from({ length: 16_000 }, () => ({ cellule: 'A1', texte: 'À dater.' })),
+    );
+    expect(avec.match(/À dater\./g)).toHaveLength(16_000);
   });
 
   it('trois mille remarques sur des cellules qui en ont déjà une', { timeout: 5_000 }, () => {

@@ -24,15 +24,19 @@ export function addCommentaires(xml: string, commentaires: readonly Commentaire[
   const parCellule = new Map<string, string[]>();
   const nouveaux: string[] = [];
   for (const { cellule, texte } of commentaires) {
-    if (presentes.has(cellule)) parCellule.set(cellule, [...(parCellule.get(cellule) ?? []), texte]);
-    else
+    if (presentes.has(cellule)) {
+      const siens = parCellule.get(cellule);
+      if (siens) siens.push(texte);
+      else parCellule.set(cellule, [texte]);
+    } else
       nouveaux.push(
         `<${p}comment ref="${cellule}" authorId="${rang}"><${p}text>${runs(p, texte)}</${p}text></${p}comment>`,
       );
   }
-  const completes = replaceElements(avecAuteur, 'comment', (_, bloc) =>
-    (parCellule.get(celluleOf(bloc)) ?? []).reduce((ecrit, texte) => append(ecrit, texte, p), bloc),
-  );
+  const completes = replaceElements(avecAuteur, 'comment', (_, bloc) => {
+    const siens = parCellule.get(celluleOf(bloc));
+    return siens ? append(bloc, siens, p) : null;
+  });
   return insertAtEnd(completes, 'commentList', nouveaux.join(''));
 }
 
@@ -111,13 +115,14 @@ function celluleOf(bloc: string): string {
 }
 
 /** Adds our words at the end of a comment. A plain text becomes a run: only runs may follow it. */
-function append(bloc: string, ajoute: string, p: string): string {
+function append(bloc: string, ajouts: readonly string[], p: string): string {
   const texte = nextElement(bloc, 'text');
   if (!texte) return bloc;
   const contenu = bloc.slice(texte.debutContenu, texte.finContenu);
   const seul = nextElement(contenu, 't');
   const enRun = seul && !seul.vide && contenu.slice(0, seul.debut).trim() === '' ? wrapRun(contenu, seul, p) : contenu;
-  return `${bloc.slice(0, texte.debutContenu)}${enRun}${runs(p, `\n\n${separateur}\n${ajoute}`)}${bloc.slice(texte.finContenu)}`;
+  const dits = ajouts.map((ajout) => runs(p, `\n\n${separateur}\n${ajout}`)).join('');
+  return `${bloc.slice(0, texte.debutContenu)}${enRun}${dits}${bloc.slice(texte.finContenu)}`;
 }
 
 function wrapRun(contenu: string, { debut, fin }: ElementTrouve, p: string): string {

@@ -9,20 +9,31 @@ const forme =
   '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
 /** Identifiers go by blocks of 1 024; a drawing names those that it uses. */
 const bloc = 1_024;
+/** They are held in 32 bits; a million of ours still fit above. */
+const idMax = 2 ** 31 - 1 - 2 ** 20;
 /** Characters of a line of the box, and the height of a line in rows of the sheet. */
 const parLigne = 44;
 
 /** The XML of a VML drawing with a box for each comment. VML is no sound XML: it is only ever added to, as text. */
 export function addFormes(vml: string, commentaires: readonly Commentaire[]): string {
   if (commentaires.length === 0) return vml;
-  const utilises = [...vml.matchAll(/_x0000_s(\d+)/g)].map(([, id]) => Number(id));
-  const premier = Math.max(bloc, ...utilises) + 1;
+  const premier = readDernierId(vml) + 1;
   const espaces = espacesManquants(vml);
   const formes = commentaires.map((commentaire, rang) => formeDe(commentaire, premier + rang, espaces));
   const entetes = vml.includes('id="_x0000_t202"') ? '' : forme.replace('<v:shapetype', `<v:shapetype${espaces}`);
   const avecBlocs = withBlocs(vml, premier, premier + commentaires.length);
   const fin = avecBlocs.lastIndexOf('</xml>');
   return avecBlocs.slice(0, fin) + entetes + formes.join('') + avecBlocs.slice(fin);
+}
+
+/** The greatest identifier in use; one that no program gives is left aside, for ours would no longer be told apart. */
+function readDernierId(vml: string): number {
+  let dernier = bloc;
+  for (const [, ecrit] of vml.matchAll(/_x0000_s(\d+)/g)) {
+    const id = Number(ecrit);
+    if (id <= idMax && id > dernier) dernier = id;
+  }
+  return dernier;
 }
 
 /** The drawing that names the blocks of these identifiers too. */

@@ -27,7 +27,8 @@ export const gravitesMarquees: readonly Exclude<Gravite, 'info'>[] = ['bloquant'
 
 /** Marks cells by conditional formats: the cells themselves, their formats and their rows stay as they are. */
 export function addMarques(xml: string, marques: readonly Marque[]): string {
-  let priorite = Math.max(0, ...[...xml.matchAll(/\bpriority="(\d+)"/g)].map(([, rang]) => Number(rang)));
+  let priorite = 0;
+  for (const [, rang] of xml.matchAll(/\bpriority="(\d{1,9})"/g)) priorite = Math.max(priorite, Number(rang));
   const racine = parseRacine(xml);
   const { prefixe: p } = racine;
   const elements = marques.flatMap(({ dxf, cellules }) =>
