@@ -2,7 +2,7 @@ import { mkdir, readdir, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { cibleDe, droitsDe, removePerimes, renameAgain, syncDossier, temporaireDe } from './ecriture-durable.js';
-import { writeFichier } from './fichiers.js';
+import { checkNonLus, keyOfNom, writeFichier } from './fichiers.js';
 
 /** Refuses an output folder that cannot be written before any work is done: a file of that name, a folder that holds something. */
 export async function checkDossier(chemin: string, forcer: boolean): Promise<void> {
@@ -42,6 +42,7 @@ export async function writeDossier(
   forcer: boolean,
 ): Promise<void> {
   const cible = await cibleDe(chemin);
+  await checkPieces(cible, fichiers);
   const temporaire = temporaireDe(cible);
   await removePerimes(cible);
   try {
@@ -75,6 +76,22 @@ export async function writeDossier(
   } finally {
     await rm(temporaire, { recursive: true, force: true }).catch(() => undefined);
   }
+}
+
+/** All the pieces or none: one that would take the place of a file that was read, of a pipe or of a broken link stops them all. */
+async function checkPieces(cible: string, fichiers: readonly { readonly nom: string }[]): Promise<void> {
+  const chemins = fichiers.map(({ nom }) => join(cible, nom));
+  const connus = new Map<string, string>();
+  for (const { nom } of fichiers) {
+    const autre = connus.get(keyOfNom(nom));
+    if (autre !== undefined)
+      throw new ErreurUtilisateur(
+        `Deux pièces porteraient le même nom, « ${autre} » et « ${nom} » : rien n’a été écrit. Changez ce qui les nomme.`,
+      );
+    connus.set(keyOfNom(nom), nom);
+  }
+  await checkNonLus(chemins.map((chemin) => ({ chemin, option: '--sortie' })));
+  for (const chemin of chemins) await cibleDe(chemin);
 }
 
 function messageExistant(chemin: string): string {

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { readdir, readFile, stat, unlink } from 'node:fs/promises';
+import { constants, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { lstat, open, readdir, stat, unlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { once } from '../dossier/une-fois.js';
 import { cibleDe, droitsDe, installer, removePerimes, temporaireDe, writeNeuf } from './ecriture-durable.js';
 import { sha256Of } from './empreintes.js';
+import { isLu, noteLivre, noteLu, reelDe } from './fichiers-lus.js';
 
 export interface FichierLu {
   readonly nom: string;
@@ -17,12 +18,7 @@ export interface FichierLu {
 
 /** Reads the workbook that the user names. */
 export async function readFichier(chemin: string): Promise<FichierLu> {
-  await checkTaille(chemin);
-  const octets = new Uint8Array(
-    await readFile(chemin).catch((erreur: NodeJS.ErrnoException) =>
-      messageLecture(chemin, erreur).then((message) => Promise.reject(new ErreurUtilisateur(message))),
-    ),
-  );
+  const octets = await readOctets(chemin);
   const empreinte = once(() => sha256Of(octets));
   return {
     nom: basename(chemin),
@@ -36,12 +32,40 @@ export async function readFichier(chemin: string): Promise<FichierLu> {
 /** No tracker, no document of a person comes near it; Node itself stops at twice as much. */
 const octetsMax = 300 * 1024 * 1024;
 
+/** A pipe that nobody writes to would be waited for without end; Windows has no such flag, and no such pipe. */
+const sansAttendre = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * The bytes of a file. Every file of the user is read here: it is looked at before it is read, and no output of the run takes
+ * its place from then on.
+ * @throws ErreurUtilisateur when it cannot be read, is no ordinary file, or is too large
+ */
+export async function readOctets(chemin: string, refuseTaille = checkTaille): Promise<Uint8Array> {
+  const fichier = await open(chemin, sansAttendre).catch(async (erreur: NodeJS.ErrnoException) => {
+    throw new ErreurUtilisateur(await messageLecture(chemin, erreur));
+  });
+  try {
+    const infos = await fichier.stat({ bigint: true });
+    if (!infos.isFile() && !infos.isDirectory())
+      throw new ErreurUtilisateur(
+        `« ${chemin} » n’est pas un fichier ordinaire : indiquez un fichier enregistré sur le disque.`,
+      );
+    refuseTaille(chemin, infos.isFile() ? Number(infos.size) : 0);
+    await noteLu(chemin, infos);
+    return new Uint8Array(await fichier.readFile());
+  } catch (erreur) {
+    if (erreur instanceof ErreurUtilisateur) throw erreur;
+    throw new ErreurUtilisateur(await messageLecture(chemin, erreur as NodeJS.ErrnoException));
+  } finally {
+    await fichier.close();
+  }
+}
+
 /** Looks at the size of a file before it is read. */
-async function checkTaille(chemin: string): Promise<void> {
-  const infos = await stat(chemin).catch(() => null);
-  if (infos && infos.size > octetsMax)
+function checkTaille(chemin: string, taille: number): void {
+  if (taille > octetsMax)
     throw new ErreurUtilisateur(
-      `Le fichier « ${chemin} » pèse ${Math.round(infos.size / 1024 / 1024)} Mo, et un fichier de plus de ${octetsMax / 1024 / 1024} Mo n’est pas lu : ouvrez-le dans Excel ou LibreOffice, n’en gardez que le tableau de suivi, enregistrez-le, puis recommencez.`,
+      `Le fichier « ${chemin} » pèse ${Math.round(taille / 1024 / 1024)} Mo, et un fichier de plus de ${octetsMax / 1024 / 1024} Mo n’est pas lu : ouvrez-le dans Excel ou LibreOffice, n’en gardez que le tableau de suivi, enregistrez-le, puis recommencez.`,
     );
 }
 
@@ -53,6 +77,7 @@ export async function checkSortie(chemin: string, forcer: boolean, option = '--s
     throw new ErreurUtilisateur(
       `Le dossier « ${dossier} » n’existe pas : créez-le, ou choisissez un autre emplacement${avec(option)}.`,
     );
+  await cibleDe(chemin);
   const existant = await stat(chemin).catch(() => null);
   if (existant?.isDirectory())
     throw new ErreurUtilisateur(`« ${chemin} » est un dossier : indiquez un nom de fichier${avec(option)}.`);
@@ -66,10 +91,34 @@ export async function checkDistincte(
   option: string,
 ): Promise<void> {
   for (const lu of lus)
-    if (lu !== undefined && (await isSameFile(chemin, lu)))
-      throw new ErreurUtilisateur(
-        `« ${chemin} » est un fichier que la commande lit : choisissez un autre nom${avec(option)}.`,
-      );
+    if (lu !== undefined && (await isSameFile(chemin, lu))) throw new ErreurUtilisateur(messageLu(chemin, option));
+}
+
+/** An output that the command is about to write, and the option that names it. */
+export interface Sortie {
+  readonly chemin: string;
+  readonly option: string;
+}
+
+/**
+ * Refuses outputs of which one is a file that the run read, be it named by the workbook or found beside it. To be asked once all is
+ * read, before the first of them is written.
+ */
+export async function checkNonLus(sorties: readonly Sortie[]): Promise<void> {
+  for (const { chemin, option } of sorties)
+    if (await isLu(chemin)) throw new ErreurUtilisateur(messageLu(chemin, option));
+}
+
+/** Refuses two outputs that are, or that some system would take for, one file: the second would replace the first. */
+export async function checkDeuxNoms(a: Sortie, b: Sortie): Promise<void> {
+  const [reelA, reelB] = await Promise.all([reelDe(a.chemin), reelDe(b.chemin)]);
+  if (keyOfNom(reelA) === keyOfNom(reelB) || (await isSameFile(a.chemin, b.chemin)))
+    throw new ErreurUtilisateur(`${b.option} et ${a.option} désignent le même fichier : donnez-leur deux noms.`);
+}
+
+/** Two names of one key are one file on Windows or on a Mac. */
+export function keyOfNom(nom: string): string {
+  return nom.normalize('NFKC').toLowerCase();
 }
 
 /** Whether two names are those of one file that stands, be it by a link. */
@@ -84,6 +133,7 @@ export async function isSameFile(a: string, b: string): Promise<boolean> {
  * file as it was, and at worst a hidden temporary file, that a later run takes away.
  */
 export async function writeFichier(chemin: string, octets: Uint8Array, forcer: boolean): Promise<void> {
+  await checkNonLus([{ chemin, option: '' }]);
   const cible = await cibleDe(chemin);
   const temporaire = temporaireDe(cible);
   await removePerimes(cible);
@@ -113,6 +163,7 @@ export function readGabarits(): Readonly<Record<string, string>> {
   const chemins = readdirSync(racine, { recursive: true, withFileTypes: true })
     .filter((entree) => entree.isFile() && entree.name.endsWith('.hbs'))
     .map((entree) => join(entree.parentPath, entree.name));
+  for (const chemin of chemins) noteLivre(chemin);
   const nomDe = (chemin: string) =>
     relative(racine, chemin)
       .replaceAll('\\', '/')
@@ -128,9 +179,14 @@ export function readGabaritsCompiles(): GabaritsCompiles {
 }
 
 async function messageLecture(chemin: string, { code }: NodeJS.ErrnoException): Promise<string> {
+  if (code === 'ENOENT' && (await lstat(chemin).catch(() => null)))
+    return `« ${chemin} » est un lien qui ne mène nulle part : indiquez le fichier lui-même.`;
   if (code === 'ENOENT')
     return `Le fichier « ${chemin} » n’existe pas : vérifiez son nom et son emplacement.${await prochesDe(chemin)}`;
   if (code === 'EISDIR') return `« ${chemin} » est un dossier : indiquez un fichier.`;
+  if (code === 'ELOOP') return `« ${chemin} » est un lien qui ne mène nulle part : indiquez le fichier lui-même.`;
+  if (code === 'ENXIO' || code === 'ENODEV')
+    return `« ${chemin} » n’est pas un fichier ordinaire : indiquez un fichier enregistré sur le disque.`;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY')
     return `Le fichier « ${chemin} » ne peut pas être lu : fermez-le dans Excel, ou vérifiez vos droits.`;
   return `Le fichier « ${chemin} » ne peut pas être lu (${code ?? 'erreur inconnue'}).`;
@@ -159,6 +215,10 @@ async function prochesDe(chemin: string): Promise<string> {
 /** A file named by an argument, and not by an option, needs no word of how to name another. */
 function avec(option: string): string {
   return option === '' ? '' : ` avec ${option}`;
+}
+
+function messageLu(chemin: string, option: string): string {
+  return `« ${chemin} » est un fichier que la commande lit : choisissez un autre nom${avec(option)}.`;
 }
 
 function messageExistant(chemin: string, option = '--sortie'): string {

@@ -1,17 +1,23 @@
-/** What a terminal would obey: control characters, and those that turn the direction of a text. Colours are ours. */
+import { codeDeMarque } from './texte/marques.js';
+
+/** What a terminal would obey: control characters, and those that turn the direction of a text; the code of a colour is taken whole. */
 const commandes =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /\u001b(?!\[[\d;]{0,12}m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+  /\u001b\[\d{13,14}m|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
-/** A text that a terminal only shows: what a cell or the name of a file may hold of commands is dropped. */
+/** A text that a terminal only shows: what a cell or the name of a file may hold of commands is dropped; our colours stay. */
 export function withoutCommandes(texte: string): string {
-  return texte.replace(commandes, '');
+  return texte.replace(commandes, (commande) => codeDeMarque(commande));
 }
+
+/** In a JSON text, none is a colour: each sign is written as a code. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const signes = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 /** A value as JSON, to be printed: what a terminal would obey is written as a code, and reads back as it was. */
 export function formatJson(valeur: unknown): string {
   const json = JSON.stringify(valeur, null, 2);
-  return `${json.replace(commandes, (signe) => `\\u${signe.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+  return `${json.replace(signes, (signe) => `\\u${signe.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }
 
 /**
@@ -35,7 +41,12 @@ function phraseDe(code: string | undefined): string {
     : `Ce que la commande affiche n’a pas pu être écrit (${code ?? 'erreur inconnue'}).\n`;
 }
 
-/** Clears the terminal, by bytes: the guard lets no text do it. */
+/** Clears the terminal. */
 export function clearTerminal(flux: NodeJS.WriteStream): void {
-  if (flux.isTTY) flux.write(new TextEncoder().encode('\u001b[2J\u001b[H'));
+  if (flux.isTTY) writeCommande(flux, '\u001b[2J\u001b[H');
+}
+
+/** What we command the terminal, by bytes: the guard lets no text do it. */
+export function writeCommande(flux: NodeJS.WriteStream, commande: string): void {
+  flux.write(new TextEncoder().encode(commande));
 }

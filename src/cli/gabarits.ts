@@ -1,9 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import type { Gabarits } from '../documents/gabarits.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
-import { readGabarits } from './fichiers.js';
+import { readGabarits, readOctets } from './fichiers.js';
 
 /** The option of every command that writes documents. */
 export const optionGabarits = {
@@ -49,13 +49,17 @@ export async function readGabaritsDe(dossier: string | undefined): Promise<Gabar
 }
 
 async function readGabarit(chemin: string): Promise<string> {
-  if ((await stat(chemin)).size > tailleMax)
-    throw new ErreurUtilisateur(`Le gabarit « ${chemin} » dépasse 1 Mo : ce n’est sans doute pas un gabarit.`);
+  const octets = await readOctets(chemin, checkTaille);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(chemin));
+    return new TextDecoder('utf-8', { fatal: true }).decode(octets);
   } catch {
     throw new ErreurUtilisateur(`Le gabarit « ${chemin} » n’est pas en UTF-8 : enregistrez-le dans cet encodage.`);
   }
+}
+
+function checkTaille(chemin: string, taille: number): void {
+  if (taille > tailleMax)
+    throw new ErreurUtilisateur(`Le gabarit « ${chemin} » dépasse 1 Mo : ce n’est sans doute pas un gabarit.`);
 }
 
 /** A partial of one's own is welcome; another name is most often a slip. */

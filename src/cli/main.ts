@@ -52,6 +52,8 @@ const ligne = yargs(hideBin(process.argv))
   .completion('completion', 'Complète les commandes dans un terminal : bilan-ctg completion >> ~/.bashrc (ou ~/.zshrc)')
   .demandCommand(1, 'Indiquez une commande. « bilan-ctg --help » les présente toutes.')
   .strict()
+  // An output that is full must be said: yargs would leave before it is known.
+  .exitProcess(false)
   .recommendCommands()
   .help('help', 'Affiche l’aide')
   .alias('help', 'h')

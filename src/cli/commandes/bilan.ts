@@ -4,7 +4,14 @@ import type { TypeBilan } from '../../documents/rubriques.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { type OptionsApparence, optionsApparence, readApparence } from '../apparence.js';
 import { readDate } from '../dates.js';
-import { checkDistincte, checkSortie, readGabaritsCompiles, writeFichier } from '../fichiers.js';
+import {
+  checkDeuxNoms,
+  checkDistincte,
+  checkNonLus,
+  checkSortie,
+  readGabaritsCompiles,
+  writeFichier,
+} from '../fichiers.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
 import { type OptionsPlan, optionsPlan, readGarde } from '../plans.js';
 import { optionCorrespondance, readReference, readSuivi } from '../suivi.js';
@@ -93,8 +100,7 @@ export const commandeBilan: CommandModule<object, Options> = {
     await checkSortie(chemin, forcer);
     await checkDistincte(chemin, [classeur, correspondance, reference, modele, planSigne, classement], '--sortie');
     if (apercu !== undefined) {
-      if (resolve(apercu) === resolve(chemin))
-        throw new ErreurUtilisateur('--apercu et --sortie désignent le même fichier : donnez-leur deux noms.');
+      await checkDeuxNoms({ chemin, option: '--sortie' }, { chemin: apercu, option: '--apercu' });
       await checkSortie(apercu, forcer, '--apercu');
       await checkDistincte(apercu, [classeur, correspondance, reference, modele, planSigne, classement], '--apercu');
     }
@@ -147,6 +153,10 @@ export const commandeBilan: CommandModule<object, Options> = {
     };
     const octets = await renderBilan(entree);
     const page = apercu === undefined ? '' : await renderApercu(await renderBilanHtml(type, entree));
+    await checkNonLus([
+      { chemin, option: '--sortie' },
+      ...(apercu === undefined ? [] : [{ chemin: apercu, option: '--apercu' }]),
+    ]);
     await writeFichier(chemin, octets, forcer);
     process.stderr.write(`${titres[type]} écrit : ${resolve(chemin)}\n`);
     if (apercu !== undefined) {

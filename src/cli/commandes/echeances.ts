@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { readDate } from '../dates.js';
-import { checkSortie, writeFichier } from '../fichiers.js';
+import { checkNonLus, checkSortie, writeFichier } from '../fichiers.js';
 import { formatJson } from '../flux.js';
 import { optionCorrespondance, readSuivi } from '../suivi.js';
 
@@ -56,7 +56,10 @@ export const commandeEcheances: CommandModule<object, Options> = {
     ]);
     const periode = requirePeriode(dossier);
     const echeances = computeEcheances(dossier, jour);
-    if (ics !== undefined) await writeFichier(ics, await renderAgenda(echeances, { dossier, date: jour }), forcer);
+    if (ics !== undefined) {
+      await checkNonLus([{ chemin: ics, option: '--ics' }]);
+      await writeFichier(ics, await renderAgenda(echeances, { dossier, date: jour }), forcer);
+    }
     if (format === 'json') {
       const { createRapportEcheances } = await import('../texte/echeances-json.js');
       const { nom, sha256 } = fichier;

@@ -6,7 +6,8 @@ import { version } from '../../../package.json' with { type: 'json' };
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { type OptionsApparence, optionsApparence } from '../apparence.js';
 import { readDate } from '../dates.js';
-import { readFichier } from '../fichiers.js';
+import { checkNonLus, readFichier } from '../fichiers.js';
+import { clesDesLus, noteALire } from '../fichiers-lus.js';
 import { formatJson } from '../flux.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
 import type { DocumentDuLot, Reglages, Tache } from '../lot/reglages.js';
@@ -99,18 +100,24 @@ export const commandeLot: CommandModule<object, Options> = {
       import('../lot/noms.js'),
     ]);
     await checkSortieDuLot(sortie);
-    const trouves = await findClasseurs(classeurs, sortie);
+    const { trouves, sousDossiers } = await findClasseurs(classeurs, sortie);
     const noms = nameDossiers(trouves.map(({ fichier }) => fichier));
     const taches = trouves.map(({ chemin, fichier }) => ({ chemin, fichier, dossier: noms.get(fichier) ?? fichier }));
-    const reglages = await readReglages(options, jour);
-    const apparence = await checkReglages(reglages);
+    const lus = await readReglages(options, jour);
+    const apparence = await checkReglages(lus);
+    for (const { chemin } of taches) await noteALire(chemin);
+    const reglages = { ...lus, lus: clesDesLus() };
+    await checkNonLus(
+      Object.values(fichiersDuLot).map((nom) => ({ chemin: join(reglages.sortie, nom), option: '--sortie' })),
+    );
     const { checkRapport, writeConsolidation } = await import('../lot/consolidation.js');
     const gene = forcer ? null : await checkRapport(reglages.sortie);
     if (gene) throw new ErreurUtilisateur(gene);
+    const { formatFin, formatInterruption, formatProblemes, formatSousDossiers } = await import('../lot/texte.js');
+    process.stderr.write(formatSousDossiers(sousDossiers));
     await mkdir(reglages.sortie, { recursive: true });
 
     const { arrete, resultats } = await travailler(taches, reglages, processus ?? availableParallelism(), delai);
-    const { formatFin, formatInterruption, formatProblemes } = await import('../lot/texte.js');
     process.stderr.write(formatProblemes(resultats));
     if (arrete) {
       const faits = resultats.filter(({ etat }) => etat !== 'echec').length;

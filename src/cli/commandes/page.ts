@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
-import { checkSortie, dossierLivre, writeFichier } from '../fichiers.js';
+import { checkSortie, dossierLivre, readOctets, writeFichier } from '../fichiers.js';
 
 interface Options {
   readonly sortie: string;
@@ -28,7 +27,7 @@ export const commandePage: CommandModule<object, Options> = {
     if (!['.html', '.htm'].includes(extname(sortie).toLowerCase()))
       throw new ErreurUtilisateur('La sortie est une page web : donnez-lui un nom qui finit par .html avec --sortie.');
     await checkSortie(sortie, forcer);
-    const page = await readFile(join(dossierLivre('dist'), 'bilan-ctg.html')).catch(() => {
+    const page = await readOctets(join(dossierLivre('dist'), 'bilan-ctg.html')).catch(() => {
       throw new ErreurUtilisateur(
         'La page n’a pas été construite avec cette copie de bilan-ctg : lancez « npm run page » dans son dossier, puis recommencez.',
       );

@@ -2,7 +2,7 @@ import { dirname, extname, join, parse, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import type { FeuilleRapprochee, LectureDossier } from '../../index.js';
 import { readDate } from '../dates.js';
-import { checkDistincte, checkSortie, readFichier, writeFichier } from '../fichiers.js';
+import { checkDeuxNoms, checkDistincte, checkSortie, readFichier, writeFichier } from '../fichiers.js';
 import { optionCorrespondance, readCorrespondance } from '../suivi.js';
 import type { Reponse } from '../texte/a-confirmer.js';
 
@@ -63,6 +63,10 @@ export const commandeReprendreSuivi: CommandModule<object, Options> = {
     if (ecrireCorrespondance !== undefined) {
       await checkSortie(ecrireCorrespondance, forcer, '--ecrire-correspondance');
       await checkDistincte(ecrireCorrespondance, [classeur], '--ecrire-correspondance');
+      await checkDeuxNoms(
+        { chemin, option: '--sortie' },
+        { chemin: ecrireCorrespondance, option: '--ecrire-correspondance' },
+      );
     }
     const fichier = await readFichier(classeur);
     const source = await readClasseur(fichier.octets, fichier.nom);

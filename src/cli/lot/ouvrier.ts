@@ -1,8 +1,10 @@
 import { workerData } from 'node:worker_threads';
+import { addLus } from '../fichiers-lus.js';
 import type { Reglages } from './reglages.js';
 import { createTraitement } from './traiter.js';
 
 /** Entry of a worker thread: the pool hands over the settings once, then a Tache at a time. */
 const [, reglages] = workerData as readonly [unknown, Reglages];
+addLus(reglages.lus ?? []);
 
 export default createTraitement(reglages);

@@ -1,3 +1,5 @@
+import { writeCommande } from '../flux.js';
+
 const largeur = 24;
 
 /** A line that says how far the batch is, on a terminal only: nothing is written in a pipe or a log. */
@@ -11,14 +13,18 @@ export function createProgression(total: number, flux: NodeJS.WriteStream): Prog
   if (flux.isTTY !== true) return { advance: () => undefined, close: () => undefined };
   const debut = performance.now();
   let faits = 0;
-  const draw = () => flux.write(`\r\u001b[K${formatProgression(faits, total, performance.now() - debut)}`);
+  const clear = () => writeCommande(flux, '\r\u001b[K');
+  const draw = () => {
+    clear();
+    flux.write(formatProgression(faits, total, performance.now() - debut));
+  };
   draw();
   return {
     advance: () => {
       faits += 1;
       draw();
     },
-    close: () => flux.write('\r\u001b[K'),
+    close: clear,
   };
 }
 

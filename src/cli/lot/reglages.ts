@@ -20,6 +20,8 @@ export interface Reglages {
   /** Those of the command; null: those of each workbook. */
   readonly logos: readonly FichierLu[] | null;
   readonly correspondance: FichierLu | null;
+  /** What the command and its other workers read (see fichiers-lus): no document takes its place. */
+  readonly lus?: readonly string[];
 }
 
 /** Work on one workbook. */

@@ -44,6 +44,17 @@ export function formatInterruption(faits: number, total: number, jour: string | 
   );
 }
 
+/** The subfolders that were not looked into, and how to; empty when there is none. */
+export function formatSousDossiers(dossiers: readonly string[]): string {
+  const [premier] = dossiers;
+  if (premier === undefined) return '';
+  return insecables(
+    dossiers.length === 1
+      ? `Sous-dossier laissé de côté : ${premier}. Pour lire aussi ses classeurs, donnez-le aussi à la commande.\n`
+      : `Sous-dossiers laissés de côté : ${citeListe(dossiers)}. Pour lire aussi leurs classeurs, donnez-les aussi à la commande.\n`,
+  );
+}
+
 function compte(nombre: number, singulier: string, pluriel: string): string {
   return `${nombre} ${nombre < 2 ? singulier : pluriel}`;
 }

@@ -9,16 +9,24 @@ export interface Trouve {
   readonly fichier: string;
 }
 
+/** What a batch is made of. */
+export interface Trouvaille {
+  readonly trouves: readonly Trouve[];
+  /** The subfolders of a folder that was named: their workbooks are left aside, and that is to be said. */
+  readonly sousDossiers: readonly string[];
+}
+
 const formats: ReadonlySet<string> = new Set(['.xlsx', '.xlsm', '.ods', '.csv']);
 
 /**
  * The workbooks of what the user names: folders (their own files, not those of their subfolders), files, patterns.
  * Hidden files, the locks that Excel leaves (`~$…`) and what stands in the output folder are left out.
- * @returns sorted, each once
+ * @returns sorted, each once, and the subfolders left aside
  * @throws ErreurUtilisateur when something named does not exist, or when there is no workbook at all
  */
-export async function findClasseurs(demandes: readonly string[], sortie: string): Promise<readonly Trouve[]> {
+export async function findClasseurs(demandes: readonly string[], sortie: string): Promise<Trouvaille> {
   const chemins = (await Promise.all(demandes.map((demande) => expand(demande, sortie)))).flat();
+  const sousDossiers = (await Promise.all(demandes.map((demande) => findSousDossiers(demande, sortie)))).flat().sort();
   const reels = new Map<string, string>();
   for (const chemin of chemins.sort()) {
     // A link that leads nowhere is refused when it is read, by its name, and the others go on.
@@ -27,9 +35,21 @@ export async function findClasseurs(demandes: readonly string[], sortie: string)
   }
   const trouves = [...reels.values()];
   const racine = commonFolder(trouves);
-  return trouves
-    .map((chemin) => ({ chemin, fichier: relative(racine, chemin).replaceAll(sep, '/') }))
-    .sort((a, b) => (a.fichier < b.fichier ? -1 : 1));
+  return {
+    trouves: trouves
+      .map((chemin) => ({ chemin, fichier: relative(racine, chemin).replaceAll(sep, '/') }))
+      .sort((a, b) => (a.fichier < b.fichier ? -1 : 1)),
+    sousDossiers,
+  };
+}
+
+/** The subfolders of a folder, but for the hidden ones and for the output folder. */
+async function findSousDossiers(demande: string, sortie: string): Promise<readonly string[]> {
+  const entrees = await readdir(demande, { withFileTypes: true }).catch(() => []);
+  return entrees
+    .filter((entree) => entree.isDirectory() && !entree.name.startsWith('.'))
+    .map(({ name }) => join(demande, name))
+    .filter((dossier) => !isDans(resolve(sortie), resolve(dossier)) && resolve(sortie) !== resolve(dossier));
 }
 
 async function expand(demande: string, sortie: string): Promise<readonly string[]> {

@@ -1,3 +1,5 @@
+import { marqueDe } from './marques.js';
+
 /** Colours, on a terminal only, and never when NO_COLOR asks for none. They add to the words, they replace none. */
 export interface Couleurs {
   readonly fort: (texte: string) => string;
@@ -8,7 +10,7 @@ export interface Couleurs {
 }
 
 export function createCouleurs(actives: boolean): Couleurs {
-  const peindre = (code: number) => (texte: string) => (actives ? `\u001b[${code}m${texte}\u001b[0m` : texte);
+  const peindre = (code: number) => (texte: string) => (actives ? `${marqueDe(code)}${texte}${marqueDe(0)}` : texte);
   return { fort: peindre(1), rouge: peindre(31), jaune: peindre(33), vert: peindre(32), gris: peindre(90) };
 }
 
