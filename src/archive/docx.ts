@@ -15,6 +15,8 @@ export interface OuvertureDocx {
   readonly garde: (nom: string) => boolean;
   /** How many bytes an XML part may have, when what is read has no reason to be long. */
   readonly maxXml?: (nom: string) => number;
+  /** How many bytes the parts asked for may have in all, when what is read may be long. */
+  readonly max?: number;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface OuvertureDocx {
  */
 export function openDocx(
   octets: Uint8Array,
-  { quoi, garde, maxXml }: OuvertureDocx,
+  { quoi, garde, maxXml, max = maxInflates }: OuvertureDocx,
 ): Readonly<Record<string, Uint8Array>> {
   const refus = refusOf(quoi);
   if (octets.length === 0) throw new ErreurUtilisateur(`${quoi} est vide : vérifiez qu’il a bien été copié en entier.`);
@@ -43,7 +45,7 @@ export function openDocx(
   const longue = ({ nom, tailleAnnoncee }: Entree) =>
     garde(nom) && /\.xml$/.test(nom) && tailleAnnoncee > (maxXml?.(nom) ?? Infinity);
   if (entrees.some(longue)) throw refus.tropGrosse();
-  return inflateParts(entrees, { garde, max: maxInflates, refus });
+  return inflateParts(entrees, { garde, max, refus });
 }
 
 function refusOf(quoi: string): RefusInflation {

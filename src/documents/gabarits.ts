@@ -34,7 +34,7 @@ async function renderModifies(
   gabarits: Gabarits,
   modifies: readonly string[],
 ): Promise<string> {
-  const [{ default: complet }, { compileModifie }, { checkHtml }, { checkMoustaches }, { diagnose }] =
+  const [{ default: complet }, { boundPas, compileModifie }, { checkHtml }, { checkMoustaches }, { diagnose }] =
     await Promise.all([
       import('handlebars/dist/cjs/handlebars.js'),
       import('./gabarits/compiler.js'),
@@ -48,6 +48,7 @@ async function renderModifies(
     checkHtml(cle, gabarits);
   }
   boundEach(handlebars);
+  boundPas(handlebars);
   const modeleDe = (cle: string) => compileModifie(prepareGabarit(gabarits[cle] ?? ''), handlebars);
   try {
     return fill(nom, vue, gabarits, handlebars, modeleDe);

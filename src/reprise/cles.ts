@@ -25,15 +25,35 @@ export function createCles(actions: readonly Action[]): Cles {
 }
 
 /**
- * The action that a key names; undefined when none does, or several. Of several actions called the same, the row tells
+ * Finds the action that a key names; undefined when none does, or several. Of several actions called the same, the row tells
  * which only when the workbook is the very one that the document was made from.
  */
-export function findAction(cle: string, actions: readonly Action[], memeClasseur: boolean): Action | undefined {
-  const [, ligne, nom] = cleDeLigne.exec(cle) ?? [];
-  const trouvees = nom
-    ? actions.filter((action) => nameOf(action) === nom && (!memeClasseur || `${ligneDe(action)}` === ligne))
-    : actions.filter(({ numero }) => numero && normalize(numero.valeur) === normalize(cle));
-  return trouvees.length === 1 ? trouvees[0] : undefined;
+export function createRecherche(
+  actions: readonly Action[],
+  memeClasseur: boolean,
+): (cle: string) => Action | undefined {
+  const parNumero = indexUniques(actions, ({ numero }) => (numero ? normalize(numero.valeur) : null));
+  const parNom = indexUniques(actions, (action) =>
+    memeClasseur ? `${ligneDe(action)}-${nameOf(action)}` : nameOf(action),
+  );
+  return (cle) => {
+    const [, ligne, nom] = cleDeLigne.exec(cle) ?? [];
+    const trouvee = nom ? parNom.get(memeClasseur ? `${ligne}-${nom}` : nom) : parNumero.get(normalize(cle));
+    return trouvee ?? undefined;
+  };
+}
+
+/** The action that each name names; null when several do. */
+function indexUniques(
+  actions: readonly Action[],
+  nomOf: (action: Action) => string | null,
+): ReadonlyMap<string, Action | null> {
+  const index = new Map<string, Action | null>();
+  for (const action of actions) {
+    const nom = nomOf(action);
+    if (nom !== null) index.set(nom, index.has(nom) ? null : action);
+  }
+  return index;
 }
 
 /** « action 1.2 », « action de la ligne 12 ». */

@@ -5,7 +5,7 @@ import { titreDeCle } from './cles.js';
 import { identiteConvention } from './identite.js';
 import type { DocumentLu, TexteDuDocument } from './lire-document.js';
 import { createPlaces, type PlaceDuClasseur } from './places.js';
-import { digestOf, isSame } from './texte-canonique.js';
+import { areSame, digestOf, isSame } from './texte-canonique.js';
 
 /** A text that was corrected in the document alone: it goes into the workbook. */
 export interface Correction {
@@ -59,7 +59,7 @@ export function compareTextes(
     const place = places.find(texte);
     if (!place) {
       if (isCorrige(texte)) resultat.conflits.push(sansPlace(texte));
-    } else if (groupe.some((autre) => !isSame(texteOf(autre), texteOf(texte)))) {
+    } else if (!areSame(groupe.map(texteOf))) {
       resultat.conflits.push(
         conflit(
           place,

@@ -1,10 +1,11 @@
-import { type Element, elementsOf, findAll, parseXml } from '../archive/arbre-xml.js';
+import { type Element, elementsOf, parseXml } from '../archive/arbre-xml.js';
+import { isDemesure } from '../archive/bornes-xml.js';
 import { openDocx } from '../archive/docx.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
-import { type Balise, digestOfPlace, parseBalise, parseSignet } from './balise.js';
+import { type Balise, parseSignet } from './balise.js';
+import { type BlocWord, type Cellule, type Controle, demesure, nommer, readBlocs } from './blocs-word.js';
 import { type IdentiteDocument, proprietes, readPlacesDOrigine } from './identite.js';
 import { createListes, type ItemWord } from './listes-word.js';
-import { readParagraphe, type TexteWord } from './paragraphes-word.js';
 import { joinLignes, type LigneDeTexte, splitLignes } from './texte-canonique.js';
 
 /** A text that stands in the document, with what its mark says of it. */
@@ -27,11 +28,15 @@ export interface DocumentLu {
   readonly disparus: readonly string[];
 }
 
-interface Bloc extends TexteWord {
+interface Bloc extends BlocWord {
   readonly item: ItemWord | null;
-  readonly cellule: Element | null;
-  readonly controle: Element | null;
 }
+
+/** In bytes, once inflated: a bilan of 4 000 actions has 44 million. */
+const maxDocument = 80 * 1024 * 1024;
+/** Its other parts are a hundredth of that: trees are made of them. */
+const maxAutrePartie = 8 * 1024 * 1024;
+const maxElements = 100_000;
 
 /**
  * Reads the texts of a bilan that was corrected in Word or LibreOffice: those of its content controls, and those that
@@ -42,87 +47,66 @@ export function readDocument(octets: Uint8Array): DocumentLu {
   const parts = openDocx(octets, {
     quoi: 'Le document',
     garde: (nom) => /^(word\/(document|numbering|styles)|docProps\/custom)\.xml$/.test(nom),
+    maxXml: (nom) => (nom === 'word/document.xml' ? maxDocument : maxAutrePartie),
+    max: maxDocument + 3 * maxAutrePartie,
   });
-  const document = parseXml(parts['word/document.xml']);
-  const corps = document && elementsOf(document, 'w:body')[0];
-  if (!corps)
+  const lus = readBlocs(parts['word/document.xml'] ?? new Uint8Array());
+  if (!lus)
     throw new ErreurUtilisateur('Le document est abîmé : ouvrez-le dans Word, enregistrez-le, puis recommencez.');
-  const itemOf = createListes(parseXml(parts['word/numbering.xml']), parseXml(parts['word/styles.xml']));
-  const blocs = readBlocs(corps, itemOf);
+  const itemOf = createListes(parsePartie(parts, 'word/numbering.xml'), parsePartie(parts, 'word/styles.xml'));
+  const blocs = lus.map((bloc): Bloc => ({ ...bloc, item: itemOf(bloc.lu.proprietes) }));
   const controles = readControles(blocs);
   const connus = new Set(controles.map(({ place }) => place));
-  const textes = [...controles, ...readSignets(blocs).filter(({ place }) => !connus.has(place))];
+  const textes = [...controles, ...readSignets(blocs, connus)];
   if (textes.length === 0)
     throw new ErreurUtilisateur(
       'Ce document ne contient aucune rubrique à reprendre : choisissez un bilan écrit par bilan-ctg.',
     );
-  const valeurs = readProprietes(parseXml(parts['docProps/custom.xml']));
+  const valeurs = readProprietes(parsePartie(parts, 'docProps/custom.xml'));
   const presents = new Set(textes.map(({ place }) => place));
   const disparus = readPlacesDOrigine(valeurs).filter((place) => !presents.has(place));
   return { identite: readIdentite(valeurs), textes, disparus };
 }
 
-/** The paragraphs in the order of the document, each with the cell and the content control that it stands in. */
-function readBlocs(corps: Element, itemOf: (paragraphe: Element) => ItemWord | null): readonly Bloc[] {
-  const blocs: Bloc[] = [];
-  const visit = (element: Element, cellule: Element | null, controle: Element | null) => {
-    if (element.name === 'w:p') {
-      blocs.push({ ...readParagraphe(element), item: itemOf(element), cellule, controle });
-    } else if (element.name === 'w:sdt') {
-      const contenu = elementsOf(element, 'w:sdtContent')[0];
-      const leur = baliseOf(element) ? element : controle;
-      for (const enfant of contenu ? elementsOf(contenu) : []) visit(enfant, cellule, leur);
-    } else if (element.name !== 'w:sectPr') {
-      for (const enfant of elementsOf(element)) visit(enfant, element.name === 'w:tc' ? element : cellule, controle);
-    }
-  };
-  for (const enfant of elementsOf(corps)) visit(enfant, null, null);
-  return blocs;
-}
-
-function baliseOf(sdt: Element): Balise | null {
-  const proprietesSdt = elementsOf(sdt, 'w:sdtPr')[0];
-  const tag = proprietesSdt && elementsOf(proprietesSdt, 'w:tag')[0]?.attribs['w:val'];
-  return tag ? parseBalise(tag) : null;
+/** @throws ErreurUtilisateur when a part is long beyond measure: what it says is not to be left out without a word */
+function parsePartie(parts: Readonly<Record<string, Uint8Array>>, nom: string): Element | null {
+  const octets = parts[nom];
+  if (octets && isDemesure(octets, maxElements))
+    throw demesure(`Une partie du document (${nom}) est bien plus longue que dans un bilan.`);
+  return parseXml(octets);
 }
 
 function readControles(blocs: readonly Bloc[]): readonly TexteDuDocument[] {
-  const parControle = new Map<Element, Bloc[]>();
-  for (const bloc of blocs) {
-    if (!bloc.controle) continue;
-    const groupe = parControle.get(bloc.controle) ?? [];
-    groupe.push(bloc);
-    parControle.set(bloc.controle, groupe);
-  }
-  return [...parControle].flatMap(([sdt, groupe]) => {
-    const balise = baliseOf(sdt);
-    if (!balise) return [];
-    const aRemplacer = findAll(elementsOf(sdt, 'w:sdtPr')[0] ?? sdt, 'w:showingPlcHdr').length > 0;
+  const parControle = groupBy(blocs, ({ controle }) => controle);
+  const mesurer = createMesure(caracteresMax);
+  return [...parControle].map(([{ place, balise, aRemplacer }, groupe]: readonly [Controle, readonly Bloc[]]) => {
     const { base, attente } = balise;
-    return [{ place: digestOfPlace(balise), balise, base, attente, aRemplacer, ...joinBlocs(groupe) }];
+    if (!mesurer(groupe, balise))
+      throw demesure('Les rubriques de ce document contiennent bien plus de texte qu’un bilan.');
+    return { place, balise, base, attente, aRemplacer, ...joinBlocs(groupe) };
   });
 }
 
 /** A bookmark may open twice under the same name, as LibreOffice saves it: it runs from the first opening to the last closing. */
-function readSignets(blocs: readonly Bloc[]): readonly TexteDuDocument[] {
+function readSignets(blocs: readonly Bloc[], connus: ReadonlySet<string>): readonly TexteDuDocument[] {
   const parNom = new Map<string, { debut: number; ids: Set<string> }>();
-  blocs.forEach(({ ouvertures }, rang) => {
+  blocs.forEach(({ lu: { ouvertures } }, rang) => {
     for (const { id, nom } of ouvertures) {
-      if (!parseSignet(nom)) continue;
+      const marque = parseSignet(nom);
+      if (!marque || connus.has(marque.place)) continue;
       const signet = parNom.get(nom) ?? { debut: rang, ids: new Set<string>() };
       signet.ids.add(id);
       parNom.set(nom, signet);
     }
   });
   const fins = readFins(blocs);
-  const parCellule = groupByCellule(blocs);
-  let lus = 0;
+  const parCellule = groupBy(blocs, ({ cellule }): Cellule | null => cellule);
+  const mesurer = createMesure(Math.min(caracteresMax, lecturesLibres + 20 * poidsOf(blocs)));
   return [...parNom].flatMap(([nom, { debut, ids }]) => {
     const marque = parseSignet(nom);
     const cellule = blocs[debut]?.cellule;
     const groupe = cellule ? (parCellule.get(cellule) ?? []) : blocs.slice(debut, endOf(fins, debut, ids) + 1);
-    lus += groupe.length;
-    if (lus > lecturesMax + 20 * blocs.length)
+    if (!mesurer(groupe, null))
       throw new ErreurUtilisateur(
         'Les repères de ce document se recouvrent : ce qui vient de chaque rubrique ne s’y distingue plus. Repartez du bilan tel que bilan-ctg l’a écrit, et reportez-y vos corrections.',
       );
@@ -130,28 +114,53 @@ function readSignets(blocs: readonly Bloc[]): readonly TexteDuDocument[] {
   });
 }
 
-/** Each paragraph stands in a bookmark or two; in many, they would be read again and again. */
-const lecturesMax = 10_000;
+/** Each paragraph stands in a bookmark or two; in many, it would be read again and again. In characters. */
+const lecturesLibres = 1_000_000;
+
+/** What a cell holds, thirty times. */
+const caracteresParTexteMax = 1_000_000;
+/** 4 000 actions, each with two pages of texts. */
+const caracteresMax = 20_000_000;
+
+/** Tells of each text in turn, before it is put together, whether all of them are still within measure. */
+function createMesure(max: number): (blocs: readonly Bloc[], balise: Balise | null) => boolean {
+  let total = 0;
+  return (blocs, balise) => {
+    const poids = poidsOf(blocs);
+    if (poids > caracteresParTexteMax)
+      throw demesure(`${nommer(balise)} contient plus d’un million de caractères : une cellule en contient 32 767.`);
+    total += poids;
+    return total <= max;
+  };
+}
+
+function poidsOf(blocs: readonly Bloc[]): number {
+  return blocs.reduce((poids, { lu }) => poids + 1 + lu.texte.length, 0);
+}
 
 /** By bookmark, the last paragraph where it closes, and whether after its text. */
 function readFins(
   blocs: readonly Bloc[],
 ): ReadonlyMap<string, { readonly rang: number; readonly apresTexte: boolean }> {
   const fins = new Map<string, { readonly rang: number; readonly apresTexte: boolean }>();
-  for (const [rang, { fermetures }] of blocs.entries())
-    for (const { id, apresTexte } of fermetures) if (fins.get(id)?.rang !== rang) fins.set(id, { rang, apresTexte });
+  for (const [rang, { lu }] of blocs.entries())
+    for (const { id, apresTexte } of lu.fermetures) if (fins.get(id)?.rang !== rang) fins.set(id, { rang, apresTexte });
   return fins;
 }
 
-function groupByCellule(blocs: readonly Bloc[]): ReadonlyMap<Element, readonly Bloc[]> {
-  const parCellule = new Map<Element, Bloc[]>();
+function groupBy<Cle extends object>(
+  blocs: readonly Bloc[],
+  cleOf: (bloc: Bloc) => Cle | null,
+): ReadonlyMap<Cle, readonly Bloc[]> {
+  const groupes = new Map<Cle, Bloc[]>();
   for (const bloc of blocs) {
-    if (!bloc.cellule) continue;
-    const siens = parCellule.get(bloc.cellule);
-    if (siens) siens.push(bloc);
-    else parCellule.set(bloc.cellule, [bloc]);
+    const cle = cleOf(bloc);
+    if (!cle) continue;
+    const groupe = groupes.get(cle);
+    if (groupe) groupe.push(bloc);
+    else groupes.set(cle, [bloc]);
   }
-  return parCellule;
+  return groupes;
 }
 
 function endOf(fins: ReturnType<typeof readFins>, debut: number, ids: ReadonlySet<string>): number {
@@ -166,7 +175,7 @@ function endOf(fins: ReturnType<typeof readFins>, debut: number, ids: ReadonlySe
 /** The blocks as one text: paragraphs as lines, list items with their dash or their number. */
 function joinBlocs(blocs: readonly Bloc[]): { readonly texte: string; readonly revise: boolean } {
   const compteurs = new Map<string, number>();
-  const lignes = blocs.flatMap(({ texte, item }): readonly LigneDeTexte[] => {
+  const lignes = blocs.flatMap(({ lu: { texte }, item }): readonly LigneDeTexte[] => {
     if (!item) return splitLignes(texte);
     const cle = `${item.numId} ${item.niveau}`;
     compteurs.set(cle, (compteurs.get(cle) ?? 0) + 1);
@@ -177,7 +186,7 @@ function joinBlocs(blocs: readonly Bloc[]): { readonly texte: string; readonly r
       : { niveau: item.niveau, texte: premiere };
     return [debut, ...suite.filter((ligne) => ligne !== '').map((ligne) => ({ niveau: null, texte: ligne }))];
   });
-  return { texte: joinLignes(splitLignes(joinLignes(lignes))), revise: blocs.some(({ revise }) => revise) };
+  return { texte: joinLignes(splitLignes(joinLignes(lignes))), revise: blocs.some(({ lu }) => lu.revise) };
 }
 
 function readProprietes(custom: Element | null): ReadonlyMap<string, string> {

@@ -7,34 +7,42 @@ export interface ItemWord {
   readonly numerote: boolean;
 }
 
+/** What a paragraph says of its place in a list; null where it says nothing. */
+export interface ProprietesParagraphe {
+  readonly style: string | null;
+  readonly numPr: { readonly numId: string | null; readonly niveau: string | null } | null;
+}
+
 /** Tells which paragraphs are list items, from the numberings and the paragraph styles of a document. */
 export function createListes(
   numbering: Element | null,
   styles: Element | null,
-): (paragraphe: Element) => ItemWord | null {
+): (proprietes: ProprietesParagraphe | null) => ItemWord | null {
   const formats = readFormats(numbering);
   const parStyle = new Map(
     (styles ? elementsOf(styles, 'w:style') : []).flatMap((style) => {
       const proprietes = elementsOf(style, 'w:pPr')[0];
-      const numero = proprietes && readNumPr(proprietes);
+      const numero = proprietes && numeroOf(readNumPr(proprietes));
       return numero ? [[style.attribs['w:styleId'] ?? '', numero] as const] : [];
     }),
   );
-  return (paragraphe) => {
-    const proprietes = elementsOf(paragraphe, 'w:pPr')[0];
+  return (proprietes) => {
     if (!proprietes) return null;
-    const style = elementsOf(proprietes, 'w:pStyle')[0]?.attribs['w:val'] ?? '';
-    const numero = readNumPr(proprietes) ?? parStyle.get(style);
+    const numero = numeroOf(proprietes.numPr) ?? parStyle.get(proprietes.style ?? '');
     if (!numero || numero.numId === '0') return null;
     const format = formats.get(numero.numId)?.get(numero.niveau) ?? 'bullet';
     return format === 'none' ? null : { ...numero, numerote: format !== 'bullet' };
   };
 }
 
-function readNumPr(proprietes: Element): { readonly numId: string; readonly niveau: number } | null {
+function readNumPr(proprietes: Element): ProprietesParagraphe['numPr'] {
   const numPr = elementsOf(proprietes, 'w:numPr')[0];
-  const numId = numPr && elementsOf(numPr, 'w:numId')[0]?.attribs['w:val'];
-  return numPr && numId ? { numId, niveau: readNiveau(elementsOf(numPr, 'w:ilvl')[0]?.attribs['w:val']) } : null;
+  const valeurOf = (nom: string) => (numPr && elementsOf(numPr, nom)[0]?.attribs['w:val']) ?? null;
+  return numPr ? { numId: valeurOf('w:numId'), niveau: valeurOf('w:ilvl') } : null;
+}
+
+function numeroOf(numPr: ProprietesParagraphe['numPr']): { readonly numId: string; readonly niveau: number } | null {
+  return numPr?.numId ? { numId: numPr.numId, niveau: readNiveau(numPr.niveau ?? undefined) } : null;
 }
 
 /** Word has nine levels; a damaged file may say anything. */

@@ -6,7 +6,7 @@ import { colonnesTextesLibres } from '../dossier/feuilles/actions.js';
 import type { Origine } from '../dossier/origine.js';
 import { isRubriqueConnue, libelleRubrique, rubriquesConnues } from '../dossier/valeurs/rubriques.js';
 import { digestOfPlace, type Place } from './balise.js';
-import { type Cles, createCles, findAction, titreDeCle } from './cles.js';
+import { type Cles, createCles, createRecherche, titreDeCle } from './cles.js';
 
 /** Where a text of the document goes in the workbook. */
 export interface PlaceDuClasseur {
@@ -42,15 +42,27 @@ export function createPlaces(dossier: Dossier, memeClasseur: boolean): Places {
     ),
   ];
   const parDigest = new Map(connues.map((place) => [digestOfPlace(place), place]));
+  const dansActions: DansActions = {
+    dossier,
+    cles,
+    actionOf: createRecherche(dossier.actions, memeClasseur),
+    partagees: sharedCells(dossier.actions),
+  };
   return {
     find({ place, balise }) {
       const nommee = balise ?? parDigest.get(place);
       if (!nommee) return null;
-      return nommee.feuille === 'redaction'
-        ? placeRubrique(nommee, dossier)
-        : placeAction(nommee, dossier, cles, memeClasseur);
+      return nommee.feuille === 'redaction' ? placeRubrique(nommee, dossier) : placeAction(nommee, dansActions);
     },
   };
+}
+
+/** Made once for all the texts of a document: none of them goes over the actions again. */
+interface DansActions {
+  readonly dossier: Dossier;
+  readonly cles: Cles;
+  readonly actionOf: (cle: string) => Action | undefined;
+  readonly partagees: ReadonlySet<string>;
 }
 
 function placeRubrique({ cle }: Place, dossier: Dossier): PlaceDuClasseur {
@@ -79,18 +91,16 @@ function placeRubrique({ cle }: Place, dossier: Dossier): PlaceDuClasseur {
 
 function placeAction(
   { cle, colonne }: Place,
-  dossier: Dossier,
-  cles: Cles,
-  memeClasseur: boolean,
+  { dossier, cles, actionOf, partagees }: DansActions,
 ): PlaceDuClasseur | null {
   if (!isTexteLibre(colonne))
     throw new ErreurUtilisateur(
       `Le document contient une rubrique inconnue, « ${colonne} » de l’action ${cle} : il vient d’une autre version de bilan-ctg, ou sa balise a été modifiée. Rien n’a été écrit.`,
     );
-  const action = findAction(cle, dossier.actions, memeClasseur);
+  const action = actionOf(cle);
   if (!action) return null;
   const valeur = action[colonne];
-  const partagee = valeur !== undefined && isShared(valeur.origine, colonne, dossier.actions);
+  const partagee = valeur !== undefined && partagees.has(adresseOf(colonne, valeur.origine));
   return {
     // By its key of now: the row of the action may not be the one that the document knew.
     digest: digestOfPlace({ feuille: 'actions', cle: cles.get(action) ?? cle, colonne }),
@@ -108,16 +118,23 @@ function isTexteLibre(colonne: string): colonne is (typeof colonnesTextesLibres)
   return (colonnesTextesLibres as readonly string[]).includes(colonne);
 }
 
-function isShared(
-  { feuille, cellule }: Origine,
-  colonne: (typeof colonnesTextesLibres)[number],
-  actions: readonly Action[],
-): boolean {
-  return (
-    actions.filter(
-      (action) => action[colonne]?.origine.cellule === cellule && action[colonne]?.origine.feuille === feuille,
-    ).length > 1
-  );
+/** The cells that hold a text of several actions, see `adresseOf`. */
+function sharedCells(actions: readonly Action[]): ReadonlySet<string> {
+  const vues = new Set<string>();
+  const partagees = new Set<string>();
+  for (const action of actions)
+    for (const colonne of colonnesTextesLibres) {
+      const origine = action[colonne]?.origine;
+      if (!origine) continue;
+      const adresse = adresseOf(colonne, origine);
+      if (vues.has(adresse)) partagees.add(adresse);
+      vues.add(adresse);
+    }
+  return partagees;
+}
+
+function adresseOf(colonne: string, { feuille, cellule }: Origine): string {
+  return `${colonne} ${cellule} ${feuille}`;
 }
 
 function missingColumn(cle: CleFeuille, colonne: string, dossier: Dossier): string | null {

@@ -48,6 +48,13 @@ export function isSame(a: string, b: string): boolean {
   return comparable(a) === comparable(b);
 }
 
+/** Whether all of them say the same, see `isSame`. */
+export function areSame([premier = '', ...autres]: readonly string[]): boolean {
+  if (autres.length === 0) return true;
+  const attendu = comparable(premier);
+  return autres.every((autre) => comparable(autre) === attendu);
+}
+
 const encodeur = new TextEncoder();
 
 /** Eight hexadecimal characters that tell a text from another: enough to know whether one text was changed. */

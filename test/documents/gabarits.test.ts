@@ -118,6 +118,35 @@ describe('une faute dans un gabarit se dit en français, avec le fichier, la lig
   });
 });
 
+describe('des répétitions les unes dans les autres sont arrêtées, même si elles n’écrivent rien', () => {
+  const cent = { territoire: 'Pays', actions: Array.from({ length: 100 }, (_, rang) => ({ numero: `${rang}` })) };
+  const boucles = (profondeur: number, corps: string): string =>
+    profondeur === 0 ? corps : `{{#each @root.actions}}${boucles(profondeur - 1, corps)}{{/each}}`;
+  const remplir = (corps: string, partiels: Readonly<Record<string, string>> = {}) =>
+    renderGabarit('document', cent, { document: page(corps), ...partiels });
+
+  test.each([
+    ['vides', '', 6],
+    ['dont les valeurs sont vides', '{{#if @root.territoire}}{{lookup this "rien"}}{{/if}}', 4],
+  ])('%s', async (_nom, corps, profondeur) => {
+    const rendu = remplir(`<p>a</p>\n${boucles(profondeur, corps)}`);
+    await expect(rendu).rejects.toMatchObject({ name: 'ErreurUtilisateur', code: 2 });
+    await expect(rendu).rejects.toThrowError(
+      /document\.hbs », ligne 7 : cette partie du gabarit est répétée un nombre démesuré de fois/,
+    );
+  });
+
+  test('par un partiel : la phrase donne le sien', async () => {
+    await expect(
+      remplir(boucles(3, '{{> vide}}'), { 'partiels/vide': `<p>a</p>\n${boucles(2, '')}` }),
+    ).rejects.toThrowError(/« partiels\/vide\.hbs », ligne 2 : cette partie du gabarit est répétée/);
+  });
+
+  test('dix mille tours ne sont pas de trop', async () => {
+    expect(await remplir(boucles(2, '<p>{{numero}}</p>'))).toContain('<p>99</p>');
+  });
+});
+
 describe('un gabarit modifié sans faute', () => {
   test('se remplit, et la typographie du texte fixe est posée', async () => {
     expect(

@@ -2,10 +2,12 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** The document with its main part changed, as an editor would. */
 export function editDocument(docx: Uint8Array, change: (xml: string) => string): Uint8Array {
+  return editPartie(docx, 'word/document.xml', change);
+}
+
+export function editPartie(docx: Uint8Array, nom: string, change: (xml: string) => string): Uint8Array {
   const parts = unzipSync(docx);
-  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-  const change1 = change(xml);
-  return zipSync({ ...parts, 'word/document.xml': strToU8(change1) });
+  return zipSync({ ...parts, [nom]: strToU8(change(strFromU8(parts[nom] ?? new Uint8Array()))) });
 }
 
 /** The text of a paragraph typed over another, in the first run that holds it. */

@@ -1,6 +1,6 @@
 import type Handlebars from 'handlebars';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
-import { compileModifie } from './compiler.js';
+import { boundPas, compileModifie, debutDemesure } from './compiler.js';
 import { fauteDeGabarit, proposer } from './erreurs.js';
 import type { Gabarits } from './gabarits.js';
 
@@ -14,6 +14,7 @@ export function diagnose(
   gabarits: Gabarits,
   handlebars: typeof Handlebars,
 ): ErreurUtilisateur {
+  boundPas(handlebars);
   const pile: { readonly nom: string; readonly contexte: unknown }[] = [{ nom, contexte: vue }];
   for (const cle of Object.keys(gabarits).filter((autre) => autre.startsWith('partiels/'))) {
     const modele = compileModifie(gabarits[cle] ?? '', handlebars);
@@ -43,6 +44,12 @@ function explain(
   const [, inconnue] = /^"([^"]+)" not defined in/.exec(message) ?? [];
   const [, ligne = '1', colonne = '0'] = / - (\d+):(\d+)$/.exec(message) ?? [];
   const lieu = { nom, ligne: Number(ligne) };
+  if (message.startsWith(debutDemesure))
+    return fauteDeGabarit(
+      lieu,
+      gabarits,
+      'cette partie du gabarit est répétée un nombre démesuré de fois : retirez des {{#each}} placés les uns dans les autres.',
+    );
   if (inconnue === undefined) {
     const [, partiel] = /The partial (\S+) could not be found/.exec(message) ?? [];
     return fauteDeGabarit(
