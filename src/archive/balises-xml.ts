@@ -148,7 +148,7 @@ function endOfFermante(xml: string, debut: number, nom: string): number {
 }
 
 /** What XML takes for white space. */
-function isBlanc(code: number): boolean {
+export function isBlanc(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 

@@ -1,4 +1,5 @@
 import { adresse, type Classeur } from '../classeur/classeur.js';
+import { lettresDe } from '../dossier/origine.js';
 import type { FichierCorrespondance } from '../lecture/correspondance/correspondance.js';
 import { isOngletMuet } from '../lecture/noms-de-feuilles.js';
 
@@ -37,7 +38,7 @@ function describe({ nom, lignes }: FeuilleDuClasseur): FichierCorrespondance['fe
     devient: null,
     entete,
     colonnes: textes(entete).map(({ colonne, titre }) => ({
-      colonne: adresse({ ligne: 1, colonne }).replace(/\d{1,7}$/, ''),
+      colonne: lettresDe(adresse({ ligne: 1, colonne })),
       titre,
       devient: null,
     })),

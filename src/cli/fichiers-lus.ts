@@ -18,7 +18,7 @@ export function noteLivre(chemin: string): void {
   cles.add(`chemin:${realpathSync.native(chemin)}`);
 }
 
-/** Notes a file that another thread will read; one that is not there has nothing to lose. */
+/** Notes a file that will be read, here or by another thread; one that is not there has nothing to lose. */
 export async function noteALire(chemin: string): Promise<void> {
   const infos = await stat(chemin, { bigint: true }).catch(() => null);
   if (infos) await noteLu(chemin, infos);

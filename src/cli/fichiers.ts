@@ -8,7 +8,7 @@ import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { once } from '../dossier/une-fois.js';
 import { cibleDe, droitsDe, installer, removePerimes, temporaireDe, writeNeuf } from './ecriture-durable.js';
 import { sha256Of } from './empreintes.js';
-import { isLu, noteLivre, noteLu, reelDe } from './fichiers-lus.js';
+import { isLu, noteALire, noteLivre, noteLu, reelDe } from './fichiers-lus.js';
 
 export interface FichierLu {
   readonly nom: string;
@@ -90,8 +90,8 @@ export async function checkDistincte(
   lus: readonly (string | undefined)[],
   option: string,
 ): Promise<void> {
-  for (const lu of lus)
-    if (lu !== undefined && (await isSameFile(chemin, lu))) throw new ErreurUtilisateur(messageLu(chemin, option));
+  for (const lu of lus) if (lu !== undefined) await noteALire(lu);
+  await checkNonLus([{ chemin, option }]);
 }
 
 /** An output that the command is about to write, and the option that names it. */

@@ -10,14 +10,11 @@ export function withoutCommandes(texte: string): string {
   return texte.replace(commandes, (commande) => codeDeMarque(commande));
 }
 
-/** In a JSON text, none is a colour: each sign is written as a code. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const signes = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
-
 /** A value as JSON, to be printed: what a terminal would obey is written as a code, and reads back as it was. */
 export function formatJson(valeur: unknown): string {
+  // JSON writes the escape character as a code already: what is found here is one sign, never a colour.
   const json = JSON.stringify(valeur, null, 2);
-  return `${json.replace(signes, (signe) => `\\u${signe.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+  return `${json.replace(commandes, (signe) => `\\u${signe.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Couverture, Etat } from '../controles/controle.js';
 import type { Origine } from '../dossier/origine.js';
+import { ligneDe } from '../dossier/origine.js';
 import { exigence } from '../referentiel/referentiel.js';
 
 /** A row of the table de concordance: a requirement, how far it is covered, and where. */
@@ -58,7 +59,7 @@ export function formatPreuves(preuves: readonly Origine[]): string {
   const parFeuille = new Map<string, Set<number>>();
   for (const { feuille, cellule } of preuves) {
     const lignes = parFeuille.get(feuille) ?? new Set<number>();
-    lignes.add(Number(/\d{1,7}$/.exec(cellule)?.[0] ?? 0));
+    lignes.add(ligneDe(cellule));
     parFeuille.set(feuille, lignes);
   }
   return [...parFeuille]

@@ -12,6 +12,7 @@ import { feuilleOperations, type Operation } from './feuilles/operations.js';
 import { feuilleRedaction, type TexteRedige } from './feuilles/redaction.js';
 import { feuilleZones, type Zone } from './feuilles/zones.js';
 import type { Origine } from './origine.js';
+import { lettresDe, ligneDe } from './origine.js';
 
 /** The sheets of a tableau de suivi, in the order in which a person fills them in. */
 export const feuilles = {
@@ -54,17 +55,15 @@ export interface TableauDeFeuille {
 
 /** The cell of a row under the header of a column, in the very table of the row; null when it has no such column. */
 export function celluleSousEntete(lue: FeuilleLue | undefined, ligne: Origine, colonne: string): Origine | null {
-  const lettres = (cellule: string) => cellule.replace(/\d{1,7}$/, '');
-  const rang = (cellule: string) => cellule.replace(/^[A-Z]+/, '');
   const tableau = lue?.tableaux?.find(
     ({ nom, lignes: [premiere, derniere] }) =>
-      nom === ligne.feuille && Number(rang(ligne.cellule)) >= premiere && Number(rang(ligne.cellule)) <= derniere,
+      nom === ligne.feuille && ligneDe(ligne.cellule) >= premiere && ligneDe(ligne.cellule) <= derniere,
   );
   const entete = lue?.tableaux ? tableau?.colonnes[colonne] : lue?.colonnes[colonne]?.cellule;
   if (!entete) return null;
   const cellule = tableau?.transpose
-    ? `${lettres(ligne.cellule)}${rang(entete)}`
-    : `${lettres(entete)}${rang(ligne.cellule)}`;
+    ? `${lettresDe(ligne.cellule)}${ligneDe(entete)}`
+    : `${lettresDe(entete)}${ligneDe(ligne.cellule)}`;
   return { feuille: ligne.feuille, cellule };
 }
 

@@ -9,3 +9,13 @@ export interface Valeur<T> {
   readonly valeur: T;
   readonly origine: Origine;
 }
+
+/** « B » of « B12 ». */
+export function lettresDe(cellule: string): string {
+  return /^[A-Z]*/.exec(cellule)?.[0] ?? '';
+}
+
+/** 12 of « B12 »; 0 for a cell without a row. */
+export function ligneDe(cellule: string): number {
+  return Number(cellule.slice(lettresDe(cellule).length));
+}

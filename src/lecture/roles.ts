@@ -323,9 +323,15 @@ function traitsDe({ grille, feuille, region, colonnes }: Contexte): readonly Tra
   });
 }
 
+/** Something, « @ », something, a dot, something, and no blank. */
+function isCourriel(texte: string): boolean {
+  const arobase = texte.indexOf('@', 1);
+  return arobase > 0 && texte.lastIndexOf('.', texte.length - 2) > arobase + 1 && !/\s/.test(texte);
+}
+
 /** « 01 02 03 04 05 », « accueil@ville.fr ». */
 function isJoignable(texte: string): boolean {
-  return texte.length <= 60 && (/^\+?[\d .()-]{9,20}$/.test(texte.trim()) || /^[^\s@]+@[^\s@]+$/.test(texte.trim()));
+  return texte.length <= 60 && (/^\+?[\d .()-]{9,20}$/.test(texte.trim()) || isCourriel(texte.trim()));
 }
 
 /** No label of a total is longer. */

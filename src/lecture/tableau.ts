@@ -1,6 +1,7 @@
 import { adresse } from '../classeur/classeur.js';
 import type { Contenu } from '../dossier/contenu.js';
 import type { CleFeuille } from '../dossier/dossier.js';
+import { lettresDe } from '../dossier/origine.js';
 import { proposeChamps } from '../dossier/valeurs/champs.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import type { Source } from '../dossier/valeurs-de-ligne.js';
@@ -127,7 +128,7 @@ function withSansTitre(grille: Grille, { zone, entetes }: Region, rangs: readonl
     ...titres,
     ...[...sansTitre].map(([colonne, cellule]) => ({
       colonne,
-      chemin: [`Colonne ${adresse(grille.placeDe({ ligne: 1, colonne })).replace(/\d{1,7}$/, '')} (sans titre)`],
+      chemin: [`Colonne ${lettresDe(adresse(grille.placeDe({ ligne: 1, colonne })))} (sans titre)`],
       cellule,
       bande: 0,
       special: null,

@@ -3,6 +3,7 @@ import { type Classeur, parseAdresse } from '../classeur/classeur.js';
 import { controlesRgpd } from '../controles/registre.js';
 import type { Constat } from '../dossier/constat.js';
 import type { Contenu } from '../dossier/contenu.js';
+import { lettresDe } from '../dossier/origine.js';
 import { quote } from '../dossier/valeurs/textes.js';
 import type { FeuilleRapprochee } from '../lecture/correspondance/rapprochement.js';
 
@@ -31,9 +32,9 @@ export function isPersonnelle({ regle }: Pick<Constat, 'regle'>): boolean {
 export function describePlace(constat: Constat, { classeur, rapprochements }: SourceDesPlaces): PlaceDite | null {
   const { feuille, cellule } = constat;
   if (feuille === null || cellule === null) return null;
-  const lettre = cellule.replace(/\d{1,7}$/, '');
+  const lettre = lettresDe(cellule);
   const titre = tableauDe(rapprochements, feuille, cellule)?.colonnes.find(
-    (colonne) => colonne.cellule.replace(/\d{1,7}$/, '') === lettre && colonne.cellule !== cellule,
+    (colonne) => lettresDe(colonne.cellule) === lettre && colonne.cellule !== cellule,
   )?.titre;
   return {
     cellule,

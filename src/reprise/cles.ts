@@ -1,4 +1,5 @@
 import type { Action } from '../dossier/feuilles/actions.js';
+import { ligneDe } from '../dossier/origine.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { digestOf } from './texte-canonique.js';
 
@@ -19,7 +20,7 @@ export function createCles(actions: readonly Action[]): Cles {
     actions.map((action) => {
       const numero = action.numero?.valeur ?? '';
       const simple = /^[\p{L}\p{N}][\p{L}\p{N} ._/-]{0,19}$/u.test(numero) && nombres.get(normalize(numero)) === 1;
-      return [action, simple ? numero : `@${ligneDe(action)}-${nameOf(action)}`] as const;
+      return [action, simple ? numero : `@${ligneDe(action.origine.cellule)}-${nameOf(action)}`] as const;
     }),
   );
 }
@@ -34,7 +35,7 @@ export function createRecherche(
 ): (cle: string) => Action | undefined {
   const parNumero = indexUniques(actions, ({ numero }) => (numero ? normalize(numero.valeur) : null));
   const parNom = indexUniques(actions, (action) =>
-    memeClasseur ? `${ligneDe(action)}-${nameOf(action)}` : nameOf(action),
+    memeClasseur ? `${ligneDe(action.origine.cellule)}-${nameOf(action)}` : nameOf(action),
   );
   return (cle) => {
     const [, ligne, nom] = cleDeLigne.exec(cle) ?? [];
@@ -66,8 +67,4 @@ const cleDeLigne = /^@(\d+)-([0-9a-f]{8})$/;
 
 function nameOf({ numero, intitule, origine }: Action): string {
   return digestOf([origine.feuille, numero?.valeur ?? '', intitule?.valeur ?? ''].join(' | '));
-}
-
-function ligneDe({ origine }: Action): number {
-  return Number(/\d{1,7}$/.exec(origine.cellule)?.[0] ?? 0);
 }

@@ -2,6 +2,7 @@ import { readClasseur } from '../classeur/lire.js';
 import { type ClasseurRetouche, retouche } from '../classeur/retouche/retoucher.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { feuilles } from '../dossier/dossier.js';
+import { lettresDe } from '../dossier/origine.js';
 import { type Correspondance, sansCorrespondance } from '../lecture/correspondance/correspondance.js';
 import { readDossier, requireActions } from '../lecture/lire-dossier.js';
 import type { Conflit, Correction } from './comparer.js';
@@ -80,9 +81,10 @@ function writeCorrections(
     rubrique ? [{ rubrique, texte: apres }] : [],
   );
   const redaction = lues.redaction;
-  const [colonneRubrique, colonneTexte] = ['rubrique', 'texte'].map((colonne) =>
-    redaction?.colonnes[colonne]?.cellule.replace(/\d{1,7}$/, ''),
-  );
+  const [colonneRubrique, colonneTexte] = ['rubrique', 'texte'].map((colonne) => {
+    const entete = redaction?.colonnes[colonne];
+    return entete && lettresDe(entete.cellule);
+  });
   const enLignes = redaction && colonneRubrique && colonneTexte;
   return retouche(classeur, {
     cellules,

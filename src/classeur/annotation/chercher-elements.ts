@@ -1,3 +1,5 @@
+import { isBlanc } from '../../archive/balises-xml.js';
+
 /** An element found in a text of XML: where it and its content stand. */
 export interface ElementTrouve {
   /** « x: », most often empty. */
@@ -41,7 +43,7 @@ export function nextElement(xml: string, nom: string, depuis = 0): ElementTrouve
     place = xml.indexOf(fermante, place);
     if (place < 0) return null;
     let fin = place + fermante.length;
-    while (isBlanc(xml, fin)) fin += 1;
+    while (isBlanc(xml.charCodeAt(fin))) fin += 1;
     if (xml[fin] === '>') return { prefixe, debut, debutContenu, finContenu: place, fin: fin + 1, vide: false };
   }
 }
@@ -53,7 +55,8 @@ export function nextBalise(xml: string, nom: string, depuis = 0): Balise | null 
   for (let place = xml.indexOf(nom, depuis); place >= 0; place = xml.indexOf(nom, place + 1)) {
     const suivant = place + nom.length;
     const prefixe = prefixeAvant(xml, place);
-    if (prefixe === null || !(isBlanc(xml, suivant) || xml[suivant] === '>' || xml[suivant] === '/')) continue;
+    if (prefixe === null || !(isBlanc(xml.charCodeAt(suivant)) || xml[suivant] === '>' || xml[suivant] === '/'))
+      continue;
     const fin = endOfBalise(xml, suivant);
     if (fin < 0) return null;
     return { prefixe, debut: place - prefixe.length - 1, debutContenu: fin, vide: xml[fin - 2] === '/' };
@@ -81,11 +84,6 @@ function endOfBalise(xml: string, depuis: number): number {
     else if (signe === '>') return place + 1;
   }
   return -1;
-}
-
-function isBlanc(xml: string, place: number): boolean {
-  const code = xml.charCodeAt(place);
-  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 
 /** The text with its elements of that name replaced; null keeps one as it is. */

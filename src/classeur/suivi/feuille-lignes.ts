@@ -1,5 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { aideAutreColonne, type Colonne, type Feuille } from '../../dossier/feuille.js';
+import { lettresDe } from '../../dossier/origine.js';
 import { adresse } from '../classeur.js';
 import { encodeTexte } from '../texte-excel.js';
 import { formatDate, writeContenu } from './cellules.js';
@@ -139,7 +140,7 @@ function dress(onglet: Worksheet, nombre: number): void {
 }
 
 function lettreDe(rang: number): string {
-  return adresse({ ligne: 1, colonne: rang + 1 }).replace(/\d{1,7}$/, '');
+  return lettresDe(adresse({ ligne: 1, colonne: rang + 1 }));
 }
 
 function formatDe(cle: string, { saisie }: Colonne): { readonly numFmt?: string } {

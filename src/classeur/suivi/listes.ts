@@ -1,6 +1,7 @@
 import type { Workbook } from 'exceljs';
 import { type CleFeuille, feuilles } from '../../dossier/dossier.js';
 import type { Colonne } from '../../dossier/feuille.js';
+import { lettresDe } from '../../dossier/origine.js';
 import { once } from '../../dossier/une-fois.js';
 import { adresse } from '../classeur.js';
 import { impression, piedDePage, protect, styleAide, styleRow, styleTexte, styleTitre } from './styles.js';
@@ -133,5 +134,5 @@ function plageDeRenvoi(renvoi: string): string | null {
 }
 
 function lettreDe(rang: number): string {
-  return adresse({ ligne: 1, colonne: rang + 1 }).replace(/\d{1,7}$/, '');
+  return lettresDe(adresse({ ligne: 1, colonne: rang + 1 }));
 }

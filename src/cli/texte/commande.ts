@@ -21,7 +21,7 @@ function phraseDe(phrase: string, aide: string, args: readonly string[]): string
       .split(', ')
       .map((nom) => phraseInconnue(nom, aide, args))
       .join('\n');
-  const [, recue, choix] = /^[^"]*a reçu "([^"]*)" ; valeurs possibles : (.*)\.$/.exec(phrase) ?? [];
+  const [, recue, choix] = /^[^"]*a reçu "([^"]*)" ; valeurs possibles : (.*)\./.exec(phrase) ?? [];
   if (recue && choix) {
     const valeurs = choix.split(',').map((valeur) => valeur.trim().replace(/^"|"$/g, ''));
     return `${phrase}${formatProches(findProches(recue, valeurs, 1))}`;

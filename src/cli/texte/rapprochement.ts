@@ -1,5 +1,6 @@
 import { insecables } from '../../documents/typographie.js';
 import { feuilles } from '../../dossier/dossier.js';
+import { lettresDe } from '../../dossier/origine.js';
 import { type ColonneRapprochee, type FeuilleRapprochee, type LectureDossier, libelleDeColonne } from '../../index.js';
 import { formatAConfirmer, type Reponse } from './a-confirmer.js';
 import type { Couleurs } from './couleurs.js';
@@ -86,7 +87,7 @@ function formatColonne(
 ): string {
   const { cellule, titre, cle, score, proches } = colonne;
   // Where titles stand one under the other, the letter of the column would not tell them apart.
-  const place = entete === null ? cellule : cellule.replace(/\d{1,7}$/, '');
+  const place = entete === null ? cellule : lettresDe(cellule);
   const devient = cle === null ? '(gardée à part)' : libelleDeColonne(feuille, cle);
   const autres = proches.map((proche) => `${libelleDeColonne(feuille, proche.cle)} (${enPourCent(proche.score)})`);
   const comment = `${maniere(colonne)}${autres.length > 0 ? ` ; sinon ${autres.join(' ou ')}` : ''}`;

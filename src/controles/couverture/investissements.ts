@@ -57,9 +57,9 @@ const deNature: Readonly<Record<NatureOperation, string>> = {
 };
 
 const motifs: Readonly<Record<NatureOperation, RegExp>> = {
-  creation: /\baucune? (?:projet|operation|investissement)(?: \w{1,20}){0,4} creation\b/,
-  renovation: /\baucune? (?:projet|operation|investissement)(?: \w{1,20}){0,4} renovation\b/,
-  entretien: /\baucune? (?:projet|operation|investissement)(?: \w{1,20}){0,4} entretien\b/,
+  creation: /\baucune? (?:projet|operation|investissement)(?: \w{1,40}){0,4} creation\b/,
+  renovation: /\baucune? (?:projet|operation|investissement)(?: \w{1,40}){0,4} renovation\b/,
+  entretien: /\baucune? (?:projet|operation|investissement)(?: \w{1,40}){0,4} entretien\b/,
 };
 
 /** The rubric that says so in words: « Aucun projet de création ni d’entretien ». */

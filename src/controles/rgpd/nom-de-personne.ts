@@ -97,7 +97,9 @@ export const nomDePersonne: Controle = {
 };
 
 /** What in a text announces a person; undefined when nothing does. */
-export function findPersonne(texte: string): { readonly quoi: string } | undefined {
+export function findPersonne(ecrit: string): { readonly quoi: string } | undefined {
+  // « Mme      Durand » is « Mme Durand ».
+  const texte = ecrit.replace(/[^\S\n]{2,}/g, ' ');
   if (!indices.test(texte)) return undefined;
   return motifs.find(
     (motif) =>
@@ -106,17 +108,24 @@ export function findPersonne(texte: string): { readonly quoi: string } | undefin
   );
 }
 
+/** No farther than this before a birth, a word says what was born. */
+const porteeMax = 40;
+
+/** Whether one of the words stands near the end of a text, in its last sentence. */
+function isApres(mots: readonly string[], avant: string): boolean {
+  const phrase = avant.split(/[.;\n]/).at(-1) ?? '';
+  return mots.some((mot) => {
+    const place = phrase.lastIndexOf(mot);
+    return place >= 0 && phrase.length - place - mot.length <= porteeMax;
+  });
+}
+
 function designatesSomebody(
   texte: string,
   { 1: trouve = '', index }: RegExpMatchArray,
   { sauf, pasApres = [] }: Motif,
 ): boolean {
   const debut = index ?? 0;
-  const phrase =
-    texte
-      .slice(Math.max(0, debut - 55), debut)
-      .split(/[.;\n]/)
-      .at(-1) ?? '';
-  if (pasApres.some((mot) => phrase.includes(mot))) return false;
+  if (isApres(pasApres, texte.slice(Math.max(0, debut - 55), debut))) return false;
   return !isMotCommun(trouve, sauf) && !isDansUnNomDeLieu(texte.slice(Math.max(0, debut - 60), debut));
 }

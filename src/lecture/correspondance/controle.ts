@@ -1,6 +1,7 @@
 import type { Classeur, FeuilleClasseur } from '../../classeur/classeur.js';
 import type { Contenu } from '../../dossier/contenu.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
+import { lettresDe } from '../../dossier/origine.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
 import type { BlocLu } from '../bloc-lu.js';
 import { texteDe } from '../grille.js';
@@ -55,13 +56,9 @@ export function checkColonnesFixees({ feuilles: fixees }: Correspondance, lus: r
           throw new ErreurUtilisateur(
             `La correspondance nomme ${siens.some(({ fiches }) => fiches.length > 0) ? '' : 'la colonne '}« ${titre} », que la feuille « ${feuille} » n’a pas (titres vus : ${titres.map((lue) => `« ${lue.titre} »`).join(', ')}).`,
           );
-        if (
-          memes.length > 1 &&
-          siens.length === 1 &&
-          !memes.some((lue) => lue.cellule.replace(/\d{1,7}$/, '') === colonne)
-        )
+        if (memes.length > 1 && siens.length === 1 && !memes.some((lue) => lettresDe(lue.cellule) === colonne))
           throw new ErreurUtilisateur(
-            `La feuille « ${feuille} » a ${memes.length} colonnes « ${titre} » : ajoutez dans la correspondance la lettre de la bonne colonne, par exemple "colonne": "${memes[0]?.cellule.replace(/\d{1,7}$/, '')}".`,
+            `La feuille « ${feuille} » a ${memes.length} colonnes « ${titre} » : ajoutez dans la correspondance la lettre de la bonne colonne, par exemple "colonne": "${lettresDe(memes[0]?.cellule ?? '')}".`,
           );
       }
     }

@@ -2,6 +2,7 @@ import { parseAdresse } from '../../classeur/classeur.js';
 import type { CleFeuille } from '../../dossier/dossier.js';
 import { feuilles } from '../../dossier/dossier.js';
 import type { Colonnes } from '../../dossier/feuille.js';
+import { lettresDe } from '../../dossier/origine.js';
 import { clePeriode } from '../annees.js';
 import type { Certitude, Maniere, Proche } from '../colonnes.js';
 import { type FichierCorrespondance, libellePeriode } from './correspondance.js';
@@ -86,7 +87,7 @@ export function correspondanceOf(rapprochees: readonly FeuilleRapprochee[]): Fic
       colonnes: colonnes
         .filter(({ par }) => !lue || !speciales.has(par))
         .map(({ cellule, titre, cle: quoi }) => ({
-          colonne: cellule.replace(/\d{1,7}$/, ''),
+          colonne: lettresDe(cellule),
           titre,
           devient: quoi === null ? null : libelleDeColonne(cle, quoi),
         })),

@@ -31,6 +31,12 @@ describeRegleRgpd(nomDePersonne, {
     { texte: 'les familles Dupont et Martin', message: famille, secret: 'Dupont' },
     { texte: 'Enfant né le 12/03/2022', message: naissance, secret: '12/03/2022' },
     { texte: 'née le 3 mars 2021', message: naissance, secret: '3 mars' },
+    { texte: `Mme${' '.repeat(30)}Durand`, message: personne, secret: 'Durand' },
+    {
+      texte: 'Ce lieu accueille chaque semaine une enfant très attendue née le 3 mars 2021',
+      message: naissance,
+      secret: '3 mars',
+    },
     { texte: 'Date de naissance : 2022-03-12', message: naissance, secret: '2022-03-12' },
   ],
   permis: [
@@ -48,6 +54,7 @@ describeRegleRgpd(nomDePersonne, {
     'rue du Docteur Roux, espace Madame de Sévigné, crèche « Le petit Prince », collège Monsieur Vincent',
     'un coût de 2 M Euros, taille M',
     'Le projet est né le 12 janvier 2024',
+    'Le groupe de travail des familles est né le 12 janvier 2024',
     'Il est né le lendemain',
     'M. ou Mme',
     'La CAF et la MSA',
