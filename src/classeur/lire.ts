@@ -18,6 +18,16 @@ export async function readClasseur(octets: Uint8Array, nom = '', encodage?: Enco
     const { readTexte } = await import('./formats/texte.js');
     return readTexte(octets, nom, encodage);
   }
+  const classeur = await readPaquet(octets);
+  return encodage === undefined
+    ? classeur
+    : { ...classeur, remarques: [...(classeur.remarques ?? []), encodageInutile] };
+}
+
+const encodageInutile =
+  'L’encodage demandé ne sert qu’à un tableau en texte (.csv) : ce classeur dit lui-même le sien, et il a été lu ainsi.';
+
+async function readPaquet(octets: Uint8Array): Promise<Classeur> {
   if (!typeOds(readAnnuaire(octets) ?? [])) return readXlsx(octets);
   const { readOds } = await import('./formats/ods.js');
   return readOds(octets);

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Annexe, Classement, Constat, Dossier, PlanSigne, Version } from '../index.js';
 import { type FichierLu, readFichier } from './fichiers.js';
-import { readSuiviDe, type Suivi } from './suivi.js';
+import { type OptionsLecture, readSuiviDe, type Suivi } from './suivi.js';
 
 /** The options of every command that holds a workbook against the signed plan: `ligne.options(optionsPlan)`. */
 export const optionsPlan = {
@@ -45,11 +45,11 @@ export type PlanOuSuivi =
   | ({ readonly genre: 'suivi' } & Suivi);
 
 /** Reads a workbook or a signed plan: its content tells which. */
-export async function readPlanOuSuivi(chemin: string, correspondance: string | undefined): Promise<PlanOuSuivi> {
+export async function readPlanOuSuivi(chemin: string, lecture: OptionsLecture): Promise<PlanOuSuivi> {
   const fichier = await readFichier(chemin);
   const { isFichierPlan, parsePlanSigne } = await import('../avenant/fichier-plan.js');
   const debut = new TextDecoder().decode(fichier.octets.subarray(0, 1024));
-  if (!isFichierPlan(debut)) return { genre: 'suivi', ...(await readSuiviDe(fichier, correspondance)) };
+  if (!isFichierPlan(debut)) return { genre: 'suivi', ...(await readSuiviDe(fichier, lecture)) };
   const signe = parsePlanSigne(new TextDecoder().decode(fichier.octets), fichier.nom);
   return { genre: 'plan', fichier, signe, nom: fichier.nom };
 }

@@ -15,13 +15,12 @@ import {
   readPlanOuSuivi,
   versionOf,
 } from '../plans.js';
-import { optionCorrespondance } from '../suivi.js';
+import { type OptionsLecture, optionsLecture } from '../suivi.js';
 
-interface Options extends OptionsApparence, OptionsPlan {
+interface Options extends OptionsApparence, OptionsPlan, OptionsLecture {
   readonly classeur: string;
   readonly annexes: string | undefined;
   readonly gabarits: string | undefined;
-  readonly correspondance: string | undefined;
   readonly sortie: string | undefined;
   readonly date: string | undefined;
   readonly definitif: boolean;
@@ -47,7 +46,7 @@ export const commandeAnnexes: CommandModule<object, Options> = {
       })
       .options(optionAnnexes)
       .options(optionsPlan)
-      .options(optionCorrespondance)
+      .options(optionsLecture)
       .option('date', {
         type: 'string',
         requiresArg: true,
@@ -67,6 +66,7 @@ export const commandeAnnexes: CommandModule<object, Options> = {
     annexes,
     gabarits: modifies,
     correspondance,
+    encodage,
     sortie,
     date,
     definitif,
@@ -80,7 +80,7 @@ export const commandeAnnexes: CommandModule<object, Options> = {
     const chemin = sortie ?? `annexes-${jour}`;
     await checkDossier(chemin, forcer);
     const [lu, reglage, gabarits] = await Promise.all([
-      readPlanOuSuivi(classeur, correspondance),
+      readPlanOuSuivi(classeur, { correspondance, encodage }),
       readAnnexes(annexes),
       readGabaritsDe(modifies),
     ]);

@@ -51,7 +51,7 @@ export const commandeAnnoter: CommandModule<object, Options> = {
       );
     await checkSortie(chemin, forcer);
     await checkDistincte(chemin, [classeur, correspondance, planSigne, classement], '--sortie');
-    const suivi = await readSuivi(classeur, correspondance);
+    const suivi = await readSuivi(classeur, { correspondance });
     const { fichier, dossier, constats: lus } = suivi;
     const { constats } = verifier(dossier, {
       date: jour,

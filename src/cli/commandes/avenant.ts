@@ -7,9 +7,9 @@ import { checkDossier, writeDossier } from '../dossiers.js';
 import { checkDistincte, readGabaritsCompiles } from '../fichiers.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
 import { optionAnnexes, type PlanOuSuivi, readAnnexes, readClassement, readPlanOuSuivi, versionOf } from '../plans.js';
-import { optionCorrespondance } from '../suivi.js';
+import { type OptionsLecture, optionsLecture } from '../suivi.js';
 
-interface Options extends OptionsApparence {
+interface Options extends OptionsApparence, OptionsLecture {
   readonly avant: string;
   readonly apres: string;
   readonly numero: number | undefined;
@@ -17,7 +17,6 @@ interface Options extends OptionsApparence {
   readonly annexes: string | undefined;
   readonly classement: string | undefined;
   readonly gabarits: string | undefined;
-  readonly correspondance: string | undefined;
   readonly sortie: string | undefined;
   readonly date: string | undefined;
   readonly definitif: boolean;
@@ -67,7 +66,7 @@ export const commandeAvenant: CommandModule<object, Options> = {
         requiresArg: true,
         describe: 'Les règles de la Caf qui disent ce qui est mineur ou relève d’un avenant (.json)',
       })
-      .options(optionCorrespondance)
+      .options(optionsLecture)
       .option('definitif', {
         type: 'boolean',
         default: false,
@@ -89,6 +88,7 @@ export const commandeAvenant: CommandModule<object, Options> = {
     classement,
     gabarits: modifies,
     correspondance,
+    encodage,
     sortie,
     date,
     definitif,
@@ -98,8 +98,8 @@ export const commandeAvenant: CommandModule<object, Options> = {
   }) {
     const jour = readDate(date);
     const [ancien, nouveau, reglage, regles, gabarits] = await Promise.all([
-      readPlanOuSuivi(avant, correspondance),
-      readPlanOuSuivi(apres, correspondance),
+      readPlanOuSuivi(avant, { correspondance, encodage }),
+      readPlanOuSuivi(apres, { correspondance, encodage }),
       readAnnexes(annexes),
       readClassement(classement),
       readGabaritsDe(modifies),

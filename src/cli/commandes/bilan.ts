@@ -14,16 +14,15 @@ import {
 } from '../fichiers.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
 import { type OptionsPlan, optionsPlan, readGarde } from '../plans.js';
-import { optionCorrespondance, readReference, readSuivi } from '../suivi.js';
+import { type OptionsLecture, optionsLecture, readReference, readSuivi } from '../suivi.js';
 
-interface Options extends OptionsApparence, OptionsPlan {
+interface Options extends OptionsApparence, OptionsPlan, OptionsLecture {
   readonly gabarits: string | undefined;
   readonly classeur: string;
   readonly type: TypeBilan;
   readonly reference: string | undefined;
   readonly apercu: string | undefined;
   readonly sortie: string | undefined;
-  readonly correspondance: string | undefined;
   readonly date: string | undefined;
   readonly definitif: boolean;
   readonly forcer: boolean;
@@ -72,7 +71,7 @@ export const commandeBilan: CommandModule<object, Options> = {
         describe: 'Document définitif : refusé tant qu’un point bloque, sommaire paginé',
       })
       .option('forcer', { type: 'boolean', default: false, describe: 'Remplace le fichier de sortie s’il existe' })
-      .options(optionCorrespondance)
+      .options(optionsLecture)
       .options(optionsPlan)
       .options(optionsApparence)
       .options(optionGabarits)
@@ -82,6 +81,7 @@ export const commandeBilan: CommandModule<object, Options> = {
   async handler({
     classeur,
     correspondance,
+    encodage,
     type,
     reference,
     apercu,
@@ -105,8 +105,8 @@ export const commandeBilan: CommandModule<object, Options> = {
       await checkDistincte(apercu, [classeur, correspondance, reference, modele, planSigne, classement], '--apercu');
     }
     const [suivi, ancien, gabarits] = await Promise.all([
-      readSuivi(classeur, correspondance),
-      reference === undefined ? null : readReference(reference, correspondance),
+      readSuivi(classeur, { correspondance, encodage }),
+      reference === undefined ? null : readReference(reference, { correspondance, encodage }),
       readGabaritsDe(modifies),
     ]);
     const gabaritsCompiles = readGabaritsCompiles();

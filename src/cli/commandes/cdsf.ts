@@ -7,14 +7,13 @@ import { checkDossier, writeDossier } from '../dossiers.js';
 import { checkDistincte, readGabaritsCompiles } from '../fichiers.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
 import { type OptionsPlan, optionsPlan, readGarde } from '../plans.js';
-import { optionCorrespondance, readSuivi } from '../suivi.js';
+import { type OptionsLecture, optionsLecture, readSuivi } from '../suivi.js';
 
-interface Options extends OptionsApparence, OptionsPlan {
+interface Options extends OptionsApparence, OptionsPlan, OptionsLecture {
   readonly gabarits: string | undefined;
   readonly classeur: string;
   readonly bilan: TypeBilanTransmis;
   readonly sortie: string | undefined;
-  readonly correspondance: string | undefined;
   readonly date: string | undefined;
   readonly definitif: boolean;
   readonly forcer: boolean;
@@ -53,7 +52,7 @@ export const commandeCdsf: CommandModule<object, Options> = {
         describe: 'Dossier définitif : refusé tant qu’un point bloque ou qu’une donnée personnelle partirait',
       })
       .option('forcer', { type: 'boolean', default: false, describe: 'Remplace les fichiers du dossier s’il existe' })
-      .options(optionCorrespondance)
+      .options(optionsLecture)
       .options(optionsPlan)
       .options(optionsApparence)
       .options(optionGabarits)
@@ -61,6 +60,7 @@ export const commandeCdsf: CommandModule<object, Options> = {
   async handler({
     classeur,
     correspondance,
+    encodage,
     bilan,
     sortie,
     date,
@@ -75,7 +75,10 @@ export const commandeCdsf: CommandModule<object, Options> = {
     const jour = readDate(date);
     const chemin = sortie ?? `cdsf-${bilan}-${jour}`;
     await checkDossier(chemin, forcer);
-    const [suivi, gabarits] = await Promise.all([readSuivi(classeur, correspondance), readGabaritsDe(modifies)]);
+    const [suivi, gabarits] = await Promise.all([
+      readSuivi(classeur, { correspondance, encodage }),
+      readGabaritsDe(modifies),
+    ]);
     const gabaritsCompiles = readGabaritsCompiles();
     const { fichier, dossier, constats } = suivi;
     const [{ blocagesEnvoi, renderEnvoi }, { insecables }, { verifier }] = await Promise.all([

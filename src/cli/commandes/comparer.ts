@@ -1,14 +1,13 @@
 import type { CommandModule } from 'yargs';
 import { formatJson } from '../flux.js';
 import { type PlanOuSuivi, readClassement, readPlanOuSuivi, versionOf } from '../plans.js';
-import { optionCorrespondance } from '../suivi.js';
+import { type OptionsLecture, optionsLecture } from '../suivi.js';
 
-interface Options {
+interface Options extends OptionsLecture {
   readonly avant: string;
   readonly apres: string;
   readonly format: 'texte' | 'json';
   readonly classement: string | undefined;
-  readonly correspondance: string | undefined;
 }
 
 /**
@@ -36,12 +35,12 @@ export const commandeComparer: CommandModule<object, Options> = {
         requiresArg: true,
         describe: 'Les règles de la Caf qui disent ce qui est mineur ou relève d’un avenant (.json)',
       })
-      .options(optionCorrespondance)
+      .options(optionsLecture)
       .example('$0 comparer plan-signe.json suivi.xlsx', 'Dit ce qui n’est plus comme signé'),
-  async handler({ avant, apres, format, classement, correspondance }) {
+  async handler({ avant, apres, format, classement, correspondance, encodage }) {
     const [ancien, nouveau, regles] = await Promise.all([
-      readPlanOuSuivi(avant, correspondance),
-      readPlanOuSuivi(apres, correspondance),
+      readPlanOuSuivi(avant, { correspondance, encodage }),
+      readPlanOuSuivi(apres, { correspondance, encodage }),
       readClassement(classement),
     ]);
     const { comparerCouverture, comparerVersions } = await import('../../index.js');

@@ -4,12 +4,11 @@ import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { readDate } from '../dates.js';
 import { checkNonLus, checkSortie, writeFichier } from '../fichiers.js';
 import { formatJson } from '../flux.js';
-import { optionCorrespondance, readSuivi } from '../suivi.js';
+import { type OptionsLecture, optionsLecture, readSuivi } from '../suivi.js';
 
-interface Options {
+interface Options extends OptionsLecture {
   readonly classeur: string;
   readonly format: 'texte' | 'json';
-  readonly correspondance: string | undefined;
   readonly date: string | undefined;
   readonly ics: string | undefined;
   readonly forcer: boolean;
@@ -42,13 +41,13 @@ export const commandeEcheances: CommandModule<object, Options> = {
         describe: 'Écrit aussi un agenda (.ics) à importer dans Outlook ou Thunderbird',
       })
       .option('forcer', { type: 'boolean', default: false, describe: 'Remplace le fichier .ics s’il existe' })
-      .options(optionCorrespondance)
+      .options(optionsLecture)
       .example('$0 echeances suivi.xlsx', 'Dit ce qui est dû, et quand')
       .example('$0 echeances suivi.xlsx --ics ctg.ics', 'Écrit aussi l’agenda à importer'),
-  async handler({ classeur, correspondance, format, date, ics, forcer }) {
+  async handler({ classeur, correspondance, encodage, format, date, ics, forcer }) {
     const jour = readDate(date);
     if (ics !== undefined) await checkAgenda(ics, forcer);
-    const { fichier, dossier, constats } = await readSuivi(classeur, correspondance);
+    const { fichier, dossier, constats } = await readSuivi(classeur, { correspondance, encodage });
     const [{ computeEcheances }, { renderAgenda }, { requirePeriode }] = await Promise.all([
       import('../../echeances/echeances.js'),
       import('../../echeances/agenda.js'),

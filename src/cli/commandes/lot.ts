@@ -12,16 +12,15 @@ import { formatJson } from '../flux.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
 import type { DocumentDuLot, Reglages, Tache } from '../lot/reglages.js';
 import type { Resultat } from '../lot/resultat.js';
-import { optionCorrespondance } from '../suivi.js';
+import { type OptionsLecture, optionsLecture } from '../suivi.js';
 
-interface Options extends OptionsApparence {
+interface Options extends OptionsApparence, OptionsLecture {
   readonly classeurs: readonly string[];
   readonly sortie: string;
   readonly documents: string;
   readonly date: string | undefined;
   readonly definitif: boolean;
   readonly gabarits: string | undefined;
-  readonly correspondance: string | undefined;
   readonly processus: number | undefined;
   readonly delai: number;
   readonly forcer: boolean;
@@ -85,7 +84,7 @@ export const commandeLot: CommandModule<object, Options> = {
         default: 'texte' as const,
         describe: 'Pour une personne (texte) ou un programme (json)',
       })
-      .options(optionCorrespondance)
+      .options(optionsLecture)
       .options(optionsApparence)
       .options(optionGabarits)
       .example('$0 lot suivis --sortie departement', 'Un bilan par classeur, le rapport et le classeur consolidé')
@@ -169,7 +168,7 @@ async function travailler(
 }
 
 async function readReglages(options: Options, date: string): Promise<Reglages> {
-  const { documents, definitif, forcer, sortie, gabarits, modele, logos, correspondance } = options;
+  const { documents, definitif, forcer, sortie, gabarits, modele, logos, correspondance, encodage } = options;
   return {
     documents: await parseDocuments(documents),
     date,
@@ -181,6 +180,7 @@ async function readReglages(options: Options, date: string): Promise<Reglages> {
     modele: modele === undefined ? null : await readFichier(modele),
     logos: logos ? await Promise.all(logos.map((logo) => readFichier(logo))) : null,
     correspondance: correspondance === undefined ? null : await readFichier(correspondance),
+    encodage,
   };
 }
 

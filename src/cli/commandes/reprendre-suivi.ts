@@ -3,13 +3,12 @@ import type { CommandModule } from 'yargs';
 import type { FeuilleRapprochee, LectureDossier } from '../../index.js';
 import { readDate } from '../dates.js';
 import { checkDeuxNoms, checkDistincte, checkSortie, readFichier, writeFichier } from '../fichiers.js';
-import { optionCorrespondance, readCorrespondance } from '../suivi.js';
+import { type OptionsLecture, optionsLecture, readCorrespondance } from '../suivi.js';
 import type { Reponse } from '../texte/a-confirmer.js';
 
-interface Options {
+interface Options extends OptionsLecture {
   readonly classeur: string;
   readonly sortie: string | undefined;
-  readonly correspondance: string | undefined;
   readonly 'ecrire-correspondance': string | undefined;
   readonly date: string | undefined;
   readonly forcer: boolean;
@@ -32,7 +31,7 @@ export const commandeReprendreSuivi: CommandModule<object, Options> = {
         requiresArg: true,
         describe: 'Le classeur à écrire (CLASSEUR-suivi.xlsx sans elle)',
       })
-      .options(optionCorrespondance)
+      .options(optionsLecture)
       .option('ecrire-correspondance', {
         type: 'string',
         requiresArg: true,
@@ -49,7 +48,15 @@ export const commandeReprendreSuivi: CommandModule<object, Options> = {
         '$0 reprendre-suivi "Suivi mairie.xlsx" --ecrire-correspondance mairie.json',
         'Garde ce qui a été compris pour la prochaine fois',
       ),
-  async handler({ classeur, sortie, correspondance, 'ecrire-correspondance': ecrireCorrespondance, date, forcer }) {
+  async handler({
+    classeur,
+    sortie,
+    correspondance,
+    encodage,
+    'ecrire-correspondance': ecrireCorrespondance,
+    date,
+    forcer,
+  }) {
     const jour = readDate(date);
     const { ErreurUtilisateur, contenuOfDossier, correspondanceOf, readClasseur, readDossier, writeSuivi } =
       await import('../../index.js');
@@ -69,7 +76,7 @@ export const commandeReprendreSuivi: CommandModule<object, Options> = {
       );
     }
     const fichier = await readFichier(classeur);
-    const source = await readClasseur(fichier.octets, fichier.nom);
+    const source = await readClasseur(fichier.octets, fichier.nom, encodage);
     const premiere = readDossier(source, await readCorrespondance(correspondance));
     const rapprochements = await askDoutes(premiere.rapprochements);
     const lecture = rapprochements === premiere.rapprochements ? premiere : await readDecidee(rapprochements);

@@ -2,12 +2,11 @@ import { resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { readDate } from '../dates.js';
 import { checkDistincte, checkSortie, writeFichier } from '../fichiers.js';
-import { optionCorrespondance, readSuivi } from '../suivi.js';
+import { type OptionsLecture, optionsLecture, readSuivi } from '../suivi.js';
 
-interface Options {
+interface Options extends OptionsLecture {
   readonly classeur: string;
   readonly sortie: string;
-  readonly correspondance: string | undefined;
   readonly date: string | undefined;
   readonly forcer: boolean;
 }
@@ -35,13 +34,13 @@ export const commandeSigner: CommandModule<object, Options> = {
         requiresArg: true,
         describe: 'Date de signature de la convention, AAAA-MM-JJ (celle de la feuille Convention sans elle)',
       })
-      .options(optionCorrespondance)
+      .options(optionsLecture)
       .option('forcer', { type: 'boolean', default: false, describe: 'Remplace le fichier de sortie s’il existe' })
       .example('$0 signer suivi.xlsx --sortie plan-signe.json', 'Fige le plan le jour de la signature'),
-  async handler({ classeur, sortie, correspondance, date, forcer }) {
+  async handler({ classeur, sortie, correspondance, encodage, date, forcer }) {
     await checkSortie(sortie, forcer);
     await checkDistincte(sortie, [classeur, correspondance], '--sortie');
-    const { fichier, dossier } = await readSuivi(classeur, correspondance);
+    const { fichier, dossier } = await readSuivi(classeur, { correspondance, encodage });
     const { formatPlanSigne, signer } = await import('../../index.js');
     const { formatSignature } = await import('../texte/plan-signe.js');
     const jour = date === undefined ? (dossier.convention?.signature?.valeur ?? null) : readDate(date);

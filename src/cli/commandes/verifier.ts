@@ -3,13 +3,12 @@ import type { Constat, Verification } from '../../index.js';
 import { readDate } from '../dates.js';
 import { clearTerminal, formatJson } from '../flux.js';
 import { type OptionsPlan, optionsPlan, readGarde } from '../plans.js';
-import { optionCorrespondance, readSuivi, readSuiviTelQuel, type Suivi } from '../suivi.js';
+import { type OptionsLecture, optionsLecture, readSuivi, readSuiviTelQuel, type Suivi } from '../suivi.js';
 import type { Reponse } from '../texte/a-confirmer.js';
 
-interface Options extends OptionsPlan {
+interface Options extends OptionsPlan, OptionsLecture {
   readonly classeur: string;
   readonly format: 'texte' | 'json';
-  readonly correspondance: string | undefined;
   readonly date: string | undefined;
   readonly tout: boolean;
   readonly suivre: boolean;
@@ -41,7 +40,7 @@ export const commandeVerifier: CommandModule<object, Options> = {
         default: 'texte' as const,
         describe: 'Pour une personne (texte) ou un programme (json)',
       })
-      .options(optionCorrespondance)
+      .options(optionsLecture)
       .options(optionsPlan)
       .option('date', {
         type: 'string',
@@ -50,14 +49,14 @@ export const commandeVerifier: CommandModule<object, Options> = {
       })
       .example('$0 verifier suivi.xlsx', 'Dit ce qui manque et où')
       .example('$0 verifier suivi.xlsx --suivre', 'Le redit à chaque enregistrement, pendant que vous corrigez'),
-  async handler({ classeur, format, correspondance, date, tout, suivre: continu, planSigne, classement }) {
+  async handler({ classeur, format, correspondance, encodage, date, tout, suivre: continu, planSigne, classement }) {
     const jour = readDate(date);
     const { ErreurUtilisateur } = await import('../../dossier/erreur.js');
     const plan = { planSigne, classement };
     if (continu && format === 'json')
       throw new ErreurUtilisateur('--suivre écrit pour une personne : retirez-le, ou retirez --format json.');
     if (format === 'json') {
-      const { suivi, verification } = await check(classeur, correspondance, jour, plan, readSuiviTelQuel);
+      const { suivi, verification } = await check(classeur, { correspondance, encodage }, jour, plan, readSuiviTelQuel);
       const { createRapport } = await import('../texte/json.js');
       const { nom, sha256 } = suivi.fichier;
       const rapport = createRapport({ nom, sha256 }, suivi, verification);
@@ -67,7 +66,7 @@ export const commandeVerifier: CommandModule<object, Options> = {
     }
     let avant: readonly Constat[] | null = null;
     const report = async () => {
-      const { suivi, verification } = await check(classeur, correspondance, jour, plan);
+      const { suivi, verification } = await check(classeur, { correspondance, encodage }, jour, plan);
       const entete = continu ? await formatEntete(avant, verification) : { texte: '', nouveaux: new Set<Constat>() };
       avant = verification.constats;
       const texte = await formatRapport(suivi, verification, {
@@ -84,14 +83,8 @@ export const commandeVerifier: CommandModule<object, Options> = {
   },
 };
 
-async function check(
-  classeur: string,
-  correspondance: string | undefined,
-  date: string,
-  plan: OptionsPlan,
-  read = readSuivi,
-) {
-  const suivi = await read(classeur, correspondance);
+async function check(classeur: string, lecture: OptionsLecture, date: string, plan: OptionsPlan, read = readSuivi) {
+  const suivi = await read(classeur, lecture);
   const { isBloquant, verifier } = await import('../../controles/verification.js');
   const verification = verifier(suivi.dossier, {
     date,

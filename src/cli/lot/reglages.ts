@@ -1,3 +1,4 @@
+import type { Encodage } from '../../classeur/formats/encodage/encodage.js';
 import type { Gabarits } from '../../index.js';
 import { sha256Of } from '../empreintes.js';
 import type { FichierLu } from '../fichiers.js';
@@ -20,6 +21,7 @@ export interface Reglages {
   /** Those of the command; null: those of each workbook. */
   readonly logos: readonly FichierLu[] | null;
   readonly correspondance: FichierLu | null;
+  readonly encodage: Encodage | undefined;
   /** What the command and its other workers read (see fichiers-lus): no document takes its place. */
   readonly lus?: readonly string[];
 }
@@ -41,6 +43,7 @@ export function digestReglages({
   modele,
   logos,
   correspondance,
+  encodage,
 }: Reglages): string {
   const tries = Object.entries(gabarits).sort(([a], [b]) => (a < b ? -1 : 1));
   const valeur = {
@@ -51,6 +54,7 @@ export function digestReglages({
     modele: modele?.sha256 ?? null,
     logos: logos?.map(({ nom, sha256 }) => [nom, sha256]) ?? null,
     correspondance: correspondance?.sha256 ?? null,
+    encodage,
   };
   return sha256Of(JSON.stringify(valeur));
 }

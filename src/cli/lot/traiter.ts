@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Encodage } from '../../classeur/formats/encodage/encodage.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { once } from '../../dossier/une-fois.js';
 import type { Correspondance, GabaritsCompiles, Logo, Modele } from '../../index.js';
@@ -76,7 +77,7 @@ async function travailler(tache: Tache, fichier: FichierLu, atelier: Atelier): P
   const { resumer, verifier } = await import('../../index.js');
   const avertissements: string[] = [];
   const warn = (phrase: string) => void avertissements.push(phrase);
-  const suivi = await readSuivi(fichier, communs.correspondance, warn);
+  const suivi = await readSuivi(fichier, { correspondance: communs.correspondance, encodage: reglages.encodage }, warn);
   const { dossier, constats } = suivi;
   const verification = verifier(dossier, {
     date,
@@ -107,11 +108,11 @@ async function travailler(tache: Tache, fichier: FichierLu, atelier: Atelier): P
 /** A mapping made for one workbook may not fit another, which is then read without it, and that is said. */
 async function readSuivi(
   fichier: FichierLu,
-  correspondance: Correspondance,
+  { correspondance, encodage }: { readonly correspondance: Correspondance; readonly encodage: Encodage | undefined },
   warn: (phrase: string) => void,
 ): Promise<Suivi> {
   const { readClasseur, readDossier, requireActions } = await import('../../index.js');
-  const classeur = await readClasseur(fichier.octets, fichier.nom);
+  const classeur = await readClasseur(fichier.octets, fichier.nom, encodage);
   try {
     return { fichier, classeur, ...requireActions(readDossier(classeur, correspondance)) };
   } catch (erreur) {

@@ -165,13 +165,15 @@ const origines = {
   'ms-dos': 'MS-DOS',
 } as const;
 
+const voieDeSecours = 'S’ils sont faux, l’option --encodage dit comment les lire (windows-1252, mac, ms-dos…).';
+
 function remarqueOf({ jeu, melange }: Essai): string | null {
   const origine = origines[jeu.nom];
   if (melange)
-    return `Les accents de ce fichier sont écrits de deux façons (UTF-8 et ${origine}) : ils ont été lus au mieux, relisez-en quelques-uns.`;
+    return `Les accents de ce fichier sont écrits de deux façons (UTF-8 et ${origine}) : ils ont été lus au mieux, relisez-en quelques-uns. ${voieDeSecours}`;
   return jeu.nom === 'windows-1252'
     ? null
-    : `Ce fichier ne dit pas comment ses accents sont écrits : ils ont été lus comme ceux d’un texte ${origine}, relisez-en quelques-uns.`;
+    : `Ce fichier ne dit pas comment ses accents sont écrits : ils ont été lus comme ceux d’un texte ${origine}, relisez-en quelques-uns. ${voieDeSecours}`;
 }
 
 /** Bytes that are no text come out as control characters. */
