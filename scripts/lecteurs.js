@@ -44,7 +44,7 @@ try {
 /** Our own reader, as the checkout has it. */
 async function bundle() {
   const lot = await rolldown({
-    input: join(racine, 'src/classeur/lire.ts'),
+    input: join(racine, 'src/tableur/lire.ts'),
     cwd: racine,
     platform: 'node',
     logLevel: 'silent',

@@ -1,9 +1,9 @@
-import { annotate, type Remarque } from '../classeur/annotation/annoter.js';
-import type { FeuilleConstats } from '../classeur/annotation/feuille-constats.js';
 import { isBloquant } from '../controles/verification.js';
 import { insecables } from '../documents/typographie.js';
 import { type Constat, gravites, libellesGravite } from '../dossier/constat.js';
 import { exigence } from '../referentiel/referentiel.js';
+import { annotate, type Remarque } from '../tableur/annotation/annoter.js';
+import type { FeuilleConstats } from '../tableur/annotation/feuille-constats.js';
 
 /** What to annotate a workbook with. */
 export interface EntreeAnnotation {

@@ -1,5 +1,3 @@
-import { sha256Of } from '../archive/empreinte.js';
-import { writeTableaux } from '../classeur/ecrire.js';
 import { controlesRgpd } from '../controles/registre.js';
 import { isBloquant, type Verification, verifier } from '../controles/verification.js';
 import type { EntreeDocument } from '../documents/entree.js';
@@ -9,7 +7,9 @@ import { habillageOf } from '../documents/logos.js';
 import type { Constat } from '../dossier/constat.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import type { Convention } from '../dossier/feuilles/convention.js';
+import { sha256Of } from '../paquet/empreinte.js';
 import { proprietesDesTextes } from '../reprise/identite.js';
+import { writeTableaux } from '../tableur/ecrire.js';
 import { renderDocument } from '../word/rendre.js';
 import { createDonnees } from './donnees.js';
 import { extractPetiteEnfance } from './extraire.js';

@@ -1,5 +1,5 @@
-import type { Tableau } from '../classeur/ecrire.js';
 import { libelleStatut } from '../dossier/valeurs/statuts.js';
+import type { Tableau } from '../tableur/ecrire.js';
 import type { DonneesExtrait } from './schema-extrait.js';
 
 type Cellule = string | number | null;

@@ -63,7 +63,7 @@ export async function readLogosDuClasseur(
 ): Promise<readonly Logo[]> {
   const [{ readImage }, { readImages }] = await Promise.all([
     import('../word/images.js'),
-    import('../classeur/images.js'),
+    import('../tableur/images.js'),
   ]);
   const feuille = dossier.feuilles.convention?.nom;
   const poses = feuille ? readImages(fichier.octets, feuille) : [];

@@ -1,7 +1,7 @@
-import { adresse, type Classeur } from '../classeur/classeur.js';
 import { lettresDe } from '../dossier/origine.js';
 import type { FichierCorrespondance } from '../lecture/correspondance/correspondance.js';
 import { isOngletMuet } from '../lecture/noms-de-feuilles.js';
+import { adresse, type Classeur } from '../tableur/classeur.js';
 
 type FeuilleDuClasseur = Classeur['feuilles'][number];
 

@@ -1,5 +1,5 @@
-import type { Encodage, encodages } from '../classeur/formats/encodage/encodage.js';
 import type { Classeur, Correspondance, LectureDossier } from '../index.js';
+import type { Encodage, encodages } from '../tableur/formats/encodage/encodage.js';
 import { type FichierLu, readFichier } from './fichiers.js';
 
 /** A tableau de suivi as a command reads it: its file, its Dossier, what the reading already found. */
@@ -47,7 +47,7 @@ export interface OptionsLecture {
 export async function readSuivi(chemin: string, lecture: OptionsLecture = {}): Promise<Suivi> {
   const [fichier] = await Promise.all([
     readFichier(chemin),
-    import('../classeur/lire.js'),
+    import('../tableur/lire.js'),
     import('../lecture/lire-dossier.js'),
   ]);
   return readSuiviDe(fichier, lecture);
@@ -66,7 +66,7 @@ export async function readSuiviTelQuel(chemin: string, lecture: OptionsLecture =
 
 async function readTel(fichier: FichierLu, { correspondance, encodage }: OptionsLecture): Promise<Suivi> {
   const [{ readClasseur }, { readDossier }] = await Promise.all([
-    import('../classeur/lire.js'),
+    import('../tableur/lire.js'),
     import('../lecture/lire-dossier.js'),
   ]);
   const classeur = await readClasseur(fichier.octets, fichier.nom, encodage);

@@ -1,4 +1,4 @@
-import type { FeuilleClasseur } from '../classeur/classeur.js';
+import type { FeuilleClasseur } from '../tableur/classeur.js';
 import type { BlocLu } from './bloc-lu.js';
 import type { Bloc } from './blocs.js';
 import type { LigneDite } from './faits.js';

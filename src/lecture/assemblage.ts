@@ -1,8 +1,8 @@
-import { adresse, type Classeur } from '../classeur/classeur.js';
 import type { Constat } from '../dossier/constat.js';
 import { type CleFeuille, type Dossier, type FeuilleLue, feuilles } from '../dossier/dossier.js';
 import type { Valeur } from '../dossier/origine.js';
 import type { Source } from '../dossier/valeurs-de-ligne.js';
+import { adresse, type Classeur } from '../tableur/classeur.js';
 import type { BlocLu } from './bloc-lu.js';
 import { withChamps } from './champs-proposes.js';
 import { withCommunes } from './communes-proposees.js';

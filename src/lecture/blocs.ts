@@ -1,7 +1,7 @@
-import type { FeuilleClasseur } from '../classeur/classeur.js';
 import type { CleFeuille } from '../dossier/dossier.js';
 import { feuilles } from '../dossier/dossier.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
+import type { FeuilleClasseur } from '../tableur/classeur.js';
 import type { FeuilleFixee } from './correspondance/correspondance.js';
 import { isMemeTitre, type NoteDeFeuille } from './entetes.js';
 import { noteFiche } from './fiches.js';

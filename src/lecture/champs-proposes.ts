@@ -1,8 +1,8 @@
-import { adresse } from '../classeur/classeur.js';
 import type { Constat } from '../dossier/constat.js';
 import type { Origine } from '../dossier/origine.js';
 import { type Champ, proposeChamps } from '../dossier/valeurs/champs.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
+import { adresse } from '../tableur/classeur.js';
 import type { BlocLu } from './bloc-lu.js';
 import { cellulesDeZone, texteDe } from './grille.js';
 import type { LigneLue } from './ligne-lue.js';

@@ -1,5 +1,4 @@
 import { distance } from 'fastest-levenshtein';
-import type { ContenuSuivi } from '../classeur/suivi/contenu-suivi.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import type { Colonnes } from '../dossier/feuille.js';
 import { feuilleConvention } from '../dossier/feuilles/convention.js';
@@ -7,6 +6,7 @@ import type { ContenuLisible } from '../dossier/valeurs/lecture.js';
 import { splitListe } from '../dossier/valeurs/listes.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { contenuTexte } from '../dossier/valeurs/type-de-colonne.js';
+import type { ContenuSuivi } from '../tableur/suivi/contenu-suivi.js';
 import { communeNommee } from './parties.js';
 import { scoreTitre } from './titres/titres.js';
 

@@ -1,8 +1,8 @@
-import { adresse } from '../classeur/classeur.js';
 import type { Origine } from '../dossier/origine.js';
 import { parseIntervalle } from '../dossier/valeurs/dates.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import type { Source } from '../dossier/valeurs-de-ligne.js';
+import { adresse } from '../tableur/classeur.js';
 import { type Cellule, type Grille, texteDe } from './grille.js';
 import { withoutDeuxPoints } from './libelles.js';
 import { scoreTitre } from './titres/titres.js';

@@ -1,8 +1,8 @@
-import { adresse } from '../classeur/classeur.js';
 import { type CleFeuille, feuilles } from '../dossier/dossier.js';
 import type { Origine, Valeur } from '../dossier/origine.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import type { Source } from '../dossier/valeurs-de-ligne.js';
+import { adresse } from '../tableur/classeur.js';
 import { clePeriode } from './annees.js';
 import { caseCochee, isSansCoche } from './cases-cochees.js';
 import type { Proche } from './colonnes.js';

@@ -1,6 +1,6 @@
-import type { Apparence, FeuilleClasseur, Place, Plage } from '../classeur/classeur.js';
 import type { Contenu } from '../dossier/contenu.js';
 import { textOf } from '../dossier/valeurs/textes.js';
+import type { Apparence, FeuilleClasseur, Place, Plage } from '../tableur/classeur.js';
 
 /** A cell that holds something, where the grid shows it. */
 export interface Cellule extends Place {

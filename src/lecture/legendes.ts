@@ -1,6 +1,6 @@
-import type { Classeur, Place } from '../classeur/classeur.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { parseStatut } from '../dossier/valeurs/statuts.js';
+import type { Classeur, Place } from '../tableur/classeur.js';
 import { type Cellule, type Grille, texteDe } from './grille.js';
 import { isLegende } from './titres/lignes.js';
 

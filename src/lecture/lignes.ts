@@ -1,4 +1,3 @@
-import { adresse, type Place } from '../classeur/classeur.js';
 import type { Contenu } from '../dossier/contenu.js';
 import { type CleFeuille, feuilles } from '../dossier/dossier.js';
 import type { Colonnes } from '../dossier/feuille.js';
@@ -7,6 +6,7 @@ import { isMoisJour, type Periode } from '../dossier/valeurs/dates.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { parseStatut } from '../dossier/valeurs/statuts.js';
 import type { Source } from '../dossier/valeurs-de-ligne.js';
+import { adresse, type Place } from '../tableur/classeur.js';
 import { caseCochee } from './cases-cochees.js';
 import type { ColonneLue } from './colonnes.js';
 import { type Cellule, cellulesDeZone, type Grille, texteDe, type Zone } from './grille.js';

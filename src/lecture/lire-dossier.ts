@@ -1,7 +1,7 @@
-import type { Classeur } from '../classeur/classeur.js';
 import type { Constat } from '../dossier/constat.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import type { Classeur } from '../tableur/classeur.js';
 import { lignesHorsTableaux } from './alentours.js';
 import { assemble } from './assemblage.js';
 import { type Reglages, rapprocherInconnu, readBloc } from './bloc-lu.js';

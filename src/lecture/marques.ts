@@ -1,5 +1,5 @@
-import { type Classeur, type FeuilleClasseur, parseAdresse } from '../classeur/classeur.js';
 import type { Origine } from '../dossier/origine.js';
+import { type Classeur, type FeuilleClasseur, parseAdresse } from '../tableur/classeur.js';
 import type { BlocLu } from './bloc-lu.js';
 import type { Bloc } from './blocs.js';
 import type { Faits } from './faits.js';

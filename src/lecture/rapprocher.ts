@@ -1,5 +1,5 @@
-import { adresse } from '../classeur/classeur.js';
 import type { CleFeuille } from '../dossier/dossier.js';
+import { adresse } from '../tableur/classeur.js';
 import { clePeriode } from './annees.js';
 import type { Bloc } from './blocs.js';
 import type { ColonneLue } from './colonnes.js';

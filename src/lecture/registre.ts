@@ -1,5 +1,5 @@
-import { adresse, type Classeur, type FeuilleClasseur, type Place } from '../classeur/classeur.js';
 import { once } from '../dossier/une-fois.js';
+import { adresse, type Classeur, type FeuilleClasseur, type Place } from '../tableur/classeur.js';
 
 /** What became of a cell: each has exactly one of these. */
 export const sorts = [

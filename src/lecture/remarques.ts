@@ -1,8 +1,8 @@
-import type { FeuilleClasseur } from '../classeur/classeur.js';
 import type { Constat, Gravite } from '../dossier/constat.js';
 import { type Dossier, feuilles } from '../dossier/dossier.js';
 import type { Colonnes } from '../dossier/feuille.js';
 import type { Origine } from '../dossier/origine.js';
+import type { FeuilleClasseur } from '../tableur/classeur.js';
 import type { BlocLu } from './bloc-lu.js';
 import type { Correspondance } from './correspondance/correspondance.js';
 import { libelleDeColonne } from './correspondance/rapprochement.js';

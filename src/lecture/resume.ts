@@ -1,6 +1,6 @@
-import { findContenu } from '../classeur/chercher.js';
-import { adresse, type Classeur, parseAdresse } from '../classeur/classeur.js';
 import { type CleFeuille, type Dossier, feuilles } from '../dossier/dossier.js';
+import { findContenu } from '../tableur/chercher.js';
+import { adresse, type Classeur, parseAdresse } from '../tableur/classeur.js';
 import { isDouteuse } from './correspondance/decider.js';
 import { type FeuilleRapprochee, libelleDeColonne } from './correspondance/rapprochement.js';
 import { texteDe } from './grille.js';

@@ -1,10 +1,10 @@
-import { adresse } from '../classeur/classeur.js';
 import type { Contenu } from '../dossier/contenu.js';
 import type { CleFeuille } from '../dossier/dossier.js';
 import { lettresDe } from '../dossier/origine.js';
 import { proposeChamps } from '../dossier/valeurs/champs.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import type { Source } from '../dossier/valeurs-de-ligne.js';
+import { adresse } from '../tableur/classeur.js';
 import { splitActions } from './actions-numerotees.js';
 import { type ColonneLue, type ColonneVue, resolveColonnes } from './colonnes.js';
 import type { ColonneFixee } from './correspondance/correspondance.js';

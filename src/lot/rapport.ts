@@ -1,7 +1,7 @@
-import { writeTableaux } from '../classeur/ecrire.js';
 import type { Fichier } from '../documents/fichier.js';
 import { type Gabarits, type GabaritsCompiles, renderGabarit } from '../documents/gabarits.js';
 import { habillageOf, type Logo } from '../documents/logos.js';
+import { writeTableaux } from '../tableur/ecrire.js';
 import type { Modele } from '../word/modele/types.js';
 import { renderWord } from '../word/rendre.js';
 import type { Consolidation } from './consolider.js';

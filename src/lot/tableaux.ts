@@ -1,5 +1,5 @@
-import type { Tableau } from '../classeur/ecrire.js';
 import { exigence } from '../referentiel/referentiel.js';
+import type { Tableau } from '../tableur/ecrire.js';
 import { type Consolidation, isDuDecret } from './consolider.js';
 import type { Ctg } from './ctg.js';
 import type { CommuneDuLot, Epci } from './territoires.js';

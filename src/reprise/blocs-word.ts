@@ -1,5 +1,5 @@
-import { type Visiteur, visitXml } from '../archive/visite-xml.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { type Visiteur, visitXml } from '../xml/visite.js';
 import { type Balise, digestOfPlace, parseBalise } from './balise.js';
 import { titreDeCle } from './cles.js';
 import { type TexteWord, visitParagraphe } from './paragraphes-word.js';

@@ -1,7 +1,7 @@
-import { type Element, elementsOf, parseXml } from '../archive/arbre-xml.js';
-import { isDemesure } from '../archive/bornes-xml.js';
-import { openDocx } from '../archive/docx.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { openDocx } from '../paquet/docx.js';
+import { type Element, elementsOf, parseXml } from '../xml/arbre.js';
+import { isDemesure } from '../xml/bornes.js';
 import { type Balise, parseSignet } from './balise.js';
 import { type BlocWord, type Cellule, type Controle, demesure, nommer, readBlocs } from './blocs-word.js';
 import { type IdentiteDocument, proprietes, readPlacesDOrigine } from './identite.js';

@@ -1,4 +1,4 @@
-import { type Element, elementsOf, findAll } from '../archive/arbre-xml.js';
+import { type Element, elementsOf, findAll } from '../xml/arbre.js';
 
 /** A list item as Word numbers it. */
 export interface ItemWord {

@@ -1,4 +1,4 @@
-import type { Visiteur } from '../archive/visite-xml.js';
+import type { Visiteur } from '../xml/visite.js';
 import type { ProprietesParagraphe } from './listes-word.js';
 
 /** What a paragraph shows, as if every tracked change were accepted. */

@@ -1,10 +1,10 @@
-import { readClasseur } from '../classeur/lire.js';
-import { type ClasseurRetouche, retouche } from '../classeur/retouche/retoucher.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { feuilles } from '../dossier/dossier.js';
 import { lettresDe } from '../dossier/origine.js';
 import { type Correspondance, sansCorrespondance } from '../lecture/correspondance/correspondance.js';
 import { readDossier, requireActions } from '../lecture/lire-dossier.js';
+import { readClasseur } from '../tableur/lire.js';
+import { type ClasseurRetouche, retouche } from '../tableur/retouche/retoucher.js';
 import type { Conflit, Correction } from './comparer.js';
 import { type Comparaison, compareTextes, type OptionsComparaison } from './comparer.js';
 import { readDocument } from './lire-document.js';

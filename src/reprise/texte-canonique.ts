@@ -1,4 +1,4 @@
-import { crc32 } from '../archive/crc32.js';
+import { crc32 } from '../paquet/crc32.js';
 import { cleanText } from '../word/xml.js';
 
 /** A bullet as people type it, after any indentation. */

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
-import { concat } from '../archive/inflation.js';
+import { concat } from '../paquet/inflation.js';
 import { repere } from './coque.js';
 import type { Corps } from './corps.js';
 import type { MorceauXml } from './etat.js';

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { annoterSuivi } from '../../src/annotation/annoter-suivi.js';
-import { annotate } from '../../src/classeur/annotation/annoter.js';
-import { removeCommentaires } from '../../src/classeur/annotation/commentaires.js';
-import { readClasseur } from '../../src/classeur/lire.js';
 import { verifier } from '../../src/controles/verification.js';
 import { gravites } from '../../src/dossier/constat.js';
 import { readDossier } from '../../src/lecture/lire-dossier.js';
+import { annotate } from '../../src/tableur/annotation/annoter.js';
+import { removeCommentaires } from '../../src/tableur/annotation/commentaires.js';
+import { readClasseur } from '../../src/tableur/lire.js';
 
 const date = '2028-06-30';
 const complet = () => new Uint8Array(readFileSync('test/fixtures/annotation/complet.xlsm'));

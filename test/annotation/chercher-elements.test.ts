@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findElements, replaceElements } from '../../src/classeur/annotation/chercher-elements.js';
-import { addCommentaires, removeCommentaires } from '../../src/classeur/annotation/commentaires.js';
-import { addFormes, removeFormes } from '../../src/classeur/annotation/dessin-vml.js';
-import { addMarques, removeMarques } from '../../src/classeur/annotation/marques.js';
+import { findElements, replaceElements } from '../../src/tableur/annotation/chercher-elements.js';
+import { addCommentaires, removeCommentaires } from '../../src/tableur/annotation/commentaires.js';
+import { addFormes, removeFormes } from '../../src/tableur/annotation/dessin-vml.js';
+import { addMarques, removeMarques } from '../../src/tableur/annotation/marques.js';
 
 const contenus = (xml: string, nom: string) =>
   findElements(xml, nom).map(({ debutContenu, finContenu }) => xml.slice(debutContenu, finContenu));

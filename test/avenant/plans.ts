@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Version } from '../../src/avenant/comparaison.js';
 import { engagementsActuels } from '../../src/avenant/engagements.js';
 import { figer, type Plan } from '../../src/avenant/plan.js';
-import { readClasseur } from '../../src/classeur/lire.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
 import { readDossier } from '../../src/lecture/lire-dossier.js';
+import { readClasseur } from '../../src/tableur/lire.js';
 
 /** One of the example workbooks, read. */
 export async function dossierDExemple(nom = 'suivi-exemple'): Promise<Dossier> {

@@ -7,9 +7,9 @@ import { renderEnvoi } from '../../src/cdsf/envoi.js';
 import { schemaExtrait, schemaJson } from '../../src/cdsf/schema-extrait.js';
 import { verifier } from '../../src/controles/verification.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
-import { lire } from '../classeur/fabrique.js';
 import { gabarits } from '../documents/gabarits-du-depot.js';
 import { unDossier } from '../dossiers.js';
+import { lire } from '../tableur/fabrique.js';
 import { openDocument, openParts, readParagraphes } from '../word/ouvrir.js';
 
 const racine = fileURLToPath(new URL('../../', import.meta.url));

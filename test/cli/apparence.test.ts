@@ -2,7 +2,7 @@ import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { fabriquer } from '../classeur/fabrique.js';
+import { fabriquer } from '../tableur/fabrique.js';
 import { logo } from '../word/chartes.js';
 import { openParts } from '../word/ouvrir.js';
 import { dossierVide, exemple, lancer } from './lancer.js';

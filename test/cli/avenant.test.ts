@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { schemaRapportEcarts } from '../../src/cli/texte/ecarts-json.js';
-import { fabriquer } from '../classeur/fabrique.js';
+import { fabriquer } from '../tableur/fabrique.js';
 import { checkDocx } from '../word/conformite.js';
 import { openDocument, readParagraphes } from '../word/ouvrir.js';
 import { reviser } from '../word/reviser.js';

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readClasseur } from '../../src/classeur/lire.js';
 import { verifier } from '../../src/controles/verification.js';
 import { renderBilan } from '../../src/documents/bilan.js';
 import { readDossier } from '../../src/lecture/lire-dossier.js';
-import { fabriquerActions } from '../classeur/fabrique.js';
+import { readClasseur } from '../../src/tableur/lire.js';
+import { fabriquerActions } from '../tableur/fabrique.js';
 import { openParts, readParagraphes } from '../word/ouvrir.js';
 import { dossierVide, exemple, lancer } from './lancer.js';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fabriquer } from '../classeur/fabrique.js';
+import { fabriquer } from '../tableur/fabrique.js';
 import { dossierVide, exemple, lancer } from './lancer.js';
 
 const pieces = [

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Workbook } from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { schemaRapportEcheances } from '../../src/cli/texte/echeances-json.js';
-import { fabriquer } from '../classeur/fabrique.js';
+import { fabriquer } from '../tableur/fabrique.js';
 import { dossierVide, exemple, lancer } from './lancer.js';
 
 const date = ['--date', '2028-06-30'];

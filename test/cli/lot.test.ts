@@ -16,7 +16,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { schemaLot } from '../../src/cli/lot/consolidation.js';
 import { schemaEtat } from '../../src/cli/lot/etat.js';
 import { formatProgression } from '../../src/cli/lot/progression.js';
-import { createBombe, createMenteuse } from '../classeur/bombes.js';
+import { createBombe, createMenteuse } from '../tableur/bombes.js';
 import { checkDocx } from '../word/conformite.js';
 import { dossierVide, exemple, lancer } from './lancer.js';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { lire } from '../classeur/fabrique.js';
+import { lire } from '../tableur/fabrique.js';
 import { dossierVide, exemple, lancer } from './lancer.js';
 
 const date = ['--date', '2026-11-24'];

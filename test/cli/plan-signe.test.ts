@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { signer } from '../../src/avenant/plan-signe.js';
-import { readClasseur } from '../../src/classeur/lire.js';
 import { formatSignature } from '../../src/cli/texte/plan-signe.js';
 import { readDossier } from '../../src/lecture/lire-dossier.js';
-import { fabriquer } from '../classeur/fabrique.js';
+import { readClasseur } from '../../src/tableur/lire.js';
+import { fabriquer } from '../tableur/fabrique.js';
 
 async function signatureDe(titres: readonly string[], ...feuilles: readonly string[]): Promise<string> {
   const octets = await fabriquer((excel) => {

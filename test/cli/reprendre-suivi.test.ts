@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { askColonnes } from '../../src/cli/questions.js';
 import { readClasseur, readDossier } from '../../src/index.js';
-import { fabriquer, lire } from '../classeur/fabrique.js';
+import { fabriquer, lire } from '../tableur/fabrique.js';
 import { dossierVide, lancer } from './lancer.js';
 
 const date = ['--date', '2026-11-24'];

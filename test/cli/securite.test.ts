@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { fabriquer } from '../classeur/fabrique.js';
+import { fabriquer } from '../tableur/fabrique.js';
 import { openParts } from '../word/ouvrir.js';
 import { dossierVide, exemple } from './lancer.js';
 

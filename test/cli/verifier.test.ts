@@ -4,7 +4,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { schemaRapport } from '../../src/cli/texte/json.js';
-import { fabriquer, fabriquerActions } from '../classeur/fabrique.js';
+import { fabriquer, fabriquerActions } from '../tableur/fabrique.js';
 import { dossierVide, exemple, lancer } from './lancer.js';
 
 /** Two actions of one number, one without a pilot, a phone number; then as many more without a pilot. */

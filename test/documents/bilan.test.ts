@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { readClasseur } from '../../src/classeur/lire.js';
 import { verifier } from '../../src/controles/verification.js';
 import { renderBilan, renderBilanHtml } from '../../src/documents/bilan.js';
 import type { EntreeDocument } from '../../src/documents/entree.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
 import { readDossier } from '../../src/lecture/lire-dossier.js';
-import { fabriquerActions } from '../classeur/fabrique.js';
+import { readClasseur } from '../../src/tableur/lire.js';
 import { unDossier } from '../dossiers.js';
+import { fabriquerActions } from '../tableur/fabrique.js';
 import { openDocument, readParagraphes } from '../word/ouvrir.js';
 import { gabarits } from './gabarits-du-depot.js';
 

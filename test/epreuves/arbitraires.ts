@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { ContenuSuivi, LigneSuivi } from '../../src/classeur/suivi/contenu-suivi.js';
 import { type CleFeuille, feuilles } from '../../src/dossier/dossier.js';
 import type { Colonne } from '../../src/dossier/feuille.js';
 import type { ContenuLisible } from '../../src/dossier/valeurs/lecture.js';
+import type { ContenuSuivi, LigneSuivi } from '../../src/tableur/suivi/contenu-suivi.js';
 
 /** How many random cases: `ESSAIS=500` for a long trial. */
 export const essais = (parDefaut: number) => Number(process.env['ESSAIS'] ?? parDefaut);

@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { verifier } from '../../src/controles/verification.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
-import { lire } from '../classeur/fabrique.js';
+import { lire } from '../tableur/fabrique.js';
 
 const racine = fileURLToPath(new URL('../../', import.meta.url));
 const chemin = join(racine, 'data', 'exemple', 'suivi-exemple.xlsx');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { verifier } from '../../src/controles/verification.js';
-import { lire } from '../classeur/fabrique.js';
+import { lire } from '../tableur/fabrique.js';
 
 const racine = fileURLToPath(new URL('../../', import.meta.url));
 const suivis = join(racine, 'test', 'fixtures', 'suivis-etrangers');

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readClasseur } from '../../src/classeur/lire.js';
 import {
   parseCorrespondance,
   sansCorrespondance,
@@ -10,7 +9,8 @@ import { choixPossibles, decide, isDouteuse } from '../../src/lecture/correspond
 import { correspondanceOf } from '../../src/lecture/correspondance/rapprochement.js';
 import { readDossier } from '../../src/lecture/lire-dossier.js';
 import { scoreTitre } from '../../src/lecture/titres/titres.js';
-import { fabriquer, lireActions } from '../classeur/fabrique.js';
+import { readClasseur } from '../../src/tableur/lire.js';
+import { fabriquer, lireActions } from '../tableur/fabrique.js';
 import { feuilleDe, type Valeur } from './fabrique.js';
 
 /** A mairie's own tracker: one header mistyped, one unknown that looks like ours, one that nothing explains. */

@@ -1,6 +1,6 @@
-import { type Apparence, adresse, type FeuilleClasseur, type Place, type Plage } from '../../src/classeur/classeur.js';
 import type { Contenu } from '../../src/dossier/contenu.js';
 import { textOf } from '../../src/dossier/valeurs/textes.js';
+import { type Apparence, adresse, type FeuilleClasseur, type Place, type Plage } from '../../src/tableur/classeur.js';
 
 /** What a cell is given: a text, a number, what any other cell holds; null leaves it empty. */
 export type Valeur = string | number | Contenu | null;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ErreurUtilisateur } from '../../src/dossier/erreur.js';
 import { requireActions } from '../../src/lecture/lire-dossier.js';
-import { fabriquer, fabriquerActions, lire, lireActions } from '../classeur/fabrique.js';
+import { fabriquer, fabriquerActions, lire, lireActions } from '../tableur/fabrique.js';
 
 const entete = ['N°', 'Intitulé', 'Statut', 'Début', 'Fin', 'Avancement (%)', 'Budget prévu (€)'];
 

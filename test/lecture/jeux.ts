@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Classeur } from '../../src/classeur/classeur.js';
-import { readClasseur } from '../../src/classeur/lire.js';
+import type { Classeur } from '../../src/tableur/classeur.js';
+import { readClasseur } from '../../src/tableur/lire.js';
 import type { Verite, VeriteDAction } from './noter.js';
 
 /** A workbook of a set, and what a careful colleague reads there. */

@@ -1,4 +1,3 @@
-import type { Classeur } from '../../src/classeur/classeur.js';
 import { cellulesOf } from '../../src/dossier/cellules.js';
 import { feuilles } from '../../src/dossier/dossier.js';
 import type { Action } from '../../src/dossier/feuilles/actions.js';
@@ -6,6 +5,7 @@ import { normalize } from '../../src/dossier/valeurs/normalisation.js';
 import { textOf } from '../../src/dossier/valeurs/textes.js';
 import { isDouteuse } from '../../src/lecture/correspondance/decider.js';
 import type { LectureDossier } from '../../src/lecture/lire-dossier.js';
+import type { Classeur } from '../../src/tableur/classeur.js';
 import type { Titres } from './jeux.js';
 
 /**

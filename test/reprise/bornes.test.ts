@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { verifier } from '../../src/controles/verification.js';
 import { renderBilan } from '../../src/documents/bilan.js';
 import { readDocument } from '../../src/reprise/lire-document.js';
-import { fabriquer, lire } from '../classeur/fabrique.js';
 import { gabarits } from '../documents/gabarits-du-depot.js';
+import { fabriquer, lire } from '../tableur/fabrique.js';
 import { editDocument, editPartie } from './documents.js';
 
 const { dossier } = await lire(

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { retouche } from '../../src/classeur/retouche/retoucher.js';
 import { verifier } from '../../src/controles/verification.js';
 import { renderBilan } from '../../src/documents/bilan.js';
 import { reprendre } from '../../src/reprise/reprendre.js';
 import { canonicalize, isSame } from '../../src/reprise/texte-canonique.js';
-import { fabriquer, lire } from '../classeur/fabrique.js';
+import { retouche } from '../../src/tableur/retouche/retoucher.js';
 import { gabarits } from '../documents/gabarits-du-depot.js';
+import { fabriquer, lire } from '../tableur/fabrique.js';
 import { editDocument, retype, withoutControles } from './documents.js';
 
 const sha = (octets: Uint8Array) => createHash('sha256').update(octets).digest('hex');

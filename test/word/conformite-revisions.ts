@@ -1,4 +1,4 @@
-import { descendants, type Element, elementsOf, findAll } from '../../src/archive/arbre-xml.js';
+import { descendants, type Element, elementsOf, findAll } from '../../src/xml/arbre.js';
 
 const revisions: ReadonlySet<string> = new Set(['w:ins', 'w:del', 'w:pPrChange']);
 /** Word takes 255 characters at most in the name of an author. */

@@ -9,9 +9,9 @@ import type { EntreeDocument } from '../../src/documents/entree.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
 import { readImage } from '../../src/word/images.js';
 import { readModele } from '../../src/word/modele/lire.js';
-import { lire } from '../classeur/fabrique.js';
 import { gabarits } from '../documents/gabarits-du-depot.js';
 import { unDossier } from '../dossiers.js';
+import { lire } from '../tableur/fabrique.js';
 import { checkDocx } from './conformite.js';
 import { openDocument, readParagraphes } from './ouvrir.js';
 

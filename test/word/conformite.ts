@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { type Element, elementsOf, findAll, parseXml } from '../../src/archive/arbre-xml.js';
+import { type Element, elementsOf, findAll, parseXml } from '../../src/xml/arbre.js';
 import { checkRevisions } from './conformite-revisions.js';
 import { checkOrdre } from './ordre-ooxml.js';
 import { reviser } from './reviser.js';

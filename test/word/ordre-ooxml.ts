@@ -1,4 +1,4 @@
-import { descendants, type Element, elementsOf } from '../../src/archive/arbre-xml.js';
+import { descendants, type Element, elementsOf } from '../../src/xml/arbre.js';
 
 /**
  * Order of the children where ECMA-376 (transitional, part 4: CT_PPr, CT_RPr, CT_TblPr, CT_TcPr, CT_SectPr; CT_TrPr is free

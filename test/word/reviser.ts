@@ -1,4 +1,4 @@
-import { type ChildNode, type Element, elementsOf, findAll, parseXml } from '../../src/archive/arbre-xml.js';
+import { type ChildNode, type Element, elementsOf, findAll, parseXml } from '../../src/xml/arbre.js';
 
 export type Decision = 'accepter' | 'refuser';
 

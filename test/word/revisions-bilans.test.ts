@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { verifier } from '../../src/controles/verification.js';
 import { renderBilanHtml } from '../../src/documents/bilan.js';
 import { renderRevisions } from '../../src/word/revisions/rendre.js';
-import { lire } from '../classeur/fabrique.js';
 import { gabarits } from '../documents/gabarits-du-depot.js';
+import { lire } from '../tableur/fabrique.js';
 import { checkDocx } from './conformite.js';
 import { expectRevisions, options } from './revisions.js';
 

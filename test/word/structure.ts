@@ -1,4 +1,4 @@
-import { type Element, elementsOf, findAll, parseXml } from '../../src/archive/arbre-xml.js';
+import { type Element, elementsOf, findAll, parseXml } from '../../src/xml/arbre.js';
 
 /** What a document is made of, for comparison: paragraphs and tables, in order. */
 export type Structure = readonly (readonly [paragraphe: string, ...textes: string[]] | { readonly lignes: Lignes })[];

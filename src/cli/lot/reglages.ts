@@ -1,5 +1,5 @@
-import type { Encodage } from '../../classeur/formats/encodage/encodage.js';
 import type { Gabarits } from '../../index.js';
+import type { Encodage } from '../../tableur/formats/encodage/encodage.js';
 import { sha256Of } from '../empreintes.js';
 import type { FichierLu } from '../fichiers.js';
 

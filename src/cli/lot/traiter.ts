@@ -1,9 +1,9 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Encodage } from '../../classeur/formats/encodage/encodage.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { once } from '../../dossier/une-fois.js';
 import type { Correspondance, GabaritsCompiles, Logo, Modele } from '../../index.js';
+import type { Encodage } from '../../tableur/formats/encodage/encodage.js';
 import { readLogosDuClasseur } from '../apparence.js';
 import { sha256Of } from '../empreintes.js';
 import { type FichierLu, readFichier, readGabaritsCompiles } from '../fichiers.js';

@@ -1,8 +1,8 @@
-import type { Classeur, FeuilleClasseur } from '../../classeur/classeur.js';
 import type { Contenu } from '../../dossier/contenu.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { lettresDe } from '../../dossier/origine.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
+import type { Classeur, FeuilleClasseur } from '../../tableur/classeur.js';
 import type { BlocLu } from '../bloc-lu.js';
 import { texteDe } from '../grille.js';
 import type { Correspondance, FeuilleFixee } from './correspondance.js';

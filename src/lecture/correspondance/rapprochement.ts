@@ -1,8 +1,8 @@
-import { parseAdresse } from '../../classeur/classeur.js';
 import type { CleFeuille } from '../../dossier/dossier.js';
 import { feuilles } from '../../dossier/dossier.js';
 import type { Colonnes } from '../../dossier/feuille.js';
 import { lettresDe } from '../../dossier/origine.js';
+import { parseAdresse } from '../../tableur/classeur.js';
 import { clePeriode } from '../annees.js';
 import type { Certitude, Maniere, Proche } from '../colonnes.js';
 import { type FichierCorrespondance, libellePeriode } from './correspondance.js';

@@ -1,4 +1,4 @@
-import { openDocx } from '../../archive/docx.js';
+import { openDocx } from '../../paquet/docx.js';
 
 const mega = 1024 * 1024;
 

@@ -1,4 +1,4 @@
-import { type Element, elementsOf, findAll } from '../../archive/arbre-xml.js';
+import { type Element, elementsOf, findAll } from '../../xml/arbre.js';
 
 /** Names that a style gives a theme colour, and those of the theme's own list. */
 const synonymes: Readonly<Record<string, string>> = {

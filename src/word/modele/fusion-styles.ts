@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate';
-import { type Element, elementsOf, findAll, parseXml } from '../../archive/arbre-xml.js';
+import { type Element, elementsOf, findAll, parseXml } from '../../xml/arbre.js';
 import { accent as accentParDefaut, idsDesStyles } from '../styles.js';
 import { teinte } from './couleurs.js';
 import { setChild } from './proprietes.js';

@@ -1,6 +1,6 @@
-import { type Element, elementsOf, parseXml } from '../../archive/arbre-xml.js';
-import { readRelations } from '../../archive/relations.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
+import { readRelations } from '../../paquet/relations.js';
+import { type Element, elementsOf, parseXml } from '../../xml/arbre.js';
 import { openArchive } from './archive.js';
 import { colorOf, contrasteAvecBlanc } from './couleurs.js';
 import { mediasOf, readEntetes, readPolices, readTheme } from './parties.js';

@@ -1,6 +1,6 @@
-import { descendants, type Element } from '../../archive/arbre-xml.js';
-import type { Relation } from '../../archive/relations.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
+import type { Relation } from '../../paquet/relations.js';
+import { descendants, type Element } from '../../xml/arbre.js';
 import { remove, replaceBy } from './xml.js';
 
 /** What belongs to the life of the letterhead, or to parts of it that stay behind. */

@@ -1,5 +1,5 @@
-import { type Element, findAll, parseXml } from '../../archive/arbre-xml.js';
-import { type Relation, readRelations } from '../../archive/relations.js';
+import { type Relation, readRelations } from '../../paquet/relations.js';
+import { type Element, findAll, parseXml } from '../../xml/arbre.js';
 import { clean, instructionsOf } from './nettoyage.js';
 import type { EntetePage, Entetes, Modele, PartieModele } from './types.js';
 import { remove, serializePart } from './xml.js';

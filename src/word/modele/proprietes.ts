@@ -1,4 +1,4 @@
-import { type Element, elementsOf, parseXml } from '../../archive/arbre-xml.js';
+import { type Element, elementsOf, parseXml } from '../../xml/arbre.js';
 
 /** The order that WordprocessingML asks for: Word may refuse a file that does not keep it. */
 const ordres: Readonly<Record<string, readonly string[]>> = {

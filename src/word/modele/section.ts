@@ -1,5 +1,5 @@
-import { type Element, elementsOf, findAll } from '../../archive/arbre-xml.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
+import { type Element, elementsOf, findAll } from '../../xml/arbre.js';
 import { largeurUtile, type MiseEnPage, pageParDefaut } from '../mise-en-page.js';
 import type { TypeEntete } from './types.js';
 

@@ -1,4 +1,4 @@
-import { type Element, elementsOf, findAll } from '../../archive/arbre-xml.js';
+import { type Element, elementsOf, findAll } from '../../xml/arbre.js';
 import { setChild } from './proprietes.js';
 import { remove } from './xml.js';
 

@@ -1,4 +1,4 @@
-import type { ChildNode, Element } from '../../archive/arbre-xml.js';
+import type { ChildNode, Element } from '../../xml/arbre.js';
 import { escapeXml } from '../xml.js';
 
 /** An element as XML: elements and text only; comments and processing instructions stay behind. */

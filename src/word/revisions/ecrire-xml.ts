@@ -1,4 +1,4 @@
-import type { ChildNode } from '../../archive/arbre-xml.js';
+import type { ChildNode } from '../../xml/arbre.js';
 import { escapeXml } from '../xml.js';
 
 /** A node as XML, as `renderCorps` writes it: what is empty closes at once, the marks of page references stay. */

@@ -1,5 +1,5 @@
 import { parseDocument } from 'htmlparser2';
-import { type Element, elementsOf, type ParentNode } from '../../archive/arbre-xml.js';
+import { type Element, elementsOf, type ParentNode } from '../../xml/arbre.js';
 import { type Bloc as BlocWord, xmlOf } from '../etat.js';
 import { premierIdNumerote } from '../numerotation.js';
 import type { Bloc, Cellule, Ligne, Paragraphe, Tableau } from './blocs.js';

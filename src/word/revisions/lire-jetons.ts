@@ -1,4 +1,4 @@
-import { type Element, elementsOf } from '../../archive/arbre-xml.js';
+import { type Element, elementsOf } from '../../xml/arbre.js';
 import { writeAll, writeXml } from './ecrire-xml.js';
 import { type Jeton, splitMots } from './jetons.js';
 import { dataOf, textOf } from './texte-run.js';

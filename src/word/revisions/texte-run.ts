@@ -1,4 +1,4 @@
-import { type Element, elementsOf } from '../../archive/arbre-xml.js';
+import { type Element, elementsOf } from '../../xml/arbre.js';
 
 /** What a reader sees of a run or of a part of it: line breaks are « \n », tabs « \t ». */
 export function textOf(element: Element): string {

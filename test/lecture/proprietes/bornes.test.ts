@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Classeur } from '../../../src/classeur/classeur.js';
 import { readDossier } from '../../../src/lecture/lire-dossier.js';
+import type { Classeur } from '../../../src/tableur/classeur.js';
 import { essais } from '../../epreuves/arbitraires.js';
 import { countCellules } from '../fabrique.js';
 import {

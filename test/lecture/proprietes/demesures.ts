@@ -1,5 +1,5 @@
-import type { Apparence, Classeur, FeuilleClasseur, Place } from '../../../src/classeur/classeur.js';
 import type { Contenu } from '../../../src/dossier/contenu.js';
+import type { Apparence, Classeur, FeuilleClasseur, Place } from '../../../src/tableur/classeur.js';
 import { createPage, feuilleDe, texte, type Valeur } from '../fabrique.js';
 
 /** What a spreadsheet may hold at most. */

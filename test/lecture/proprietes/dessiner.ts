@@ -1,5 +1,5 @@
-import type { Apparence, Classeur, FeuilleClasseur } from '../../../src/classeur/classeur.js';
 import type { Statut } from '../../../src/dossier/valeurs/statuts.js';
+import type { Apparence, Classeur, FeuilleClasseur } from '../../../src/tableur/classeur.js';
 import { createPage, feuilleDe, type Page, texte, type Valeur } from '../fabrique.js';
 import type { Forme } from './formes.js';
 import type { ActionDuPlan, Plan } from './plans.js';

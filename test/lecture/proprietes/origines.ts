@@ -1,5 +1,3 @@
-import { findContenu } from '../../../src/classeur/chercher.js';
-import type { Classeur } from '../../../src/classeur/classeur.js';
 import { cellulesOf } from '../../../src/dossier/cellules.js';
 import type { Contenu } from '../../../src/dossier/contenu.js';
 import { type CleFeuille, type Dossier, feuilles } from '../../../src/dossier/dossier.js';
@@ -10,6 +8,8 @@ import { parseIntervalle } from '../../../src/dossier/valeurs/dates.js';
 import { normalize } from '../../../src/dossier/valeurs/normalisation.js';
 import { lireStatut } from '../../../src/dossier/valeurs/statuts.js';
 import { textOf } from '../../../src/dossier/valeurs/textes.js';
+import { findContenu } from '../../../src/tableur/chercher.js';
+import type { Classeur } from '../../../src/tableur/classeur.js';
 
 /** A value of the Dossier and the cell that it cites. */
 export interface ValeurCitee {

@@ -1,10 +1,10 @@
-import { adresse, type Classeur, type FeuilleClasseur } from '../../../src/classeur/classeur.js';
 import { type CleFeuille, type Dossier, feuilles } from '../../../src/dossier/dossier.js';
 import type { Colonnes } from '../../../src/dossier/feuille.js';
 import type { Origine } from '../../../src/dossier/origine.js';
 import { champs, lireChamps } from '../../../src/dossier/valeurs/champs.js';
 import { normalize } from '../../../src/dossier/valeurs/normalisation.js';
 import type { LectureDossier } from '../../../src/lecture/lire-dossier.js';
+import { adresse, type Classeur, type FeuilleClasseur } from '../../../src/tableur/classeur.js';
 import { valeursCitees } from './origines.js';
 
 /** A cell whose text was marked. */

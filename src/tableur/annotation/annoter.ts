@@ -1,0 +1,147 @@
+import { zipSync } from 'fflate';
+import type { Gravite } from '../../dossier/constat.js';
+import { ErreurUtilisateur } from '../../dossier/erreur.js';
+import { readRelations } from '../../paquet/relations.js';
+import { attributOf } from '../../xml/balises.js';
+import { readParts } from '../archive.js';
+import { isTexte } from '../lire.js';
+import { readChemins } from '../retouche/retoucher.js';
+import { nextBalise } from './chercher-elements.js';
+import {
+  addCommentaires,
+  type Commentaire,
+  commentairesVides,
+  readCellulesCommentees,
+  removeCommentaires,
+} from './commentaires.js';
+import { addFormes, dessinVide, removeFormes } from './dessin-vml.js';
+import { insertEnfant, parseRacine } from './elements-xml.js';
+import { type FeuilleConstats, writeFeuilleConstats } from './feuille-constats.js';
+import { addMarques, gravitesMarquees, ordreFeuille, removeMarques } from './marques.js';
+import { addRelation, addType, addTypeParDefaut, freePath, type Parts, readPart, writePart } from './paquet.js';
+import { dxfDe, findStyles, rankOf } from './styles.js';
+
+/** What to say on a cell, and how grave it is. */
+export interface Remarque {
+  readonly feuille: string;
+  readonly cellule: string;
+  readonly gravite: Gravite;
+  readonly texte: string;
+}
+
+export interface ClasseurAnnote {
+  readonly octets: Uint8Array;
+  /** The cells whose discussion (« commentaire » of Excel 365) leaves no room for ours: they are marked only. */
+  readonly sansCommentaire: readonly { readonly feuille: string; readonly cellule: string }[];
+}
+
+/**
+ * A copy of a workbook in which each cell concerned bears a comment and a mark, with a sheet of all the findings. Only what
+ * this adds changes: cells, formats, charts, pivot tables, macros stay byte for byte. What an earlier run added is
+ * taken off first.
+ * @throws ErreurUtilisateur (exit 2) when the bytes are no `.xlsx` or `.xlsm`, or when something would be lost
+ */
+export function annotate(
+  octets: Uint8Array,
+  remarques: readonly Remarque[],
+  constats: (sansCommentaire: ClasseurAnnote['sansCommentaire']) => FeuilleConstats,
+): ClasseurAnnote {
+  const parts = openParts(octets);
+  const sansCommentaire: { feuille: string; cellule: string }[] = [];
+  for (const [nom, chemin] of readChemins(parts)) {
+    if (!parts[chemin]) continue;
+    const siennes = remarques.filter(({ feuille }) => feuille === nom);
+    const discutees = readDiscussions(parts, chemin);
+    const possibles = siennes.filter(({ cellule }) => !discutees.has(cellule));
+    sansCommentaire.push(
+      ...siennes.filter(({ cellule }) => discutees.has(cellule)).map(({ feuille, cellule }) => ({ feuille, cellule })),
+    );
+    writeMarques(parts, chemin, siennes);
+    writeCommentaires(
+      parts,
+      chemin,
+      possibles.map(({ cellule, texte }) => ({ cellule, texte })),
+    );
+  }
+  writeFeuilleConstats(parts, constats(sansCommentaire));
+  return { octets: zipSync(parts, { mtime: new Date(1980, 0, 1), level: 6 }), sansCommentaire };
+}
+
+/** The parts of a workbook that can be annotated without loss. */
+function openParts(octets: Uint8Array): Parts {
+  if (isTexte(octets))
+    throw new ErreurUtilisateur(
+      'Seul un classeur Excel (.xlsx ou .xlsm) peut recevoir des commentaires : ouvrez ce fichier dans Excel ou LibreOffice, enregistrez-le au format « Classeur Excel (.xlsx) », puis recommencez.',
+    );
+  const parts: Parts = readParts(octets);
+  if (Object.keys(parts).some((chemin) => chemin.startsWith('_xmlsignatures/')))
+    throw new ErreurUtilisateur(
+      'Ce classeur porte une signature électronique, que toute modification annulerait : il n’a pas été annoté. Enregistrez-en une copie sans signature, puis recommencez.',
+    );
+  if (/conformance="strict"|purl\.oclc\.org/.test(readPart(parts, 'xl/workbook.xml').slice(0, 2_000)))
+    throw new ErreurUtilisateur(
+      'Ce classeur est au format « Open XML strict », qui n’est pas annoté : enregistrez-le au format « Classeur Excel (.xlsx) », puis recommencez.',
+    );
+  return parts;
+}
+
+/** The cells under discussion (threaded comments): their plain comment is only the shadow of it. */
+function readDiscussions(parts: Parts, chemin: string): ReadonlySet<string> {
+  const fils = readRelations(parts, chemin).filter(({ type }) => type === 'threadedComment');
+  return new Set(
+    fils.flatMap(({ cible }) =>
+      [...readPart(parts, cible).matchAll(/\bref="([A-Z]+\d+)"/g)].map(([, ref = '']) => ref),
+    ),
+  );
+}
+
+function writeMarques(parts: Parts, chemin: string, remarques: readonly Remarque[]): void {
+  const propre = removeMarques(readPart(parts, chemin));
+  const marques = gravitesMarquees.flatMap((gravite) => {
+    const cellules = remarques.filter((remarque) => remarque.gravite === gravite).map(({ cellule }) => cellule);
+    return cellules.length > 0 ? [{ dxf: rankOf(parts, findStyles(parts), 'dxfs', dxfDe(gravite)), cellules }] : [];
+  });
+  writePart(parts, chemin, addMarques(propre, marques));
+}
+
+function writeCommentaires(parts: Parts, chemin: string, commentaires: readonly Commentaire[]): void {
+  const liens = readRelations(parts, chemin);
+  const existants = liens.find(({ type }) => type === 'comments')?.cible;
+  if (existants === undefined && commentaires.length === 0) return;
+  const partie = existants ?? createCommentaires(parts, chemin);
+  const dessin = findDessin(parts, chemin) ?? (commentaires.length > 0 ? createDessin(parts, chemin) : null);
+  const { xml, liberees } = removeCommentaires(readPart(parts, partie));
+  const dejaLa = readCellulesCommentees(xml);
+  writePart(parts, partie, addCommentaires(xml, commentaires));
+  if (dessin === null) return;
+  const formes = commentaires.filter(({ cellule }) => !dejaLa.has(cellule));
+  writePart(parts, dessin, addFormes(removeFormes(readPart(parts, dessin), liberees), formes));
+}
+
+function createCommentaires(parts: Parts, chemin: string): string {
+  const partie = freePath(parts, 'xl/comments', '.xml');
+  writePart(parts, partie, commentairesVides);
+  addRelation(parts, chemin, 'comments', partie);
+  addType(parts, partie, 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml');
+  return partie;
+}
+
+/** The drawing of a sheet's comments: the one that the sheet itself names, not that of its headers. */
+function findDessin(parts: Parts, chemin: string): string | null {
+  const xml = readPart(parts, chemin);
+  const balise = nextBalise(xml, 'legacyDrawing');
+  const id = balise && attributOf(xml.slice(balise.debut, balise.debutContenu), 'id');
+  const cible = readRelations(parts, chemin).find((relation) => relation.id === id)?.cible;
+  return cible && parts[cible] ? cible : null;
+}
+
+function createDessin(parts: Parts, chemin: string): string {
+  const dessin = freePath(parts, 'xl/drawings/vmlDrawing', '.vml');
+  writePart(parts, dessin, dessinVide);
+  const id = addRelation(parts, chemin, 'vmlDrawing', dessin);
+  addTypeParDefaut(parts, 'vml', 'application/vnd.openxmlformats-officedocument.vmlDrawing');
+  const racine = parseRacine(readPart(parts, chemin));
+  const element = `<${racine.prefixe}legacyDrawing xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${id}"/>`;
+  writePart(parts, chemin, insertEnfant(racine, 'legacyDrawing', element, ordreFeuille));
+  return dessin;
+}

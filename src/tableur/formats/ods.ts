@@ -1,0 +1,92 @@
+import { Parser } from 'htmlparser2';
+import { ErreurUtilisateur } from '../../dossier/erreur.js';
+import { readAnnuaire } from '../../paquet/annuaire.js';
+import { inflateParts } from '../../paquet/inflation.js';
+import { isDemesure } from '../../xml/bornes.js';
+import { decodeXml } from '../../xml/texte.js';
+import { createRecherche } from '../chemins.js';
+import type { Classeur } from '../classeur.js';
+import { createFeuilles } from './ods/feuilles.js';
+import { abime, tropGros } from './ods/refus.js';
+import { readFigees } from './ods/reperes.js';
+import { createStyles, type StylesOds } from './ods/styles.js';
+
+const maxInflates = 120 * 1024 * 1024;
+const maxElements = 6_000_000;
+const lues = ['content.xml', 'styles.xml', 'settings.xml', 'META-INF/manifest.xml'];
+
+/**
+ * Reads the bytes of an OpenDocument spreadsheet (`.ods`) into cells with their addresses.
+ * @throws ErreurUtilisateur (exit 2) when it is damaged, encrypted or abnormally large
+ */
+export function readOds(octets: Uint8Array): Classeur {
+  const entrees = readAnnuaire(octets);
+  if (!entrees) throw abime();
+  const trouver = createRecherche(entrees);
+  const parts = inflateParts(
+    lues.flatMap((nom) => trouver(nom) ?? []),
+    { garde: () => true, max: maxInflates, refus: { abimee: abime, tropGrosse: tropGros } },
+  );
+  const texte = (nom: string) => decodeXml(parts[trouver(nom)?.nom ?? ''] ?? new Uint8Array());
+  if (texte('META-INF/manifest.xml').includes('encryption-data'))
+    throw new ErreurUtilisateur(
+      'Le classeur est protégé par un mot de passe : ouvrez-le dans LibreOffice, enregistrez-le sans mot de passe (Fichier, Enregistrer sous), puis recommencez.',
+    );
+  const contenu = texte('content.xml');
+  if (contenu === '') throw abime();
+  const styles = createStyles();
+  parse(texte('styles.xml'), createCommuns(styles));
+  return parseContenu(contenu, styles, texte('settings.xml'));
+}
+
+/** Reads the text of a `.fods`, an OpenDocument spreadsheet in one XML file. */
+export function readContenu(xml: string): Classeur {
+  // What it keeps in sight is said before its body.
+  return parseContenu(xml, createStyles(), xml.slice(0, Math.max(0, xml.indexOf('<office:body'))));
+}
+
+function parseContenu(xml: string, styles: StylesOds, reglages: string): Classeur {
+  const lues = createFeuilles(styles);
+  let dansCorps = false;
+  parse(xml, {
+    open: (nom, attributs) => {
+      if (nom === 'office:body') dansCorps = true;
+      (dansCorps ? lues : styles).open(nom, attributs);
+    },
+    texte: (texte) => (dansCorps ? lues.write(texte) : styles.texte(texte)),
+    close: (nom) => (dansCorps ? lues : styles).close(nom),
+  });
+  const feuilles = lues.feuilles(readFigees(reglages));
+  if (feuilles.length === 0) throw new ErreurUtilisateur('Le classeur ne contient aucune feuille de calcul.');
+  return { feuilles };
+}
+
+type Lecteur = Pick<StylesOds, 'open' | 'texte' | 'close'>;
+
+/** Of the part that holds the styles, those that cells may name: not those of its own headers and footers. */
+function createCommuns(styles: StylesOds): Lecteur {
+  let dedans = false;
+  return {
+    open: (nom, attributs) => {
+      if (nom === 'office:styles') dedans = true;
+      else if (dedans) styles.open(nom, attributs);
+    },
+    texte: (texte) => {
+      if (dedans) styles.texte(texte);
+    },
+    close: (nom) => {
+      if (nom === 'office:styles') dedans = false;
+      else if (dedans) styles.close(nom);
+    },
+  };
+}
+
+/** Looked at before it is read: a bomb would take minutes. */
+function parse(xml: string, { open, texte, close }: Lecteur): void {
+  if (isDemesure(new TextEncoder().encode(xml), maxElements)) throw tropGros();
+  const parser = new Parser(
+    { onopentag: open, ontext: texte, onclosetag: close },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.end(xml);
+}

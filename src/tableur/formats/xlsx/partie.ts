@@ -1,0 +1,34 @@
+import { createLecture, type EtatXml, type LecteurXml, parseBalises } from '../../../xml/balises.js';
+import { createDecodeurXml } from '../../../xml/texte.js';
+import type { Paquet } from '../../archive.js';
+import { abime, tropGros } from './refus.js';
+
+/** More than any part that is no sheet. */
+const maxElements = 4_000_000;
+
+/**
+ * Goes over the XML of a part of a workbook, to its end.
+ * @throws ErreurUtilisateur when it is damaged, or has more elements than `max`
+ */
+export function parsePartie(xml: string, lecteur: LecteurXml, max = maxElements): void {
+  check(parseBalises(xml, lecteur, max));
+}
+
+/**
+ * Does what `parsePartie` does of a part that may weigh hundreds of megabytes, as it is inflated.
+ * @returns false when there is no such part
+ * @throws ErreurUtilisateur as `parsePartie` does
+ */
+export function parcourirPartie(paquet: Paquet, chemin: string, lecteur: LecteurXml, max: number): boolean {
+  const lecture = createLecture(lecteur, max);
+  const decode = createDecodeurXml();
+  if (!paquet.parcourir(chemin, (morceau) => lecture.push(decode(morceau)))) return false;
+  lecture.push(decode(null));
+  check(lecture.end());
+  return true;
+}
+
+function check(etat: EtatXml): void {
+  if (etat === 'abime') throw abime();
+  if (etat === 'demesure') throw tropGros();
+}
