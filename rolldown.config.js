@@ -33,7 +33,17 @@ const commun = {
 /** The library, for who imports it. */
 const bibliotheque = {
   ...commun,
-  input: { index: 'src/index.ts' },
+  input: {
+    index: 'src/index.ts',
+    // What the scripts need besides: not exported by the package.
+    'interne/gabarits': 'src/documents/gabarits.ts',
+    'interne/typographie': 'src/documents/typographie.ts',
+    'interne/schema-extrait': 'src/cdsf/schema-extrait.ts',
+    'interne/correspondance': 'src/lecture/correspondance/correspondance.ts',
+    'interne/fichier-plan': 'src/avenant/fichier-plan.ts',
+    'interne/classement': 'src/avenant/classement.ts',
+    'interne/images': 'src/word/images.ts',
+  },
   output: {
     dir: 'dist',
     format: 'esm',

@@ -1,4 +1,4 @@
-// Compile chaque gabarit avec le compilateur de Handlebars. Demande dist/index.mjs.
+// Compile chaque gabarit avec le compilateur de Handlebars. Demande dist/interne.
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,8 @@ const racine = fileURLToPath(new URL('..', import.meta.url));
 
 /** Chaque gabarit : sa clé (« partiels/fiche-action »), son texte, son code. */
 export async function compileGabarits() {
-  const { optionsGabarit, prepareGabarit } = await import(join(racine, 'dist', 'index.mjs'));
+  const interne = (nom) => import(join(racine, 'dist', 'interne', `${nom}.mjs`));
+  const [{ optionsGabarit }, { prepareGabarit }] = await Promise.all([interne('gabarits'), interne('typographie')]);
   const dossier = join(racine, 'templates');
   const fichiers = (await readdir(dossier, { recursive: true })).filter((nom) => nom.endsWith('.hbs')).sort();
   return Promise.all(

@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
-import { readClasseur, readDossier } from '../dist/index.mjs';
+import { ouvrirTelQuel } from '../dist/index.mjs';
 import { ouvrirAvenant } from './ouvrir-avenant.js';
 import { ouvrirClasseurs } from './ouvrir-classeurs.js';
 import { ouvrirRevisions } from './ouvrir-revisions.js';
@@ -106,7 +106,7 @@ process.exitCode = perdus === 0 ? 0 : 1;
 /** Les titres d’actions partout ; les rubriques seulement là où elles sont toutes montrées. */
 async function textesDe(classeur, nom) {
   if (classeur === null) return [];
-  const { dossier } = readDossier(await readClasseur(new Uint8Array(readFileSync(classeur))));
+  const { dossier } = await ouvrirTelQuel({ nom: '', octets: new Uint8Array(readFileSync(classeur)) });
   const titres = dossier.actions.flatMap(({ intitule }) => intitule?.valeur ?? []);
   const montrees = nom.startsWith('intermediaire')
     ? ['synthese', 'methode', 'diagnostic', 'difficultes', 'changements', 'moyens', 'concertation', 'qualite']

@@ -1,7 +1,10 @@
 // Écrit docs/schemas d’après les schémas zod. Usage : npm run schemas
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { schemaJson, schemaJsonClassement, schemaJsonCorrespondance, schemaJsonPlanSigne } from '../dist/index.mjs';
+import { schemaJsonClassement } from '../dist/interne/classement.mjs';
+import { schemaJsonCorrespondance } from '../dist/interne/correspondance.mjs';
+import { schemaJsonPlanSigne } from '../dist/interne/fichier-plan.mjs';
+import { schemaJson } from '../dist/interne/schema-extrait.mjs';
 
 const schemas = {
   'extrait-petite-enfance-1': schemaJson(),

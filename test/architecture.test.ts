@@ -21,11 +21,25 @@ const connus: Readonly<Record<string, readonly string[]>> = {
   reprise: ['lecture', 'tableur', 'paquet', 'xml', 'dossier', 'word'],
   documents: ['controles', 'echeances', 'evolution', 'referentiel', 'reprise', 'dossier', 'word'],
   avenant: ['controles', 'tableur', 'documents', 'referentiel', 'reprise', 'dossier'],
-  annotation: ['tableur', 'controles', 'referentiel', 'documents', 'dossier'],
   cdsf: ['paquet', 'documents', 'controles', 'tableur', 'referentiel', 'reprise', 'word', 'dossier'],
   annexes: ['avenant', 'documents', 'controles', 'referentiel', 'word', 'dossier'],
   lot: ['documents', 'controles', 'avenant', 'referentiel', 'tableur', 'reprise', 'word', 'dossier'],
-  rapport: ['avenant', 'lecture', 'tableur', 'controles', 'documents', 'dossier'],
+  operations: [
+    'annexes',
+    'avenant',
+    'cdsf',
+    'controles',
+    'documents',
+    'dossier',
+    'echeances',
+    'lecture',
+    'lot',
+    'paquet',
+    'referentiel',
+    'reprise',
+    'tableur',
+    'word',
+  ],
 };
 const coeur = fichiers.filter((nom) => Object.hasOwn(connus, dossierDe(nom)) || nom === 'index.ts');
 
@@ -62,16 +76,27 @@ describe('les flèches de docs/architecture.md', () => {
     expect(fautes).toEqual([]);
   });
 
-  test('la page ne connaît le cœur que par index.ts ; ce qui s’affiche, que ses types et la typographie', () => {
+  test('ce qui s’affiche dans la page ne connaît du cœur que ses types et la typographie : tout passe par son worker', () => {
     const fautes = fichiers
-      .filter((nom) => dossierDe(nom) === 'page')
-      .flatMap((nom) => internes(nom).map((cible) => ({ nom, cible })))
-      .filter(({ cible }) => cible !== 'index.ts' && dossierDe(cible) !== 'page');
-    expect(fautes.filter(({ cible }) => cible !== 'documents/typographie.ts')).toEqual([]);
-    const lourdes = fichiers
       .filter((nom) => dossierDe(nom) === 'page' && !nom.includes('travail'))
-      .filter((nom) => /^import (?!type\b).*'(?:\.\.\/)+index\.js'/m.test(lire(nom)));
-    expect(lourdes).toEqual([]);
+      .flatMap((nom) => internes(nom, codeAppele).map((cible) => ({ nom, cible })))
+      .filter(({ cible }) => dossierDe(cible) !== 'page' && cible !== 'documents/typographie.ts');
+    expect(fautes).toEqual([]);
+  });
+
+  test('ce que l’outil fait est dans operations : une face n’appelle pas d’elle-même ce qui rend un document ou contrôle un tableau', () => {
+    const reserve =
+      /\b(?:renderBilan|renderBilanHtml|renderEnvoi|renderEnvoiAvenant|renderAnnexes|readDossier|requireActions|preparerAvenant|comparerVersions|writeSuivi)\b/;
+    const faces = fichiers.filter((nom) => ['cli', 'page'].includes(dossierDe(nom)));
+    expect(faces.length).toBeGreaterThan(100);
+    expect(faces.filter((nom) => reserve.test(sansTextes(lire(nom))))).toEqual([]);
+  });
+
+  test('la bibliothèque n’exporte que les opérations, leurs types, et l’erreur qui s’adresse à une personne', () => {
+    const fautes = internes('index.ts', codeAppele).filter(
+      (cible) => dossierDe(cible) !== 'operations' && cible !== 'dossier/erreur.ts',
+    );
+    expect(fautes).toEqual([]);
   });
 });
 

@@ -5,30 +5,22 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createCas, readSources } from './cas.js';
 
 const racine = fileURLToPath(new URL('../../', import.meta.url));
-const coeur = await import(pathToFileURL(join(racine, 'dist', 'index.mjs')).href);
-const { gabaritsCompiles } = await import(pathToFileURL(join(racine, 'dist', 'gabarits.js')).href);
+const importer = (nom) => import(pathToFileURL(join(racine, 'dist', nom)).href);
+const { gabaritsCompiles } = await importer('gabarits.js');
 const {
-  annoterSuivi,
+  annexes,
+  annoter,
+  bilan,
   ErreurUtilisateur,
-  figer,
-  garder,
-  classementParDefaut,
-  parseCorrespondance,
-  parsePlanSigne,
-  planEnVigueur,
-} = coeur;
-const {
-  readClasseur,
-  readDossier,
-  readImage,
-  readImages,
-  readModele,
-  renderAnnexes,
-  annexesParDefaut,
-  renderBilan,
+  ouvrir,
+  ouvrirPlanOuSuivi,
+  ouvrirTelQuel,
+  readApparence,
   reprendre,
+  signer,
   verifier,
-} = coeur;
+} = await importer('index.mjs');
+const { readImage } = await importer('interne/images.mjs');
 const date = '2028-06-30';
 const templates = join(racine, 'templates');
 const gabarits = Object.fromEntries(
@@ -42,62 +34,36 @@ const gabarits = Object.fromEntries(
     ]),
 );
 
-const temoin = new Uint8Array(readFileSync(join(racine, 'test/fixtures/suivis-recus/tableau-excel.xlsx')));
-const { dossier: dossierTemoin } = readDossier(await readClasseur(temoin));
-const sources = readSources([
-  { nom: 'bilan.docx', genre: 'document', octets: await renderBilan(entree(dossierTemoin, { type: 'intermediaire' })) },
-]);
-
-function entree(dossier, plus = {}) {
-  return {
-    dossier,
-    date,
-    etat: 'projet',
-    verification: verifier(dossier, { date }),
-    source: { nom: 'suivi.xlsx', sha256: 'a'.repeat(64) },
-    gabarits,
-    gabaritsCompiles,
-    ...plus,
-  };
-}
+const octetsTemoin = new Uint8Array(readFileSync(join(racine, 'test/fixtures/suivis-recus/tableau-excel.xlsx')));
+const temoin = { nom: 'tableau-excel.xlsx', octets: octetsTemoin };
+const suiviTemoin = await verifier(await ouvrir(temoin), date);
+const textes = { gabarits, gabaritsCompiles, definitif: false };
+const [document] = (await bilan(suiviTemoin, { ...textes, type: 'intermediaire' })).fichiers;
+const sources = readSources([{ nom: 'bilan.docx', genre: 'document', octets: document.octets }]);
 
 /** What the command does with each kind of file, from reading to writing. */
 const lectures = {
   async classeur({ octets, source, hasard }) {
-    const { dossier, constats } = readDossier(await readClasseur(octets, source.nom));
-    const verification = verifier(dossier, { date, constatsDeLecture: constats });
-    const convention = dossier.feuilles.convention?.nom;
-    if (convention) for (const image of readImages(octets, convention)) readImage(image.octets, 'logo');
+    const suivi = await verifier(await ouvrirTelQuel({ nom: source.nom, octets }), date);
     if (hasard.chance(0.15))
-      await readClasseur(annoterSuivi(octets, { constats: verification.constats, nom: source.nom, date }).octets);
-    if (hasard.chance(0.08))
-      await renderBilan(entree(dossier, { verification, type: hasard.parmi(['etape', 'intermediaire', 'final']) }));
+      for (const { nom, octets: annotes } of annoter(suivi).fichiers) await ouvrirTelQuel({ nom, octets: annotes });
+    if (hasard.chance(0.15))
+      await bilan(suivi, { ...textes, type: hasard.parmi(['etape', 'intermediaire', 'final']) });
   },
-  async charte({ octets, hasard }) {
-    const modele = readModele(octets);
-    if (hasard.chance(0.1)) await renderBilan(entree(dossierTemoin, { modele, type: 'etape' }));
+  async charte({ octets, source, hasard }) {
+    const apparence = readApparence({ nom: source.nom, octets }, null);
+    if (hasard.chance(0.1)) await bilan(suiviTemoin, { ...textes, type: 'etape', apparence });
   },
-  async document({ octets }) {
-    await reprendre({ document: octets, classeur: temoin, sha256: 'a'.repeat(64), vider: false });
+  async document({ octets, source }) {
+    await reprendre({ nom: source.nom, octets }, temoin);
   },
   async plan({ octets, source, hasard }) {
-    const signe = parsePlanSigne(new TextDecoder().decode(octets), source.nom);
-    const plan = planEnVigueur(signe);
-    garder(dossierTemoin, 'suivi.xlsx', { signe, nom: source.nom }, { classement: classementParDefaut, date });
-    if (hasard.chance(0.05))
-      await renderAnnexes({
-        ...entree(dossierTemoin),
-        annexes: annexesParDefaut,
-        plan,
-        fictif: false,
-        version: '',
-        modifications: null,
-      });
+    const planSigne = { nom: source.nom, octets };
+    await verifier(await ouvrir(temoin, { planSigne }), date);
+    if (hasard.chance(0.05)) await annexes(await ouvrirPlanOuSuivi(planSigne), { ...textes, date });
   },
   async correspondance({ octets, source }) {
-    const correspondance = parseCorrespondance(new TextDecoder().decode(octets), source.nom);
-    readDossier(await readClasseur(temoin), correspondance);
-    figer(dossierTemoin);
+    signer(await ouvrir(temoin, { correspondance: { nom: source.nom, octets } }));
   },
   async image({ octets, source }) {
     readImage(octets, source.nom);

@@ -61,6 +61,16 @@ export async function readOctets(chemin: string, refuseTaille = checkTaille): Pr
   }
 }
 
+/** The file of a folder that has a name, beside a workbook: the name is compared to theirs, and never used as a path. */
+export async function findBeside(classeur: string, nom: string): Promise<string | null> {
+  const dossier = dirname(resolve(classeur));
+  const presents = await readdir(dossier, { withFileTypes: true });
+  const present = presents.find(
+    (entree) => entree.isFile() && entree.name.normalize('NFC') === nom.trim().normalize('NFC'),
+  );
+  return present ? join(dossier, present.name) : null;
+}
+
 /** Looks at the size of a file before it is read. */
 function checkTaille(chemin: string, taille: number): void {
   if (taille > octetsMax)

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
+import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
-import type { FeuilleRapprochee } from '../index.js';
+import type { FeuilleRapprochee } from '../lecture/correspondance/rapprochement.js';
 import type { Doute } from './texte/a-confirmer.js';
 
 /** Asks one question and gives the answer, as typed. */
@@ -21,7 +22,7 @@ export async function askColonnes(
   demander: Demander,
 ): Promise<readonly FeuilleRapprochee[]> {
   const [{ choixPossibles, decide }, { doutesDe }] = await Promise.all([
-    import('../index.js'),
+    import('../lecture/correspondance/decider.js'),
     import('./texte/a-confirmer.js'),
   ]);
   const doutes = doutesDe(rapprochees);
@@ -37,7 +38,6 @@ export async function askColonnes(
 
 /** Opens the terminal for questions, and closes it whatever happens. */
 export async function withTerminal<T>(travail: (demander: Demander) => Promise<T>): Promise<T> {
-  const { ErreurUtilisateur } = await import('../index.js');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const arret = new AbortController();
   terminal.on('SIGINT', () => arret.abort());
@@ -57,7 +57,7 @@ async function formatQuestion(
   choix: readonly string[],
   rang: string,
 ): Promise<string> {
-  const { libelleDeColonne } = await import('../index.js');
+  const { libelleDeColonne } = await import('../lecture/correspondance/rapprochement.js');
   const score = (candidat: string) => {
     const proche = colonne.proches.find((autre) => autre.cle === candidat);
     const lu = proche?.score ?? (candidat === colonne.cle ? colonne.score : undefined);
@@ -85,7 +85,7 @@ async function askUntilClear(
   choix: readonly string[],
   demander: Demander,
 ): Promise<string | null> {
-  const { colonnesDe, libelleDeColonne } = await import('../index.js');
+  const { colonnesDe, libelleDeColonne } = await import('../lecture/correspondance/rapprochement.js');
   const defaut = colonne.cle === null ? 0 : choix.indexOf(colonne.cle) + 1;
   for (let texte = `${question}[${defaut}] : `; ; ) {
     const reponse = (await demander(texte)).trim();

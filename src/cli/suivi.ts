@@ -1,12 +1,8 @@
-import type { Classeur, Correspondance, LectureDossier } from '../index.js';
+import type { Ports } from '../operations/echanges.js';
+import type { PlanOuSuivi } from '../operations/plans.js';
+import type { OptionsDeSuivi, SuiviOuvert } from '../operations/suivi.js';
 import type { Encodage, encodages } from '../tableur/formats/encodage/encodage.js';
-import { type FichierLu, readFichier } from './fichiers.js';
-
-/** A tableau de suivi as a command reads it: its file, its Dossier, what the reading already found. */
-export interface Suivi extends LectureDossier {
-  readonly fichier: FichierLu;
-  readonly classeur: Classeur;
-}
+import { findBeside, readFichier } from './fichiers.js';
 
 /** The option of every command that reads a tableau de suivi: `ligne.options(optionCorrespondance)`. */
 export const optionCorrespondance = {
@@ -43,52 +39,88 @@ export interface OptionsLecture {
   readonly encodage?: Encodage | undefined;
 }
 
-/** Reads the tableau de suivi that the user names, with the mapping file that goes with it, if any. */
-export async function readSuivi(chemin: string, lecture: OptionsLecture = {}): Promise<Suivi> {
-  const [fichier] = await Promise.all([
-    readFichier(chemin),
-    import('../tableur/lire.js'),
-    import('../lecture/lire-dossier.js'),
-  ]);
-  return readSuiviDe(fichier, lecture);
+const optionClassement = {
+  classement: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Les règles de la Caf qui disent ce qui est mineur ou relève d’un avenant (.json)',
+  },
+} as const;
+
+/** The option of every command that compares plans. */
+export { optionClassement };
+
+/** The options of every command that holds a workbook against the signed plan: `ligne.options(optionsPlan)`. */
+export const optionsPlan = {
+  'plan-signe': {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Le plan signé (.json, écrit par « signer ») ; sans elle, celui que nomme le tableau de suivi',
+  },
+  ...optionClassement,
+} as const;
+
+/** The option of every command that writes annexes. */
+export const optionAnnexes = {
+  annexes: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Numéros et intitulés des annexes : « convention », « usuel », ou un fichier à vous (.json)',
+  },
+} as const;
+
+export interface OptionsPlan {
+  readonly 'plan-signe'?: string | undefined;
+  readonly planSigne?: string | undefined;
+  readonly classement?: string | undefined;
 }
 
-/** The same, from a file that is read already. */
-export async function readSuiviDe(fichier: FichierLu, lecture: OptionsLecture): Promise<Suivi> {
-  const { requireActions } = await import('../lecture/lire-dossier.js');
-  return requireActions(await readTel(fichier, lecture));
+/** The files that a command was told to read a tracker with. */
+export async function readOptions({
+  correspondance,
+  encodage,
+  planSigne,
+  classement,
+}: OptionsLecture & OptionsPlan): Promise<OptionsDeSuivi> {
+  const lire = (chemin: string | undefined) => (chemin === undefined ? null : readFichier(chemin));
+  return {
+    correspondance: await lire(correspondance),
+    encodage,
+    planSigne: await lire(planSigne),
+    classement: await lire(classement),
+  };
 }
 
-/** The same, whatever was found in it: `lecture.refus` says why no document can be made. */
-export async function readSuiviTelQuel(chemin: string, lecture: OptionsLecture = {}): Promise<Suivi> {
-  return readTel(await readFichier(chemin), lecture);
+/** Gives the use cases the files that stand beside a workbook, by their names: a name is never used as a path. */
+export function portsDe(classeur: string): Pick<Ports, 'lireVoisin'> {
+  return {
+    async lireVoisin(nom) {
+      const chemin = await findBeside(classeur, nom);
+      return chemin === null ? null : readFichier(chemin);
+    },
+  };
 }
 
-async function readTel(fichier: FichierLu, { correspondance, encodage }: OptionsLecture): Promise<Suivi> {
-  const [{ readClasseur }, { readDossier }] = await Promise.all([
-    import('../tableur/lire.js'),
-    import('../lecture/lire-dossier.js'),
-  ]);
-  const classeur = await readClasseur(fichier.octets, fichier.nom, encodage);
-  return { fichier, classeur, ...readDossier(classeur, await readCorrespondance(correspondance)) };
+/** Reads the tableau de suivi that the user names, and the signed plan that goes with it. */
+export async function readSuivi(chemin: string, options: OptionsLecture & OptionsPlan = {}): Promise<SuiviOuvert> {
+  const [fichier, { ouvrir }] = await Promise.all([readFichier(chemin), import('../operations/suivi.js')]);
+  return ouvrir(fichier, await readOptions(options), portsDe(chemin));
 }
 
-/** Reads an older tableau de suivi: the mapping and the encoding serve it too when they fit it, and are left out otherwise. */
-export async function readReference(chemin: string, lecture: OptionsLecture): Promise<Suivi> {
-  const { ErreurUtilisateur } = await import('../dossier/erreur.js');
-  try {
-    return await readSuivi(chemin, lecture);
-  } catch (erreur) {
-    if ((lecture.correspondance ?? lecture.encodage) === undefined || !(erreur instanceof ErreurUtilisateur))
-      throw erreur;
-    return readSuivi(chemin);
-  }
+/** The same, when no action is found in it too: `lecture.refus` says then why no document can be made. */
+export async function readSuiviTelQuel(
+  chemin: string,
+  options: OptionsLecture & OptionsPlan = {},
+): Promise<SuiviOuvert> {
+  const [fichier, { ouvrirTelQuel }] = await Promise.all([readFichier(chemin), import('../operations/suivi.js')]);
+  return ouvrirTelQuel(fichier, await readOptions(options), portsDe(chemin));
 }
 
-/** Reads a mapping file; none is an empty mapping. */
-export async function readCorrespondance(chemin: string | undefined): Promise<Correspondance> {
-  const { parseCorrespondance, sansCorrespondance } = await import('../lecture/correspondance/correspondance.js');
-  if (chemin === undefined) return sansCorrespondance;
-  const { nom, octets } = await readFichier(chemin);
-  return parseCorrespondance(new TextDecoder().decode(octets), nom);
+/** Reads a tableau de suivi or a signed plan, whichever the user names. */
+export async function readPlanOuSuivi(
+  chemin: string,
+  options: OptionsLecture & OptionsPlan = {},
+): Promise<PlanOuSuivi> {
+  const [fichier, { ouvrirPlanOuSuivi }] = await Promise.all([readFichier(chemin), import('../operations/plans.js')]);
+  return ouvrirPlanOuSuivi(fichier, await readOptions(options), portsDe(chemin));
 }

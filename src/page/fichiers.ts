@@ -1,4 +1,4 @@
-import type { Fichier } from '../index.js';
+import type { Fichier } from '../documents/fichier.js';
 import { Refus } from './bureau.js';
 import type { FichierRecu } from './protocole.js';
 

@@ -1,4 +1,7 @@
-import type { Etat, Fichier, Gravite, TypeBilan } from '../index.js';
+import type { Etat } from '../controles/controle.js';
+import type { Fichier } from '../documents/fichier.js';
+import type { TypeBilan } from '../documents/rubriques.js';
+import type { Gravite } from '../dossier/constat.js';
 
 /** A file that the user gave. */
 export interface FichierRecu {

@@ -1,7 +1,7 @@
 // What scripts/page.js gives the worker, read from templates/ and docs/regles.
 
 declare module 'bilan-ctg:gabarits' {
-  export const gabaritsCompiles: import('../index.js').GabaritsCompiles;
+  export const gabaritsCompiles: import('../documents/gabarits.js').GabaritsCompiles;
 }
 
 declare module 'bilan-ctg:regles' {

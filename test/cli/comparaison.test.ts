@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EffetSurLaCouverture } from '../../src/avenant/couverture.js';
-import { phraseDeLEffet } from '../../src/rapport/comparaison.js';
+import { phraseDeLEffet } from '../../src/avenant/resume.js';
 
 const effet: EffetSurLaCouverture = {
   exigence: 'D214-10-1-I-2',

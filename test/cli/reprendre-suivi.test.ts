@@ -2,7 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { askColonnes } from '../../src/cli/questions.js';
-import { readClasseur, readDossier } from '../../src/index.js';
+import { readDossier } from '../../src/lecture/lire-dossier.js';
+import { readClasseur } from '../../src/tableur/lire.js';
 import { fabriquer, lire } from '../tableur/fabrique.js';
 import { dossierVide, lancer } from './lancer.js';
 

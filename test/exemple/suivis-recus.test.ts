@@ -2,14 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readGabarits } from '../../src/cli/fichiers.js';
-import {
-  correspondanceOf,
-  parseCorrespondance,
-  readClasseur,
-  readDossier,
-  renderBilan,
-  verifier,
-} from '../../src/index.js';
+import { verifier } from '../../src/controles/verification.js';
+import { renderBilan } from '../../src/documents/bilan.js';
+import { parseCorrespondance } from '../../src/lecture/correspondance/correspondance.js';
+import { correspondanceOf } from '../../src/lecture/correspondance/rapprochement.js';
+import { readDossier } from '../../src/lecture/lire-dossier.js';
+import { readClasseur } from '../../src/tableur/lire.js';
 
 const dossierSuivis = 'test/fixtures/suivis-recus/';
 const suivis = readdirSync(dossierSuivis).filter((nom) => !nom.endsWith('.json'));

@@ -1,5 +1,4 @@
 // Le même bilan, mis en Word par un autre outil : lecture, contrôles, calculs et textes sont ceux de bilan-ctg.
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,17 +7,13 @@ import { parseDocument } from 'htmlparser2';
 /** Une feuille par titre de niveau 1 ou 2, une fiche par titre de niveau 3 ou tableau. */
 export async function lireBilan(fichier, coeur) {
   const importer = (nom) => import(pathToFileURL(join(coeur, 'dist', nom)).href);
-  const { readClasseur, readDossier, renderBilanHtml, verifier } = await importer('index.mjs');
+  const { apercu, ouvrir, verifier } = await importer('index.mjs');
   const { gabaritsCompiles } = await importer('gabarits.js');
   const octets = new Uint8Array(readFileSync(fichier));
-  const { dossier, constats } = readDossier(await readClasseur(octets, 'suivi.xlsx'));
-  const date = '2028-06-30';
-  const html = await renderBilanHtml('intermediaire', {
-    dossier,
-    date,
-    etat: 'projet',
-    verification: verifier(dossier, { date, constatsDeLecture: constats }),
-    source: { nom: 'suivi.xlsx', sha256: createHash('sha256').update(octets).digest('hex') },
+  const suivi = await verifier(await ouvrir({ nom: 'suivi.xlsx', octets }), '2028-06-30');
+  const html = await apercu(suivi, {
+    type: 'intermediaire',
+    definitif: false,
     gabarits: readGabarits(join(coeur, 'templates')),
     gabaritsCompiles,
   });

@@ -1,21 +1,19 @@
-import { join, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
-import { type OptionsApparence, optionsApparence, readApparence } from '../apparence.js';
+import { type OptionsApparence, optionsApparence, readApparenceDe } from '../apparence.js';
 import { readDate } from '../dates.js';
-import { checkDossier, writeDossier } from '../dossiers.js';
-import { checkDistincte, readGabaritsCompiles } from '../fichiers.js';
+import { checkDossier } from '../dossiers.js';
+import { readFichier, readGabaritsCompiles } from '../fichiers.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
+import { announceRendu, concludeRendu, writeRendu } from '../rendu.js';
 import {
+  type OptionsLecture,
   type OptionsPlan,
   optionAnnexes,
+  optionsLecture,
   optionsPlan,
-  readAnnexes,
-  readChangements,
-  readGarde,
+  portsDe,
   readPlanOuSuivi,
-  versionOf,
-} from '../plans.js';
-import { type OptionsLecture, optionsLecture } from '../suivi.js';
+} from '../suivi.js';
 
 interface Options extends OptionsApparence, OptionsPlan, OptionsLecture {
   readonly classeur: string;
@@ -61,68 +59,30 @@ export const commandeAnnexes: CommandModule<object, Options> = {
       .options(optionsApparence)
       .options(optionGabarits)
       .example('$0 annexes suivi.xlsx --sortie annexes', 'Écrit les six annexes, à relire'),
-  async handler({
-    classeur,
-    annexes,
-    gabarits: modifies,
-    correspondance,
-    encodage,
-    sortie,
-    date,
-    definitif,
-    forcer,
-    modele,
-    logos,
-    planSigne,
-    classement,
-  }) {
+  async handler({ classeur, sortie, date, definitif, forcer, ...options }) {
     const jour = readDate(date);
     const chemin = sortie ?? `annexes-${jour}`;
     await checkDossier(chemin, forcer);
-    const [lu, reglage, gabarits] = await Promise.all([
-      readPlanOuSuivi(classeur, { correspondance, encodage }),
-      readAnnexes(annexes),
-      readGabaritsDe(modifies),
+    const [lu, { readAnnexes }, gabarits, { annexes }] = await Promise.all([
+      readPlanOuSuivi(classeur, options),
+      import('../../operations/plan-signe.js'),
+      readGabaritsDe(options.gabarits),
+      import('../../operations/annexes.js'),
     ]);
-    const gabaritsCompiles = readGabaritsCompiles();
-    const { ErreurUtilisateur, insecables, isBloquant, phraseDuRefus, renderAnnexes, verifier, dossierOfPlan } =
-      await import('../../index.js');
-    const version = await versionOf(lu);
-    const dossier = lu.genre === 'suivi' ? lu.dossier : dossierOfPlan(version.plan, { fictif: lu.signe.fictif });
-    const constats = verifier(dossier, {
-      date: jour,
-      constatsDeLecture: lu.genre === 'suivi' ? lu.constats : [],
-      constatsDuPlan: lu.genre === 'suivi' ? await readGarde(lu, classeur, { planSigne, classement }, jour) : [],
-    }).constats.filter(isBloquant);
-    for (const { feuille, cellule, message } of constats)
-      process.stdout.write(`${[feuille, cellule].filter(Boolean).join('!')} : ${insecables(message)}\n`);
-    if (definitif && constats.length > 0)
-      throw new ErreurUtilisateur(
-        `${phraseDuRefus('Les annexes définitives', constats.length, true)} (ci-dessus). Corrigez le tableau de suivi, ou demandez un projet sans --definitif.`,
-        1,
-      );
-    const fichiers = await renderAnnexes({
-      annexes: reglage,
-      plan: version.plan,
-      fictif: dossier.convention?.donneesFictives?.valeur === true,
-      ...(await readChangements(lu, classeur, { planSigne, classement })),
-      date: jour,
-      etat: definitif ? 'definitif' : 'projet',
-      // A signed plan is named by the workbook that was signed.
-      source: lu.genre === 'plan' ? lu.signe.source : { nom: lu.fichier.nom, sha256: lu.fichier.sha256 },
-      gabarits,
-      gabaritsCompiles,
-      ...(await readApparence({ modele, logos }, { chemin: classeur, fichier: lu.fichier, dossier })),
-    });
-    for (const { nom } of fichiers)
-      await checkDistincte(join(chemin, nom), [classeur, correspondance, modele, planSigne, classement], '--sortie');
-    await writeDossier(chemin, fichiers, forcer);
-    process.stderr.write(`Annexes écrites : ${resolve(chemin)}\n${fichiers.map(({ nom }) => `  ${nom}\n`).join('')}`);
-    if (constats.length > 0) {
-      process.stderr.write(
-        `C’est un projet : ${constats.length === 1 ? 'un point reste à corriger' : `${constats.length} points restent à corriger`} (ci-dessus).\n`,
-      );
-      process.exitCode = 1;
-    }
+    const rendu = await annexes(
+      lu,
+      {
+        date: jour,
+        definitif,
+        annexes: await readAnnexes(options.annexes, readFichier),
+        apparence: await readApparenceDe(options),
+        gabarits,
+        gabaritsCompiles: readGabaritsCompiles(),
+      },
+      portsDe(classeur),
+    );
+    announceRendu(rendu);
+    await writeRendu(rendu, { chemin, titre: 'Annexes écrites', forcer });
+    concludeRendu(rendu);
   },
 };

@@ -1,9 +1,9 @@
 import { basename, dirname, join, parse, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
+import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { readDate } from '../dates.js';
 import { checkDistincte, checkSortie, writeFichier } from '../fichiers.js';
-import { type OptionsPlan, optionsPlan, readGarde } from '../plans.js';
-import { optionCorrespondance, readSuivi } from '../suivi.js';
+import { type OptionsPlan, optionCorrespondance, optionsPlan, readSuivi } from '../suivi.js';
 
 interface Options extends OptionsPlan {
   readonly classeur: string;
@@ -35,34 +35,29 @@ export const commandeAnnoter: CommandModule<object, Options> = {
       })
       .option('forcer', { type: 'boolean', default: false, describe: 'Remplace le fichier de sortie s’il existe' })
       .example('$0 annoter suivi.xlsx', 'Écrit suivi-annote.xlsx, à ouvrir et corriger'),
-  async handler({ classeur, correspondance, sortie, date, forcer, planSigne, classement }) {
+  async handler({ classeur, sortie, date, forcer, ...options }) {
     const jour = readDate(date);
     const { ext, name } = parse(basename(classeur));
     const chemin = sortie ?? join(dirname(classeur), `${name}-annote${ext}`);
-    const [{ annoterSuivi }, { ErreurUtilisateur }, { isBloquant, verifier }] = await Promise.all([
-      import('../../annotation/annoter-suivi.js'),
-      import('../../dossier/erreur.js'),
-      import('../../controles/verification.js'),
-    ]);
     // Excel refuses a workbook whose extension does not say whether it holds macros.
     if (parse(chemin).ext.toLowerCase() !== ext.toLowerCase())
       throw new ErreurUtilisateur(
         `La copie est un classeur du même format que l’original : donnez-lui un nom qui finit par ${ext} avec --sortie.`,
       );
     await checkSortie(chemin, forcer);
+    const { correspondance, planSigne, classement } = options;
     await checkDistincte(chemin, [classeur, correspondance, planSigne, classement], '--sortie');
-    const suivi = await readSuivi(classeur, { correspondance });
-    const { fichier, dossier, constats: lus } = suivi;
-    const { constats } = verifier(dossier, {
-      date: jour,
-      constatsDeLecture: lus,
-      constatsDuPlan: await readGarde(suivi, classeur, { planSigne, classement }, jour),
-    });
-    const annote = annoterSuivi(fichier.octets, { constats, nom: fichier.nom, date: jour });
-    await writeFichier(chemin, annote.octets, forcer);
+    const [suivi, { verifier }, { annoter }] = await Promise.all([
+      readSuivi(classeur, options),
+      import('../../operations/suivi.js'),
+      import('../../operations/annoter.js'),
+    ]);
+    const verifie = await verifier(suivi, jour);
+    const annote = annoter(verifie);
+    for (const { octets } of annote.fichiers) await writeFichier(chemin, octets, forcer);
     const { formatAnnotation } = await import('../texte/annotation.js');
-    process.stdout.write(formatAnnotation(constats, annote));
+    process.stdout.write(formatAnnotation(verifie.verification.constats, annote));
     process.stderr.write(`Copie annotée écrite : ${resolve(chemin)}\n`);
-    process.exitCode = constats.some(isBloquant) ? 1 : 0;
+    process.exitCode = verifie.code;
   },
 };

@@ -1,13 +1,19 @@
 import { readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
-import { type OptionsApparence, optionsApparence, readApparence } from '../apparence.js';
+import { type OptionsApparence, optionsApparence, readApparenceDe } from '../apparence.js';
 import { readDate } from '../dates.js';
-import { checkDossier, writeDossier } from '../dossiers.js';
-import { checkDistincte, readGabaritsCompiles } from '../fichiers.js';
+import { checkDossier } from '../dossiers.js';
+import { readFichier, readGabaritsCompiles } from '../fichiers.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
-import { optionAnnexes, type PlanOuSuivi, readAnnexes, readClassement, readPlanOuSuivi, versionOf } from '../plans.js';
-import { type OptionsLecture, optionsLecture } from '../suivi.js';
+import { announceRendu, concludeRendu, writeRendu } from '../rendu.js';
+import {
+  type OptionsLecture,
+  optionAnnexes,
+  optionClassement,
+  optionsLecture,
+  portsDe,
+  readPlanOuSuivi,
+} from '../suivi.js';
 
 interface Options extends OptionsApparence, OptionsLecture {
   readonly avant: string;
@@ -61,11 +67,7 @@ export const commandeAvenant: CommandModule<object, Options> = {
         describe: 'Le dossier à créer (avenant-NUMERO sans elle)',
       })
       .options(optionAnnexes)
-      .option('classement', {
-        type: 'string',
-        requiresArg: true,
-        describe: 'Les règles de la Caf qui disent ce qui est mineur ou relève d’un avenant (.json)',
-      })
+      .options(optionClassement)
       .options(optionsLecture)
       .option('definitif', {
         type: 'boolean',
@@ -79,88 +81,48 @@ export const commandeAvenant: CommandModule<object, Options> = {
         '$0 avenant plan-signe.json suivi.xlsx --numero 1 --date 2027-02-16 --sortie avenant-1',
         'Prépare l’avenant n° 1',
       ),
-  async handler({
-    avant,
-    apres,
-    numero,
-    objet,
-    annexes,
-    classement,
-    gabarits: modifies,
-    correspondance,
-    encodage,
-    sortie,
-    date,
-    definitif,
-    forcer,
-    modele,
-    logos,
-  }) {
+  async handler({ avant, apres, numero, objet, sortie, date, definitif, forcer, ...options }) {
     const jour = readDate(date);
-    const [ancien, nouveau, reglage, regles, gabarits] = await Promise.all([
-      readPlanOuSuivi(avant, { correspondance, encodage }),
-      readPlanOuSuivi(apres, { correspondance, encodage }),
-      readAnnexes(annexes),
-      readClassement(classement),
-      readGabaritsDe(modifies),
-    ]);
-    const gabaritsCompiles = readGabaritsCompiles();
-    const {
-      blocagesAvenant,
-      dossierOfPlan,
-      ErreurUtilisateur,
-      findAvenant,
-      insecables,
-      preparerAvenant,
-      prochainNumero,
-      renderEnvoiAvenant,
-    } = await import('../../index.js');
-    const depart = await departOf(ancien);
-    const rang = numero ?? prochainNumero(depart.signe);
-    if (!Number.isInteger(rang) || rang < 1) throw new ErreurUtilisateur('--numero attend un nombre entier : 1, 2, 3…');
+    const { classement, ...lecture } = options;
+    const [ancien, nouveau, regles, gabarits, { readAnnexes }, { departOf, numeroDAvenant }, { avenant }] =
+      await Promise.all([
+        readPlanOuSuivi(avant, lecture),
+        readPlanOuSuivi(apres, lecture),
+        classement === undefined ? null : readFichier(classement),
+        readGabaritsDe(options.gabarits),
+        import('../../operations/plan-signe.js'),
+        import('../../operations/plans.js'),
+        import('../../operations/avenant.js'),
+      ]);
+    const rang = await numeroDAvenant(await departOf(ancien), numero);
     const chemin = sortie ?? `avenant-${rang}`;
     await checkDossier(chemin, forcer);
-    const voulu = await versionOf(nouveau);
-    const dossier = nouveau.genre === 'suivi' ? nouveau.dossier : null;
-    const inscrit = dossier && findAvenant(dossier, String(rang));
-    const demande = { numero: rang, date: jour, objet: objet?.trim() || inscrit?.objet?.valeur || '' };
-    const avenant = preparerAvenant(depart, voulu, demande, { classement: regles, dossier });
-    const lu = dossier ?? dossierOfPlan(avenant.apres, { fictif: depart.signe.fictif });
-    const blocages = blocagesAvenant(avenant);
-    for (const { feuille, cellule, message } of blocages)
-      process.stdout.write(`${[feuille, cellule].filter(Boolean).join('!') || 'Schéma'} : ${insecables(message)}\n`);
-    if (definitif) checkDefinitif(blocages.length, demande.objet, await import('../../index.js'));
-    const fichiers = await renderEnvoiAvenant({
-      avenant,
-      annexes: reglage,
-      classement: regles,
-      effet: inscrit?.effet?.valeur ?? null,
-      date: jour,
-      etat: definitif ? 'definitif' : 'projet',
-      source: { nom: nouveau.fichier.nom, sha256: nouveau.fichier.sha256 },
-      gabarits,
-      gabaritsCompiles,
-      ...(await readApparence({ modele, logos }, { chemin: apres, fichier: nouveau.fichier, dossier: lu })),
-    });
-    for (const { nom } of fichiers)
-      await checkDistincte(join(chemin, nom), [avant, apres, correspondance, modele, classement, annexes], '--sortie');
-    await writeDossier(chemin, fichiers, forcer);
-    const { formatAvenant } = await import('../texte/avenant.js');
-    process.stdout.write(formatAvenant(avenant, definitif));
-    process.stderr.write(
-      `Avenant n° ${rang} écrit : ${resolve(chemin)}\n${fichiers.map(({ nom }) => `  ${nom}\n`).join('')}`,
+    const rendu = await avenant(
+      ancien,
+      nouveau,
+      {
+        date: jour,
+        definitif,
+        numero: rang,
+        objet,
+        annexes: await readAnnexes(options.annexes, readFichier),
+        classement: regles,
+        apparence: await readApparenceDe(options),
+        gabarits,
+        gabaritsCompiles: readGabaritsCompiles(),
+      },
+      portsDe(apres),
     );
-    const restes = await findRestes(chemin, fichiers);
+    announceRendu(rendu, 'Schéma');
+    await writeRendu(rendu, { chemin, titre: `Avenant n° ${rang} écrit`, forcer });
+    const { formatAvenant } = await import('../texte/avenant.js');
+    process.stdout.write(formatAvenant(rendu.avenant, definitif));
+    const restes = await findRestes(chemin, rendu.fichiers);
     if (restes.length > 0)
       process.stderr.write(
         `Restent d’un essai précédent, et ne vont pas avec cet avenant : ${restes.join(', ')}. Supprimez-les.\n`,
       );
-    if (blocages.length > 0) {
-      process.stderr.write(
-        `C’est un projet : ${blocages.length === 1 ? 'un point reste à corriger' : `${blocages.length} points restent à corriger`} avant la signature (ci-dessus).\n`,
-      );
-      process.exitCode = 1;
-    }
+    concludeRendu(rendu);
   },
 };
 
@@ -170,29 +132,4 @@ async function findRestes(chemin: string, fichiers: readonly { readonly nom: str
   return presents
     .filter((nom) => /^(?:annexe-.*|avenant-\d+)\.docx$/.test(nom) && !fichiers.some((fichier) => fichier.nom === nom))
     .sort();
-}
-
-/** The signed plan, or the one that a workbook would give if it was signed as it stands. */
-async function departOf(lu: PlanOuSuivi) {
-  if (lu.genre === 'plan') return { signe: lu.signe, nom: lu.nom };
-  const { signer } = await import('../../index.js');
-  const { nom, sha256 } = lu.fichier;
-  return { signe: signer(lu.dossier, { nom, sha256 }, lu.dossier.convention?.signature?.valeur ?? null), nom };
-}
-
-function checkDefinitif(
-  blocages: number,
-  objet: string,
-  { ErreurUtilisateur, phraseDuRefus }: typeof import('../../index.js'),
-): void {
-  if (blocages > 0)
-    throw new ErreurUtilisateur(
-      `${phraseDuRefus('L’avenant définitif', blocages)} (ci-dessus). Corrigez le tableau de suivi, ou demandez un projet sans --definitif.`,
-      1,
-    );
-  if (objet === '')
-    throw new ErreurUtilisateur(
-      'L’avenant définitif n’a pas été écrit : son objet manque. Donnez-le avec --objet, ou dans la feuille Avenants.',
-      1,
-    );
 }

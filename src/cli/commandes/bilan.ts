@@ -1,20 +1,20 @@
 import { resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import type { TypeBilan } from '../../documents/rubriques.js';
-import { ErreurUtilisateur } from '../../dossier/erreur.js';
-import { type OptionsApparence, optionsApparence, readApparence } from '../apparence.js';
+import { type OptionsApparence, optionsApparence, readApparenceDe } from '../apparence.js';
 import { readDate } from '../dates.js';
 import {
   checkDeuxNoms,
   checkDistincte,
   checkNonLus,
   checkSortie,
+  readFichier,
   readGabaritsCompiles,
   writeFichier,
 } from '../fichiers.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
-import { type OptionsPlan, optionsPlan, readGarde } from '../plans.js';
-import { type OptionsLecture, optionsLecture, readReference, readSuivi } from '../suivi.js';
+import { announceRendu, concludeRendu } from '../rendu.js';
+import { type OptionsLecture, type OptionsPlan, optionsLecture, optionsPlan, portsDe, readSuivi } from '../suivi.js';
 
 interface Options extends OptionsApparence, OptionsPlan, OptionsLecture {
   readonly gabarits: string | undefined;
@@ -78,97 +78,48 @@ export const commandeBilan: CommandModule<object, Options> = {
       .example('$0 bilan suivi.xlsx --type etape --reference suivi-2027.xlsx', 'Écrit le point d’étape de l’année')
       .example('$0 bilan suivi.xlsx --sortie bilan.docx', 'Écrit un projet de bilan à relire')
       .example('$0 bilan suivi.xlsx --definitif --date 2028-06-30', 'Écrit le bilan à envoyer'),
-  async handler({
-    classeur,
-    correspondance,
-    encodage,
-    type,
-    reference,
-    apercu,
-    sortie,
-    date,
-    definitif,
-    forcer,
-    modele,
-    logos,
-    gabarits: modifies,
-    planSigne,
-    classement,
-  }) {
+  async handler({ classeur, type, reference, apercu: page, sortie, date, definitif, forcer, ...options }) {
+    const { correspondance, modele, planSigne, classement } = options;
     const jour = readDate(date);
     const chemin = sortie ?? `bilan-${type}-${jour}.docx`;
+    const lus = [classeur, correspondance, reference, modele, planSigne, classement];
     await checkSortie(chemin, forcer);
-    await checkDistincte(chemin, [classeur, correspondance, reference, modele, planSigne, classement], '--sortie');
-    if (apercu !== undefined) {
-      await checkDeuxNoms({ chemin, option: '--sortie' }, { chemin: apercu, option: '--apercu' });
-      await checkSortie(apercu, forcer, '--apercu');
-      await checkDistincte(apercu, [classeur, correspondance, reference, modele, planSigne, classement], '--apercu');
+    await checkDistincte(chemin, lus, '--sortie');
+    if (page !== undefined) {
+      await checkDeuxNoms({ chemin, option: '--sortie' }, { chemin: page, option: '--apercu' });
+      await checkSortie(page, forcer, '--apercu');
+      await checkDistincte(page, lus, '--apercu');
     }
-    const [suivi, ancien, gabarits] = await Promise.all([
-      readSuivi(classeur, { correspondance, encodage }),
-      reference === undefined ? null : readReference(reference, { correspondance, encodage }),
-      readGabaritsDe(modifies),
+    const [suivi, ancien, gabarits, { verifier }, { apercu, bilan }] = await Promise.all([
+      readSuivi(classeur, options),
+      reference === undefined ? null : readFichier(reference),
+      readGabaritsDe(options.gabarits),
+      import('../../operations/suivi.js'),
+      import('../../operations/bilan.js'),
     ]);
-    const gabaritsCompiles = readGabaritsCompiles();
-    const { fichier, dossier, constats } = suivi;
-    const [
-      { insecables },
-      { isBloquant, verifier },
-      { phraseDuRefus },
-      { renderApercu },
-      { renderBilan, renderBilanHtml },
-    ] = await Promise.all([
-      import('../../documents/typographie.js'),
-      import('../../controles/verification.js'),
-      import('../../rapport/conclusion.js'),
-      import('../../documents/apercu.js'),
-      import('../../documents/bilan.js'),
-    ]);
-    const apparence = await readApparence({ modele, logos }, { chemin: classeur, fichier, dossier });
-    const verification = verifier(dossier, {
-      date: jour,
-      constatsDeLecture: constats,
-      constatsDuPlan: await readGarde(suivi, classeur, { planSigne, classement }, jour),
-    });
-    const bloquants = verification.constats.filter(isBloquant);
-    for (const { feuille, cellule, message } of bloquants)
-      process.stdout.write(`${[feuille, cellule].filter(Boolean).join('!')} : ${insecables(message)}\n`);
-    if (definitif && bloquants.length > 0) {
-      throw new ErreurUtilisateur(
-        `${phraseDuRefus('Le document définitif', bloquants.length)} (ci-dessus). Corrigez le tableau de suivi, ou demandez un projet sans --definitif.`,
-        1,
-      );
-    }
-    const entree = {
+    const verifie = await verifier(suivi, jour);
+    const demande = {
       type,
-      dossier,
-      verification,
-      date: jour,
-      etat: definitif ? ('definitif' as const) : ('projet' as const),
-      ...(ancien && { reference: { dossier: ancien.dossier, nom: ancien.fichier.nom } }),
-      source: { nom: fichier.nom, sha256: fichier.sha256 },
+      definitif,
+      reference: ancien,
+      apparence: await readApparenceDe(options),
       gabarits,
-      gabaritsCompiles,
-      ...apparence,
+      gabaritsCompiles: readGabaritsCompiles(),
     };
-    const octets = await renderBilan(entree);
-    const page = apercu === undefined ? '' : await renderApercu(await renderBilanHtml(type, entree));
+    const rendu = await bilan(verifie, demande, portsDe(classeur));
+    announceRendu(rendu);
+    const html = page === undefined ? '' : await apercu(verifie, demande, portsDe(classeur));
     await checkNonLus([
       { chemin, option: '--sortie' },
-      ...(apercu === undefined ? [] : [{ chemin: apercu, option: '--apercu' }]),
+      ...(page === undefined ? [] : [{ chemin: page, option: '--apercu' }]),
     ]);
-    await writeFichier(chemin, octets, forcer);
+    for (const { octets } of rendu.fichiers) await writeFichier(chemin, octets, forcer);
     process.stderr.write(`${titres[type]} écrit : ${resolve(chemin)}\n`);
-    if (apercu !== undefined) {
-      await writeFichier(apercu, new TextEncoder().encode(page), forcer);
-      process.stderr.write(`Page écrite : ${resolve(apercu)}\n`);
+    if (page !== undefined) {
+      await writeFichier(page, new TextEncoder().encode(html), forcer);
+      process.stderr.write(`Page écrite : ${resolve(page)}\n`);
     }
-    if (bloquants.length > 0) {
-      process.stderr.write(
-        `C’est un projet : ${bloquants.length === 1 ? 'un point reste à corriger' : `${bloquants.length} points restent à corriger`} avant l’envoi (« bilan-ctg verifier » les explique).\n`,
-      );
-      process.exitCode = 1;
-    }
+    concludeRendu(rendu);
   },
 };
 

@@ -1,13 +1,12 @@
-import { join, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import type { TypeBilanTransmis } from '../../cdsf/transmission.js';
-import { type OptionsApparence, optionsApparence, readApparence } from '../apparence.js';
+import { type OptionsApparence, optionsApparence, readApparenceDe } from '../apparence.js';
 import { readDate } from '../dates.js';
-import { checkDossier, writeDossier } from '../dossiers.js';
-import { checkDistincte, readGabaritsCompiles } from '../fichiers.js';
+import { checkDossier } from '../dossiers.js';
+import { readGabaritsCompiles } from '../fichiers.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
-import { type OptionsPlan, optionsPlan, readGarde } from '../plans.js';
-import { type OptionsLecture, optionsLecture, readSuivi } from '../suivi.js';
+import { announceRendu, concludeRendu, writeRendu } from '../rendu.js';
+import { type OptionsLecture, type OptionsPlan, optionsLecture, optionsPlan, portsDe, readSuivi } from '../suivi.js';
 
 interface Options extends OptionsApparence, OptionsPlan, OptionsLecture {
   readonly gabarits: string | undefined;
@@ -57,65 +56,29 @@ export const commandeCdsf: CommandModule<object, Options> = {
       .options(optionsApparence)
       .options(optionGabarits)
       .example('$0 cdsf suivi.xlsx --bilan intermediaire --sortie envoi-cdsf', 'Prépare le dossier à relire'),
-  async handler({
-    classeur,
-    correspondance,
-    encodage,
-    bilan,
-    sortie,
-    date,
-    definitif,
-    forcer,
-    modele,
-    logos,
-    gabarits: modifies,
-    planSigne,
-    classement,
-  }) {
+  async handler({ classeur, bilan, sortie, date, definitif, forcer, ...options }) {
     const jour = readDate(date);
     const chemin = sortie ?? `cdsf-${bilan}-${jour}`;
     await checkDossier(chemin, forcer);
-    const [suivi, gabarits] = await Promise.all([
-      readSuivi(classeur, { correspondance, encodage }),
-      readGabaritsDe(modifies),
+    const [suivi, gabarits, { verifier }, { cdsf }] = await Promise.all([
+      readSuivi(classeur, options),
+      readGabaritsDe(options.gabarits),
+      import('../../operations/suivi.js'),
+      import('../../operations/cdsf.js'),
     ]);
-    const gabaritsCompiles = readGabaritsCompiles();
-    const { fichier, dossier, constats } = suivi;
-    const [{ blocagesEnvoi, renderEnvoi }, { insecables }, { verifier }] = await Promise.all([
-      import('../../cdsf/envoi.js'),
-      import('../../documents/typographie.js'),
-      import('../../controles/verification.js'),
-    ]);
-    const entree = {
-      bilan,
-      dossier,
-      verification: verifier(dossier, {
-        date: jour,
-        constatsDeLecture: constats,
-        constatsDuPlan: await readGarde(suivi, classeur, { planSigne, classement }, jour),
-      }),
-      date: jour,
-      etat: definitif ? ('definitif' as const) : ('projet' as const),
-      source: { nom: fichier.nom, sha256: fichier.sha256 },
-      gabarits,
-      gabaritsCompiles,
-      ...(await readApparence({ modele, logos }, { chemin: classeur, fichier, dossier })),
-    };
-    const blocages = blocagesEnvoi(entree);
-    for (const { feuille, cellule, message } of blocages)
-      process.stdout.write(`${[feuille, cellule].filter(Boolean).join('!')} : ${insecables(message)}\n`);
-    const fichiers = await renderEnvoi(entree);
-    for (const { nom } of fichiers)
-      await checkDistincte(join(chemin, nom), [classeur, correspondance, modele, planSigne, classement], '--sortie');
-    await writeDossier(chemin, fichiers, forcer);
-    process.stderr.write(
-      `Dossier pour le CDSF écrit : ${resolve(chemin)}\n${fichiers.map(({ nom }) => `  ${nom}\n`).join('')}`,
+    const rendu = await cdsf(
+      await verifier(suivi, jour),
+      {
+        bilan,
+        definitif,
+        apparence: await readApparenceDe(options),
+        gabarits,
+        gabaritsCompiles: readGabaritsCompiles(),
+      },
+      portsDe(classeur),
     );
-    if (blocages.length > 0) {
-      process.stderr.write(
-        `C’est un projet : ${blocages.length === 1 ? 'un point reste à corriger' : `${blocages.length} points restent à corriger`} avant l’envoi (ci-dessus).\n`,
-      );
-      process.exitCode = 1;
-    }
+    announceRendu(rendu);
+    await writeRendu(rendu, { chemin, titre: 'Dossier pour le CDSF écrit', forcer });
+    concludeRendu(rendu);
   },
 };

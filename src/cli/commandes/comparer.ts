@@ -1,7 +1,7 @@
 import type { CommandModule } from 'yargs';
+import { readFichier } from '../fichiers.js';
 import { formatJson } from '../flux.js';
-import { type PlanOuSuivi, readClassement, readPlanOuSuivi, versionOf } from '../plans.js';
-import { type OptionsLecture, optionsLecture } from '../suivi.js';
+import { type OptionsLecture, optionClassement, optionsLecture, readPlanOuSuivi } from '../suivi.js';
 
 interface Options extends OptionsLecture {
   readonly avant: string;
@@ -30,48 +30,32 @@ export const commandeComparer: CommandModule<object, Options> = {
         default: 'texte' as const,
         describe: 'Pour une personne (texte) ou un programme (json)',
       })
-      .option('classement', {
-        type: 'string',
-        requiresArg: true,
-        describe: 'Les règles de la Caf qui disent ce qui est mineur ou relève d’un avenant (.json)',
-      })
+      .options(optionClassement)
       .options(optionsLecture)
       .example('$0 comparer plan-signe.json suivi.xlsx', 'Dit ce qui n’est plus comme signé'),
-  async handler({ avant, apres, format, classement, correspondance, encodage }) {
-    const [ancien, nouveau, regles] = await Promise.all([
-      readPlanOuSuivi(avant, { correspondance, encodage }),
-      readPlanOuSuivi(apres, { correspondance, encodage }),
-      readClassement(classement),
+  async handler({ avant, apres, format, classement, ...lecture }) {
+    const [ancien, nouveau, regles, { comparer }] = await Promise.all([
+      readPlanOuSuivi(avant, lecture),
+      readPlanOuSuivi(apres, lecture),
+      classement === undefined ? null : readFichier(classement),
+      import('../../operations/comparer.js'),
     ]);
-    const { comparerCouverture, comparerVersions } = await import('../../index.js');
-    const [depart, arrivee] = await Promise.all([versionOf(ancien), versionOf(nouveau)]);
-    const modifications = comparerVersions(depart, arrivee, regles);
-    const effets = comparerCouverture(depart.plan, arrivee.plan);
-    const dossier = await dossierOf(nouveau, arrivee.plan);
+    const compares = await comparer(ancien, nouveau, { classement: regles });
     if (format === 'json') {
       const { createRapportEcarts } = await import('../texte/ecarts-json.js');
-      process.stdout.write(formatJson(createRapportEcarts(modifications, dossier)));
+      process.stdout.write(formatJson(createRapportEcarts(compares.modifications, compares.dossier)));
     } else {
       const [{ formatComparaison }, { createCouleurs, wantsCouleurs }] = await Promise.all([
         import('../texte/comparaison.js'),
         import('../texte/couleurs.js'),
       ]);
       process.stdout.write(
-        formatComparaison(modifications, effets, {
-          noms: [depart.nom, arrivee.nom],
-          dossier,
+        formatComparaison(compares, {
           couleurs: createCouleurs(wantsCouleurs(process.stdout)),
           largeur: process.stdout.isTTY ? Math.max(50, process.stdout.columns ?? 100) : null,
         }),
       );
     }
-    const bloque = modifications.some(({ classe }) => classe === 'avenant') || effets.some(({ tombe }) => tombe);
-    process.exitCode = bloque ? 1 : 0;
+    process.exitCode = compares.code;
   },
 };
-
-async function dossierOf(lu: PlanOuSuivi, plan: import('../../index.js').Plan) {
-  if (lu.genre === 'suivi') return lu.dossier;
-  const { dossierOfPlan } = await import('../../index.js');
-  return dossierOfPlan(plan);
-}

@@ -44,25 +44,25 @@ export const commandeEcheances: CommandModule<object, Options> = {
       .options(optionsLecture)
       .example('$0 echeances suivi.xlsx', 'Dit ce qui est dû, et quand')
       .example('$0 echeances suivi.xlsx --ics ctg.ics', 'Écrit aussi l’agenda à importer'),
-  async handler({ classeur, correspondance, encodage, format, date, ics, forcer }) {
+  async handler({ classeur, format, date, ics, forcer, ...lecture }) {
     const jour = readDate(date);
     if (ics !== undefined) await checkAgenda(ics, forcer);
-    const { fichier, dossier, constats } = await readSuivi(classeur, { correspondance, encodage });
-    const [{ computeEcheances }, { renderAgenda }, { requirePeriode }] = await Promise.all([
-      import('../../echeances/echeances.js'),
-      import('../../echeances/agenda.js'),
-      import('../../echeances/periode.js'),
+    const [suivi, { agenda, echeances }] = await Promise.all([
+      readSuivi(classeur, lecture),
+      import('../../operations/echeances.js'),
     ]);
-    const periode = requirePeriode(dossier);
-    const echeances = computeEcheances(dossier, jour);
+    const { fichier, dossier, constats } = suivi;
+    const { periode, echeances: dues } = echeances(suivi, jour);
     if (ics !== undefined) {
       await checkNonLus([{ chemin: ics, option: '--ics' }]);
-      await writeFichier(ics, await renderAgenda(echeances, { dossier, date: jour }), forcer);
+      await writeFichier(ics, (await agenda(suivi, jour)).octets, forcer);
     }
     if (format === 'json') {
-      const { createRapportEcheances } = await import('../texte/echeances-json.js');
-      const { nom, sha256 } = fichier;
-      const rapport = createRapportEcheances(echeances, { classeur: { nom, sha256 }, periode, date: jour });
+      const [{ createRapportEcheances }, { sourceOf }] = await Promise.all([
+        import('../texte/echeances-json.js'),
+        import('../../operations/plan-signe.js'),
+      ]);
+      const rapport = createRapportEcheances(dues, { classeur: sourceOf(fichier), periode, date: jour });
       process.stdout.write(formatJson(rapport));
     } else {
       const [{ formatEcheances }, { createCouleurs, wantsCouleurs }] = await Promise.all([
@@ -72,7 +72,7 @@ export const commandeEcheances: CommandModule<object, Options> = {
       const territoire = dossier.convention?.territoire?.valeur ?? '';
       const largeur = Math.min(110, process.stdout.columns ?? 110);
       const couleurs = createCouleurs(wantsCouleurs(process.stdout));
-      process.stdout.write(formatEcheances(echeances, { territoire, periode, date: jour, largeur }, couleurs));
+      process.stdout.write(formatEcheances(dues, { territoire, periode, date: jour, largeur }, couleurs));
     }
     const { formatDatesIllisibles } = await import('../texte/dates-illisibles.js');
     process.stderr.write(formatDatesIllisibles(constats, dossier));

@@ -3,7 +3,6 @@ import { dirname, join, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { readGabarits, writeFichier } from '../fichiers.js';
-import { lisezMoi } from '../texte/lisez-moi-gabarits.js';
 
 interface Options {
   readonly dossier: string;
@@ -32,18 +31,15 @@ export const commandeGabarits: CommandModule<object, Options> = {
       throw new ErreurUtilisateur(
         `Le dossier « ${dossier} » contient déjà des gabarits et n’a pas été touché : choisissez-en un autre, ou ajoutez --forcer pour les remplacer par ceux d’origine.`,
       );
-    const gabarits = readGabarits();
-    const fichiers = [
-      ['LISEZ-MOI.txt', lisezMoi] as const,
-      ...Object.entries(gabarits).map(([nom, texte]) => [`${nom}.hbs`, texte] as const),
-    ];
-    for (const [nom, texte] of fichiers) {
+    const livres = readGabarits();
+    const { gabarits } = await import('../../operations/gabarits.js');
+    for (const { nom, octets } of gabarits(livres)) {
       const chemin = join(dossier, nom);
       await createFolder(dirname(chemin));
-      await writeFichier(chemin, new TextEncoder().encode(texte), true);
+      await writeFichier(chemin, octets, true);
     }
     process.stderr.write(
-      `${Object.keys(gabarits).length} gabarits copiés : ${resolve(dossier)}\nLisez d’abord LISEZ-MOI.txt.\n`,
+      `${Object.keys(livres).length} gabarits copiés : ${resolve(dossier)}\nLisez d’abord LISEZ-MOI.txt.\n`,
     );
   },
 };

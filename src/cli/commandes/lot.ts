@@ -1,16 +1,17 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { dirname, join, parse, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { version } from '../../../package.json' with { type: 'json' };
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
+import type { DocumentDuLot } from '../../operations/lot.js';
 import { type OptionsApparence, optionsApparence } from '../apparence.js';
 import { readDate } from '../dates.js';
 import { checkNonLus, readFichier } from '../fichiers.js';
 import { clesDesLus, noteALire } from '../fichiers-lus.js';
 import { formatJson } from '../flux.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
-import type { DocumentDuLot, Reglages, Tache } from '../lot/reglages.js';
+import type { Reglages, Tache } from '../lot/reglages.js';
 import type { Resultat } from '../lot/resultat.js';
 import { type OptionsLecture, optionsLecture } from '../suivi.js';
 
@@ -186,17 +187,16 @@ async function readReglages(options: Options, date: string): Promise<Reglages> {
 
 /** A letterhead, a logo or a mapping that cannot be used stops everything before any work is done. */
 async function checkReglages({ modele, logos, correspondance }: Reglages) {
-  if (!modele && !logos && !correspondance) return { modele: undefined, logos: undefined };
-  const { parseCorrespondance, readImage, readModele } = await import('../../index.js');
-  if (correspondance) parseCorrespondance(new TextDecoder().decode(correspondance.octets), correspondance.nom);
-  return {
-    modele: modele ? readModele(modele.octets) : undefined,
-    logos: logos?.map(({ nom, octets }) => ({ nom: parse(nom).name, image: readImage(octets, nom) })),
-  };
+  if (correspondance) {
+    const { readCorrespondance } = await import('../../operations/suivi.js');
+    readCorrespondance(correspondance);
+  }
+  const { readApparenceDuLot } = await import('../lot/traiter.js');
+  return modele || logos ? readApparenceDuLot({ modele, logos }) : null;
 }
 
 async function parseDocuments(texte: string): Promise<readonly DocumentDuLot[]> {
-  const { documentsPossibles } = await import('../lot/reglages.js');
+  const { documentsPossibles } = await import('../../operations/lot.js');
   const mots = texte
     .split(/[\s,;]+/)
     .map((mot) => mot.trim().toLowerCase())

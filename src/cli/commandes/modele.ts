@@ -1,9 +1,8 @@
 import { extname, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
-import type { Renseignement } from '../../index.js';
+import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { readDate } from '../dates.js';
 import { checkDistincte, checkSortie, readFichier, writeFichier } from '../fichiers.js';
-import { readSuivi } from '../suivi.js';
 
 /** What may be given on the command line, and the key that it stands for in a file. */
 const renseignements = {
@@ -58,47 +57,24 @@ export const commandeModele: CommandModule<object, Options> = {
       .example('$0 modele suivi.xlsx --depuis convention.txt', 'Le commence avec ce que dit un fichier') as never,
   async handler({ fichier, depuis, date, forcer, ...options }) {
     const jour = readDate(date);
-    const { ErreurUtilisateur, writeSuivi } = await import('../../index.js');
     if (extname(fichier).toLowerCase() !== '.xlsx')
       throw new ErreurUtilisateur(
         `Le tableau de suivi est un classeur Excel : donnez-lui un nom qui finit par .xlsx, pas « ${fichier} ».`,
       );
     await checkSortie(fichier, forcer, '');
     await checkDistincte(fichier, [depuis], '');
-    const octets = await writeSuivi(await readDepart(depuis, options), jour);
+    const { modele } = await import('../../operations/modele.js');
+    const { octets } = await modele({
+      date: jour,
+      depuis: depuis === undefined ? null : await readFichier(depuis),
+      renseignements: Object.entries(renseignements).flatMap(([nom, { cle }]) => {
+        const valeur = options[nom as keyof typeof renseignements];
+        return valeur ? [{ cle, valeur, ou: `l’option --${nom}` }] : [];
+      }),
+    });
     await writeFichier(fichier, octets, forcer);
     process.stderr.write(
       `Tableau de suivi écrit : ${resolve(fichier)}\nOuvrez-le : sa première feuille dit comment le remplir.\n`,
     );
   },
 };
-
-/** What the file says, then what the command line says, which comes last and so prevails. */
-async function readDepart(depuis: string | undefined, options: Partial<Record<keyof typeof renseignements, string>>) {
-  const { contenuDeDepart, contenuOfDossier, parseRenseignements } = await import('../../index.js');
-  const donnes: readonly Renseignement[] = Object.entries(renseignements).flatMap(([nom, { cle }]) => {
-    const valeur = options[nom as keyof typeof renseignements];
-    return valeur ? [{ cle, valeur, ou: `l’option --${nom}` }] : [];
-  });
-  if (depuis === undefined) return contenuDeDepart(donnes);
-  if (!/\.(?:xlsx|xlsm|ods|csv)$/i.test(depuis)) {
-    const { nom, octets } = await readFichier(depuis);
-    return contenuDeDepart([...parseRenseignements(new TextDecoder().decode(octets), nom), ...donnes]);
-  }
-  const repris = contenuOfDossier((await readSuivi(depuis)).dossier);
-  const ajoutes = contenuDeDepart(donnes);
-  const [convention] = repris.lignes.convention ?? [];
-  return {
-    axes: ajoutes.axes.length > 0 ? ajoutes.axes : repris.axes,
-    lignes: {
-      convention: [
-        {
-          autres: {},
-          ...convention,
-          cellules: { ...convention?.cellules, ...ajoutes.lignes.convention?.[0]?.cellules },
-        },
-      ],
-      communes: ajoutes.lignes.communes?.length ? ajoutes.lignes.communes : (repris.lignes.communes ?? []),
-    },
-  };
-}

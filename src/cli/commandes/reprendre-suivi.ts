@@ -1,9 +1,11 @@
 import { dirname, extname, join, parse, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
-import type { FeuilleRapprochee, LectureDossier } from '../../index.js';
+import { ErreurUtilisateur } from '../../dossier/erreur.js';
+import type { FeuilleRapprochee } from '../../lecture/correspondance/rapprochement.js';
+import type { LectureDossier } from '../../lecture/lire-dossier.js';
 import { readDate } from '../dates.js';
-import { checkDeuxNoms, checkDistincte, checkSortie, readFichier, writeFichier } from '../fichiers.js';
-import { type OptionsLecture, optionsLecture, readCorrespondance } from '../suivi.js';
+import { checkDeuxNoms, checkDistincte, checkSortie, writeFichier } from '../fichiers.js';
+import { type OptionsLecture, optionsLecture, readSuiviTelQuel } from '../suivi.js';
 import type { Reponse } from '../texte/a-confirmer.js';
 
 interface Options extends OptionsLecture {
@@ -58,8 +60,6 @@ export const commandeReprendreSuivi: CommandModule<object, Options> = {
     forcer,
   }) {
     const jour = readDate(date);
-    const { ErreurUtilisateur, contenuOfDossier, correspondanceOf, readClasseur, readDossier, writeSuivi } =
-      await import('../../index.js');
     const chemin = sortie ?? join(dirname(classeur), `${parse(classeur).name}-suivi.xlsx`);
     if (extname(chemin).toLowerCase() !== '.xlsx')
       throw new ErreurUtilisateur(
@@ -75,39 +75,26 @@ export const commandeReprendreSuivi: CommandModule<object, Options> = {
         { chemin: ecrireCorrespondance, option: '--ecrire-correspondance' },
       );
     }
-    const fichier = await readFichier(classeur);
-    const source = await readClasseur(fichier.octets, fichier.nom, encodage);
-    const premiere = readDossier(source, await readCorrespondance(correspondance));
-    const rapprochements = await askDoutes(premiere.rapprochements);
-    const lecture = rapprochements === premiere.rapprochements ? premiere : await readDecidee(rapprochements);
-    const { refus, gardees, tableaux } = lecture.lecture;
-    if (refus === null) {
-      const octets = await writeSuivi(contenuOfDossier(lecture.dossier, { gardees, tableaux }), jour);
-      await writeFichier(chemin, octets, forcer);
-    }
+    const [suivi, { reprendreSuivi }] = await Promise.all([
+      readSuiviTelQuel(classeur, { correspondance, encodage }),
+      import('../../operations/reprendre-suivi.js'),
+    ]);
+    const repris = await reprendreSuivi(suivi, jour, askDoutes);
+    for (const { octets } of repris.fichiers) await writeFichier(chemin, octets, forcer);
+    await report(repris.lecture, { classeur, correspondance: ecrireCorrespondance ?? correspondance });
+    if (repris.refus === null) process.stderr.write(`Tableau de suivi écrit : ${resolve(chemin)}\n`);
     // Where nothing could be read, the mapping is what lets a person say what the tables are: it is written all the same.
-    const reponse = { classeur, correspondance: ecrireCorrespondance ?? correspondance };
-    await report({ ...lecture, rapprochements }, reponse);
-    if (refus === null) process.stderr.write(`Tableau de suivi écrit : ${resolve(chemin)}\n`);
     if (ecrireCorrespondance !== undefined) {
-      const { withFeuillesSansTableau } = await import('../feuilles-sans-tableau.js');
-      const ecrite = correspondanceOf(rapprochements);
-      const texte = `${JSON.stringify(refus === null ? ecrite : withFeuillesSansTableau(ecrite, source), null, 2)}\n`;
-      await writeFichier(ecrireCorrespondance, new TextEncoder().encode(texte), forcer);
+      await writeFichier(ecrireCorrespondance, repris.correspondance.octets, forcer);
       process.stderr.write(`Correspondance écrite : ${resolve(ecrireCorrespondance)}\n`);
     }
-    if (refus !== null) throw new ErreurUtilisateur(refus);
-
-    async function readDecidee(decidees: readonly FeuilleRapprochee[]): Promise<LectureDossier> {
-      const { parseCorrespondance } = await import('../../index.js');
-      return readDossier(source, parseCorrespondance(JSON.stringify(correspondanceOf(decidees)), 'vos réponses'));
-    }
+    if (repris.refus !== null) throw new ErreurUtilisateur(repris.refus);
   },
 };
 
 async function askDoutes(rapprochements: readonly FeuilleRapprochee[]): Promise<readonly FeuilleRapprochee[]> {
   const [{ isDouteuse }, { askColonnes, isInteractif, withTerminal }] = await Promise.all([
-    import('../../index.js'),
+    import('../../lecture/correspondance/decider.js'),
     import('../questions.js'),
   ]);
   if (!isInteractif() || !rapprochements.some(({ lue, colonnes }) => lue && colonnes.some(isDouteuse)))

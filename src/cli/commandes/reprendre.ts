@@ -1,7 +1,8 @@
 import { basename, dirname, join, parse, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
+import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { checkSortie, isSameFile, readFichier, writeFichier } from '../fichiers.js';
-import { optionCorrespondance, readCorrespondance } from '../suivi.js';
+import { optionCorrespondance } from '../suivi.js';
 
 interface Options {
   readonly document: string;
@@ -41,7 +42,6 @@ export const commandeReprendre: CommandModule<object, Options> = {
   async handler({ document, classeur, correspondance, sortie, vider, forcer }) {
     const { ext, name } = parse(basename(classeur));
     const chemin = sortie ?? join(dirname(classeur), `${name}-repris${ext || '.xlsx'}`);
-    const { ErreurUtilisateur, reprendre } = await import('../../index.js');
     if (await isSameFile(chemin, classeur))
       throw new ErreurUtilisateur(
         'La sortie est le tableau de suivi lui-même : choisissez un autre nom avec --sortie, l’original n’est jamais modifié.',
@@ -56,20 +56,20 @@ export const commandeReprendre: CommandModule<object, Options> = {
         `La copie est un classeur du même format que l’original : donnez-lui un nom qui finit par ${ext} avec --sortie.`,
       );
     await checkSortie(chemin, forcer);
-    const [bilan, suivi] = await Promise.all([readFichier(document), readFichier(classeur)]);
-    const reprise = await reprendre({
-      document: bilan.octets,
-      classeur: suivi.octets,
-      sha256: suivi.sha256,
-      vider,
-      correspondance: await readCorrespondance(correspondance),
-    });
+    const [bilan, suivi, mapping, { reprendre }] = await Promise.all([
+      readFichier(document),
+      readFichier(classeur),
+      correspondance === undefined ? null : readFichier(correspondance),
+      import('../../operations/reprendre.js'),
+    ]);
+    const { reprise, fichiers, code } = await reprendre(bilan, suivi, { correspondance: mapping, vider });
     const { formatReprise } = await import('../texte/reprise.js');
     process.stdout.write(formatReprise(reprise));
-    if (reprise.octets) {
-      await writeFichier(chemin, reprise.octets, forcer);
+    for (const { octets } of fichiers) {
+      await writeFichier(chemin, octets, forcer);
       process.stderr.write(`Copie écrite : ${resolve(chemin)}\n`);
-    } else process.stderr.write('Rien n’a été écrit : aucune correction à reporter.\n');
-    process.exitCode = reprise.conflits.length > 0 ? 1 : 0;
+    }
+    if (fichiers.length === 0) process.stderr.write('Rien n’a été écrit : aucune correction à reporter.\n');
+    process.exitCode = code;
   },
 };

@@ -37,16 +37,17 @@ export const commandeSigner: CommandModule<object, Options> = {
       .options(optionsLecture)
       .option('forcer', { type: 'boolean', default: false, describe: 'Remplace le fichier de sortie s’il existe' })
       .example('$0 signer suivi.xlsx --sortie plan-signe.json', 'Fige le plan le jour de la signature'),
-  async handler({ classeur, sortie, correspondance, encodage, date, forcer }) {
+  async handler({ classeur, sortie, date, forcer, ...lecture }) {
     await checkSortie(sortie, forcer);
-    await checkDistincte(sortie, [classeur, correspondance], '--sortie');
-    const { fichier, dossier } = await readSuivi(classeur, { correspondance, encodage });
-    const { formatPlanSigne, signer } = await import('../../index.js');
-    const { formatSignature } = await import('../texte/plan-signe.js');
-    const jour = date === undefined ? (dossier.convention?.signature?.valeur ?? null) : readDate(date);
-    const signe = signer(dossier, { nom: fichier.nom, sha256: fichier.sha256 }, jour);
-    await writeFichier(sortie, new TextEncoder().encode(formatPlanSigne(signe)), forcer);
-    process.stdout.write(formatSignature(signe, dossier));
+    await checkDistincte(sortie, [classeur, lecture.correspondance], '--sortie');
+    const [suivi, { signer }, { formatSignature }] = await Promise.all([
+      readSuivi(classeur, lecture),
+      import('../../operations/signer.js'),
+      import('../texte/plan-signe.js'),
+    ]);
+    const { signe, fichiers } = signer(suivi, date === undefined ? null : readDate(date));
+    for (const { octets } of fichiers) await writeFichier(sortie, octets, forcer);
+    process.stdout.write(formatSignature(signe, suivi.dossier));
     process.stderr.write(`Plan signé écrit : ${resolve(sortie)}\n`);
   },
 };

@@ -1,9 +1,18 @@
 import type { CommandModule } from 'yargs';
-import type { Constat, Verification } from '../../index.js';
+import type { Verification } from '../../controles/verification.js';
+import type { Constat } from '../../dossier/constat.js';
+import { ErreurUtilisateur } from '../../dossier/erreur.js';
+import type { SuiviOuvert, SuiviVerifie } from '../../operations/suivi.js';
 import { readDate } from '../dates.js';
 import { clearTerminal, formatJson } from '../flux.js';
-import { type OptionsPlan, optionsPlan, readGarde } from '../plans.js';
-import { type OptionsLecture, optionsLecture, readSuivi, readSuiviTelQuel, type Suivi } from '../suivi.js';
+import {
+  type OptionsLecture,
+  type OptionsPlan,
+  optionsLecture,
+  optionsPlan,
+  readSuivi,
+  readSuiviTelQuel,
+} from '../suivi.js';
 import type { Reponse } from '../texte/a-confirmer.js';
 
 interface Options extends OptionsPlan, OptionsLecture {
@@ -49,32 +58,28 @@ export const commandeVerifier: CommandModule<object, Options> = {
       })
       .example('$0 verifier suivi.xlsx', 'Dit ce qui manque et où')
       .example('$0 verifier suivi.xlsx --suivre', 'Le redit à chaque enregistrement, pendant que vous corrigez'),
-  async handler({ classeur, format, correspondance, encodage, date, tout, suivre: continu, planSigne, classement }) {
+  async handler({ classeur, format, date, tout, suivre: continu, ...options }) {
     const jour = readDate(date);
-    const { ErreurUtilisateur } = await import('../../dossier/erreur.js');
-    const plan = { planSigne, classement };
     if (continu && format === 'json')
       throw new ErreurUtilisateur('--suivre écrit pour une personne : retirez-le, ou retirez --format json.');
     if (format === 'json') {
-      const { suivi, verification } = await check(classeur, { correspondance, encodage }, jour, plan, readSuiviTelQuel);
-      const { createRapport } = await import('../texte/json.js');
-      const { nom, sha256 } = suivi.fichier;
-      const rapport = createRapport({ nom, sha256 }, suivi, verification);
-      process.stdout.write(formatJson(rapport));
+      const suivi = await check(await readSuiviTelQuel(classeur, options), jour);
+      const [{ createRapport }, { sourceOf }] = await Promise.all([
+        import('../texte/json.js'),
+        import('../../operations/plan-signe.js'),
+      ]);
+      process.stdout.write(formatJson(createRapport(sourceOf(suivi.fichier), suivi, suivi.verification)));
       if (suivi.lecture.refus !== null) throw new ErreurUtilisateur(suivi.lecture.refus);
       return;
     }
     let avant: readonly Constat[] | null = null;
     const report = async () => {
-      const { suivi, verification } = await check(classeur, { correspondance, encodage }, jour, plan);
+      const suivi = await check(await readSuivi(classeur, options), jour);
+      const { verification } = suivi;
       const entete = continu ? await formatEntete(avant, verification) : { texte: '', nouveaux: new Set<Constat>() };
       avant = verification.constats;
-      const texte = await formatRapport(suivi, verification, {
-        classeur,
-        correspondance,
-        tout,
-        nouveaux: entete.nouveaux,
-      });
+      const { correspondance } = options;
+      const texte = await formatRapport(suivi, { classeur, correspondance, tout, nouveaux: entete.nouveaux });
       process.stdout.write(`${entete.texte}${texte}`);
     };
     if (!continu) return report();
@@ -83,16 +88,11 @@ export const commandeVerifier: CommandModule<object, Options> = {
   },
 };
 
-async function check(classeur: string, lecture: OptionsLecture, date: string, plan: OptionsPlan, read = readSuivi) {
-  const suivi = await read(classeur, lecture);
-  const { isBloquant, verifier } = await import('../../controles/verification.js');
-  const verification = verifier(suivi.dossier, {
-    date,
-    constatsDeLecture: suivi.constats,
-    constatsDuPlan: await readGarde(suivi, classeur, plan, date),
-  });
-  process.exitCode = verification.constats.some(isBloquant) ? 1 : 0;
-  return { suivi, verification };
+async function check(suivi: SuiviOuvert, date: string): Promise<SuiviVerifie> {
+  const { verifier } = await import('../../operations/suivi.js');
+  const verifie = await verifier(suivi, date);
+  process.exitCode = verifie.code;
+  return verifie;
 }
 
 interface OptionsTexte extends Reponse {
@@ -102,8 +102,7 @@ interface OptionsTexte extends Reponse {
 
 /** What was read and what is to confirm, then the findings. */
 async function formatRapport(
-  { classeur, rapprochements, lecture }: Suivi,
-  verification: Verification,
+  { classeur, rapprochements, lecture, verification }: SuiviVerifie,
   { tout, nouveaux, ...reponse }: OptionsTexte,
 ): Promise<string> {
   const [{ formatLecture }, { formatVerification }, { createCouleurs, wantsCouleurs }] = await Promise.all([
@@ -120,7 +119,7 @@ async function formatRapport(
 /** What changed since the last check. On a terminal, each check begins on a clear screen. */
 async function formatEntete(avant: readonly Constat[] | null, { constats }: Verification) {
   const [{ compareConstats }, { formatChangements }, { createCouleurs, wantsCouleurs }] = await Promise.all([
-    import('../../rapport/changements.js'),
+    import('../../operations/constats/changements.js'),
     import('../texte/suivi-continu.js'),
     import('../texte/couleurs.js'),
   ]);

@@ -1,8 +1,9 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Fichier, Logo, Modele } from '../../index.js';
+import type { Fichier } from '../../documents/fichier.js';
 import { schemaResume } from '../../lot/resume.js';
+import type { Apparence } from '../../operations/apparence.js';
 import { sha256Of } from '../empreintes.js';
 import { readGabaritsCompiles, writeFichier } from '../fichiers.js';
 import { findModifie, messageModifie } from './ecrire.js';
@@ -43,15 +44,18 @@ export async function checkRapport(sortie: string): Promise<string | null> {
 export async function writeConsolidation(
   resultats: readonly Resultat[],
   reglages: Reglages,
-  { modele, logos }: { readonly modele: Modele | undefined; readonly logos: readonly Logo[] | undefined },
+  apparence: Apparence | null,
 ): Promise<DonneesDuLot> {
-  const { consolider, renderRapport } = await import('../../index.js');
+  const [{ consolider }, { renderRapport }] = await Promise.all([
+    import('../../lot/consolider.js'),
+    import('../../lot/rapport.js'),
+  ]);
   const { date, sortie, gabarits } = reglages;
   const fichiers = await renderRapport(consolider(resultats, date), {
     gabarits,
     gabaritsCompiles: readGabaritsCompiles(),
-    modele,
-    logos,
+    modele: apparence?.modele,
+    logos: apparence?.logos ?? undefined,
   });
   const donnees: DonneesDuLot = {
     version: 1,

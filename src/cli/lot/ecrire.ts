@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Fichier } from '../../index.js';
+import type { Fichier } from '../../documents/fichier.js';
 import { writeDossier } from '../dossiers.js';
 import { sha256Of } from '../empreintes.js';
 import { writeFichier } from '../fichiers.js';

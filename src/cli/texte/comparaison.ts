@@ -2,17 +2,14 @@ import type { Classe } from '../../avenant/classement.js';
 import type { EffetSurLaCouverture } from '../../avenant/couverture.js';
 import { placeDe } from '../../avenant/garde/place.js';
 import { formatModification, groupByLigne, type Modification } from '../../avenant/modifications.js';
+import { phraseDeLEffet, titresDesClasses } from '../../avenant/resume.js';
 import { insecables } from '../../documents/typographie.js';
-import type { Dossier } from '../../dossier/dossier.js';
-import { phraseDeLEffet, resumeDesModifications, titresDesClasses } from '../../rapport/comparaison.js';
+import type { PlansCompares } from '../../operations/comparer.js';
 import type { Couleurs } from './couleurs.js';
 import { wrap } from './lignes.js';
 
 /** What the report needs beside the differences. */
 export interface OptionsComparaison {
-  readonly noms: readonly [string, string];
-  /** The second workbook: where the cells are looked for. */
-  readonly dossier: Dossier;
   readonly couleurs: Couleurs;
   /** Columns of the terminal; null in a pipe: lines are then never cut. */
   readonly largeur: number | null;
@@ -20,27 +17,27 @@ export interface OptionsComparaison {
 
 /** The report of `comparer` for a person: what an avenant must say, what the Copil may decide, what it does to the schéma. */
 export function formatComparaison(
-  modifications: readonly Modification[],
-  effets: readonly EffetSurLaCouverture[],
+  { resume: phrase, modifications, effets, dossier }: PlansCompares,
   options: OptionsComparaison,
 ): string {
-  const { couleurs, noms, largeur } = options;
-  const resume = insecables(resumeDesModifications(noms, modifications));
+  const { couleurs, largeur } = options;
+  const resume = insecables(phrase);
   if (modifications.length === 0) return `${couleurs.fort(resume)}\n`;
   const siennes = (classe: Classe) => modifications.filter((modification) => modification.classe === classe);
   return [
     couleurs.fort(wrap(resume, largeur)),
-    ...(['avenant', 'mineur'] as const).flatMap((classe) => formatClasse(classe, siennes(classe), options)),
+    ...(['avenant', 'mineur'] as const).flatMap((classe) =>
+      formatClasse(classe, siennes(classe), { ...options, dossier }),
+    ),
     ...formatEffets(effets, options),
     '',
   ].join('\n');
 }
 
-function formatClasse(
-  classe: Classe,
-  siennes: readonly Modification[],
-  options: OptionsComparaison,
-): readonly string[] {
+/** The second plan is where the cells are looked for. */
+type OptionsDePlace = OptionsComparaison & Pick<PlansCompares, 'dossier'>;
+
+function formatClasse(classe: Classe, siennes: readonly Modification[], options: OptionsDePlace): readonly string[] {
   const { couleurs } = options;
   if (siennes.length === 0) return [];
   const peindre = classe === 'avenant' ? couleurs.rouge : couleurs.jaune;
@@ -63,7 +60,7 @@ function formatUne(
   texte: string,
   { ecart, regle, doute }: Modification,
   retrait: string,
-  { couleurs, dossier, largeur }: OptionsComparaison,
+  { couleurs, dossier, largeur }: OptionsDePlace,
 ): readonly string[] {
   const place = placeDe(ecart, dossier);
   const ou = place ? ` ${couleurs.gris(`${place.feuille}!${place.cellule}`)}` : '';

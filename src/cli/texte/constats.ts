@@ -1,9 +1,9 @@
 import type { Verification } from '../../controles/verification.js';
 import { insecables } from '../../documents/typographie.js';
 import { type Constat, type Gravite, gravites, libellesGravite } from '../../dossier/constat.js';
-import { conclure } from '../../rapport/conclusion.js';
-import { groupConstats } from '../../rapport/groupes.js';
-import { describePlace, type SourceDesPlaces } from '../../rapport/place.js';
+import { conclure } from '../../operations/constats/conclusion.js';
+import { groupConstats } from '../../operations/constats/groupes.js';
+import { describePlace, type SourceDesPlaces } from '../../operations/constats/place.js';
 import type { Couleurs } from './couleurs.js';
 import { formatCouverture } from './couverture.js';
 import { wrap } from './lignes.js';

@@ -1,7 +1,12 @@
 import { insecables } from '../../documents/typographie.js';
 import { feuilles } from '../../dossier/dossier.js';
 import { lettresDe } from '../../dossier/origine.js';
-import { type ColonneRapprochee, type FeuilleRapprochee, type LectureDossier, libelleDeColonne } from '../../index.js';
+import {
+  type ColonneRapprochee,
+  type FeuilleRapprochee,
+  libelleDeColonne,
+} from '../../lecture/correspondance/rapprochement.js';
+import type { LectureDossier } from '../../lecture/lire-dossier.js';
 import { formatAConfirmer, type Reponse } from './a-confirmer.js';
 import type { Couleurs } from './couleurs.js';
 

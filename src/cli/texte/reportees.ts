@@ -1,6 +1,6 @@
 import { insecables } from '../../documents/typographie.js';
 import { type CleFeuille, type Dossier, feuilles } from '../../dossier/dossier.js';
-import type { LectureDossier } from '../../index.js';
+import type { LectureDossier } from '../../lecture/lire-dossier.js';
 import type { Couleurs } from './couleurs.js';
 
 /** Findings of reading for a cell that has nothing to copy. */

@@ -1,4 +1,4 @@
-import type { Changements } from '../../rapport/changements.js';
+import type { Changements } from '../../operations/constats/changements.js';
 import type { Couleurs } from './couleurs.js';
 
 /** The line that heads each check: the time, what the last save cured, what it brought. */

@@ -1,5 +1,5 @@
 import { type Zippable, zipSync } from 'fflate';
-import type { Fichier } from '../../index.js';
+import type { Fichier } from '../../documents/fichier.js';
 
 /** The files of a folder as one archive: same files, same date, same bytes. */
 export function archiver(nom: string, fichiers: readonly Fichier[], date: string): Fichier {

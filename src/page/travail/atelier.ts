@@ -1,5 +1,7 @@
-import { type Constat, ErreurUtilisateur, type GabaritsCompiles } from '../../index.js';
-import type { SuiviOuvert } from './suivi.js';
+import type { GabaritsCompiles } from '../../documents/gabarits.js';
+import type { Constat } from '../../dossier/constat.js';
+import { ErreurUtilisateur } from '../../dossier/erreur.js';
+import type { SuiviOuvert } from '../../operations/suivi.js';
 
 /** What the build put in the page for the worker. */
 export interface Ressources {
@@ -15,9 +17,6 @@ export interface Atelier {
   /** The findings of the last reading, to say what a correction cured. */
   constats: readonly Constat[] | null;
 }
-
-/** Says that a step of a long operation begins. */
-export type Progres = (rang: number, total: number, nom: string) => void | Promise<void>;
 
 /** The tracker that is open. */
 export function suiviOuvert({ suivi }: Atelier): SuiviOuvert {

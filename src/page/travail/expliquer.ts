@@ -1,4 +1,5 @@
-import { insecables, referentiel } from '../../index.js';
+import { insecables } from '../../documents/typographie.js';
+import { referentiel } from '../../referentiel/referentiel.js';
 import type { DemandeDe, ReponseDe } from '../protocole.js';
 import type { Atelier } from './atelier.js';
 

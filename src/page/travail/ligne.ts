@@ -1,7 +1,11 @@
-import { adresse, type Contenu, findContenu, isPersonnelle, parseAdresse, tableauDe, textOf } from '../../index.js';
+import type { Contenu } from '../../dossier/contenu.js';
+import { textOf } from '../../dossier/valeurs/textes.js';
+import { isPersonnelle, tableauDe } from '../../operations/constats/place.js';
+import type { SuiviOuvert } from '../../operations/suivi.js';
+import { findContenu } from '../../tableur/chercher.js';
+import { adresse, parseAdresse } from '../../tableur/classeur.js';
 import type { DemandeDe, VueLigne } from '../protocole.js';
 import { type Atelier, suiviOuvert } from './atelier.js';
-import type { SuiviOuvert } from './suivi.js';
 
 /**
  * The row of a cell, each of its cells under the title of its column; empty cells without a title are left out. Personal

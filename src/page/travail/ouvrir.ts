@@ -1,7 +1,11 @@
-import { compareConstats, conclure, gravites, groupConstats, planSigneNomme, prochainNumero } from '../../index.js';
+import { prochainNumero } from '../../avenant/plan-signe.js';
+import { gravites } from '../../dossier/constat.js';
+import { compareConstats } from '../../operations/constats/changements.js';
+import { groupConstats } from '../../operations/constats/groupes.js';
+import type { Ports } from '../../operations/echanges.js';
+import { ouvrir as read, verifier } from '../../operations/suivi.js';
 import type { DemandeDe, VueSuivi } from '../protocole.js';
-import type { Atelier, Progres } from './atelier.js';
-import { readSuivi, verifierSuivi } from './suivi.js';
+import type { Atelier } from './atelier.js';
 import { viewConstat } from './vue-constat.js';
 import { viewPoint } from './vue-point.js';
 
@@ -9,17 +13,17 @@ import { viewPoint } from './vue-point.js';
 export async function ouvrir(
   atelier: Atelier,
   { fichier, plan, date, relu }: DemandeDe<'ouvrir'>,
-  progres: Progres,
+  { progres }: Pick<Ports, 'progres'>,
 ): Promise<VueSuivi> {
   await progres(1, 3, 'Lecture du classeur');
-  const suivi = await readSuivi(fichier, plan);
+  const suivi = await read(fichier, { planSigne: plan });
   await progres(2, 3, 'Contrôle de chaque ligne');
-  const { constats, couverture } = verifierSuivi(suivi, date);
+  const { verification, conclusion } = await verifier(suivi, date);
+  const { constats, couverture } = verification;
   await progres(3, 3, 'Mise en ordre des constats');
   const changements = relu && atelier.constats ? compareConstats(atelier.constats, constats) : null;
   atelier.suivi = suivi;
   atelier.constats = constats;
-  const { pret, phrase } = conclure(constats);
   const cles = new Map(constats.map((constat, rang) => [constat, rang] as const));
   const { convention } = suivi.dossier;
   return {
@@ -39,10 +43,10 @@ export async function ouvrir(
         gravites.map((gravite) => [gravite, constats.filter((constat) => constat.gravite === gravite).length]),
       ),
     },
-    pret,
-    conclusion: phrase,
+    pret: conclusion.pret,
+    conclusion: conclusion.phrase,
     couverture: couverture.map(viewPoint),
-    planAttendu: suivi.plan ? null : (planSigneNomme(suivi.dossier)?.valeur ?? null),
+    planAttendu: suivi.planAttendu,
     prochainAvenant: suivi.plan && prochainNumero(suivi.plan.signe),
     debut: convention?.debut?.valeur ?? null,
     fin: convention?.fin?.valeur ?? null,

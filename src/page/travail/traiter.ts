@@ -1,21 +1,17 @@
-import { ErreurUtilisateur } from '../../index.js';
+import { ErreurUtilisateur } from '../../dossier/erreur.js';
+import type { Ports } from '../../operations/echanges.js';
 import type { Demande, NomOperation, ReponseDe, Retour } from '../protocole.js';
-import { annexes } from './annexes.js';
-import { annoter } from './annoter.js';
-import type { Atelier, Progres } from './atelier.js';
-import { avenant } from './avenant.js';
-import { apercu, bilan } from './bilan.js';
-import { cdsf } from './cdsf.js';
+import type { Atelier } from './atelier.js';
 import { comparer } from './comparer.js';
+import { documents } from './documents.js';
 import { expliquer, sources } from './expliquer.js';
 import { ligne } from './ligne.js';
-import { modele } from './modele.js';
 import { ouvrir } from './ouvrir.js';
 
 /** Does what a message asks; whatever goes wrong comes back as a message too. */
 export async function traiter(atelier: Atelier, message: Demande, envoyer: (retour: Retour) => void): Promise<void> {
   const { id } = message;
-  const progres: Progres = (rang, total, nom) => envoyer({ id, genre: 'etape', etape: { rang, total, nom } });
+  const progres: Ports['progres'] = (rang, total, nom) => envoyer({ id, genre: 'etape', etape: { rang, total, nom } });
   try {
     envoyer({ id, genre: 'fait', reponse: await faire(atelier, message, progres) });
   } catch (erreur) {
@@ -24,32 +20,32 @@ export async function traiter(atelier: Atelier, message: Demande, envoyer: (reto
   }
 }
 
-async function faire(atelier: Atelier, message: Demande, progres: Progres): Promise<ReponseDe<NomOperation>> {
+async function faire(atelier: Atelier, message: Demande, progres: Ports['progres']): Promise<ReponseDe<NomOperation>> {
   switch (message.operation) {
     case 'ouvrir':
-      return ouvrir(atelier, message.demande, progres);
+      return ouvrir(atelier, message.demande, { progres });
     case 'ligne':
       return ligne(atelier, message.demande);
     case 'expliquer':
       return expliquer(atelier, message.demande);
     case 'sources':
       return sources();
-    case 'apercu':
-      return apercu(atelier, message.demande);
-    case 'bilan':
-      return bilan(atelier, message.demande, progres);
-    case 'cdsf':
-      return cdsf(atelier, message.demande, progres);
-    case 'annexes':
-      return annexes(atelier, message.demande, progres);
     case 'comparer':
       return comparer(atelier, message.demande);
+    case 'apercu':
+      return documents.apercu(atelier, message.demande);
+    case 'bilan':
+      return documents.bilan(atelier, message.demande, { progres });
+    case 'cdsf':
+      return documents.cdsf(atelier, message.demande, { progres });
+    case 'annexes':
+      return documents.annexes(atelier, message.demande, { progres });
     case 'avenant':
-      return avenant(atelier, message.demande, progres);
+      return documents.avenant(atelier, message.demande, { progres });
     case 'annoter':
-      return annoter(atelier, message.demande);
+      return documents.annoter(atelier, message.demande);
     case 'modele':
-      return modele(message.demande);
+      return documents.modele(atelier, message.demande);
   }
 }
 

@@ -1,6 +1,8 @@
-import { type Constat, describePlace, insecables } from '../../index.js';
+import { insecables } from '../../documents/typographie.js';
+import type { Constat } from '../../dossier/constat.js';
+import { describePlace } from '../../operations/constats/place.js';
+import type { SuiviOuvert } from '../../operations/suivi.js';
 import type { ConstatVu } from '../protocole.js';
-import type { SuiviOuvert } from './suivi.js';
 
 /** @param suivi null for a finding of an earlier reading, whose cells are not there any more */
 export function viewConstat(constat: Constat, cle: number, suivi: SuiviOuvert | null, nouveau: boolean): ConstatVu {

@@ -1,4 +1,7 @@
-import { type Couverture, exigence, insecables, reglesDe } from '../../index.js';
+import type { Couverture } from '../../controles/controle.js';
+import { reglesDe } from '../../controles/couverture/registre.js';
+import { insecables } from '../../documents/typographie.js';
+import { exigence } from '../../referentiel/referentiel.js';
 import type { PointVu } from '../protocole.js';
 
 /** An item of the schéma with its text, where it was read, its evidence. */

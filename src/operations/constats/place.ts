@@ -1,11 +1,11 @@
-import { controlesRgpd } from '../controles/registre.js';
-import type { Constat } from '../dossier/constat.js';
-import type { Contenu } from '../dossier/contenu.js';
-import { lettresDe } from '../dossier/origine.js';
-import { quote } from '../dossier/valeurs/textes.js';
-import type { FeuilleRapprochee } from '../lecture/correspondance/rapprochement.js';
-import { findContenu } from '../tableur/chercher.js';
-import { type Classeur, parseAdresse } from '../tableur/classeur.js';
+import { controlesRgpd } from '../../controles/registre.js';
+import type { Constat } from '../../dossier/constat.js';
+import type { Contenu } from '../../dossier/contenu.js';
+import { lettresDe } from '../../dossier/origine.js';
+import { quote } from '../../dossier/valeurs/textes.js';
+import type { FeuilleRapprochee } from '../../lecture/correspondance/rapprochement.js';
+import { findContenu } from '../../tableur/chercher.js';
+import { type Classeur, parseAdresse } from '../../tableur/classeur.js';
 
 /** The workbook that a finding speaks of, and what was made of its columns. */
 export interface SourceDesPlaces {

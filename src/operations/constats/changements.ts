@@ -1,4 +1,4 @@
-import type { Constat } from '../dossier/constat.js';
+import type { Constat } from '../../dossier/constat.js';
 
 /** What changed between two checks: a finding is the same when its rule, its sheet and its words are. */
 export interface Changements {

@@ -1,4 +1,4 @@
-import type { Constat } from '../dossier/constat.js';
+import type { Constat } from '../../dossier/constat.js';
 
 /** The findings of a sheet (null: of the whole workbook), those of one rule that repeat said together. */
 export interface ConstatsDeFeuille {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { annoterSuivi } from '../../src/annotation/annoter-suivi.js';
 import { verifier } from '../../src/controles/verification.js';
-import { gravites } from '../../src/dossier/constat.js';
+import { type Constat, gravites } from '../../src/dossier/constat.js';
 import { readDossier } from '../../src/lecture/lire-dossier.js';
+import { annoter as annotateSuivi } from '../../src/operations/annoter.js';
 import { annotate } from '../../src/tableur/annotation/annoter.js';
 import { removeCommentaires } from '../../src/tableur/annotation/commentaires.js';
 import { readClasseur } from '../../src/tableur/lire.js';
@@ -17,8 +17,15 @@ async function constatsDe(octets: Uint8Array) {
   return verifier(dossier, { date, constatsDeLecture: constats }).constats;
 }
 
+/** The annotated copy, and what is told of it. */
+function annotateWith(octets: Uint8Array, constats: readonly Constat[]) {
+  const annote = annotateSuivi({ fichier: { nom: 'complet.xlsm', octets }, date, verification: { constats } });
+  const [fichier] = annote.fichiers;
+  return { ...annote, octets: fichier?.octets ?? new Uint8Array() };
+}
+
 async function annoter(octets: Uint8Array) {
-  return annoterSuivi(octets, { constats: await constatsDe(octets), nom: 'complet.xlsm', date });
+  return annotateWith(octets, await constatsDe(octets));
 }
 
 /** The parts as text; non-breaking spaces as plain ones, so that the tests read like the text. */
@@ -144,7 +151,7 @@ describe('annoter un classeur avec graphique, tableau croisé, macro et mises en
   });
 
   it('quand plus rien n’est en faute, plus aucune marque ni remarque ne reste, et c’est dit', async () => {
-    const { octets } = annoterSuivi((await annoter(complet())).octets, { constats: [], nom: 'complet.xlsm', date });
+    const { octets } = annotateWith((await annoter(complet())).octets, []);
     const parts = textesDe(octets);
     expect(parts.get('xl/worksheets/sheet1.xml')).toBe(textesDe(complet()).get('xl/worksheets/sheet1.xml'));
     expect(parts.get('xl/comments1.xml')?.match(/<comment ref="[A-Z0-9]+"/g)).toEqual([
@@ -176,7 +183,6 @@ describe('le commentaire d’une personne', () => {
 
 describe('ce qui ne peut pas être annoté sans perte est refusé', () => {
   const avec = (nom: string, contenu: string) => zipSync({ ...unzipSync(complet()), [nom]: strToU8(contenu) });
-  const rien = { constats: [], nom: 'x', date };
 
   it.each([
     ['un classeur signé', avec('_xmlsignatures/sig1.xml', 'x'), /signature électronique/],
@@ -192,7 +198,7 @@ describe('ce qui ne peut pas être annoté sans perte est refusé', () => {
     ],
     ['un .ods', new Uint8Array(readFileSync('test/fixtures/formats/cellules.ods')), /classeur LibreOffice \(\.ods\)/],
   ])('%s', (_, octets, message) => {
-    expect(() => annoterSuivi(octets, rien)).toThrow(message);
+    expect(() => annotateWith(octets, [])).toThrow(message);
   });
 });
 

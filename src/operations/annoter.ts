@@ -1,37 +1,50 @@
 import { isBloquant } from '../controles/verification.js';
+import type { Fichier } from '../documents/fichier.js';
 import { insecables } from '../documents/typographie.js';
 import { type Constat, gravites, libellesGravite } from '../dossier/constat.js';
 import { exigence } from '../referentiel/referentiel.js';
 import { annotate, type Remarque } from '../tableur/annotation/annoter.js';
 import type { FeuilleConstats } from '../tableur/annotation/feuille-constats.js';
+import type { SuiviVerifie } from './suivi.js';
 
-/** What to annotate a workbook with. */
-export interface EntreeAnnotation {
-  readonly constats: readonly Constat[];
-  /** The workbook's name and the date of the check (`AAAA-MM-JJ`), for the title of the sheet. */
-  readonly nom: string;
-  readonly date: string;
-}
+/** What a tracker is annotated with: its bytes, its findings, the day of the check (`AAAA-MM-JJ`). */
+type SuiviAAnnoter = Pick<SuiviVerifie, 'fichier' | 'date'> & {
+  readonly verification: Pick<SuiviVerifie['verification'], 'constats'>;
+};
 
+/** The copy of a tracker that bears its findings. */
 export interface SuiviAnnote {
-  readonly octets: Uint8Array;
+  readonly fichiers: readonly Fichier[];
   /** How many cells bear a remark. */
   readonly cellules: number;
   readonly sansCommentaire: readonly { readonly feuille: string; readonly cellule: string }[];
+  readonly remarques: readonly string[];
 }
 
 /**
- * A copy of a workbook that says on each faulty cell what is wrong and what to do, and lists all of it on a sheet.
- * @throws ErreurUtilisateur (exit 2) when the bytes cannot be annotated without loss
+ * A copy of a tracker that says on each faulty cell what is wrong and what to do, and lists all of it on a sheet.
+ * @throws ErreurUtilisateur (exit 2) when the file cannot be annotated without loss
  */
-export function annoterSuivi(octets: Uint8Array, entree: EntreeAnnotation): SuiviAnnote {
-  const remarques = remarquesDe(entree);
-  const { octets: annotes, sansCommentaire } = annotate(octets, remarques, (sans) => feuilleDe(entree, sans));
-  return { octets: annotes, cellules: remarques.length, sansCommentaire };
+export function annoter(suivi: SuiviAAnnoter): SuiviAnnote {
+  const { nom, octets } = suivi.fichier;
+  const remarques = remarquesDe(suivi.verification.constats);
+  const annote = annotate(octets, remarques, (sans) => feuilleDe(suivi, sans));
+  const point = nom.lastIndexOf('.');
+  return {
+    fichiers: [{ nom: `${nom.slice(0, point)}-annote${nom.slice(point)}`, octets: annote.octets }],
+    cellules: remarques.length,
+    sansCommentaire: annote.sansCommentaire,
+    remarques:
+      annote.sansCommentaire.length === 0
+        ? []
+        : [
+            `Une discussion occupe déjà ${annote.sansCommentaire.map(({ feuille, cellule }) => `${feuille}!${cellule}`).join(', ')} : la remarque n’y est donnée que dans la feuille Constats.`,
+          ],
+  };
 }
 
 /** One remark a cell: all that is said of it, the worst first. */
-function remarquesDe({ constats }: EntreeAnnotation): readonly Remarque[] {
+function remarquesDe(constats: readonly Constat[]): readonly Remarque[] {
   const parCellule = new Map<string, Constat[]>();
   for (const constat of constats) {
     if (!constat.cellule || !constat.feuille) continue;
@@ -52,7 +65,7 @@ function remarquesDe({ constats }: EntreeAnnotation): readonly Remarque[] {
 }
 
 function feuilleDe(
-  { constats, nom, date }: EntreeAnnotation,
+  { verification: { constats }, fichier: { nom }, date }: SuiviAAnnoter,
   sansCommentaire: SuiviAnnote['sansCommentaire'],
 ): FeuilleConstats {
   return {

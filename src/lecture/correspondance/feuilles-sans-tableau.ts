@@ -1,7 +1,7 @@
-import { lettresDe } from '../dossier/origine.js';
-import type { FichierCorrespondance } from '../lecture/correspondance/correspondance.js';
-import { isOngletMuet } from '../lecture/noms-de-feuilles.js';
-import { adresse, type Classeur } from '../tableur/classeur.js';
+import { lettresDe } from '../../dossier/origine.js';
+import { adresse, type Classeur } from '../../tableur/classeur.js';
+import { isOngletMuet } from '../noms-de-feuilles.js';
+import type { FichierCorrespondance } from './correspondance.js';
 
 type FeuilleDuClasseur = Classeur['feuilles'][number];
 

@@ -1,7 +1,7 @@
-import type { Classe } from '../avenant/classement.js';
-import type { EffetSurLaCouverture } from '../avenant/couverture.js';
-import type { Modification } from '../avenant/modifications.js';
 import { formatCompte } from '../documents/formats.js';
+import type { Classe } from './classement.js';
+import type { EffetSurLaCouverture } from './couverture.js';
+import type { Modification } from './modifications.js';
 
 /** What each class of modifications is called, and the article that says so. */
 export const titresDesClasses: Readonly<Record<Classe, string>> = {

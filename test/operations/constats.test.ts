@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Constat } from '../src/dossier/constat.js';
-import { compareConstats } from '../src/rapport/changements.js';
-import { conclure, phraseDuRefus } from '../src/rapport/conclusion.js';
-import { groupConstats } from '../src/rapport/groupes.js';
+import type { Constat } from '../../src/dossier/constat.js';
+import { compareConstats } from '../../src/operations/constats/changements.js';
+import { conclure } from '../../src/operations/constats/conclusion.js';
+import { groupConstats } from '../../src/operations/constats/groupes.js';
 
 function constat(change: Partial<Constat> = {}): Constat {
   return { regle: 'r', gravite: 'majeur', message: 'm', feuille: 'Actions', cellule: 'A2', exigence: null, ...change };
@@ -34,13 +34,4 @@ describe('ce que les deux faces disent des constats', () => {
     [[constat({ gravite: 'bloquant' }), constat()], false, 'Un point empêche l’envoi.'],
     [[constat({ gravite: 'bloquant' }), constat({ gravite: 'bloquant' })], false, '2 points empêchent l’envoi.'],
   ])('conclusion %#', (constats, pret, phrase) => expect(conclure(constats)).toEqual({ pret, phrase }));
-
-  test('le refus s’accorde', () => {
-    expect(phraseDuRefus('Le document définitif', 1)).toBe(
-      'Le document définitif n’a pas été écrit : un point l’empêche',
-    );
-    expect(phraseDuRefus('Les annexes définitives', 2, true)).toBe(
-      'Les annexes définitives n’ont pas été écrites : 2 points les empêchent',
-    );
-  });
 });

@@ -1,5 +1,5 @@
-import { isBloquant } from '../controles/verification.js';
-import type { Constat } from '../dossier/constat.js';
+import { isBloquant } from '../../controles/verification.js';
+import type { Constat } from '../../dossier/constat.js';
 
 /** What a check comes to, in a sentence. */
 export interface Conclusion {
@@ -25,14 +25,4 @@ export function conclure(constats: readonly Constat[]): Conclusion {
           ? 'Prêt à envoyer : rien ne bloque. Un point reste à corriger.'
           : `Prêt à envoyer : rien ne bloque. ${majeurs} points restent à corriger.`,
   };
-}
-
-/**
- * Why a définitif was not written: « Le document définitif n’a pas été écrit : 2 points l’empêchent ».
- * @param quoi with its article (« Les annexes définitives »)
- */
-export function phraseDuRefus(quoi: string, nombre: number, pluriel = false): string {
-  if (pluriel)
-    return `${quoi} n’ont pas été écrites : ${nombre === 1 ? 'un point les empêche' : `${nombre} points les empêchent`}`;
-  return `${quoi} n’a pas été écrit : ${nombre === 1 ? 'un point l’empêche' : `${nombre} points l’empêchent`}`;
 }

@@ -1,0 +1,61 @@
+import { renderAnnexes } from '../annexes/envoi.js';
+import { decrireVersion } from '../annexes/versions.js';
+import type { Annexe } from '../avenant/annexes.js';
+import { annexesParDefaut } from '../avenant/annexes.js';
+import { dossierOfPlan } from '../avenant/plan.js';
+import { isBloquant, verifier as runControles } from '../controles/verification.js';
+import { type Apparence, dressSuivi, sansApparence } from './apparence.js';
+import { decideDefinitif } from './definitif.js';
+import { type Ports, type Rendu, sansPorts, type Textes, textesDe } from './echanges.js';
+import { readClassement, sourceOf } from './plan-signe.js';
+import { type PlanOuSuivi, versionOf } from './plans.js';
+import { verifier } from './suivi.js';
+
+/** What is asked of the annexes. */
+export interface DemandeDAnnexes extends Textes {
+  /** `AAAA-MM-JJ`. */
+  readonly date: string;
+  readonly definitif: boolean;
+  /** How they are numbered and named; without it, as the reference convention. */
+  readonly annexes?: readonly Annexe[] | undefined;
+  readonly apparence?: Apparence | undefined;
+}
+
+/**
+ * Every annex of the convention, from a tracker or from a signed plan.
+ * @throws ErreurUtilisateur (exit 2) when a template or a picture cannot be used
+ */
+export async function annexes(lu: PlanOuSuivi, demande: DemandeDAnnexes, ports: Partial<Ports> = {}): Promise<Rendu> {
+  const { lireVoisin, progres } = { ...sansPorts, ...ports };
+  const { date, definitif, apparence = sansApparence } = demande;
+  await progres(1, 2, 'Comparaison avec le plan signé');
+  const { plan } = await versionOf(lu);
+  const dossier = lu.genre === 'suivi' ? lu.dossier : dossierOfPlan(plan, { fictif: lu.signe.fictif });
+  const { constats } = lu.genre === 'suivi' ? (await verifier(lu, date)).verification : runControles(dossier, { date });
+  const decision = decideDefinitif(nom, definitif, constats.filter(isBloquant));
+  if (decision.refus !== null) return { ...decision, fichiers: [], remarques: [] };
+  const { habillage, remarques } = await dressSuivi({ fichier: lu.fichier, dossier }, apparence, { lireVoisin });
+  await progres(2, 2, 'Rédaction des annexes');
+  const fichiers = await renderAnnexes({
+    annexes: demande.annexes ?? annexesParDefaut,
+    plan,
+    fictif: dossier.convention?.donneesFictives?.valeur === true,
+    ...(await changementsDe(lu)),
+    date,
+    etat: definitif ? 'definitif' : 'projet',
+    // A signed plan is named by the workbook that was signed.
+    source: lu.genre === 'plan' ? lu.signe.source : sourceOf(lu.fichier),
+    ...textesDe(demande),
+    ...habillage,
+  });
+  return { ...decision, fichiers, remarques };
+}
+
+const nom = { quoi: 'Les annexes définitives', avant: 'l’envoi', genre: 'elles' } as const;
+
+/** Which version the annexes are, and what changed: against the signed plan when it is known. */
+async function changementsDe(lu: PlanOuSuivi): Promise<ReturnType<typeof decrireVersion>> {
+  if (lu.genre === 'plan') return decrireVersion(lu, null, await readClassement(null));
+  if (!lu.plan) return { version: '', modifications: null };
+  return decrireVersion(lu.plan, await versionOf(lu), await readClassement(lu.options.classement));
+}

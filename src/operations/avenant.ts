@@ -1,0 +1,77 @@
+import { blocagesAvenant, renderEnvoiAvenant } from '../annexes/envoi-avenant.js';
+import { type Annexe, annexesParDefaut } from '../avenant/annexes.js';
+import { findAvenant } from '../avenant/avenants-inscrits.js';
+import { dossierOfPlan } from '../avenant/plan.js';
+import { type AvenantPrepare, preparerAvenant } from '../avenant/preparer.js';
+import type { Fichier } from '../documents/fichier.js';
+import { type Apparence, dressSuivi, sansApparence } from './apparence.js';
+import { decideDefinitif } from './definitif.js';
+import { type Ports, type Rendu, sansPorts, type Textes, textesDe } from './echanges.js';
+import { readClassement, sourceOf } from './plan-signe.js';
+import { departOf, numeroDAvenant, type PlanOuSuivi, versionOf } from './plans.js';
+
+/** What is asked of an avenant. */
+export interface DemandeDAvenant extends Textes {
+  /** `AAAA-MM-JJ`. */
+  readonly date: string;
+  readonly definitif: boolean;
+  /** Without it, the next one. */
+  readonly numero?: number | null | undefined;
+  /** In a sentence; without it, that of the sheet Avenants. */
+  readonly objet?: string | undefined;
+  readonly annexes?: readonly Annexe[] | undefined;
+  readonly classement?: Fichier | null | undefined;
+  readonly apparence?: Apparence | undefined;
+}
+
+/** The folder of an avenant, and what it states. */
+export interface AvenantRendu extends Rendu {
+  readonly avenant: AvenantPrepare;
+}
+
+/**
+ * The avenant that leads from what was signed to what is wanted: its draft, every annex as it becomes, those that change with
+ * their changes tracked, the signed plan that holds it.
+ * @throws ErreurUtilisateur when the two are of different conventions, or the number or the date does not fit (exit 2), or when
+ *   nothing changes (exit 1)
+ */
+export async function avenant(
+  avant: PlanOuSuivi,
+  apres: PlanOuSuivi,
+  demande: DemandeDAvenant,
+  ports: Partial<Ports> = {},
+): Promise<AvenantRendu> {
+  const { lireVoisin, progres } = { ...sansPorts, ...ports };
+  const { date, definitif, apparence = sansApparence } = demande;
+  await progres(1, 3, 'Lecture du plan de départ');
+  const depart = await departOf(avant);
+  const numero = await numeroDAvenant(depart, demande.numero);
+  const dossier = apres.genre === 'suivi' ? apres.dossier : null;
+  const inscrit = dossier && findAvenant(dossier, String(numero));
+  const objet = demande.objet?.trim() || inscrit?.objet?.valeur || '';
+  await progres(2, 3, 'Comparaison des deux plans');
+  const classement = await readClassement(demande.classement);
+  const prepare = preparerAvenant(depart, await versionOf(apres), { numero, date, objet }, { classement, dossier });
+  const decision = decideDefinitif(nom, definitif, blocagesAvenant(prepare), objet === '' ? sansObjet : null);
+  if (decision.refus !== null) return { ...decision, avenant: prepare, fichiers: [], remarques: [] };
+  const lu = dossier ?? dossierOfPlan(prepare.apres, { fictif: depart.signe.fictif });
+  const { habillage, remarques } = await dressSuivi({ fichier: apres.fichier, dossier: lu }, apparence, { lireVoisin });
+  await progres(3, 3, 'Rédaction de l’avenant et des annexes : une dizaine de secondes');
+  const fichiers = await renderEnvoiAvenant({
+    avenant: prepare,
+    annexes: demande.annexes ?? annexesParDefaut,
+    classement,
+    effet: inscrit?.effet?.valeur ?? null,
+    date,
+    etat: definitif ? 'definitif' : 'projet',
+    source: sourceOf(apres.fichier),
+    ...textesDe(demande),
+    ...habillage,
+  });
+  return { ...decision, avenant: prepare, fichiers, remarques };
+}
+
+const nom = { quoi: 'L’avenant définitif', avant: 'la signature', genre: 'il' } as const;
+
+const sansObjet =
+  'L’avenant définitif n’a pas été écrit : son objet manque. Donnez-le, ou écrivez-le dans la feuille Avenants.';

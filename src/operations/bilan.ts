@@ -1,0 +1,77 @@
+import { isBloquant } from '../controles/verification.js';
+import { renderApercu } from '../documents/apercu.js';
+import { renderBilan, renderBilanHtml, type TypeBilan } from '../documents/bilan.js';
+import type { EntreeDocument } from '../documents/entree.js';
+import type { Fichier } from '../documents/fichier.js';
+import { type Apparence, dressSuivi, sansApparence } from './apparence.js';
+import { decideDefinitif } from './definitif.js';
+import { type Ports, type Rendu, sansPorts, type Textes, textesDe } from './echanges.js';
+import { sourceOf } from './plan-signe.js';
+import { ouvrirParmiDAutres, type SuiviVerifie } from './suivi.js';
+
+/** What is asked of a bilan. */
+export interface DemandeDeBilan extends Textes {
+  readonly type: TypeBilan;
+  /** A définitif is refused while something stands in its way; its table of contents has page numbers. */
+  readonly definitif: boolean;
+  /** An older tracker of the same convention: the document says what changed since. */
+  readonly reference?: Fichier | null | undefined;
+  readonly apparence?: Apparence | undefined;
+}
+
+/**
+ * A point d'étape, a bilan intermédiaire or a bilan final, in Word.
+ * @returns one file, `bilan-TYPE-DATE.docx`: same input, same bytes
+ * @throws ErreurUtilisateur (exit 2) when the reference, a template or a picture cannot be used
+ */
+export async function bilan(suivi: SuiviVerifie, demande: DemandeDeBilan, ports: Partial<Ports> = {}): Promise<Rendu> {
+  const { lireVoisin, progres } = { ...sansPorts, ...ports };
+  const { type, definitif } = demande;
+  const decision = decideDefinitif(nom, definitif, suivi.verification.constats.filter(isBloquant));
+  if (decision.refus !== null) return { ...decision, fichiers: [], remarques: [] };
+  await progres(1, 2, 'Rédaction du document');
+  const { entree, remarques } = await entreeDe(suivi, demande, { lireVoisin, progres });
+  await progres(2, 2, definitif ? 'Mise en pages, pour le sommaire : quelques secondes' : 'Écriture du fichier Word');
+  const octets = await renderBilan({ ...entree, type });
+  return { ...decision, fichiers: [{ nom: `bilan-${type}-${suivi.date}.docx`, octets }], remarques };
+}
+
+/** The same document as a web page, its charts drawn, whatever stands in the way of the définitif. */
+export async function apercu(
+  suivi: SuiviVerifie,
+  demande: DemandeDeBilan,
+  ports: Partial<Ports> = {},
+): Promise<string> {
+  const { entree } = await entreeDe(suivi, demande, { ...sansPorts, ...ports });
+  return renderApercu(await renderBilanHtml(demande.type, entree));
+}
+
+const nom = { quoi: 'Le document définitif', avant: 'l’envoi', genre: 'il' } as const;
+
+async function entreeDe(
+  suivi: SuiviVerifie,
+  { definitif, reference, apparence = sansApparence, ...textes }: DemandeDeBilan,
+  ports: Ports,
+): Promise<{ readonly entree: EntreeDocument; readonly remarques: readonly string[] }> {
+  const { fichier, dossier, verification, date, options } = suivi;
+  const ancien = reference ? (await ouvrirParmiDAutres(reference, sansPlan(options))).suivi : null;
+  const { habillage, remarques } = await dressSuivi(suivi, apparence, ports);
+  return {
+    entree: {
+      dossier,
+      verification,
+      date,
+      etat: definitif ? 'definitif' : 'projet',
+      ...(ancien && { reference: { dossier: ancien.dossier, nom: ancien.fichier.nom } }),
+      source: sourceOf(fichier),
+      ...textesDe(textes),
+      ...habillage,
+    },
+    remarques,
+  };
+}
+
+/** An older tracker is read as this one, and held against no plan. */
+function sansPlan({ correspondance, encodage }: SuiviVerifie['options']): SuiviVerifie['options'] {
+  return { correspondance, encodage };
+}

@@ -1,0 +1,49 @@
+import { blocagesEnvoi, renderEnvoi } from '../cdsf/envoi.js';
+import type { TypeBilanTransmis } from '../cdsf/transmission.js';
+import { type Apparence, dressSuivi, sansApparence } from './apparence.js';
+import { decideDefinitif } from './definitif.js';
+import { type Ports, type Rendu, sansPorts, type Textes, textesDe } from './echanges.js';
+import { sourceOf } from './plan-signe.js';
+import type { SuiviVerifie } from './suivi.js';
+
+/** What is asked of the folder for the CDSF. */
+export interface DemandeDeCdsf extends Textes {
+  /** The bilan whose petite-enfance part is sent. */
+  readonly bilan: TypeBilanTransmis;
+  readonly definitif: boolean;
+  readonly apparence?: Apparence | undefined;
+}
+
+/**
+ * The folder for the comité départemental des services aux familles: letter, extract, data, bordereau.
+ * @throws ErreurUtilisateur (exit 1) when the Caf sends and the accord exprès of the collectivités is not written (article 6);
+ *   (exit 2) when a template or a picture cannot be used
+ */
+export async function cdsf(
+  suivi: SuiviVerifie,
+  { bilan, definitif, apparence = sansApparence, ...textes }: DemandeDeCdsf,
+  ports: Partial<Ports> = {},
+): Promise<Rendu> {
+  const { lireVoisin, progres } = { ...sansPorts, ...ports };
+  await progres(1, 3, 'Choix de ce qui part : la petite enfance, et elle seule');
+  const { dossier, verification, date, fichier } = suivi;
+  const { habillage, remarques } = await dressSuivi(suivi, apparence, { lireVoisin });
+  const entree = {
+    bilan,
+    dossier,
+    verification,
+    date,
+    etat: definitif ? ('definitif' as const) : ('projet' as const),
+    source: sourceOf(fichier),
+    ...textesDe(textes),
+    ...habillage,
+  };
+  const decision = decideDefinitif(nom, definitif, blocagesEnvoi(entree));
+  if (decision.refus !== null) return { ...decision, fichiers: [], remarques };
+  await progres(2, 3, 'Mise en pages de chaque pièce : une dizaine de secondes');
+  const fichiers = await renderEnvoi(entree);
+  await progres(3, 3, 'Rangement des pièces');
+  return { ...decision, fichiers, remarques };
+}
+
+const nom = { quoi: 'Le dossier définitif', avant: 'l’envoi', genre: 'il' } as const;

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import type { Constat } from '../../src/dossier/constat.js';
+import { decideDefinitif } from '../../src/operations/definitif.js';
+
+const blocage: Constat = {
+  regle: 'r',
+  gravite: 'bloquant',
+  message: 'm',
+  feuille: 'Actions',
+  cellule: 'A2',
+  exigence: null,
+};
+const bilan = { quoi: 'Le document définitif', avant: 'l’envoi', genre: 'il' } as const;
+const annexes = { quoi: 'Les annexes définitives', avant: 'l’envoi', genre: 'elles' } as const;
+
+describe('un document définitif', () => {
+  test('sans rien qui l’empêche, il s’écrit, projet ou définitif, et il n’y a rien à dire', () => {
+    for (const definitif of [true, false])
+      expect(decideDefinitif(bilan, definitif, [])).toEqual({ blocages: [], refus: null, reste: null, code: 0 });
+  });
+
+  test('un point l’empêche : le définitif est refusé, et la phrase dit que faire', () => {
+    expect(decideDefinitif(bilan, true, [blocage])).toMatchObject({
+      refus:
+        'Le document définitif n’a pas été écrit : un point l’empêche. Corrigez le tableau de suivi, ou demandez un projet.',
+      reste: null,
+      code: 1,
+    });
+    expect(decideDefinitif(annexes, true, [blocage, blocage]).refus).toContain(
+      'Les annexes définitives n’ont pas été écrites : 2 points les empêchent.',
+    );
+    expect(decideDefinitif(annexes, true, [blocage]).refus).toContain('un point les empêche.');
+  });
+
+  test('le projet s’écrit quand même, et dit ce qui lui reste à corriger', () => {
+    expect(decideDefinitif(bilan, false, [blocage])).toEqual({
+      blocages: [blocage],
+      refus: null,
+      reste: 'C’est un projet : un point reste à corriger avant l’envoi.',
+      code: 1,
+    });
+    expect(decideDefinitif(bilan, false, [blocage, blocage]).reste).toBe(
+      'C’est un projet : 2 points restent à corriger avant l’envoi.',
+    );
+  });
+
+  test('ce qui lui manque hors de tout constat n’arrête que le définitif', () => {
+    expect(decideDefinitif(bilan, true, [], 'Il manque son objet.')).toMatchObject({
+      refus: 'Il manque son objet.',
+      code: 1,
+    });
+    expect(decideDefinitif(bilan, false, [], 'Il manque son objet.')).toMatchObject({ refus: null, code: 0 });
+  });
+});
