@@ -219,7 +219,7 @@ describe('bilan-ctg avenant', () => {
       'un numéro qui n’en est pas un',
       [plan, suivi2027, '--numero', '1.5', '--date', '2027-02-16'],
       2,
-      'attend un nombre entier',
+      'est un nombre entier',
     ],
     [
       'une date hors de la convention',

@@ -69,7 +69,7 @@ async function refusDuDefinitif(onglet, verifier, chemin) {
   await onglet.getByRole('button', { name: 'Télécharger le bilan' }).click();
   const alerte = await alerteDe(onglet);
   const { erreurs } = commande('bilan', chemin, '--definitif', '--date', jour, '--sortie', `${chemin}.docx`);
-  const phrase = plat(erreurs).split(' (ci-dessus)')[0];
+  const phrase = plat(erreurs).trim();
   verifier(
     /n’a pas été écrit/.test(phrase) && alerte.startsWith(phrase),
     'définitif refusé, même phrase',
