@@ -1,14 +1,14 @@
+import { comparerPlans } from '../comparaison/comparer-plans.js';
+import type { FeuilleDuPlan } from '../comparaison/contractuel.js';
+import type { Plan } from '../comparaison/plan.js';
+import { rapprocher } from '../comparaison/reperes.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { textOf } from '../dossier/valeurs/textes.js';
 import type { Classement } from './classement.js';
-import { comparerPlans } from './comparer.js';
 import { contexteDe } from './contexte.js';
-import type { FeuilleDuPlan } from './contractuel.js';
 import { type Engagements, engagementsCommuns, restreindre } from './engagements.js';
 import { decrire, type Modification } from './modifications.js';
-import type { Plan } from './plan.js';
-import { rapprocher } from './rapprocher.js';
 
 /** A state of the plan: that of a workbook, or of a signed plan. */
 export interface Version {

@@ -1,10 +1,16 @@
+import {
+  type FeuilleDuPlan,
+  type Fonction,
+  fonctions,
+  fonctionsDe,
+  fonctionsDeLaLigne,
+} from '../comparaison/contractuel.js';
+import { type Doute, type Ecart, ligneDe } from '../comparaison/ecart.js';
+import { colonneDe, type LigneDuPlan, rubriqueDeLaLigne } from '../comparaison/plan.js';
 import { feuilles } from '../dossier/dossier.js';
 import { type Classe, type Classement, classer, type RegleDeClassement } from './classement.js';
 import { type ContexteDeClassement, isNumeroLibre } from './contexte.js';
-import { type FeuilleDuPlan, type Fonction, fonctions, fonctionsDe, fonctionsDeLaLigne } from './contractuel.js';
-import { type Doute, type Ecart, ligneDe } from './ecart.js';
 import { phraseDe } from './phrases.js';
-import { colonneDe, type LigneDuPlan, rubriqueDeLaLigne } from './plan.js';
 import { sujetDe } from './sujets.js';
 import { afficher } from './valeurs-affichees.js';
 

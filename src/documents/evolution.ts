@@ -1,8 +1,8 @@
+import { type Chiffre, compareDossiers, type Evolution } from '../comparaison/dossiers.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { Action } from '../dossier/feuilles/actions.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { libelleStatut } from '../dossier/valeurs/statuts.js';
-import { type Chiffre, compareDossiers, type Evolution } from '../evolution/evolution.js';
 import type { EntreeDocument } from './entree.js';
 import {
   formatCompte,

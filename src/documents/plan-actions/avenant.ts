@@ -1,7 +1,7 @@
+import { pairActions } from '../../comparaison/appariement.js';
 import { formatPeriode, periodeDe } from '../../controles/periode.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import { libelleStatut } from '../../dossier/valeurs/statuts.js';
-import { pairActions } from '../../evolution/appariement.js';
 import type { EntreeDocument } from '../entree.js';
 import { formatCompte, formatDateCourte } from '../formats.js';
 import { countSansAvenant } from './ajustements.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareDossiers } from '../../src/evolution/evolution.js';
+import { compareDossiers } from '../../src/comparaison/dossiers.js';
 import { unDossier } from '../dossiers.js';
 
 const numeros = (actions: readonly { readonly numero?: { readonly valeur: string } }[]) =>

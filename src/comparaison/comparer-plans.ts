@@ -3,7 +3,7 @@ import { type FeuilleDuPlan, feuillesDuPlan } from './contractuel.js';
 import type { Ecart, EcartDeCellule } from './ecart.js';
 import { essenceDe } from './egalite.js';
 import { colonneDe, type LigneDuPlan, type Plan } from './plan.js';
-import { colonneTitre, type Paire, rapprocher } from './rapprocher.js';
+import { colonneTitre, type Paire, rapprocher } from './reperes.js';
 
 /**
  * What is not the same in two plans of one convention: each cell changed, each row added or withdrawn, and nothing else.
