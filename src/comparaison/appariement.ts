@@ -10,7 +10,7 @@ import {
 export interface Reperes {
   readonly numero: string;
   readonly titre: string;
-  /** All that it says: what did not change at all is found first, among rows of one number and one title. */
+  /** All that it says: among rows of one title, or without any, what did not change is found first. */
   readonly signature: () => string;
 }
 
@@ -61,17 +61,13 @@ export function pairRows<L extends object>(
   { numeroSur, parRessemblance }: Usage,
 ): Appariement<L> {
   const reste: Reste<L> = { avant: indexer(avant, reperesDe), apres: indexer(apres, reperesDe), paires: new Map() };
-  // A name that one row alone bears on either side needs nothing else to be found again.
-  pairBy(reste, nomComplet, { seules: true });
-  pairBy(reste, ({ signature }) => signature());
+  pairInchangees(reste);
   pairBy(reste, nomComplet);
   const toutReformule = pairReformulees(reste);
   if (numeroSur) pairBy(reste, numeroDe);
   pairBy(reste, titreDe);
   const toutProche = !parRessemblance || pairProches(reste);
-  pairBy(reste, numeroDe, {
-    douteDe: (a, b) => (a.titre === '' || b.titre === '' ? null : { genre: 'numero-repris' }),
-  });
+  pairBy(reste, numeroDe, (a, b) => (a.titre === '' || b.titre === '' ? null : { genre: 'numero-repris' }));
   const [ajoutees, retirees] = [[...reste.apres.keys()], [...reste.avant.keys()]];
   const enDoute = !(toutReformule && toutProche) && ajoutees.length > 0 && retirees.length > 0;
   return {
@@ -110,19 +106,23 @@ function titreDe({ titre }: Reperes): string {
   return titre;
 }
 
-interface Condition {
-  /** Only what one row of before and one row of now have in common. */
-  readonly seules?: boolean;
-  readonly douteDe?: (avant: Reperes, apres: Reperes) => Doute | null;
+/** Pairs the rows that say the very same, where their title alone does not tell them from others. */
+function pairInchangees<L>(reste: Reste<L>): void {
+  const [anciennes, nouvelles] = [groupBy(reste.avant, titreDe), groupBy(reste.apres, titreDe)];
+  const isSeule = (titre: string) =>
+    titre !== '' && Math.max(anciennes.get(titre)?.length ?? 0, nouvelles.get(titre)?.length ?? 0) <= 1;
+  pairBy(reste, ({ titre, signature }) => (isSeule(titre) ? '' : signature()));
 }
 
-/** Pairs in their order the rows of one key. */
-function pairBy<L>(reste: Reste<L>, cle: (reperes: Reperes) => string, condition: Condition = {}): void {
-  const { seules = false, douteDe = () => null } = condition;
+/** Pairs in their order the rows of one key; no row has the key ''. */
+function pairBy<L>(
+  reste: Reste<L>,
+  cle: (reperes: Reperes) => string,
+  douteDe: (avant: Reperes, apres: Reperes) => Doute | null = () => null,
+): void {
   const nouvelles = groupBy(reste.apres, cle);
   for (const [valeur, anciennes] of groupBy(reste.avant, cle)) {
     const memes = nouvelles.get(valeur) ?? [];
-    if (seules && (anciennes.length > 1 || memes.length > 1)) continue;
     anciennes.slice(0, memes.length).forEach(([avant, siens], rang) => {
       const [apres, autres] = memes[rang] ?? [];
       if (apres && autres) addPaire(reste, { avant, apres, doute: douteDe(siens, autres) });

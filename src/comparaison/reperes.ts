@@ -1,4 +1,6 @@
-import type { Cellule, LigneQuelconque } from '../dossier/cellules.js';
+import { type Cellule, cellulesOf, type LigneQuelconque } from '../dossier/cellules.js';
+import { feuilles } from '../dossier/dossier.js';
+import type { Colonne, Colonnes } from '../dossier/feuille.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { textOf } from '../dossier/valeurs/textes.js';
 import { type Appariement, pairRows, type Reperes, type Usage } from './appariement.js';
@@ -45,7 +47,7 @@ export function pairLignesDuPlan(
   avant: readonly LigneDuPlan[],
   apres: readonly LigneDuPlan[],
 ): Appariement<LigneDuPlan> {
-  return pairRows(avant, apres, ({ cellules }) => reperesDe(feuille, cellules), usageDe(feuille));
+  return pairRows(avant, apres, ({ cellules }) => reperesDe(feuille, cellules, () => cellules), usageDe(feuille));
 }
 
 /** The same for the rows of two Dossiers: by what binds in them, so that a plan says nothing else of them. */
@@ -54,7 +56,9 @@ export function pairLignesDuDossier<L extends LigneQuelconque>(
   avant: readonly L[],
   apres: readonly L[],
 ): Appariement<L> {
-  return pairRows(avant, apres, (ligne) => reperesDe(feuille, cellulesQuiEngagent(feuille, ligne)), usageDe(feuille));
+  const noms = colonnesDuNom(feuille);
+  const lire = (ligne: L) => reperesDe(feuille, cellulesOf(ligne, noms), () => cellulesQuiEngagent(feuille, ligne));
+  return pairRows(avant, apres, lire, usageDe(feuille));
 }
 
 function usageDe(feuille: FeuilleDeLignes): Usage {
@@ -62,12 +66,27 @@ function usageDe(feuille: FeuilleDeLignes): Usage {
   return { numeroSur, parRessemblance };
 }
 
-function reperesDe(feuille: FeuilleDeLignes, cellules: LigneDuPlan['cellules']): Reperes {
+function colonnesDuNom(feuille: FeuilleDeLignes): Colonnes {
+  const siennes = [...colonnesNumero(feuille), colonneTitre(feuille)];
+  return Object.fromEntries(
+    Object.entries<Colonne>(feuilles[feuille].colonnes).filter(([nom]) => siennes.includes(nom)),
+  );
+}
+
+/**
+ * @param noms the cells that name the row, at least
+ * @param toutes all those that bind: read for the few rows that a name does not tell from the others
+ */
+function reperesDe(
+  feuille: FeuilleDeLignes,
+  noms: LigneDuPlan['cellules'],
+  toutes: () => LigneDuPlan['cellules'],
+): Reperes {
   const titre = colonneTitre(feuille);
   return {
-    numero: nameOf(cellules, colonnesNumero(feuille)),
-    titre: titre === null ? '' : nameOf(cellules, [titre]),
-    signature: () => signatureDe(feuille, cellules),
+    numero: nameOf(noms, colonnesNumero(feuille)),
+    titre: titre === null ? '' : nameOf(noms, [titre]),
+    signature: () => signatureDe(feuille, toutes()),
   };
 }
 
