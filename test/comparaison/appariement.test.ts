@@ -170,20 +170,18 @@ describe('quand presque tout a changé, la recherche s’arrête et le dit', () 
     expect(doute).toEqual({ genre: 'trop-de-lignes' });
   });
 
-  test('sans action retirée, il n’y a rien à en douter', () => {
-    expect(apparier(anciennes.slice(0, 1), [...anciennes.slice(0, 1), ...nouvelles(3)]).doute).toBe(null);
-  });
-
   test.each([
     [cote, null],
     [cote + 1, { genre: 'numero-repris' }],
   ])('un numéro pour %d actions : le doute est %j', (nombre, doute) => {
     const sousUnNumero = (noms: readonly Nom[]) => noms.map(([, intitule]): Nom => ['1', intitule]);
-    const { paires } = apparier(
+    const { paires, ...reste } = apparier(
       sousUnNumero([['', 'Créer une crèche du Lac'], ...anciennes]),
       sousUnNumero([...nouvelles(nombre - 1), ['', 'Aménager la crèche du mercredi']]),
     );
     expect(paires[0]?.doute).toEqual(doute);
+    // No action was withdrawn: those added are no other's.
+    expect(reste).toMatchObject({ retirees: [], doute: null });
   });
 });
 
