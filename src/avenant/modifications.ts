@@ -1,4 +1,3 @@
-import type { Doute } from '../comparaison/appariement.js';
 import {
   type FeuilleDuPlan,
   type Fonction,
@@ -7,6 +6,7 @@ import {
   fonctionsDeLaLigne,
 } from '../comparaison/contractuel.js';
 import { type Ecart, ligneDe } from '../comparaison/ecart.js';
+import type { Doute } from '../comparaison/paire.js';
 import { colonneDe, type LigneDuPlan, rubriqueDeLaLigne } from '../comparaison/plan.js';
 import { feuilles } from '../dossier/dossier.js';
 import { type Classe, type Classement, classer, type RegleDeClassement } from './classement.js';

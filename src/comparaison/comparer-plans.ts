@@ -1,8 +1,8 @@
 import { feuilles } from '../dossier/dossier.js';
-import type { Paire } from './appariement.js';
 import { type FeuilleDuPlan, feuillesDuPlan } from './contractuel.js';
 import type { Ecart, EcartDeCellule } from './ecart.js';
 import { essenceDe } from './egalite.js';
+import type { Paire } from './paire.js';
 import { colonneDe, type LigneDuPlan, type Plan } from './plan.js';
 import { colonneTitre, pairLignesDuPlan } from './reperes.js';
 

@@ -2,8 +2,9 @@ import { joursDeRetard } from '../controles/retard.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import type { Action } from '../dossier/feuilles/actions.js';
-import { type Doute, isSansRienDeCommun, type Paire } from './appariement.js';
+import { isSansRienDeCommun } from './appariement.js';
 import { isMemeTexte } from './egalite.js';
+import type { Doute, Paire } from './paire.js';
 import { pairLignesDuDossier } from './reperes.js';
 
 /** A workbook of an earlier date, to say what changed since. */

@@ -1,6 +1,6 @@
 import type { Cellule } from '../dossier/cellules.js';
-import type { Doute } from './appariement.js';
 import type { FeuilleDuPlan } from './contractuel.js';
+import type { Doute } from './paire.js';
 import type { LigneDuPlan } from './plan.js';
 
 /** A row that only one of the two plans has. */

@@ -3,9 +3,10 @@ import { feuilles } from '../dossier/dossier.js';
 import type { Colonne, Colonnes } from '../dossier/feuille.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { textOf } from '../dossier/valeurs/textes.js';
-import { type Appariement, pairRows, type Reperes, type Usage } from './appariement.js';
+import { pairRows, type Usage } from './appariement.js';
 import type { FeuilleDuPlan } from './contractuel.js';
 import { essenceDe } from './egalite.js';
+import type { Appariement, Reperes } from './paire.js';
 import { cellulesQuiEngagent, type LigneDuPlan } from './plan.js';
 
 /** A sheet that holds several rows, each of which has to be found again. */

@@ -1,5 +1,5 @@
-import type { Doute } from '../comparaison/appariement.js';
 import type { Renommee } from '../comparaison/dossiers.js';
+import type { Doute } from '../comparaison/paire.js';
 
 /** « L’action 2.3 est devenue 2.4, « Ouvrir la crèche du Lac ». », then what makes it doubtful. */
 export function phraseDeRenommee(renommee: Renommee): string {

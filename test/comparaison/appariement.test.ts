@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { comparaisonsMax, type Doute } from '../../src/comparaison/appariement.js';
+import type { Doute } from '../../src/comparaison/paire.js';
+import { comparaisonsMax } from '../../src/comparaison/passes.js';
 import { pairLignesDuDossier } from '../../src/comparaison/reperes.js';
 import { unDossier, type Valeurs } from '../dossiers.js';
 
