@@ -1,8 +1,8 @@
 import type { Classement } from '../avenant/classement.js';
 import { formatPlanSigne } from '../avenant/fichier-plan.js';
-import { dossierOfPlan } from '../avenant/plan.js';
 import type { PlanSigne } from '../avenant/plan-signe.js';
 import type { AvenantPrepare } from '../avenant/preparer.js';
+import { dossierOfPlan } from '../comparaison/plan.js';
 import { controlesRgpd } from '../controles/registre.js';
 import { verifier } from '../controles/verification.js';
 import type { Fichier } from '../documents/fichier.js';

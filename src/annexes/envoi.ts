@@ -1,6 +1,6 @@
 import type { Annexe } from '../avenant/annexes.js';
 import type { Modification } from '../avenant/modifications.js';
-import { dossierOfPlan, type Plan } from '../avenant/plan.js';
+import { dossierOfPlan, type Plan } from '../comparaison/plan.js';
 import type { EntreeDocument } from '../documents/entree.js';
 import type { Fichier } from '../documents/fichier.js';
 import { renderAnnexe } from './rendre.js';

@@ -1,13 +1,13 @@
 import type { Annexe } from '../avenant/annexes.js';
 import type { Classement } from '../avenant/classement.js';
 import { comparerVersions, type Version } from '../avenant/comparaison.js';
-import { comparerPlans } from '../avenant/comparer.js';
 import { contexteDe } from '../avenant/contexte.js';
 import { restreindre } from '../avenant/engagements.js';
 import type { PlanNomme } from '../avenant/garde/garde.js';
 import { decrire, type Modification as Ecart } from '../avenant/modifications.js';
 import { type PlanSigne, planEnVigueur, rejouer } from '../avenant/plan-signe.js';
 import { sujetCourt } from '../avenant/sujets.js';
+import { comparerPlans } from '../comparaison/comparer-plans.js';
 import { formatCompte, formatDate } from '../documents/formats.js';
 import { insecables } from '../documents/typographie.js';
 import type { Modification } from './vue-annexe.js';

@@ -1,9 +1,9 @@
 import type { Annexe } from '../avenant/annexes.js';
 import type { EffetSurLaCouverture } from '../avenant/couverture.js';
-import { periodeDuPlan } from '../avenant/mesures.js';
 import { groupByLigne, type Modification } from '../avenant/modifications.js';
-import { dossierOfPlan, type Plan } from '../avenant/plan.js';
 import type { AvenantPrepare } from '../avenant/preparer.js';
+import { periodeDuPlan } from '../comparaison/mesures.js';
+import { dossierOfPlan, type Plan } from '../comparaison/plan.js';
 import type { EntreeDocument } from '../documents/entree.js';
 import { formatCompte, formatDate, formatListe } from '../documents/formats.js';
 import { viewIdentite } from '../documents/identite.js';

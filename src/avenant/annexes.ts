@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import donnees from '../../data/avenant/annexes.json' with { type: 'json' };
+import { type Fonction, fonctions } from '../comparaison/contractuel.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
-import { type Fonction, fonctions } from './contractuel.js';
 
 const schemaAnnexe = z.strictObject({
   numero: z.string().trim().min(1).max(10),

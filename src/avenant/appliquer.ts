@@ -1,9 +1,9 @@
+import { type FeuilleDuPlan, feuillesDuPlan } from '../comparaison/contractuel.js';
+import type { Changement } from '../comparaison/ecart.js';
+import { essenceDe } from '../comparaison/egalite.js';
+import type { LigneDuPlan, Plan } from '../comparaison/plan.js';
 import { feuilles } from '../dossier/dossier.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
-import { type FeuilleDuPlan, feuillesDuPlan } from './contractuel.js';
-import type { Changement } from './ecart.js';
-import { essenceDe } from './egalite.js';
-import type { LigneDuPlan, Plan } from './plan.js';
 
 /**
  * The plan once the changes are made: what an avenant leaves. A cell that no change names keeps the very text that was

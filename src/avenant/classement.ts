@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import donnees from '../../data/avenant/classement.json' with { type: 'json' };
+import { engagementDe, feuillesDuPlan } from '../comparaison/contractuel.js';
+import type { Ecart } from '../comparaison/ecart.js';
+import { type Mesures, mesurer } from '../comparaison/mesures.js';
+import { valeurDe } from '../comparaison/plan.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { type ContexteDeClassement, isNumeroLibre } from './contexte.js';
-import { engagementDe, feuillesDuPlan } from './contractuel.js';
-import type { Ecart } from './ecart.js';
-import { type Mesures, mesurer } from './mesures.js';
-import { valeurDe } from './plan.js';
 
 export const classes = ['mineur', 'avenant'] as const;
 /** « mineur »: the Copil may decide (convention, article 9). « avenant »: an avenant must say it (article 11). */

@@ -1,14 +1,14 @@
+import { isSansRienDeCommun } from '../comparaison/appariement.js';
+import { comparerPlans } from '../comparaison/comparer-plans.js';
+import type { Plan } from '../comparaison/plan.js';
+import { type FeuilleDeLignes, pairLignesDuPlan } from '../comparaison/reperes.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { textOf } from '../dossier/valeurs/textes.js';
 import type { Classement } from './classement.js';
-import { comparerPlans } from './comparer.js';
 import { contexteDe } from './contexte.js';
-import type { FeuilleDuPlan } from './contractuel.js';
 import { type Engagements, engagementsCommuns, restreindre } from './engagements.js';
 import { decrire, type Modification } from './modifications.js';
-import type { Plan } from './plan.js';
-import { rapprocher } from './rapprocher.js';
 
 /** A state of the plan: that of a workbook, or of a signed plan. */
 export interface Version {
@@ -43,13 +43,11 @@ function checkMemeConvention(avant: Version, apres: Version): void {
     );
 }
 
-/** Both have rows, and none is in the other, by number and title, nor by title. */
-function isSans(feuille: FeuilleDuPlan, avant: Plan, apres: Plan): boolean {
+/** Both have rows, and none is in the other. */
+function isSans(feuille: FeuilleDeLignes, avant: Plan, apres: Plan): boolean {
   const [anciennes, nouvelles] = [avant[feuille]?.lignes ?? [], apres[feuille]?.lignes ?? []];
   if (anciennes.length === 0 || nouvelles.length === 0) return false;
-  const { paires } = rapprocher(feuille, anciennes, nouvelles);
-  // A number that both have is a coincidence when the titles have nothing in common.
-  return paires.every(({ doute }) => doute?.genre === 'numero-repris');
+  return isSansRienDeCommun(pairLignesDuPlan(feuille, anciennes, nouvelles));
 }
 
 function isAutre(colonne: string, avant: Plan, apres: Plan): boolean {

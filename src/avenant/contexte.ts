@@ -1,10 +1,10 @@
+import type { FeuilleDuPlan } from '../comparaison/contractuel.js';
+import type { Ecart } from '../comparaison/ecart.js';
+import { periodeDuPlan } from '../comparaison/mesures.js';
+import type { Plan } from '../comparaison/plan.js';
+import { colonnesNumero } from '../comparaison/reperes.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { textOf } from '../dossier/valeurs/textes.js';
-import type { FeuilleDuPlan } from './contractuel.js';
-import type { Ecart } from './ecart.js';
-import { periodeDuPlan } from './mesures.js';
-import type { Plan } from './plan.js';
-import { colonnesNumero } from './rapprocher.js';
 
 /** What a difference is judged in: the convention's period, the numbers that are taken. */
 export interface ContexteDeClassement {

@@ -1,8 +1,8 @@
+import { dossierOfPlan, type Plan } from '../comparaison/plan.js';
 import { createContexte } from '../controles/contexte.js';
 import type { Couverture, Etat } from '../controles/controle.js';
 import { checkCouverture } from '../controles/couverture/couverture.js';
 import { exigence } from '../referentiel/referentiel.js';
-import { dossierOfPlan, type Plan } from './plan.js';
 
 /** How an item of the schéma is answered before and after a change of the plan. */
 export interface EffetSurLaCouverture {

@@ -1,5 +1,5 @@
-import { contractuel, type FeuilleDuPlan, feuillesDuPlan } from './contractuel.js';
-import { type Plan, rubriqueDeLaLigne } from './plan.js';
+import { contractuel, type FeuilleDuPlan, feuillesDuPlan } from '../comparaison/contractuel.js';
+import { type Plan, rubriqueDeLaLigne } from '../comparaison/plan.js';
 
 /** The columns that bind, by sheet, and the rubrics of Rédaction: what was compared when a plan was signed. */
 export interface Engagements {

@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
+import { feuillesDuPlan } from '../comparaison/contractuel.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
-import { feuillesDuPlan } from './contractuel.js';
 import type { PlanSigne } from './plan-signe.js';
 
 const texte = z.string();

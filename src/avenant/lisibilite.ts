@@ -1,8 +1,8 @@
+import { engagementDe, type FeuilleDuPlan, feuillesDuPlan } from '../comparaison/contractuel.js';
 import type { Contenu } from '../dossier/contenu.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import type { Origine, Valeur } from '../dossier/origine.js';
-import { engagementDe, type FeuilleDuPlan, feuillesDuPlan } from './contractuel.js';
 
 /**
  * Refuses a workbook where a cell that binds shows a formula's error, or a formula without a value: nobody can tell what

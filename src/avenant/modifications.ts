@@ -1,10 +1,17 @@
+import {
+  type FeuilleDuPlan,
+  type Fonction,
+  fonctions,
+  fonctionsDe,
+  fonctionsDeLaLigne,
+} from '../comparaison/contractuel.js';
+import { type Ecart, ligneDe } from '../comparaison/ecart.js';
+import type { Doute } from '../comparaison/paire.js';
+import { colonneDe, type LigneDuPlan, rubriqueDeLaLigne } from '../comparaison/plan.js';
 import { feuilles } from '../dossier/dossier.js';
 import { type Classe, type Classement, classer, type RegleDeClassement } from './classement.js';
 import { type ContexteDeClassement, isNumeroLibre } from './contexte.js';
-import { type FeuilleDuPlan, type Fonction, fonctions, fonctionsDe, fonctionsDeLaLigne } from './contractuel.js';
-import { type Doute, type Ecart, ligneDe } from './ecart.js';
 import { phraseDe } from './phrases.js';
-import { colonneDe, type LigneDuPlan, rubriqueDeLaLigne } from './plan.js';
 import { sujetDe } from './sujets.js';
 import { afficher } from './valeurs-affichees.js';
 
@@ -98,13 +105,18 @@ function doutesDe(ecart: Ecart, contexte: ContexteDeClassement): string | null {
     isNumeroLibre(ecart, contexte) === false
       ? 'Ce numéro est, ou était, celui d’une autre ligne : ce qui le cite (opérations, mesures) désigne désormais celle-ci. Vérifiez-le.'
       : null;
-  return ecart.genre === 'cellule' && ecart.doute ? phraseDuDoute(ecart.doute) : pris;
+  return ecart.doute ? phraseDuDoute(ecart.doute) : pris;
 }
 
 function phraseDuDoute(doute: Doute): string {
-  return doute.genre === 'numero-repris'
-    ? 'Le numéro est le même, mais l’intitulé est tout autre : vérifiez que ce n’est pas une autre action qui a pris ce numéro.'
-    : `Rapproché par son intitulé, proche à ${Math.round(doute.score * 100)} % : vérifiez que c’est bien la même ligne.`;
+  switch (doute.genre) {
+    case 'numero-repris':
+      return 'Le numéro est le même, mais l’intitulé est tout autre : vérifiez que ce n’est pas une autre action qui a pris ce numéro.';
+    case 'intitule-proche':
+      return `Rapproché par son intitulé, proche à ${Math.round(doute.score * 100)} % : vérifiez que c’est bien la même ligne.`;
+    case 'trop-de-lignes':
+      return 'Trop de lignes ont changé à la fois pour comparer chacune à toutes les autres : vérifiez que celle-ci n’a pas seulement été renumérotée ou reformulée.';
+  }
 }
 
 function fonctionsDeLEcart(ecart: Ecart): readonly Fonction[] {

@@ -1,11 +1,11 @@
+import { contractuel, engagementDe } from '../comparaison/contractuel.js';
+import type { Ecart, EcartDeCellule } from '../comparaison/ecart.js';
+import { type Duree, type Mesures, mesurer } from '../comparaison/mesures.js';
+import { colonneDe, valeurDe } from '../comparaison/plan.js';
 import { formatCompte, formatEcart, formatListe, formatMontant, formatTaux } from '../documents/formats.js';
 import type { Cellule } from '../dossier/cellules.js';
 import type { Financement } from '../dossier/valeurs/financements.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
-import { contractuel, engagementDe } from './contractuel.js';
-import type { Ecart, EcartDeCellule } from './ecart.js';
-import { type Duree, type Mesures, mesurer } from './mesures.js';
-import { colonneDe, valeurDe } from './plan.js';
 import { afficher, afficherNombre, isFinancements } from './valeurs-affichees.js';
 
 /** Longer than this, a text is not quoted in a sentence: the before/after table shows it. */

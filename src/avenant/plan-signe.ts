@@ -1,10 +1,10 @@
+import { type Changement, changementDe, type Ecart } from '../comparaison/ecart.js';
+import { figer, type Plan } from '../comparaison/plan.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { appliquer } from './appliquer.js';
 import { dernierAvenantSigne } from './avenants-inscrits.js';
-import { type Changement, changementDe, type Ecart } from './ecart.js';
 import { type Engagements, engagementsActuels } from './engagements.js';
 import { checkLisible } from './lisibilite.js';
-import { figer, type Plan } from './plan.js';
 
 /** An avenant as it is kept with the plan that it changes. */
 export interface AvenantAuPlan {

@@ -1,3 +1,6 @@
+import { changementDe } from '../comparaison/ecart.js';
+import { periodeDuPlan } from '../comparaison/mesures.js';
+import type { Plan } from '../comparaison/plan.js';
 import { formatJour } from '../controles/textes-dates.js';
 import type { Constat } from '../dossier/constat.js';
 import type { Dossier } from '../dossier/dossier.js';
@@ -7,11 +10,8 @@ import { findAvenant } from './avenants-inscrits.js';
 import type { Classement } from './classement.js';
 import { comparerVersions, type Version } from './comparaison.js';
 import { comparerCouverture, type EffetSurLaCouverture } from './couverture.js';
-import { changementDe } from './ecart.js';
 import { checkLisible } from './lisibilite.js';
-import { periodeDuPlan } from './mesures.js';
 import type { Modification } from './modifications.js';
-import type { Plan } from './plan.js';
 import { addAvenant, type PlanSigne, planEnVigueur, prochainNumero } from './plan-signe.js';
 
 /** What an avenant is asked to be. */

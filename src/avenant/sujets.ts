@@ -1,8 +1,8 @@
+import type { FeuilleDuPlan } from '../comparaison/contractuel.js';
+import { type LigneDuPlan, rubriqueDeLaLigne } from '../comparaison/plan.js';
+import { colonnesNumero, colonneTitre } from '../comparaison/reperes.js';
 import { libelleRubrique } from '../dossier/valeurs/rubriques.js';
 import { textOf } from '../dossier/valeurs/textes.js';
-import type { FeuilleDuPlan } from './contractuel.js';
-import { type LigneDuPlan, rubriqueDeLaLigne } from './plan.js';
-import { colonnesNumero, colonneTitre } from './rapprocher.js';
 
 const noms: Readonly<Record<FeuilleDuPlan, string>> = {
   convention: 'Convention',

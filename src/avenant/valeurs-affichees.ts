@@ -1,10 +1,10 @@
+import type { FeuilleDuPlan } from '../comparaison/contractuel.js';
+import { colonneDe, valeurDe } from '../comparaison/plan.js';
 import { formatDate, formatMontant, formatNombre, formatTaux } from '../documents/formats.js';
 import { formatFinancements } from '../documents/textes-actions.js';
 import type { Cellule } from '../dossier/cellules.js';
 import type { Financement } from '../dossier/valeurs/financements.js';
 import { textOf } from '../dossier/valeurs/textes.js';
-import type { FeuilleDuPlan } from './contractuel.js';
-import { colonneDe, valeurDe } from './plan.js';
 
 /** A cell as a sentence prints it: « 31 décembre 2027 », « 60 000 € », the text of any other. */
 export function afficher(feuille: FeuilleDuPlan, colonne: string, { contenu }: Cellule): string {

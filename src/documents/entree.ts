@@ -1,6 +1,6 @@
+import type { Reference } from '../comparaison/dossiers.js';
 import type { Verification } from '../controles/verification.js';
 import type { Dossier } from '../dossier/dossier.js';
-import type { Reference } from '../evolution/evolution.js';
 import type { Modele } from '../word/modele/types.js';
 import type { Gabarits, GabaritsCompiles } from './gabarits.js';
 import type { Logo } from './logos.js';

@@ -1,8 +1,8 @@
+import { type Chiffre, compareDossiers, type Evolution } from '../comparaison/dossiers.js';
+import { pairLignesDuDossier } from '../comparaison/reperes.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { Action } from '../dossier/feuilles/actions.js';
-import { normalize } from '../dossier/valeurs/normalisation.js';
 import { libelleStatut } from '../dossier/valeurs/statuts.js';
-import { type Chiffre, compareDossiers, type Evolution } from '../evolution/evolution.js';
 import type { EntreeDocument } from './entree.js';
 import {
   formatCompte,
@@ -14,6 +14,7 @@ import {
   formatNombre,
 } from './formats.js';
 import { lastMesure } from './indicateurs.js';
+import { formatDoute, phraseDeRenommee } from './renommees.js';
 import type { Signets } from './signets.js';
 import { fondStatut, formatRetard } from './statuts.js';
 
@@ -48,11 +49,13 @@ export function viewEvolution({ dossier, date, reference }: EntreeDocument, sign
       retard: formatRetard(jours),
       difficultes: action.difficultes?.valeur ?? '–',
     })),
+    renommees: evolution.renommees.map(phraseDeRenommee),
     ajoutees: evolution.ajoutees.map(ligne),
     retirees: evolution.retirees.map(({ numero, intitule }) => ({
       numero: numero?.valeur ?? '–',
       intitule: intitule?.valeur ?? '–',
     })),
+    doute: evolution.doute ? formatDoute(evolution.doute) : '',
     chiffres: [
       ...evolution.chiffres.flatMap(viewChiffre),
       ...viewMesures(reference.dossier, dossier, evolution.depuis ?? date, date),
@@ -61,12 +64,14 @@ export function viewEvolution({ dossier, date, reference }: EntreeDocument, sign
 }
 
 /** « 6 statuts ont changé, une échéance a été déplacée et 2 actions sont nouvellement en retard. » */
-function phraseOf({ statuts, echeances, nouveauxRetards, retardsLeves, ajoutees, retirees }: Evolution): string {
+function phraseOf(evolution: Evolution): string {
+  const { statuts, echeances, nouveauxRetards, retardsLeves, renommees, ajoutees, retirees } = evolution;
   const faits = [
     [statuts.length, 'statut a changé', 'statuts ont changé'],
     [echeances.length, 'échéance a été déplacée', 'échéances ont été déplacées'],
     [nouveauxRetards.length, 'action est nouvellement en retard', 'actions sont nouvellement en retard'],
     [retardsLeves.length, 'action a rattrapé son retard', 'actions ont rattrapé leur retard'],
+    [renommees.length, 'action a changé de numéro ou d’intitulé', 'actions ont changé de numéro ou d’intitulé'],
     [ajoutees.length, 'action a été ajoutée', 'actions ont été ajoutées'],
     [retirees.length, 'action ne figure plus au tableau', 'actions ne figurent plus au tableau'],
   ] as const;
@@ -97,18 +102,17 @@ function viewChiffre({ cle, avant, apres }: Chiffre) {
 
 /** Indicators that both workbooks know, when their latest measure moved. */
 function viewMesures(avant: Dossier, apres: Dossier, depuis: string, date: string) {
+  const { paires } = pairLignesDuDossier('indicateurs', avant.indicateurs, apres.indicateurs);
+  const anciens = new Map(paires.map((paire) => [paire.apres, paire]));
   return apres.indicateurs.flatMap((indicateur) => {
-    const nom = normalize(indicateur.numero?.valeur ?? indicateur.libelle?.valeur ?? '');
-    const ancien = avant.indicateurs.find(
-      ({ numero, libelle }) => normalize(numero?.valeur ?? libelle?.valeur ?? '') === nom,
-    );
+    const { avant: ancien, doute = null } = anciens.get(indicateur) ?? {};
     const valeurAvant = ancien && lastMesure(ancien, avant.mesures, depuis)?.valeur?.valeur;
     const valeur = lastMesure(indicateur, apres.mesures, date)?.valeur?.valeur;
     if (valeurAvant === undefined || valeur === undefined || valeurAvant === valeur) return [];
     const unite = indicateur.unite?.valeur;
     return [
       viewLigne(
-        `${indicateur.libelle?.valeur ?? indicateur.numero?.valeur ?? 'Indicateur sans nom'}${unite ? ` (${unite})` : ''}`,
+        `${indicateur.libelle?.valeur ?? indicateur.numero?.valeur ?? 'Indicateur sans nom'}${unite ? ` (${unite})` : ''}${doute ? `. ${formatDoute(doute)}` : ''}`,
         valeurAvant,
         valeur,
         formatNombre,

@@ -2,7 +2,7 @@ import { renderAnnexes } from '../annexes/envoi.js';
 import { decrireVersion } from '../annexes/versions.js';
 import type { Annexe } from '../avenant/annexes.js';
 import { annexesParDefaut } from '../avenant/annexes.js';
-import { dossierOfPlan } from '../avenant/plan.js';
+import { dossierOfPlan } from '../comparaison/plan.js';
 import { isBloquant, verifier as runControles } from '../controles/verification.js';
 import { type Apparence, dressSuivi, sansApparence } from './apparence.js';
 import { decideDefinitif } from './definitif.js';

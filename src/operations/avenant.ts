@@ -1,8 +1,8 @@
 import { blocagesAvenant, renderEnvoiAvenant } from '../annexes/envoi-avenant.js';
 import { type Annexe, annexesParDefaut } from '../avenant/annexes.js';
 import { findAvenant } from '../avenant/avenants-inscrits.js';
-import { dossierOfPlan } from '../avenant/plan.js';
 import { type AvenantPrepare, preparerAvenant } from '../avenant/preparer.js';
+import { dossierOfPlan } from '../comparaison/plan.js';
 import type { Fichier } from '../documents/fichier.js';
 import { type Apparence, dressSuivi, sansApparence } from './apparence.js';
 import { decideDefinitif } from './definitif.js';

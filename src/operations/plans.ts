@@ -26,7 +26,7 @@ export async function ouvrirPlanOuSuivi(
 export async function versionOf(lu: PlanOuSuivi): Promise<Version> {
   const [{ engagementsActuels }, { figer }, { planEnVigueur }] = await Promise.all([
     import('../avenant/engagements.js'),
-    import('../avenant/plan.js'),
+    import('../comparaison/plan.js'),
     import('../avenant/plan-signe.js'),
   ]);
   return lu.genre === 'plan'

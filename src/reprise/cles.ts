@@ -9,6 +9,9 @@ export type Cles = ReadonlyMap<Action, string>;
 /**
  * Its number when it is short and no other action bears it; else its row and a digest of what it is called, so that
  * another action which has come to stand on that row is not taken for it.
+ *
+ * A key finds its action again exactly, or not at all: of an action a document keeps its key and no title, so there is
+ * nothing that `comparaison` could pair. Renumbered since, it is told to a person, never guessed.
  */
 export function createCles(actions: readonly Action[]): Cles {
   const nombres = new Map<string, number>();

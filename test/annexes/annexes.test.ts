@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { renderAnnexe, renderAnnexeHtml } from '../../src/annexes/rendre.js';
 import type { EntreeAnnexe } from '../../src/annexes/vue-annexe.js';
 import { annexesDuReglage, annexesParDefaut } from '../../src/avenant/annexes.js';
-import { dossierOfPlan, figer } from '../../src/avenant/plan.js';
+import { dossierOfPlan, figer } from '../../src/comparaison/plan.js';
 import { readDossier } from '../../src/lecture/lire-dossier.js';
 import { readClasseur } from '../../src/tableur/lire.js';
 import { readImage } from '../../src/word/images.js';

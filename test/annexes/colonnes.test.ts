@@ -7,8 +7,8 @@ import {
   feuillesDuPlan,
   fonctions,
   fonctionsDe,
-} from '../../src/avenant/contractuel.js';
-import { colonneDe } from '../../src/avenant/plan.js';
+} from '../../src/comparaison/contractuel.js';
+import { colonneDe } from '../../src/comparaison/plan.js';
 import { feuilles } from '../../src/dossier/dossier.js';
 import { type Lignes, type Saisie, texteDuHtml, uneAnnexe, uneEntree } from './fabrique.js';
 

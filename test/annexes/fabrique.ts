@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { type OptionsAnnexe, renderAnnexe, renderAnnexeHtml } from '../../src/annexes/rendre.js';
 import type { Annexe } from '../../src/avenant/annexes.js';
-import type { FeuilleDuPlan } from '../../src/avenant/contractuel.js';
-import { dossierOfPlan, type Plan } from '../../src/avenant/plan.js';
+import type { FeuilleDuPlan } from '../../src/comparaison/contractuel.js';
+import { dossierOfPlan, type Plan } from '../../src/comparaison/plan.js';
 import type { GabaritsCompiles } from '../../src/documents/gabarits.js';
 import { feuilles } from '../../src/dossier/dossier.js';
 import type { ContenuLisible } from '../../src/dossier/valeurs/lecture.js';

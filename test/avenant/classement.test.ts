@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { classementParDefaut, parseClassement } from '../../src/avenant/classement.js';
 import { comparerVersions } from '../../src/avenant/comparaison.js';
-import { contractuel, feuillesDuPlan } from '../../src/avenant/contractuel.js';
 import { formatModification } from '../../src/avenant/modifications.js';
+import { contractuel, feuillesDuPlan } from '../../src/comparaison/contractuel.js';
 import { feuilles } from '../../src/dossier/dossier.js';
 import type { Financement } from '../../src/dossier/valeurs/financements.js';
 import { unDossier, type Valeurs } from '../dossiers.js';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { classementParDefaut } from '../../src/avenant/classement.js';
-import { comparerPlans } from '../../src/avenant/comparer.js';
 import { contexteDe } from '../../src/avenant/contexte.js';
 import { decrire } from '../../src/avenant/modifications.js';
+import { comparerPlans } from '../../src/comparaison/comparer-plans.js';
 import { type Saisie, unPlan } from '../annexes/fabrique.js';
 
 /** The sentence for a cell of one action that is typed otherwise. */

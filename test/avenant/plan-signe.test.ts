@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { schemaJsonClassement } from '../../src/avenant/classement.js';
-import { comparerPlans } from '../../src/avenant/comparer.js';
 import { formatPlanSigne, parsePlanSigne, schemaJsonPlanSigne } from '../../src/avenant/fichier-plan.js';
-import { figer } from '../../src/avenant/plan.js';
 import { addAvenant, type PlanSigne, planEnVigueur, rejouer, signer } from '../../src/avenant/plan-signe.js';
+import { comparerPlans } from '../../src/comparaison/comparer-plans.js';
+import { figer } from '../../src/comparaison/plan.js';
+import { retouches } from '../comparaison/retouches.js';
 import { dossierDExemple } from './plans.js';
-import { retouches } from './retouches.js';
 
 const source = { nom: 'suivi.xlsx', sha256: 'a'.repeat(64) };
 const dossier = await dossierDExemple('suivi-exemple-2026');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Version } from '../../src/avenant/comparaison.js';
 import { engagementsActuels } from '../../src/avenant/engagements.js';
-import { figer, type Plan } from '../../src/avenant/plan.js';
+import { figer, type Plan } from '../../src/comparaison/plan.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
 import { readDossier } from '../../src/lecture/lire-dossier.js';
 import { readClasseur } from '../../src/tableur/lire.js';

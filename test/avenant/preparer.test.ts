@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { classementParDefaut } from '../../src/avenant/classement.js';
 import { comparerCouverture } from '../../src/avenant/couverture.js';
-import { figer } from '../../src/avenant/plan.js';
 import { planEnVigueur, signer } from '../../src/avenant/plan-signe.js';
 import { type DemandeDAvenant, preparerAvenant } from '../../src/avenant/preparer.js';
+import { figer } from '../../src/comparaison/plan.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
 import { dossierDExemple, versionDe } from './plans.js';
 

@@ -69,6 +69,71 @@ describe('le point d’étape', () => {
     expect(texte).toContain('reportée de 3 mois');
   });
 
+  test('une action renumérotée ou reformulée est la même, et le doute est dit', async () => {
+    const avant = unDossier({
+      actions: [
+        { numero: '2.3', intitule: 'Ouvrir la crèche du Lac' },
+        { numero: '2.4', intitule: 'Créer une crèche du Lac' },
+        { numero: '2.5', intitule: 'Soutenir une maison des jeunes pour tous' },
+        { numero: '2.6', intitule: 'Développer l’accès aux droits' },
+        { intitule: 'Former les assistantes maternelles' },
+        { numero: '2.8' },
+      ],
+    });
+    const apres = unDossier({
+      convention,
+      actions: [
+        { numero: '3.3', intitule: 'Ouvrir la crèche du Lac' },
+        { numero: '2.4', intitule: 'Aménager la crèche du mercredi' },
+        { numero: '3.5', intitule: 'Animer une maison des jeunes du bourg' },
+        { numero: '2.6', intitule: 'Lutter contre le non-recours aux droits' },
+        { numero: '3.7', intitule: 'Former les assistantes maternelles' },
+        { numero: '2.8', intitule: 'Ouvrir une ludothèque' },
+      ],
+    });
+    const texte = await html('etape', apres, '2028-06-30', avant);
+    expect(texte).toContain('« hier.xlsx » : 6 actions ont changé de numéro ou d’intitulé.</p>');
+    const liste = /Actions renumérotées ou reformulées :<\/p><ul>(.*?)<\/ul>/.exec(texte)?.[1] ?? '';
+    expect(liste.split(/<\/?li>/).filter(Boolean)).toEqual([
+      'L’action 2.3 est devenue 3.3, « Ouvrir la crèche du Lac ».',
+      'L’action 2.4, « Créer une crèche du Lac », s’intitule maintenant « Aménager la crèche du mercredi ».',
+      'L’action 2.5, « Soutenir une maison des jeunes pour tous », est devenue l’action 3.5, « Animer une maison des jeunes du bourg ». À vérifier : les deux intitulés ne sont proches qu’à 70 %.',
+      'L’action 2.6, « Développer l’accès aux droits », s’intitule maintenant « Lutter contre le non-recours aux droits ». À vérifier : le numéro est le même, mais l’intitulé est tout autre.',
+      'L’action « Former les assistantes maternelles » est devenue l’action 3.7, « Former les assistantes maternelles ».',
+      'L’action 2.8 est devenue l’action 2.8, « Ouvrir une ludothèque ».',
+    ]);
+    expect(texte).not.toContain('Actions ajoutées');
+  });
+
+  test('un indicateur renuméroté garde sa mesure d’avant ; sous un libellé tout autre, le doute est dit', async () => {
+    const mesure = (indicateur: string, date: string, valeur: number) => ({ indicateur, date, valeur });
+    const texte = await html(
+      'etape',
+      unDossier({
+        actions: [{ numero: '1', intitule: 'Crèche' }],
+        indicateurs: [
+          { numero: 'I4', libelle: 'Enfants accueillis' },
+          { numero: 'I2', libelle: 'Taux d’occupation' },
+        ],
+        mesures: [mesure('I4', '2028-01-31', 54), mesure('I2', '2028-01-31', 80)],
+      }),
+      '2028-06-30',
+      unDossier({
+        actions: [{ numero: '1', intitule: 'Crèche', miseAJour: '2027-06-01' }],
+        indicateurs: [
+          { numero: 'I1', libelle: 'Enfants accueillis' },
+          { numero: 'I2', libelle: 'Nombre de familles' },
+        ],
+        mesures: [mesure('I1', '2027-01-31', 48), mesure('I2', '2027-01-31', 300)],
+      }),
+    );
+    const chiffres = /Chiffres : avant et maintenant.*?<\/table>/s.exec(texte)?.[0] ?? '';
+    expect(chiffres).toMatch(/Enfants accueillis<\/th><td class="nombre">48<\/td><td class="nombre">54</);
+    expect(chiffres).toContain(
+      'Taux d’occupation. À vérifier : le numéro est le même, mais l’intitulé est tout autre.</th><td class="nombre">300</td>',
+    );
+  });
+
   test('« À compléter » dit ce que ce document attend, non ce qu’attend un autre', async () => {
     const texte = await html('etape', dossier, '2028-06-30');
     expect(texte).toContain('À compléter : le programme de l’année qui vient');
@@ -210,6 +275,26 @@ describe('un avenant est-il nécessaire ?', () => {
     expect(texte).toContain('<strong>À décider.</strong>');
     expect(texte).toContain('action 1, « A », abandonnée, sans nature d’ajustement.');
     expect(texte).toContain('action 2, « Nouvelle », ajoutée depuis le classeur précédent.');
+  });
+
+  test('à décider : une action qui en est peut-être une autre, mais non une action seulement renumérotée', async () => {
+    const texte = await section(
+      unDossier({
+        convention,
+        actions: [
+          { numero: '1', intitule: 'Lutter contre le non-recours aux droits' },
+          { numero: '9', intitule: 'Ouvrir la crèche du Lac' },
+        ],
+      }),
+      unDossier({
+        actions: [
+          { numero: '1', intitule: 'Développer l’accès aux droits' },
+          { numero: '2', intitule: 'Ouvrir la crèche du Lac' },
+        ],
+      }),
+    );
+    expect(texte).toContain('s’intitule maintenant « Lutter contre le non-recours aux droits ». À vérifier :');
+    expect(texte).not.toContain('crèche du Lac');
   });
 
   test('non, quand rien ne l’appelle', async () => {

@@ -136,9 +136,9 @@ describe('un programme, la commande, la page et lot écrivent les mêmes octets'
     const signe = '2027-02-16';
     const attendu = fichiersDe((await programme.avenant(lu, apres, { ...textes, date: signe })).fichiers);
     expect(Object.keys(attendu).length).toBeGreaterThan(7);
-    expect(fichiersDeLArchive(await demander('avenant', { ...choix, date: signe, avant, numero: null, objet: '' }))).toEqual(
-      attendu,
-    );
+    expect(
+      fichiersDeLArchive(await demander('avenant', { ...choix, date: signe, avant, numero: null, objet: '' })),
+    ).toEqual(attendu);
     const sortie = join(dossier, 'avenant');
     expect(
       commander('avenant', 'avenant', 'data/exemple/plan-signe.json', suivi, '--date', signe, '--sortie', sortie),

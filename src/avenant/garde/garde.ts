@@ -1,9 +1,9 @@
+import { figer } from '../../comparaison/plan.js';
 import type { Constat } from '../../dossier/constat.js';
 import type { Dossier } from '../../dossier/dossier.js';
 import type { Classement } from '../classement.js';
 import { comparerVersions } from '../comparaison.js';
 import { engagementsActuels } from '../engagements.js';
-import { figer } from '../plan.js';
 import { type PlanSigne, planEnVigueur } from '../plan-signe.js';
 import { controlesDuPlan } from './registre.js';
 

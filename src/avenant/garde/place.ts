@@ -1,7 +1,7 @@
+import type { Ecart } from '../../comparaison/ecart.js';
 import { at, onFeuille, type Signalement } from '../../dossier/constat.js';
 import { celluleSousEntete, type Dossier, feuilles } from '../../dossier/dossier.js';
 import type { Origine } from '../../dossier/origine.js';
-import type { Ecart } from '../ecart.js';
 
 /** A remark where the workbook shows the difference: the cell, or the sheet for a row that it has no more. */
 export function signaler(ecart: Ecart, dossier: Dossier, message: string): Signalement {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { classes } from '../../avenant/classement.js';
-import { ligneDe } from '../../avenant/ecart.js';
 import { placeDe } from '../../avenant/garde/place.js';
 import type { Modification } from '../../avenant/modifications.js';
 import { numeroDe } from '../../avenant/sujets.js';
+import { ligneDe } from '../../comparaison/ecart.js';
 import type { Cellule } from '../../dossier/cellules.js';
 import { type Dossier, feuilles } from '../../dossier/dossier.js';
 import { textOf } from '../../dossier/valeurs/textes.js';

@@ -1,5 +1,5 @@
-import { feuillesDuPlan } from '../../avenant/contractuel.js';
 import type { PlanSigne } from '../../avenant/plan-signe.js';
+import { feuillesDuPlan } from '../../comparaison/contractuel.js';
 import { formatCompte, formatDate, formatListe } from '../../documents/formats.js';
 import { insecables } from '../../documents/typographie.js';
 import type { Dossier } from '../../dossier/dossier.js';

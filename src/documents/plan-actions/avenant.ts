@@ -1,14 +1,16 @@
+import { readNoms } from '../../comparaison/dossiers.js';
+import { pairLignesDuDossier } from '../../comparaison/reperes.js';
 import { formatPeriode, periodeDe } from '../../controles/periode.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import { libelleStatut } from '../../dossier/valeurs/statuts.js';
-import { pairActions } from '../../evolution/appariement.js';
 import type { EntreeDocument } from '../entree.js';
 import { formatCompte, formatDateCourte } from '../formats.js';
+import { phraseDeRenommee } from '../renommees.js';
 import { countSansAvenant } from './ajustements.js';
 
 /**
  * Whether an avenant is needed, and why (convention, articles 9, 11 and 12): what the workbook says calls for one, and
- * what the Copil has yet to qualify. With an earlier workbook, actions added or withdrawn since are named too.
+ * what the Copil has yet to qualify. With an earlier workbook, actions added or withdrawn since are named too, and those that may be others.
  */
 export function viewAvenant({ dossier, reference, verification }: EntreeDocument) {
   const { actions } = dossier;
@@ -20,7 +22,7 @@ export function viewAvenant({ dossier, reference, verification }: EntreeDocument
   const aQualifier = actions.filter(
     ({ ajustement, statut }) => !ajustement && (statut?.valeur === 'reportee' || statut?.valeur === 'abandonnee'),
   );
-  const mouvements = reference ? pairActions(reference.dossier.actions, actions) : null;
+  const mouvements = reference ? pairLignesDuDossier('actions', reference.dossier.actions, actions) : null;
   const sansAvenant = countSansAvenant(verification);
   return {
     raisons: [
@@ -47,6 +49,7 @@ export function viewAvenant({ dossier, reference, verification }: EntreeDocument
         .filter((action) => !declarees.includes(action))
         .map((action) => `${nommer(action)}, ajoutée depuis le classeur précédent.`),
       ...(mouvements?.retirees ?? []).map((action) => `${nommer(action)}, absente du tableau de suivi depuis.`),
+      ...(mouvements?.paires ?? []).filter(({ doute }) => doute).map((paire) => phraseDeRenommee(readNoms(paire))),
     ],
   };
 }

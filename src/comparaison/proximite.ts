@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 
 /** Texts no longer than this are compared letter by letter, longer ones word by word. */
-const court = 200;
+const longueurDUnTexteCourt = 200;
 /** A number or one of these words changes what a text promises, however little of it changes. */
 const decisifs = /\d+|\b(?:ne|n|pas|sans|aucun|aucune|non|plus|jamais|sauf|hors|ni)\b/g;
 
@@ -14,6 +14,8 @@ const liaisons: ReadonlySet<string> = new Set(
 );
 /** From this length on, a word with one letter changed is the same word misspelt; « six » and « dix » are two. */
 const longueurDUneFaute = 5;
+/** So many letters changed, added or dropped are a slip of the keyboard; more are another word. */
+const lettresDUneFaute = 1;
 
 /** How much two texts say the same, 0 to 1; 0 as soon as a number, a negation or any word that counts differs. */
 export function proximite(avant: string, apres: string): number {
@@ -21,7 +23,8 @@ export function proximite(avant: string, apres: string): number {
   if (a === b) return 1;
   if (a.match(decisifs)?.join(' ') !== b.match(decisifs)?.join(' ')) return 0;
   if (!isMemesMots(a.split(' '), b.split(' '))) return 0;
-  if (Math.max(a.length, b.length) <= court) return 1 - distance(a, b) / Math.max(a.length, b.length, 1);
+  if (Math.max(a.length, b.length) <= longueurDUnTexteCourt)
+    return 1 - distance(a, b) / Math.max(a.length, b.length, 1);
   const restants = new Map<string, number>();
   const [motsA, motsB] = [a.split(' '), b.split(' ')];
   for (const mot of motsA) restants.set(mot, (restants.get(mot) ?? 0) + 1);
@@ -58,5 +61,5 @@ function soustraire(mots: readonly string[], autres: readonly string[]): string[
 }
 
 function isFaute(mot: string, autre: string): boolean {
-  return Math.min(mot.length, autre.length) >= longueurDUneFaute && distance(mot, autre) === 1;
+  return Math.min(mot.length, autre.length) >= longueurDUneFaute && distance(mot, autre) <= lettresDUneFaute;
 }

@@ -97,7 +97,8 @@ function lignesDe(dossier: Dossier, cle: FeuilleDuPlan): readonly LigneQuelconqu
   return dossier[cle];
 }
 
-function cellulesQuiEngagent(feuille: FeuilleDuPlan, ligne: LigneQuelconque): LigneDuPlan['cellules'] {
+/** What binds in a row of a Dossier, by canonical column. */
+export function cellulesQuiEngagent(feuille: FeuilleDuPlan, ligne: LigneQuelconque): LigneDuPlan['cellules'] {
   const cellules = cellulesOf(ligne, feuilles[feuille].colonnes);
   if (feuille === 'redaction' && !isRubriqueDuPlan(cellules['rubrique'])) return {};
   return Object.fromEntries(

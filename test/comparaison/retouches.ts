@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { engagementDe, type FeuilleDuPlan, feuillesDuPlan } from '../../src/avenant/contractuel.js';
-import { essenceDe } from '../../src/avenant/egalite.js';
-import { colonneDe, type LigneDuPlan, type Plan, rubriqueDeLaLigne, valeurDe } from '../../src/avenant/plan.js';
-import { colonneTitre } from '../../src/avenant/rapprocher.js';
+import { engagementDe, type FeuilleDuPlan, feuillesDuPlan } from '../../src/comparaison/contractuel.js';
+import { essenceDe } from '../../src/comparaison/egalite.js';
+import { colonneDe, type LigneDuPlan, type Plan, rubriqueDeLaLigne, valeurDe } from '../../src/comparaison/plan.js';
+import { colonneTitre } from '../../src/comparaison/reperes.js';
 import type { Cellule } from '../../src/dossier/cellules.js';
 import { feuilles } from '../../src/dossier/dossier.js';
 import type { ContenuLisible } from '../../src/dossier/valeurs/lecture.js';

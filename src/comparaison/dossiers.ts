@@ -2,7 +2,10 @@ import { joursDeRetard } from '../controles/retard.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import type { Action } from '../dossier/feuilles/actions.js';
-import { type Paire, pairActions } from './appariement.js';
+import { isSansRienDeCommun } from './appariement.js';
+import { isMemeTexte } from './egalite.js';
+import type { Doute, Paire } from './paire.js';
+import { pairLignesDuDossier } from './reperes.js';
 
 /** A workbook of an earlier date, to say what changed since. */
 export interface Reference {
@@ -18,6 +21,12 @@ export interface Chiffre {
   readonly apres: number | null;
 }
 
+/** An action that has another number or another title than before. */
+export interface Renommee extends Paire<Action> {
+  readonly renumerotee: boolean;
+  readonly reformulee: boolean;
+}
+
 /** What changed in a tableau de suivi since an earlier one. */
 export interface Evolution {
   readonly nom: string;
@@ -25,10 +34,13 @@ export interface Evolution {
   readonly depuis: string | null;
   readonly ajoutees: readonly Action[];
   readonly retirees: readonly Action[];
+  /** Why an action added may yet be one withdrawn. */
+  readonly doute: Doute | null;
+  readonly renommees: readonly Renommee[];
   /** Actions whose status moved. */
-  readonly statuts: readonly Paire[];
+  readonly statuts: readonly Paire<Action>[];
   /** Actions whose term moved. */
-  readonly echeances: readonly Paire[];
+  readonly echeances: readonly Paire<Action>[];
   /** Actions late now that were not late then, the latest first. */
   readonly nouveauxRetards: readonly { readonly action: Action; readonly jours: number }[];
   readonly retardsLeves: readonly Action[];
@@ -41,11 +53,11 @@ export interface Evolution {
  * @throws ErreurUtilisateur when no action of the one is found in the other: they are not of the same convention
  */
 export function compareDossiers({ dossier: avant, nom }: Reference, apres: Dossier, date: string): Evolution {
-  const { paires, ajoutees, retirees } = pairActions(avant.actions, apres.actions);
-  if (paires.length === 0 && apres.actions.length > 0)
-    throw new ErreurUtilisateur(
-      `Aucune action de « ${nom} » ne se retrouve dans le tableau de suivi, ni par son numéro ni par son intitulé : vérifiez que ce classeur plus ancien est de la même convention.`,
-    );
+  const appariement = pairLignesDuDossier('actions', avant.actions, apres.actions);
+  const { ajoutees, retirees, doute } = appariement;
+  if (apres.actions.length > 0 && isSansRienDeCommun(appariement))
+    throw autreConvention(nom, appariement.paires.length > 0);
+  const paires = inOrderOf(apres.actions, appariement.paires);
   const depuis = lastUpdate(avant);
   const enRetard = ({ fin, statut }: Action, jour: string) => joursDeRetard(fin?.valeur, statut?.valeur, jour);
   return {
@@ -53,6 +65,8 @@ export function compareDossiers({ dossier: avant, nom }: Reference, apres: Dossi
     depuis,
     ajoutees,
     retirees,
+    doute,
+    renommees: paires.map(readNoms).filter(({ renumerotee, reformulee }) => renumerotee || reformulee),
     statuts: paires.filter((paire) => paire.avant.statut?.valeur !== paire.apres.statut?.valeur),
     echeances: paires.filter((paire) => paire.avant.fin?.valeur !== paire.apres.fin?.valeur),
     nouveauxRetards: paires
@@ -78,6 +92,30 @@ export function compareDossiers({ dossier: avant, nom }: Reference, apres: Dossi
   function chiffreDe(cle: Chiffre['cle'], valeurs: (dossier: Dossier) => readonly (number | undefined)[]): Chiffre {
     return { cle, avant: sumOf(valeurs(avant)), apres: sumOf(valeurs(apres)) };
   }
+}
+
+function autreConvention(nom: string, memesNumeros: boolean): ErreurUtilisateur {
+  const pourquoi = memesNumeros
+    ? ' : quand un numéro est le même, l’intitulé est tout autre. Vérifiez'
+    : ', ni par son numéro ni par son intitulé : vérifiez';
+  return new ErreurUtilisateur(
+    `Aucune action de « ${nom} » ne se retrouve dans le tableau de suivi${pourquoi} que ce classeur plus ancien est de la même convention.`,
+  );
+}
+
+function inOrderOf(actions: readonly Action[], paires: readonly Paire<Action>[]): readonly Paire<Action>[] {
+  const parAction = new Map(paires.map((paire) => [paire.apres, paire]));
+  return actions.flatMap((action) => parAction.get(action) ?? []);
+}
+
+/** Which of its names an action changed. */
+export function readNoms(paire: Paire<Action>): Renommee {
+  const { avant, apres } = paire;
+  return {
+    ...paire,
+    renumerotee: !isMemeTexte(avant.numero?.valeur ?? '', apres.numero?.valeur ?? ''),
+    reformulee: !isMemeTexte(avant.intitule?.valeur ?? '', apres.intitule?.valeur ?? ''),
+  };
 }
 
 /** The latest « Mis à jour le » of its actions. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { appliquer } from '../../src/avenant/appliquer.js';
-import { comparerPlans } from '../../src/avenant/comparer.js';
-import { changementDe, type Ecart } from '../../src/avenant/ecart.js';
-import { figer } from '../../src/avenant/plan.js';
-import { dossierDExemple } from './plans.js';
+import { comparerPlans } from '../../src/comparaison/comparer-plans.js';
+import { changementDe, type Ecart } from '../../src/comparaison/ecart.js';
+import { figer } from '../../src/comparaison/plan.js';
+import { dossierDExemple } from '../avenant/plans.js';
 import { nomDeLigne, retouches } from './retouches.js';
 
 const base = figer(await dossierDExemple());

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareDossiers } from '../../src/evolution/evolution.js';
+import { compareDossiers } from '../../src/comparaison/dossiers.js';
 import { unDossier } from '../dossiers.js';
 
 const numeros = (actions: readonly { readonly numero?: { readonly valeur: string } }[]) =>
@@ -45,6 +45,13 @@ describe('ce qui a changé depuis un classeur plus ancien', () => {
   });
 
   test('une action renumérotée se retrouve à son intitulé ; les autres sont ajoutées ou retirées', () => {
+    expect(
+      evolution.renommees.map(({ avant: a, apres: b, renumerotee, reformulee, doute }) => [
+        a.numero?.valeur,
+        b.numero?.valeur,
+        { renumerotee, reformulee, doute },
+      ]),
+    ).toEqual([['1.3', 'PE-03', { renumerotee: true, reformulee: true, doute: null }]]);
     expect(numeros(evolution.ajoutees)).toEqual(['2.1']);
     expect(numeros(evolution.retirees)).toEqual(['1.4']);
   });
@@ -68,7 +75,14 @@ describe('ce qui a changé depuis un classeur plus ancien', () => {
   test('un classeur d’une autre convention est refusé', () => {
     const autre = unDossier({ actions: [{ numero: 'Z9', intitule: 'Ailleurs' }] });
     expect(() => compareDossiers({ dossier: autre, nom: 'autre.xlsx' }, apres, '2028-06-30')).toThrowError(
-      /Aucune action de « autre\.xlsx » ne se retrouve/,
+      /Aucune action de « autre\.xlsx » ne se retrouve dans le tableau de suivi, ni par son numéro ni par son intitulé/,
+    );
+  });
+
+  test('les mêmes numéros sous d’autres intitulés ne font pas la même convention', () => {
+    const autre = unDossier({ actions: [{ numero: '1.1', intitule: 'Rénover la piscine' }] });
+    expect(() => compareDossiers({ dossier: autre, nom: 'autre.xlsx' }, apres, '2028-06-30')).toThrowError(
+      /quand un numéro est le même, l’intitulé est tout autre/,
     );
   });
 });

@@ -37,6 +37,11 @@ function essenceDeValeur(valeur: unknown): string {
   return String(valeur);
 }
 
+/** Whether nobody would say that two texts differ: other spaces, other apostrophes. */
+export function isMemeTexte(a: string, b: string): boolean {
+  return a === b || essenceDeTexte(a) === essenceDeTexte(b);
+}
+
 function essenceDeTexte(texte: string): string {
   return texte
     .normalize('NFC')

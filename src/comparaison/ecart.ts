@@ -1,13 +1,7 @@
 import type { Cellule } from '../dossier/cellules.js';
 import type { FeuilleDuPlan } from './contractuel.js';
+import type { Doute } from './paire.js';
 import type { LigneDuPlan } from './plan.js';
-
-/** Why a row is thought to be the same as one of before, when its number and its title do not both say so. */
-export type Doute =
-  /** Its title is close to the old one: from 0 to 1. */
-  | { readonly genre: 'intitule-proche'; readonly score: number }
-  /** Its number is the old one's, its title another: it may be another action that took the number. */
-  | { readonly genre: 'numero-repris' };
 
 /** A row that only one of the two plans has. */
 export interface EcartDeLigne {
@@ -17,6 +11,8 @@ export interface EcartDeLigne {
   readonly ligne: LigneDuPlan;
   /** Where an added row goes: after this one, or first. */
   readonly suit: string | null;
+  /** Why it may yet be a row of the other plan. */
+  readonly doute: Doute | null;
 }
 
 /** A cell whose value is not the same in the two plans. */
