@@ -19,7 +19,7 @@ const connus: Readonly<Record<string, readonly string[]>> = {
   echeances: ['controles', 'referentiel', 'dossier'],
   evolution: ['controles', 'dossier'],
   reprise: ['lecture', 'tableur', 'paquet', 'xml', 'dossier', 'word'],
-  documents: ['controles', 'echeances', 'evolution', 'referentiel', 'reprise', 'dossier', 'word'],
+  documents: ['controles', 'echeances', 'evolution', 'referentiel', 'reprise', 'dossier', 'word', 'xml'],
   avenant: ['controles', 'tableur', 'documents', 'referentiel', 'reprise', 'dossier'],
   annotation: ['tableur', 'controles', 'referentiel', 'documents', 'dossier'],
   cdsf: ['paquet', 'documents', 'controles', 'tableur', 'referentiel', 'reprise', 'word', 'dossier'],
