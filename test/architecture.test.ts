@@ -19,7 +19,7 @@ const connus: Readonly<Record<string, readonly string[]>> = {
   echeances: ['controles', 'referentiel', 'dossier'],
   comparaison: ['controles', 'dossier'],
   reprise: ['lecture', 'tableur', 'paquet', 'xml', 'dossier', 'word'],
-  documents: ['controles', 'echeances', 'comparaison', 'referentiel', 'reprise', 'dossier', 'word'],
+  documents: ['controles', 'echeances', 'comparaison', 'referentiel', 'reprise', 'dossier', 'word', 'xml'],
   avenant: ['comparaison', 'controles', 'documents', 'referentiel', 'dossier'],
   cdsf: ['paquet', 'documents', 'controles', 'tableur', 'referentiel', 'reprise', 'word', 'dossier'],
   annexes: ['avenant', 'comparaison', 'documents', 'controles', 'referentiel', 'word', 'dossier'],

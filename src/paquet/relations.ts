@@ -1,5 +1,9 @@
-import { attributOf, parseBalises } from '../xml/balises.js';
+import { attributOf, localOf } from '../xml/attributs.js';
+import { element } from '../xml/ecriture.js';
+import { appendIn } from '../xml/recherche.js';
+import { scanXml } from '../xml/scanner.js';
 import { decodeXml } from '../xml/texte.js';
+import { type Paquet, readPart, writePart } from './parties.js';
 
 /** A link from a part of an Office package to another. */
 export interface Relation {
@@ -17,7 +21,7 @@ const maxRelations = 100_000;
 export type LirePartie = (chemin: string) => Uint8Array | null | undefined;
 
 /** The relationships of a part, those to the outside left without a target: nothing is ever fetched. */
-export function readRelations(parts: Readonly<Record<string, Uint8Array>>, chemin: string): readonly Relation[] {
+export function readRelations(parts: Readonly<Paquet>, chemin: string): readonly Relation[] {
   return relationsOf((nom) => parts[nom], chemin);
 }
 
@@ -27,18 +31,18 @@ export function readRelations(parts: Readonly<Record<string, Uint8Array>>, chemi
  */
 export function relationsOf(lire: LirePartie, chemin: string, refuse?: () => Error): readonly Relation[] {
   const dossier = chemin.slice(0, chemin.lastIndexOf('/') + 1);
-  const xml = decodeXml(lire(`${dossier}_rels/${chemin.slice(dossier.length)}.rels`) ?? new Uint8Array());
+  const xml = decodeXml(lire(relationsPath(chemin)) ?? new Uint8Array());
   const relations: Relation[] = [];
   const open = (nom: string, attributs: string) => {
     const valeur = (attribut: string) => attributOf(attributs, attribut) ?? '';
-    if (nom === 'Relationship')
+    if (localOf(nom) === 'Relationship')
       relations.push({
         id: valeur('Id'),
         type: valeur('Type').split('/').at(-1) ?? '',
         cible: valeur('TargetMode') === 'External' ? '' : resolve(dossier, valeur('Target')),
       });
   };
-  const etat = parseBalises(xml, { open }, maxRelations);
+  const etat = scanXml(xml, { open }, { max: maxRelations, tolerante: false });
   if (refuse && xml !== '' && etat !== 'entier') throw refuse();
   return relations;
 }
@@ -52,4 +56,51 @@ function resolve(dossier: string, dite: string): string {
     else if (pas !== '' && pas !== '.') chemin.push(pas);
   }
   return chemin.join('/');
+}
+
+/** Where the relationships of a part stand. */
+export function relationsPath(chemin: string): string {
+  const place = chemin.lastIndexOf('/') + 1;
+  return `${chemin.slice(0, place)}_rels/${chemin.slice(place)}.rels`;
+}
+
+const aucune =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+
+/**
+ * Adds a relationship from a part to another of the package.
+ * @param type last word of its type
+ * @param id under which the part knows the other; one of ours that is free, when it is not given
+ * @returns that id
+ */
+export function addRelation(
+  parts: Paquet,
+  source: string,
+  { type, cible, id = freeId(parts, source) }: Omit<Relation, 'id'> & Partial<Relation>,
+): string {
+  const chemin = relationsPath(source);
+  const declare = (prefixe: string) =>
+    element(`${prefixe}Relationship`, {
+      Id: id,
+      Type: `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}`,
+      Target: relative(source, cible),
+    });
+  writePart(parts, chemin, appendIn(parts[chemin] ? readPart(parts, chemin) : aucune, 'Relationships', declare));
+  return id;
+}
+
+function freeId(parts: Readonly<Paquet>, source: string): string {
+  const prises = new Set(readRelations(parts, source).map(({ id }) => id));
+  let rang = 1;
+  while (prises.has(`rIdCtg${rang}`)) rang += 1;
+  return `rIdCtg${rang}`;
+}
+
+/** The way from the folder of a part to another part. */
+function relative(source: string, cible: string): string {
+  const depart = source.split('/').slice(0, -1);
+  const chemin = cible.split('/');
+  let commun = 0;
+  while (commun < depart.length && depart[commun] === chemin[commun]) commun += 1;
+  return '../'.repeat(depart.length - commun) + chemin.slice(commun).join('/');
 }

@@ -1,7 +1,6 @@
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { openDocx } from '../paquet/docx.js';
 import { type Element, elementsOf, parseXml } from '../xml/arbre.js';
-import { isDemesure } from '../xml/bornes.js';
 import { type Balise, parseSignet } from './balise.js';
 import { type BlocWord, type Cellule, type Controle, demesure, nommer, readBlocs } from './blocs-word.js';
 import { type IdentiteDocument, proprietes, readPlacesDOrigine } from './identite.js';
@@ -70,10 +69,8 @@ export function readDocument(octets: Uint8Array): DocumentLu {
 
 /** @throws ErreurUtilisateur when a part is long beyond measure: what it says is not to be left out without a word */
 function parsePartie(parts: Readonly<Record<string, Uint8Array>>, nom: string): Element | null {
-  const octets = parts[nom];
-  if (octets && isDemesure(octets, maxElements))
-    throw demesure(`Une partie du document (${nom}) est bien plus longue que dans un bilan.`);
-  return parseXml(octets);
+  const refuse = () => demesure(`Une partie du document (${nom}) est bien plus longue que dans un bilan.`);
+  return parseXml(parts[nom], { max: maxElements, refuse });
 }
 
 function readControles(blocs: readonly Bloc[]): readonly TexteDuDocument[] {

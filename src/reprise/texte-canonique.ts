@@ -1,5 +1,5 @@
 import { crc32 } from '../paquet/crc32.js';
-import { cleanText } from '../word/xml.js';
+import { cleanText } from '../xml/ecriture.js';
 
 /** A bullet as people type it, after any indentation. */
 export const puce = /^([ \t]*)[-–•*·][ \t\u00a0]+(?=\S)/u;

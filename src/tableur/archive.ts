@@ -1,8 +1,9 @@
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { type Entree, readAnnuaire } from '../paquet/annuaire.js';
-import { concat, inflateEntree } from '../paquet/inflation.js';
+import { concat, inflateEntree, inflateParts } from '../paquet/inflation.js';
+import type { Paquet } from '../paquet/parties.js';
 import { relationsOf } from '../paquet/relations.js';
-import { isDemesure } from '../xml/bornes.js';
+import { scanXml } from '../xml/scanner.js';
 import { cleDeChemin, createRecherche, renameParts } from './chemins.js';
 import { typeOds } from './formats/type-ods.js';
 import { tropGros } from './formats/xlsx/refus.js';
@@ -21,25 +22,23 @@ const enregistrer = 'Ouvrez-le dans Excel ou LibreOffice et enregistrez-le au fo
 const maxBruts = 1024 * 1024 * 1024;
 
 /**
- * Looks at the bytes before anything is read of them.
+ * The parts of a workbook, inflated, under the names that their relationships give them.
  * @throws ErreurUtilisateur when they are no usable `.xlsx`: one sentence that says what to do
  */
-export function checkArchive(octets: Uint8Array): void {
-  countInflates(readEntrees(octets), () => null);
-}
-
-/**
- * The parts of a workbook, checked as `checkArchive` does, inflated.
- * @throws ErreurUtilisateur when they are no usable `.xlsx`
- */
-export function readParts(octets: Uint8Array): Record<string, Uint8Array> {
-  const parts = new Map<string, Uint8Array[]>();
-  countInflates(readEntrees(octets), ({ nom }) => collect(parts, nom.replaceAll('\\', '/')));
-  return checkXml(renameParts(joinParts(parts)));
+export function readParts(octets: Uint8Array): Paquet {
+  const entrees = openZip(octets);
+  checkParties(entrees);
+  if (entrees.some(({ tailleAnnoncee }) => tailleAnnoncee > maxInflates)) throw tropGros();
+  const nommees = entrees.map((entree) => ({ ...entree, nom: entree.nom.replaceAll('\\', '/') }));
+  const refus = { abimee: partieAbimee, tropGrosse: tropGros };
+  const parts = renameParts(inflateParts(nommees, { garde: () => true, max: maxInflates, refus }));
+  for (const [nom, part] of Object.entries(parts))
+    if (/\.(?:xml|rels|vml)$/.test(nom) && isDemesure(part)) throw tropGros();
+  return parts;
 }
 
 /** A workbook whose parts are inflated one by one, when they are asked for: the others are not even looked at. */
-export interface Paquet {
+export interface Archive {
   /** Path of the part that lists the sheets. */
   readonly principal: string;
   /** The bytes of a part, null when there is none. @throws ErreurUtilisateur when it is damaged, or too large */
@@ -53,12 +52,12 @@ export interface Paquet {
 }
 
 /**
- * Opens a workbook, checked as `checkArchive` does but for the parts that nobody asks for. Macros, links to other
- * workbooks and pictures never are.
+ * Opens a workbook: only the parts that are asked for are looked at. Macros, links to other workbooks and pictures never are.
+ * @param entrees what `openZip` gives
  * @throws ErreurUtilisateur when it is no usable `.xlsx`
  */
-export function openArchive(octets: Uint8Array): Paquet {
-  const entrees = readEntrees(octets);
+export function openArchive(entrees: readonly Entree[]): Archive {
+  const principal = checkParties(entrees);
   const trouver = createRecherche(entrees);
   let gardes = 0;
   let bruts = 0;
@@ -74,7 +73,7 @@ export function openArchive(octets: Uint8Array): Paquet {
     return true;
   };
   return {
-    principal: principalOf(entrees) ?? usuel,
+    principal,
     parcourir,
     lire: (chemin) => {
       const morceaux: Uint8Array[] = [];
@@ -88,28 +87,18 @@ export function openArchive(octets: Uint8Array): Paquet {
   };
 }
 
-function collect(parts: Map<string, Uint8Array[]>, nom: string) {
-  const morceaux: Uint8Array[] = [];
-  parts.set(nom, morceaux);
-  return (morceau: Uint8Array | null): number => {
-    if (morceau === null || morceau.length === 0) return 0;
-    morceaux.push(morceau);
-    return morceau.length;
-  };
+/** Whether a part is deep or long beyond measure: what changes it goes over it again and again. */
+function isDemesure(part: Uint8Array): boolean {
+  // One character a byte: no more is needed to count tags.
+  const xml = new TextDecoder('latin1').decode(part);
+  return scanXml(xml, { open: () => {} }, { max: maxElements, tolerante: true }) === 'demesure';
 }
 
-function joinParts(parts: ReadonlyMap<string, readonly Uint8Array[]>): Record<string, Uint8Array> {
-  return Object.fromEntries([...parts].map(([nom, morceaux]) => [nom, concat(morceaux)]));
-}
-
-function checkXml(parts: Record<string, Uint8Array>): Record<string, Uint8Array> {
-  for (const [nom, part] of Object.entries(parts))
-    if (/\.(?:xml|rels|vml)$/.test(nom) && isDemesure(part, maxElements)) throw tropGros();
-  return parts;
-}
-
-/** The parts of a `.xlsx`, none inflated yet. */
-function readEntrees(octets: Uint8Array): readonly Entree[] {
+/**
+ * The parts of a zip that may be a workbook, none inflated yet.
+ * @throws ErreurUtilisateur when the bytes are no zip, saying what they look like
+ */
+export function openZip(octets: Uint8Array): readonly Entree[] {
   if (octets.length === 0)
     throw new ErreurUtilisateur('Le fichier est vide : vérifiez qu’il a bien été copié ou téléchargé en entier.');
   if (signatureOle.every((octet, rang) => octets[rang] === octet)) throw new ErreurUtilisateur(messageOle(octets));
@@ -120,7 +109,6 @@ function readEntrees(octets: Uint8Array): readonly Entree[] {
     throw new ErreurUtilisateur(
       'Le classeur est incomplet ou abîmé : il a sans doute été mal copié. Reprenez le fichier d’origine.',
     );
-  checkParties(entrees);
   return entrees;
 }
 
@@ -135,7 +123,8 @@ function messageOle(octets: Uint8Array): string {
     : `Ce fichier est à l’ancien format Excel (.xls). ${enregistrer}, puis recommencez.`;
 }
 
-function checkParties(entrees: readonly Entree[]): void {
+/** @returns the path of the part that lists the sheets */
+function checkParties(entrees: readonly Entree[]): string {
   const noms = new Set(entrees.map(({ nom }) => cleDeChemin(nom)));
   if (entrees.some(({ chiffre }) => chiffre))
     throw new ErreurUtilisateur('Le classeur est chiffré : enregistrez-le sans mot de passe, puis recommencez.');
@@ -151,11 +140,12 @@ function checkParties(entrees: readonly Entree[]): void {
     throw new ErreurUtilisateur(
       'Ce fichier est un document Word, pas un classeur : choisissez le tableau de suivi (.xlsx).',
     );
-  if (!noms.has('[content_types].xml') || principalOf(entrees) === null) {
+  const principal = principalOf(entrees);
+  if (!noms.has('[content_types].xml') || principal === null)
     throw new ErreurUtilisateur(
       'Ce fichier est une archive, pas un classeur Excel complet : il y manque des parties. Reprenez le fichier d’origine ou enregistrez-le de nouveau depuis Excel.',
     );
-  }
+  return principal;
 }
 
 /** Where nearly all programs put the list of the sheets. */
@@ -178,28 +168,6 @@ function principalOf(entrees: readonly Entree[]): string | null {
   };
   const annonces = relationsOf(lire, '').flatMap(({ type, cible }) => (type === 'officeDocument' ? [cible] : []));
   return [...annonces, usuel].find((chemin) => trouver(chemin) !== null) ?? null;
-}
-
-/** Takes the next bytes of a part (null: no more), and says how many of them are kept. */
-type Compteur = (morceau: Uint8Array | null) => number;
-
-/** Counts the bytes that really come out: the sizes that a directory announces may lie. */
-function countInflates(entrees: readonly Entree[], compteurDe: (entree: Entree) => Compteur | null): void {
-  let gardes = 0;
-  let bruts = 0;
-  for (const entree of entrees) {
-    const compteur = compteurDe(entree);
-    if (!compteur && entree.tailleAnnoncee > maxInflates) throw tropGros();
-    const onMorceau = (morceau: Uint8Array) => {
-      bruts += morceau.length;
-      gardes += compteur ? compteur(morceau) : morceau.length;
-      if (gardes > maxInflates || bruts > maxBruts) throw tropGros();
-    };
-    if (!inflateEntree(entree, onMorceau)) {
-      throw partieAbimee();
-    }
-    compteur?.(null);
-  }
 }
 
 function partieAbimee(): ErreurUtilisateur {

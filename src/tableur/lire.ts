@@ -1,5 +1,5 @@
 import { ErreurUtilisateur } from '../dossier/erreur.js';
-import { readAnnuaire } from '../paquet/annuaire.js';
+import { openZip } from './archive.js';
 import type { Classeur } from './classeur.js';
 import type { Encodage } from './formats/encodage/encodage.js';
 import { typeOds } from './formats/type-ods.js';
@@ -28,9 +28,10 @@ const encodageInutile =
   'L’encodage demandé ne sert qu’à un tableau en texte (.csv) : ce classeur dit lui-même le sien, et il a été lu ainsi.';
 
 async function readPaquet(octets: Uint8Array): Promise<Classeur> {
-  if (!typeOds(readAnnuaire(octets) ?? [])) return readXlsx(octets);
+  const entrees = openZip(octets);
+  if (!typeOds(entrees)) return readXlsx(entrees);
   const { readOds } = await import('./formats/ods.js');
-  return readOds(octets);
+  return readOds(entrees);
 }
 
 /**

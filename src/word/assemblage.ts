@@ -1,5 +1,8 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { concat } from '../paquet/inflation.js';
+import { type Paquet, zip } from '../paquet/parties.js';
+import { addRelation } from '../paquet/relations.js';
+import { addPart } from '../paquet/types.js';
 import { repere } from './coque.js';
 import type { Corps } from './corps.js';
 import type { MorceauXml } from './etat.js';
@@ -7,7 +10,6 @@ import { finishGraphiques } from './graphiques/paquet.js';
 import { dress } from './modele/paquet.js';
 import type { Modele } from './modele/types.js';
 import { addNumerotation } from './numerotation.js';
-import { addPart, addRelation, type Paquet, zip } from './paquet.js';
 import { fillRenvois, type Pages } from './renvois.js';
 import { renderSommaire } from './sommaire.js';
 import { addStylesTableaux } from './styles-tableaux.js';

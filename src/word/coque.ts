@@ -1,10 +1,10 @@
 import type { FileChild, Footer, Header, ISectionOptions, Paragraph } from 'docx';
+import type { Paquet } from '../paquet/parties.js';
 import type { Corps } from './corps.js';
 import type { Bloc, SectionWord } from './etat.js';
 import { renderGraphique } from './graphiques/rendre.js';
 import { largeurUtile } from './mise-en-page.js';
 import type { Modele } from './modele/types.js';
-import type { Paquet } from './paquet.js';
 import { writeParts } from './parties-docx.js';
 import { styles } from './styles.js';
 

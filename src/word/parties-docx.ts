@@ -1,5 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
-import { type Paquet, zip } from './paquet.js';
+import { type Paquet, zip } from '../paquet/parties.js';
 
 type Docx = typeof import('docx');
 type Document = InstanceType<Docx['Document']>;

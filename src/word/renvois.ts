@@ -1,4 +1,4 @@
-import { escapeXml } from './xml.js';
+import { escapeXml } from '../xml/ecriture.js';
 
 /** Page of each bookmark, as the page shows it. */
 export type Pages = ReadonlyMap<string, string>;

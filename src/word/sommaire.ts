@@ -1,5 +1,5 @@
+import { escapeXml } from '../xml/ecriture.js';
 import { type Pages, renderRenvoi } from './renvois.js';
-import { escapeXml } from './xml.js';
 
 /** A heading for the table of contents. */
 export interface TitreSommaire {

@@ -1,16 +1,89 @@
-import type { Element, ParentNode } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
-import { isDemesure } from './bornes.js';
+import { attributsOf } from './attributs.js';
+import { scanXml } from './scanner.js';
 
-export type { ChildNode, Element, ParentNode } from 'domhandler';
+/** An element of an XML part; what writes a part changes it in place. */
+export interface Element {
+  readonly type: 'element';
+  name: string;
+  readonly attribs: Record<string, string>;
+  children: ChildNode[];
+  parent: ParentNode | null;
+}
 
-/** The root element of an XML part, null when there is none or when it is too deep or too long to be one. */
-export function parseXml(octets: Uint8Array | undefined): Element | null {
+interface Feuille<Genre extends string> {
+  readonly type: Genre;
+  readonly data: string;
+  parent: ParentNode | null;
+}
+
+/** An element, a text, or what stands in `<?…?>`. */
+export type ChildNode = Element | Feuille<'text'> | Feuille<'instruction'>;
+
+/** What holds the root of a part, or the nodes of a piece of one. */
+export interface Document {
+  readonly type: 'document';
+  readonly children: ChildNode[];
+}
+
+export type ParentNode = Element | Document;
+
+/** A bilan of 3 000 actions holds fewer; a bomb of a few kilobytes, tens of millions. */
+const maxElements = 1_500_000;
+
+/** How long a part may be, and what to throw when it is longer; without `refuse`, such a part has no root. */
+export interface BornesXml {
+  readonly max: number;
+  readonly refuse?: () => Error;
+}
+
+/**
+ * The root element of an XML part, read with tolerance; null when there is none or when it is too deep or too long to be
+ * one. Comments and processing instructions stay behind.
+ */
+export function parseXml(
+  octets: Uint8Array | undefined,
+  { max, refuse }: BornesXml = { max: maxElements },
+): Element | null {
   if (!octets) return null;
-  if (isDemesure(octets)) return null;
-  return (
-    elementsOf(parseDocument(new TextDecoder().decode(octets), { xmlMode: true, decodeEntities: true }))[0] ?? null
+  const document = build(new TextDecoder().decode(octets), max, false);
+  if (!document && refuse) throw refuse();
+  return (document && elementsOf(document)[0]) ?? null;
+}
+
+/** The nodes of a piece of XML that we wrote, processing instructions among them. */
+export function parseMorceau(xml: string): Document {
+  return build(xml, Infinity, true) ?? { type: 'document', children: [] };
+}
+
+function build(xml: string, max: number, avecInstructions: boolean): Document | null {
+  const document: Document = { type: 'document', children: [] };
+  const ouverts: ParentNode[] = [document];
+  const add = (noeud: ChildNode) => {
+    noeud.parent = ouverts.at(-1) ?? null;
+    noeud.parent?.children.push(noeud);
+  };
+  const etat = scanXml(
+    xml,
+    {
+      open: (nom, attributs) => {
+        const element = createElement(nom, { ...attributsOf(attributs) });
+        add(element);
+        ouverts.push(element);
+      },
+      texte: (data) => add({ type: 'text', data, parent: null }),
+      close: () => {
+        ouverts.pop();
+      },
+      ...(avecInstructions ? { instruction: (data) => add({ type: 'instruction', data, parent: null }) } : {}),
+    },
+    { max, tolerante: true },
   );
+  return etat === 'demesure' ? null : document;
+}
+
+/** An element of its own, that holds nothing yet. */
+export function createElement(name: string, attribs: Record<string, string> = {}): Element {
+  return { type: 'element', name, attribs, children: [], parent: null };
 }
 
 /** Every element of a name (« w:style »), at any depth, in the order of the document. */
@@ -26,6 +99,20 @@ export function descendants(parent: ParentNode): readonly Element[] {
 /** The child elements, all of them or those of a name. */
 export function elementsOf(parent: ParentNode, nom?: string): readonly Element[] {
   return parent.children.filter(
-    (noeud): noeud is Element => 'attribs' in noeud && (nom === undefined || noeud.name === nom),
+    (noeud): noeud is Element => noeud.type === 'element' && (nom === undefined || noeud.name === nom),
   );
+}
+
+/** Takes an element out of its parent. */
+export function remove(element: Element): void {
+  replaceBy(element, []);
+}
+
+/** Puts nodes in the place of an element. */
+export function replaceBy(element: Element, noeuds: readonly ChildNode[]): void {
+  const { parent } = element;
+  if (!parent) return;
+  parent.children.splice(parent.children.indexOf(element), 1, ...noeuds);
+  for (const noeud of noeuds) noeud.parent = parent;
+  element.parent = null;
 }

@@ -46,11 +46,11 @@ describe('la charte habille le document', () => {
   test('un style qui manque est ajouté, fondé sur le texte de la charte, sans police à lui', async () => {
     const parts = await render(charteWord);
     const [encadre] = styleNomme(parts, 'Encadré');
-    expect(encadre).toContain('<w:basedOn w:val="Normal">');
+    expect(encadre).toContain('<w:basedOn w:val="Normal"/>');
     expect(encadre).not.toContain('rFonts');
     for (const nom of ['En-tête de tableau', 'À compléter', 'Tableau CTG', 'heading 4'])
       expect([nom, styleNomme(parts, nom).length]).toEqual([nom, 1]);
-    expect(styleNomme(parts, 'Tableau CTG')[0]).toContain('<w:basedOn w:val="TableauNormal">');
+    expect(styleNomme(parts, 'Tableau CTG')[0]).toContain('<w:basedOn w:val="TableauNormal"/>');
   });
 
   test('chaque style cité existe, aucun identifiant n’est en double', async () => {
@@ -112,9 +112,9 @@ describe('la charte habille le document', () => {
       'word/styles.xml': (xml) => xml.replace(/(w:styleId="Titre2".*?)(<w:outlineLvl)/s, '$1<w:jc w:val="center"/>$2'),
     });
     const parts = await render(centre);
-    expect(styleNomme(parts, 'heading 1')[0]).toContain('<w:jc w:val="left">');
-    expect(styleNomme(parts, 'heading 2')[0]).toContain('<w:jc w:val="center">');
-    expect(styleNomme(parts, 'Normal')[0]).toContain('<w:jc w:val="both">');
+    expect(styleNomme(parts, 'heading 1')[0]).toContain('<w:jc w:val="left"/>');
+    expect(styleNomme(parts, 'heading 2')[0]).toContain('<w:jc w:val="center"/>');
+    expect(styleNomme(parts, 'Normal')[0]).toContain('<w:jc w:val="both"/>');
   });
 
   test('le texte de la charte n’est pas repris', async () => {

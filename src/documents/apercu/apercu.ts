@@ -1,7 +1,7 @@
 import { describeGraphique } from '../../word/graphiques/description.js';
 import { type Graphique, readGraphique } from '../../word/graphiques/graphique.js';
 import { childrenOf, type Element } from '../../word/html.js';
-import { escapeXml } from '../../word/xml.js';
+import { escapeXml } from '../../xml/ecriture.js';
 import { drawBarres } from './barres.js';
 import { drawCalendrier } from './calendrier.js';
 import { drawCourbes } from './courbes.js';

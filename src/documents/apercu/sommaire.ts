@@ -1,5 +1,5 @@
 import { type Element, textOf } from '../../word/html.js';
-import { escapeXml } from '../../word/xml.js';
+import { escapeXml } from '../../xml/ecriture.js';
 
 /** Where a heading is found: its own id, or one from its rank. */
 export function anchorOf(titre: Element, rang: number): string {

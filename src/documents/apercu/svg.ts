@@ -1,5 +1,5 @@
 import { fondRaye } from '../../word/graphiques/couleurs.js';
-import { escapeXml } from '../../word/xml.js';
+import { escapeXml } from '../../xml/ecriture.js';
 
 /** Width of a drawing, in its own units; it takes the width of the page. */
 export const largeur = 680;

@@ -1,12 +1,14 @@
-import { zipSync } from 'fflate';
 import type { Gravite } from '../../dossier/constat.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
-import { readRelations } from '../../paquet/relations.js';
-import { attributOf } from '../../xml/balises.js';
+import { freePath, type Paquet, readPart, writePart, zip } from '../../paquet/parties.js';
+import { addRelation, readRelations } from '../../paquet/relations.js';
+import { addType, addTypeParDefaut } from '../../paquet/types.js';
+import { attributOf } from '../../xml/attributs.js';
+import { insertEnfant, parseRacine } from '../../xml/racine.js';
+import { nextBalise } from '../../xml/recherche.js';
 import { readParts } from '../archive.js';
 import { isTexte } from '../lire.js';
 import { readChemins } from '../retouche/retoucher.js';
-import { nextBalise } from './chercher-elements.js';
 import {
   addCommentaires,
   type Commentaire,
@@ -15,10 +17,8 @@ import {
   removeCommentaires,
 } from './commentaires.js';
 import { addFormes, dessinVide, removeFormes } from './dessin-vml.js';
-import { insertEnfant, parseRacine } from './elements-xml.js';
 import { type FeuilleConstats, writeFeuilleConstats } from './feuille-constats.js';
 import { addMarques, gravitesMarquees, ordreFeuille, removeMarques } from './marques.js';
-import { addRelation, addType, addTypeParDefaut, freePath, type Parts, readPart, writePart } from './paquet.js';
 import { dxfDe, findStyles, rankOf } from './styles.js';
 
 /** What to say on a cell, and how grave it is. */
@@ -64,16 +64,16 @@ export function annotate(
     );
   }
   writeFeuilleConstats(parts, constats(sansCommentaire));
-  return { octets: zipSync(parts, { mtime: new Date(1980, 0, 1), level: 6 }), sansCommentaire };
+  return { octets: zip(parts, 6), sansCommentaire };
 }
 
 /** The parts of a workbook that can be annotated without loss. */
-function openParts(octets: Uint8Array): Parts {
+function openParts(octets: Uint8Array): Paquet {
   if (isTexte(octets))
     throw new ErreurUtilisateur(
       'Seul un classeur Excel (.xlsx ou .xlsm) peut recevoir des commentaires : ouvrez ce fichier dans Excel ou LibreOffice, enregistrez-le au format « Classeur Excel (.xlsx) », puis recommencez.',
     );
-  const parts: Parts = readParts(octets);
+  const parts: Paquet = readParts(octets);
   if (Object.keys(parts).some((chemin) => chemin.startsWith('_xmlsignatures/')))
     throw new ErreurUtilisateur(
       'Ce classeur porte une signature électronique, que toute modification annulerait : il n’a pas été annoté. Enregistrez-en une copie sans signature, puis recommencez.',
@@ -86,7 +86,7 @@ function openParts(octets: Uint8Array): Parts {
 }
 
 /** The cells under discussion (threaded comments): their plain comment is only the shadow of it. */
-function readDiscussions(parts: Parts, chemin: string): ReadonlySet<string> {
+function readDiscussions(parts: Paquet, chemin: string): ReadonlySet<string> {
   const fils = readRelations(parts, chemin).filter(({ type }) => type === 'threadedComment');
   return new Set(
     fils.flatMap(({ cible }) =>
@@ -95,7 +95,7 @@ function readDiscussions(parts: Parts, chemin: string): ReadonlySet<string> {
   );
 }
 
-function writeMarques(parts: Parts, chemin: string, remarques: readonly Remarque[]): void {
+function writeMarques(parts: Paquet, chemin: string, remarques: readonly Remarque[]): void {
   const propre = removeMarques(readPart(parts, chemin));
   const marques = gravitesMarquees.flatMap((gravite) => {
     const cellules = remarques.filter((remarque) => remarque.gravite === gravite).map(({ cellule }) => cellule);
@@ -104,7 +104,7 @@ function writeMarques(parts: Parts, chemin: string, remarques: readonly Remarque
   writePart(parts, chemin, addMarques(propre, marques));
 }
 
-function writeCommentaires(parts: Parts, chemin: string, commentaires: readonly Commentaire[]): void {
+function writeCommentaires(parts: Paquet, chemin: string, commentaires: readonly Commentaire[]): void {
   const liens = readRelations(parts, chemin);
   const existants = liens.find(({ type }) => type === 'comments')?.cible;
   if (existants === undefined && commentaires.length === 0) return;
@@ -118,16 +118,16 @@ function writeCommentaires(parts: Parts, chemin: string, commentaires: readonly 
   writePart(parts, dessin, addFormes(removeFormes(readPart(parts, dessin), liberees), formes));
 }
 
-function createCommentaires(parts: Parts, chemin: string): string {
+function createCommentaires(parts: Paquet, chemin: string): string {
   const partie = freePath(parts, 'xl/comments', '.xml');
   writePart(parts, partie, commentairesVides);
-  addRelation(parts, chemin, 'comments', partie);
+  addRelation(parts, chemin, { type: 'comments', cible: partie });
   addType(parts, partie, 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml');
   return partie;
 }
 
 /** The drawing of a sheet's comments: the one that the sheet itself names, not that of its headers. */
-function findDessin(parts: Parts, chemin: string): string | null {
+function findDessin(parts: Paquet, chemin: string): string | null {
   const xml = readPart(parts, chemin);
   const balise = nextBalise(xml, 'legacyDrawing');
   const id = balise && attributOf(xml.slice(balise.debut, balise.debutContenu), 'id');
@@ -135,10 +135,10 @@ function findDessin(parts: Parts, chemin: string): string | null {
   return cible && parts[cible] ? cible : null;
 }
 
-function createDessin(parts: Parts, chemin: string): string {
+function createDessin(parts: Paquet, chemin: string): string {
   const dessin = freePath(parts, 'xl/drawings/vmlDrawing', '.vml');
   writePart(parts, dessin, dessinVide);
-  const id = addRelation(parts, chemin, 'vmlDrawing', dessin);
+  const id = addRelation(parts, chemin, { type: 'vmlDrawing', cible: dessin });
   addTypeParDefaut(parts, 'vml', 'application/vnd.openxmlformats-officedocument.vmlDrawing');
   const racine = parseRacine(readPart(parts, chemin));
   const element = `<${racine.prefixe}legacyDrawing xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${id}"/>`;

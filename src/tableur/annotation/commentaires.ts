@@ -1,5 +1,5 @@
-import { type ElementTrouve, findElements, nextElement, replaceElements } from './chercher-elements.js';
-import { escapeXml } from './elements-xml.js';
+import { escapeXml } from '../../xml/ecriture.js';
+import { type ElementTrouve, findElements, nextElement, replaceElements } from '../../xml/recherche.js';
 
 /** A comment to put on a cell. */
 export interface Commentaire {

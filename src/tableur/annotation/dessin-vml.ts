@@ -1,5 +1,5 @@
+import { nextBalise, replaceElements } from '../../xml/recherche.js';
 import { parseAdresse } from '../classeur.js';
-import { nextBalise, replaceElements } from './chercher-elements.js';
 import type { Commentaire } from './commentaires.js';
 
 export const dessinVide =

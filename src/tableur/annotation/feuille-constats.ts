@@ -1,8 +1,10 @@
+import { type Paquet, readPart, writePart } from '../../paquet/parties.js';
+import { escapeXml } from '../../xml/ecriture.js';
+import { insertEnfant, parseRacine } from '../../xml/racine.js';
+import { findElements } from '../../xml/recherche.js';
 import { addPartieFeuille } from '../retouche/nouvelle-feuille.js';
 import { readChemins } from '../retouche/retoucher.js';
-import { findElements } from './chercher-elements.js';
-import { escapeXml, insertEnfant, parseRacine } from './elements-xml.js';
-import { type Parts, readPart, writePart } from './paquet.js';
+
 import { findStyles, rankOf } from './styles.js';
 
 /** A row of the sheet « Constats »; `lien` is the cell that it points to, if it stands in the workbook. */
@@ -32,7 +34,7 @@ const ordreClasseur = [
 ];
 
 /** Adds the sheet « Constats » at the end of a workbook, or writes it anew when it has ours already. */
-export function writeFeuilleConstats(parts: Parts, feuille: FeuilleConstats): void {
+export function writeFeuilleConstats(parts: Paquet, feuille: FeuilleConstats): void {
   const xml = feuilleXml(feuille, stylesDe(parts));
   const chemins = readChemins(parts);
   const ancienne = findNotre(parts);
@@ -47,7 +49,7 @@ export function writeFeuilleConstats(parts: Parts, feuille: FeuilleConstats): vo
 }
 
 /** The name of our sheet, when the workbook has one. */
-function findNotre(parts: Parts): string | null {
+function findNotre(parts: Paquet): string | null {
   const xml = readPart(parts, 'xl/workbook.xml');
   const defini = findElements(xml, 'definedName').find(({ debut, debutContenu }) =>
     xml.slice(debut, debutContenu).includes(` name="${nomDefini}"`),
@@ -64,7 +66,7 @@ function freeName(pris: ReadonlySet<string>): string {
   }
 }
 
-function define(parts: Parts, nom: string): void {
+function define(parts: Paquet, nom: string): void {
   const chemin = 'xl/workbook.xml';
   const racine = parseRacine(readPart(parts, chemin));
   const { xml, prefixe: p } = racine;
@@ -87,7 +89,7 @@ interface Styles {
   readonly lien: number;
 }
 
-function stylesDe(parts: Parts): Styles {
+function stylesDe(parts: Paquet): Styles {
   const chemin = findStyles(parts);
   const police = (contenu: (p: string) => string) =>
     rankOf(

@@ -1,6 +1,6 @@
 import type { Gravite } from '../../dossier/constat.js';
-import { nextBalise, replaceElements } from './chercher-elements.js';
-import { insertEnfant, parseRacine } from './elements-xml.js';
+import { insertEnfant, parseRacine } from '../../xml/racine.js';
+import { nextBalise, replaceElements } from '../../xml/recherche.js';
 
 /** Children of a sheet in the order of its schema (CT_Worksheet). */
 export const ordreFeuille = [

@@ -1,7 +1,8 @@
 import type { Gravite } from '../../dossier/constat.js';
-import { readRelations } from '../../paquet/relations.js';
-import { insertEnfant, parseRacine } from './elements-xml.js';
-import { addRelation, addType, type Parts, readPart, writePart } from './paquet.js';
+import { type Paquet, readPart, writePart } from '../../paquet/parties.js';
+import { addRelation, readRelations } from '../../paquet/relations.js';
+import { addType } from '../../paquet/types.js';
+import { insertEnfant, parseRacine } from '../../xml/racine.js';
 
 /** Children of a style sheet in the order of its schema (CT_Stylesheet). */
 const ordre = [
@@ -13,18 +14,18 @@ const minimal =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>';
 
 /** Where the styles of a workbook stand; a workbook that has none is given the least that a sheet needs. */
-export function findStyles(parts: Parts): string {
+export function findStyles(parts: Paquet): string {
   const connu = readRelations(parts, 'xl/workbook.xml').find((relation) => relation.type === 'styles')?.cible;
   if (connu && parts[connu]) return connu;
   const chemin = 'xl/styles.xml';
   writePart(parts, chemin, minimal);
-  addRelation(parts, 'xl/workbook.xml', 'styles', chemin);
+  addRelation(parts, 'xl/workbook.xml', { type: 'styles', cible: chemin });
   addType(parts, chemin, type);
   return chemin;
 }
 
 /** The rank of an element in one of the lists of styles, added at its end when it is not there yet. */
-export function rankOf(parts: Parts, chemin: string, liste: string, element: (prefixe: string) => string): number {
+export function rankOf(parts: Paquet, chemin: string, liste: string, element: (prefixe: string) => string): number {
   const racine = parseRacine(readPart(parts, chemin));
   const { xml, prefixe: p } = racine;
   const voulu = element(p);

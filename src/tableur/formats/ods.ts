@@ -1,8 +1,8 @@
-import { Parser } from 'htmlparser2';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
-import { readAnnuaire } from '../../paquet/annuaire.js';
+import type { Entree } from '../../paquet/annuaire.js';
 import { inflateParts } from '../../paquet/inflation.js';
-import { isDemesure } from '../../xml/bornes.js';
+import { attributsOf } from '../../xml/attributs.js';
+import { scanXml } from '../../xml/scanner.js';
 import { decodeXml } from '../../xml/texte.js';
 import { createRecherche } from '../chemins.js';
 import type { Classeur } from '../classeur.js';
@@ -16,12 +16,11 @@ const maxElements = 6_000_000;
 const lues = ['content.xml', 'styles.xml', 'settings.xml', 'META-INF/manifest.xml'];
 
 /**
- * Reads the bytes of an OpenDocument spreadsheet (`.ods`) into cells with their addresses.
+ * Reads an OpenDocument spreadsheet (`.ods`) into cells with their addresses.
+ * @param entrees its parts, none inflated yet
  * @throws ErreurUtilisateur (exit 2) when it is damaged, encrypted or abnormally large
  */
-export function readOds(octets: Uint8Array): Classeur {
-  const entrees = readAnnuaire(octets);
-  if (!entrees) throw abime();
+export function readOds(entrees: readonly Entree[]): Classeur {
   const trouver = createRecherche(entrees);
   const parts = inflateParts(
     lues.flatMap((nom) => trouver(nom) ?? []),
@@ -81,12 +80,7 @@ function createCommuns(styles: StylesOds): Lecteur {
   };
 }
 
-/** Looked at before it is read: a bomb would take minutes. */
 function parse(xml: string, { open, texte, close }: Lecteur): void {
-  if (isDemesure(new TextEncoder().encode(xml), maxElements)) throw tropGros();
-  const parser = new Parser(
-    { onopentag: open, ontext: texte, onclosetag: close },
-    { xmlMode: true, decodeEntities: true },
-  );
-  parser.end(xml);
+  const lecteur = { texte, close, open: (nom: string, attributs: string) => open(nom, attributsOf(attributs)) };
+  if (scanXml(xml, lecteur, { max: maxElements, tolerante: true }) === 'demesure') throw tropGros();
 }

@@ -1,6 +1,7 @@
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
+import type { Entree } from '../../paquet/annuaire.js';
 import { decodeXml } from '../../xml/texte.js';
-import { openArchive, type Paquet } from '../archive.js';
+import { type Archive, openArchive } from '../archive.js';
 import type { Classeur, FeuilleClasseur, Reperes } from '../classeur.js';
 import { readAnnexes } from './xlsx/annexes.js';
 import { readChaines } from './xlsx/chaines.js';
@@ -20,18 +21,19 @@ const maxCaracteres = 120_000_000;
 const maxFeuilles = 5_000;
 
 /**
- * Reads the bytes of an `.xlsx` or `.xlsm` (macros are never run) into cells with their addresses.
+ * Reads an `.xlsx` or `.xlsm` (macros are never run) into cells with their addresses.
+ * @param entrees its parts, none inflated yet
  * @throws ErreurUtilisateur (exit 2) when it is damaged, encrypted or abnormally large
  */
-export function readXlsx(octets: Uint8Array): Classeur {
-  const paquet = openArchive(octets);
-  const sommaire = sommaireOf(paquet.lire, paquet.principal);
+export function readXlsx(entrees: readonly Entree[]): Classeur {
+  const archive = openArchive(entrees);
+  const sommaire = sommaireOf(archive.lire, archive.principal);
   if (sommaire.feuilles.length === 0) throw new ErreurUtilisateur('Le classeur ne contient aucune feuille de calcul.');
   if (sommaire.feuilles.length > maxFeuilles) throw tropGros();
-  const contexte = readContexte(paquet, sommaire);
+  const contexte = readContexte(archive, sommaire);
   const lectures = sommaire.feuilles.map((annoncee) => ({
     annoncee,
-    lue: readAnnoncee(paquet, annoncee, contexte),
+    lue: readAnnoncee(archive, annoncee, contexte),
   }));
   const feuilles = lectures.flatMap(({ lue }) => lue?.feuille ?? []);
   if (feuilles.length === 0) throw abime();
@@ -40,9 +42,9 @@ export function readXlsx(octets: Uint8Array): Classeur {
 }
 
 /** What the cells of all the sheets refer to. Programs that do not say where it stands leave it in its usual place. */
-function readContexte(paquet: Paquet, { cheminDe, depuis1904 }: SommaireXlsx): ContexteFeuille {
+function readContexte(archive: Archive, { cheminDe, depuis1904 }: SommaireXlsx): ContexteFeuille {
   const texteDe = (type: string, usuel: string) => {
-    const part = paquet.lire(cheminDe(type) ?? usuel);
+    const part = archive.lire(cheminDe(type) ?? usuel);
     return part ? decodeXml(part) : null;
   };
   const chaines = texteDe('sharedStrings', 'xl/sharedStrings.xml');
@@ -66,14 +68,14 @@ interface FeuilleLue {
 
 /** Null when the sheet has no part. */
 function readAnnoncee(
-  paquet: Paquet,
+  archive: Archive,
   { nom, chemin, masquee, impression }: FeuilleAnnoncee,
   contexte: ContexteFeuille,
 ): FeuilleLue | null {
-  const lue = chemin === null ? null : readFeuille(paquet, { nom, chemin }, contexte);
+  const lue = chemin === null ? null : readFeuille(archive, { nom, chemin }, contexte);
   if (chemin === null || !lue) return null;
   const { reperes: dits, ...feuille } = lue;
-  const annexes = tolerate(() => readAnnexes(paquet, chemin));
+  const annexes = tolerate(() => readAnnexes(archive, chemin));
   const { tableaux = [], commentaires = new Map() } = annexes ?? {};
   const reperes: Reperes = {
     ...dits,

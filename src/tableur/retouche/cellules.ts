@@ -1,3 +1,4 @@
+import { escapeXml } from '../../xml/ecriture.js';
 import { parseAdresse } from '../classeur.js';
 import { encodeTexte } from '../texte-excel.js';
 import type { CelluleXml, FeuilleXml, LigneXml } from './feuille-xml.js';
@@ -97,7 +98,7 @@ function rowXml(feuille: FeuilleXml, numero: number, textes: readonly TexteDeCel
 function cellXml({ prefixe: p }: FeuilleXml, { cellule, texte }: TexteDeCellule, style: string | null): string {
   const format = style === null ? '' : ` s="${style}"`;
   if (texte === '') return `<${p}c r="${cellule}"${format}/>`;
-  return `<${p}c r="${cellule}"${format} t="inlineStr"><${p}is><${p}t xml:space="preserve">${escapeCellule(texte)}</${p}t></${p}is></${p}c>`;
+  return `<${p}c r="${cellule}"${format} t="inlineStr"><${p}is><${p}t xml:space="preserve">${escapeXml(encodeTexte(texte))}</${p}t></${p}is></${p}c>`;
 }
 
 /** A new cell looks like the one above it, as when one goes on typing. */
@@ -122,12 +123,4 @@ function isHidden(cellule: string, fusion: string): boolean {
   const { ligne, colonne } = parseAdresse(cellule);
   const dedans = ligne >= debut.ligne && ligne <= fin.ligne && colonne >= debut.colonne && colonne <= fin.colonne;
   return dedans && !(ligne === debut.ligne && colonne === debut.colonne);
-}
-
-/** Excel reads « _x0041_ » as a character: a text that holds such a sequence must not become another. */
-function escapeCellule(texte: string): string {
-  return encodeTexte(texte).replace(
-    /[&<>]/g,
-    (caractere) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[caractere] ?? caractere,
-  );
 }

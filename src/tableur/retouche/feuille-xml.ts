@@ -1,4 +1,5 @@
-import { Parser } from 'htmlparser2';
+import { attributsOf, localOf } from '../../xml/attributs.js';
+import { type LecteurXml, scanXml } from '../../xml/scanner.js';
 
 /** A cell in the XML of a sheet: where it stands in the text. */
 export interface CelluleXml {
@@ -38,56 +39,37 @@ export function parseFeuille(xml: string): FeuilleXml {
   let ouverture = { debut: 0, fin: 0 };
   let ligne: { numero: number; debut: number; finBalise: number; cellules: CelluleXml[] } | null = null;
   let cellule: { adresse: string; debut: number; style: string | null; formule: boolean } | null = null;
-  const parser = new Parser(
-    {
-      onopentag(nom, attributs) {
-        const local = nom.slice(nom.indexOf(':') + 1);
-        const place = { debut: parser.startIndex, fin: parser.endIndex + 1 };
-        if (local === 'sheetData') {
-          prefixe = nom.slice(0, nom.length - local.length);
-          ouverture = place;
-        } else if (local === 'row')
-          ligne = {
-            numero: Number(attributs['r'] ?? (lignes.at(-1)?.numero ?? 0) + 1),
-            debut: place.debut,
-            finBalise: place.fin,
-            cellules: [],
-          };
-        else if (local === 'c')
-          cellule = {
-            adresse: attributs['r'] ?? '',
-            debut: place.debut,
-            style: attributs['s'] ?? null,
-            formule: false,
-          };
-        else if (local === 'f' && cellule) cellule.formule = true;
-        else if (local === 'mergeCell') fusions.push(attributs['ref'] ?? '');
-      },
-      onclosetag(nom) {
-        const local = nom.slice(nom.indexOf(':') + 1);
-        const fin = parser.endIndex + 1;
-        if (local === 'c' && cellule && ligne) {
-          ligne.cellules.push({ ...cellule, fin });
-          cellule = null;
-        } else if (local === 'row' && ligne) {
-          const vide = parser.startIndex < ligne.finBalise;
-          lignes.push({
-            numero: ligne.numero,
-            debut: ligne.debut,
-            interieur: vide ? null : { debut: ligne.finBalise, fin: parser.startIndex },
-            fin,
-            cellules: ligne.cellules,
-          });
-          ligne = null;
-        } else if (local === 'sheetData') {
-          const vide = parser.startIndex < ouverture.fin;
-          donnees = { debut: ouverture.debut, fin: vide ? fin : parser.startIndex, vide };
-        }
-      },
+  const lecteur: LecteurXml = {
+    open: (nom, attributs, debut, fin) => {
+      const local = localOf(nom);
+      if (local === 'sheetData') {
+        prefixe = nom.slice(0, nom.length - local.length);
+        ouverture = { debut, fin };
+      } else if (local === 'row') {
+        const numero = Number(attributsOf(attributs)['r'] ?? (lignes.at(-1)?.numero ?? 0) + 1);
+        ligne = { numero, debut, finBalise: fin, cellules: [] };
+      } else if (local === 'c') {
+        const { r: adresse = '', s: style = null } = attributsOf(attributs);
+        cellule = { adresse, debut, style, formule: false };
+      } else if (local === 'f' && cellule) cellule.formule = true;
+      else if (local === 'mergeCell') fusions.push(attributsOf(attributs)['ref'] ?? '');
     },
-    { xmlMode: true },
-  );
-  parser.write(xml);
-  parser.end();
+    close: (nom, debutBalise, fin) => {
+      const local = localOf(nom);
+      if (local === 'c' && cellule && ligne) {
+        ligne.cellules.push({ ...cellule, fin });
+        cellule = null;
+      } else if (local === 'row' && ligne) {
+        const { numero, debut, finBalise, cellules } = ligne;
+        const interieur = debutBalise < finBalise ? null : { debut: finBalise, fin: debutBalise };
+        lignes.push({ numero, debut, interieur, fin, cellules });
+        ligne = null;
+      } else if (local === 'sheetData') {
+        const vide = debutBalise < ouverture.fin;
+        donnees = { debut: ouverture.debut, fin: vide ? fin : debutBalise, vide };
+      }
+    },
+  };
+  scanXml(xml, lecteur, { max: Infinity, tolerante: true });
   return { xml, prefixe, lignes, fusions, donnees };
 }

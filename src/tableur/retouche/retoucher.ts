@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, zipSync } from 'fflate';
+import { type Paquet, readPart, writePart, zip } from '../../paquet/parties.js';
 import { readParts } from '../archive.js';
 import { readSommaire } from '../formats/xlsx/sommaire.js';
 import { type Refus, refusOf, type TexteDeCellule, writeTextes } from './cellules.js';
@@ -25,18 +25,17 @@ export interface ClasseurRetouche {
  * @throws ErreurUtilisateur when the bytes are no usable `.xlsx`
  */
 export function retouche(octets: Uint8Array, { cellules, lignes, feuilles }: Retouches): ClasseurRetouche {
-  const parts: Record<string, Uint8Array> = readParts(octets);
+  const parts: Paquet = readParts(octets);
   const chemins = readChemins(parts);
   const refus: ClasseurRetouche['refus'][number][] = [];
   for (const nom of new Set([...cellules, ...lignes].map(({ feuille }) => feuille))) {
     const chemin = chemins.get(nom);
-    const part = chemin === undefined ? undefined : parts[chemin];
     const demandees = cellules.filter(({ feuille }) => feuille === nom);
-    if (chemin === undefined || !part) {
+    if (chemin === undefined || !parts[chemin]) {
       refus.push(...demandees.map(({ cellule }) => ({ feuille: nom, cellule, raison: 'feuille' as const })));
       continue;
     }
-    const feuille = parseFeuille(strFromU8(part));
+    const feuille = parseFeuille(readPart(parts, chemin));
     const possibles = demandees.filter((demande) => {
       const raison = refusOf(feuille, demande);
       if (raison) refus.push({ feuille: nom, cellule: demande.cellule, raison });
@@ -47,10 +46,10 @@ export function retouche(octets: Uint8Array, { cellules, lignes, feuilles }: Ret
       lignes.filter((ligne) => ligne.feuille === nom).map(({ textes }) => textes),
     );
     if (possibles.length + ajoutees.length > 0)
-      parts[chemin] = strToU8(writeTextes(feuille, [...possibles, ...ajoutees]));
+      writePart(parts, chemin, writeTextes(feuille, [...possibles, ...ajoutees]));
   }
   for (const { nom, lignes: contenu } of feuilles) addFeuille(parts, nom, contenu);
-  return { octets: zipSync(parts, { mtime: new Date(1980, 0, 1), level: 6 }), refus };
+  return { octets: zip(parts, 6), refus };
 }
 
 /** Rows go after the last one that holds something. */

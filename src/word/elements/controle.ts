@@ -1,6 +1,6 @@
+import { escapeXml } from '../../xml/ecriture.js';
 import type { Etat } from '../etat.js';
 import type { Element } from '../html.js';
-import { escapeXml } from '../xml.js';
 
 /** Word takes 64 characters at most in the title and the tag of a content control. */
 const longueurMax = 64;

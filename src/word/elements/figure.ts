@@ -1,6 +1,6 @@
+import { escapeXml } from '../../xml/ecriture.js';
 import type { Etat, ImagePlacee } from '../etat.js';
 import { childrenOf, classesOf, type Element } from '../html.js';
-import { escapeXml } from '../xml.js';
 
 /** Lengths in English Metric Units, as drawings count them. */
 const parVingtieme = 635;

@@ -1,6 +1,6 @@
+import { escapeXml } from '../../xml/ecriture.js';
 import type { Etat } from '../etat.js';
 import { byClass, type ChildNode, classesOf, type Element } from '../html.js';
-import { escapeXml } from '../xml.js';
 import { renderTextes } from './textes.js';
 
 /** Classes of `<p>` and the paragraph styles they name. */

@@ -1,6 +1,6 @@
+import { escapeXml } from '../../xml/ecriture.js';
 import type { Etat } from '../etat.js';
 import { byClass, childrenOf, type Element, textOf } from '../html.js';
-import { escapeXml } from '../xml.js';
 import { readColonnes } from './colonnes.js';
 import { renderLegende } from './legende.js';
 import { type Grille, renderLigne } from './ligne.js';

@@ -1,6 +1,6 @@
+import { escapeXml } from '../../xml/ecriture.js';
 import { byClass, type ChildNode, type Element } from '../html.js';
 import { renderRenvoi } from '../renvois.js';
-import { escapeXml } from '../xml.js';
 
 /** Character formatting that nested elements add up. */
 interface Format {

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
-import type { Paquet } from '../paquet.js';
+import type { Paquet } from '../../paquet/parties.js';
 
 const feuille = 'xl/worksheets/sheet1.xml';
 const styles = 'xl/styles.xml';

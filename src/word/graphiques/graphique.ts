@@ -1,5 +1,5 @@
+import { cleanText } from '../../xml/ecriture.js';
 import { childrenOf, classesOf, type Element, textOf } from '../html.js';
-import { cleanText } from '../xml.js';
 
 /** A line or a set of bars of a chart: one value for each category. */
 export interface Serie {

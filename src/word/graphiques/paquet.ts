@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { type Paquet, relationsPath, zip } from '../paquet.js';
+import { type Paquet, zip } from '../../paquet/parties.js';
+import { relationsPath } from '../../paquet/relations.js';
 import { withDates } from './classeur.js';
 import { finishChart, isCalendrier } from './finition.js';
 

@@ -1,10 +1,10 @@
 import { strToU8 } from 'fflate';
-import { type Element, elementsOf, findAll, parseXml } from '../../xml/arbre.js';
+import { type Element, elementsOf, findAll, parseXml, remove } from '../../xml/arbre.js';
+import { renderPart } from '../../xml/ecriture.js';
 import { accent as accentParDefaut, idsDesStyles } from '../styles.js';
 import { teinte } from './couleurs.js';
 import { setChild } from './proprietes.js';
 import { cleOf, defaultParagraphe, stylesByName } from './styles-du-modele.js';
-import { remove, serializePart } from './xml.js';
 
 /** The letterhead's styles with ours beside them, and the id by which each of ours goes there. */
 export interface StylesFusionnes {
@@ -38,7 +38,7 @@ export function mergeStyles(duModele: string, notres: string, accent: string | n
     if (!existant) nouveaux.push(style);
   }
   for (const style of nouveaux) append(styles, adapt(style, ids, normal !== undefined));
-  return { xml: serializePart(styles), ids };
+  return { xml: renderPart(styles), ids };
 }
 
 /** Makes the styles that a part names those of the letterhead. */

@@ -1,13 +1,13 @@
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { readRelations } from '../../paquet/relations.js';
 import { type Element, elementsOf, parseXml } from '../../xml/arbre.js';
+import { renderPart, renderXml } from '../../xml/ecriture.js';
 import { openArchive } from './archive.js';
 import { colorOf, contrasteAvecBlanc } from './couleurs.js';
 import { mediasOf, readEntetes, readPolices, readTheme } from './parties.js';
 import { isOn, readSection } from './section.js';
 import { cleanStyles, stylesById, stylesByName } from './styles-du-modele.js';
 import type { Modele } from './types.js';
-import { serialize, serializePart } from './xml.js';
 
 type Parts = Readonly<Record<string, Uint8Array>>;
 
@@ -40,7 +40,7 @@ export function readModele(octets: Uint8Array): Modele {
   };
   return {
     page: section.page,
-    styles: serializePart(styles),
+    styles: renderPart(styles),
     accent: couleur && contrasteAvecBlanc(couleur) >= contrasteMin ? couleur : null,
     ...lues,
     premierePageDifferente: section.premierePageDifferente,
@@ -72,7 +72,7 @@ function readFond(document: Element): string | null {
 function readReglages(reglages: Element | null): Modele['reglages'] {
   const gardes = reglagesGardes.flatMap((nom) => {
     const element = reglages && elementsOf(reglages, `w:${nom}`)[0];
-    return element ? [[nom, serialize(element)] as const] : [];
+    return element ? [[nom, renderXml(element)] as const] : [];
   });
   return Object.fromEntries(gardes);
 }

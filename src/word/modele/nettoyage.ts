@@ -1,7 +1,6 @@
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import type { Relation } from '../../paquet/relations.js';
-import { descendants, type Element } from '../../xml/arbre.js';
-import { remove, replaceBy } from './xml.js';
+import { descendants, type Element, remove, replaceBy } from '../../xml/arbre.js';
 
 /** What belongs to the life of the letterhead, or to parts of it that stay behind. */
 const retires = new Set(

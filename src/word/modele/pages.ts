@@ -1,6 +1,6 @@
+import { escapeXml } from '../../xml/ecriture.js';
 import type { Corps } from '../corps.js';
 import { type GenreSection, largeurUtile } from '../mise-en-page.js';
-import { escapeXml } from '../xml.js';
 import type { EntetePage, Modele, PartieModele, TypeEntete } from './types.js';
 
 /** A header or footer of a document: the letterhead's, with our line below. */

@@ -1,7 +1,9 @@
 import { strFromU8, strToU8 } from 'fflate';
+import type { Paquet } from '../../paquet/parties.js';
+import { addRelation, relationsPath } from '../../paquet/relations.js';
+import { addPart } from '../../paquet/types.js';
 import type { Corps } from '../corps.js';
 import type { GenreSection } from '../mise-en-page.js';
-import { addPart, addRelation, type Paquet, relationsPath } from '../paquet.js';
 import { mergeStyles, renameStyles } from './fusion-styles.js';
 import { type PartiePage, renderPages, styleMention } from './pages.js';
 import { addReglages } from './reglages.js';

@@ -1,8 +1,8 @@
 import { type Relation, readRelations } from '../../paquet/relations.js';
-import { type Element, findAll, parseXml } from '../../xml/arbre.js';
+import { type Element, findAll, parseXml, remove } from '../../xml/arbre.js';
+import { renderPart } from '../../xml/ecriture.js';
 import { clean, instructionsOf } from './nettoyage.js';
 import type { EntetePage, Entetes, Modele, PartieModele } from './types.js';
-import { remove, serializePart } from './xml.js';
 
 type Parts = Readonly<Record<string, Uint8Array>>;
 
@@ -26,7 +26,7 @@ function readEntete(racine: Element, chemin: string, parts: Parts): EntetePage {
   const relations = readRelations(parts, chemin);
   const ids = new Set(clean(racine, relations, imagesOf(parts)));
   return {
-    xml: serializePart(racine),
+    xml: renderPart(racine),
     numerotee: /\bPAGE\b/i.test(instructionsOf(racine)),
     medias: mediasDe(relations.filter(({ id }) => ids.has(id))),
   };
@@ -44,7 +44,7 @@ function mediasDe(relations: readonly Relation[]): PartieModele['medias'] {
 export function readTheme(theme: Element, chemin: string, parts: Parts): PartieModele {
   const relations = readRelations(parts, chemin);
   const ids = new Set(clean(theme, relations, imagesOf(parts)));
-  return { xml: serializePart(theme), medias: mediasDe(relations.filter(({ id }) => ids.has(id))) };
+  return { xml: renderPart(theme), medias: mediasDe(relations.filter(({ id }) => ids.has(id))) };
 }
 
 /** The font table, with the fonts that the letterhead carries in itself. */
@@ -57,7 +57,7 @@ export function readPolices(chemin: string, parts: Parts): PartieModele | null {
   const ids = new Set(embarquees.map(({ id }) => id));
   for (const nom of ['w:embedRegular', 'w:embedBold', 'w:embedItalic', 'w:embedBoldItalic'])
     for (const element of findAll(racine, nom)) if (!ids.has(element.attribs['r:id'] ?? '')) remove(element);
-  return { xml: serializePart(racine), medias: mediasDe(embarquees) };
+  return { xml: renderPart(racine), medias: mediasDe(embarquees) };
 }
 
 /** The files that these parts show. */

@@ -1,4 +1,4 @@
-import { type Element, elementsOf, parseXml } from '../../xml/arbre.js';
+import { createElement, type Element, elementsOf } from '../../xml/arbre.js';
 
 /** The order that WordprocessingML asks for: Word may refuse a file that does not keep it. */
 const ordres: Readonly<Record<string, readonly string[]>> = {
@@ -27,11 +27,4 @@ function insert(parent: Element, nom: string): Element {
   parent.children.splice(rang < 0 ? parent.children.length : rang, 0, enfant);
   enfant.parent = parent;
   return enfant;
-}
-
-function createElement(nom: string): Element {
-  const element = parseXml(new TextEncoder().encode(`<${nom}/>`));
-  if (!element) throw new Error(`« ${nom} » n’est pas un nom d’élément.`);
-  element.parent = null;
-  return element;
 }

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
-import type { Paquet } from '../paquet.js';
+import type { Paquet } from '../../paquet/parties.js';
 import type { Modele } from './types.js';
 
 /** Each setting where the schema wants it, around those that docx writes. */

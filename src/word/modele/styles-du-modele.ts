@@ -1,6 +1,5 @@
-import { type Element, elementsOf, findAll } from '../../xml/arbre.js';
+import { type Element, elementsOf, findAll, remove } from '../../xml/arbre.js';
 import { setChild } from './proprietes.js';
-import { remove } from './xml.js';
 
 const titres = ['heading 1', 'heading 2', 'heading 3', 'heading 4'];
 

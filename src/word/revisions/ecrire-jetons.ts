@@ -1,4 +1,4 @@
-import { escapeXml } from '../xml.js';
+import { escapeXml } from '../../xml/ecriture.js';
 import type { Champ, Jeton, Mot } from './jetons.js';
 import type { Marques } from './marques.js';
 

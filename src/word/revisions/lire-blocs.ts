@@ -1,9 +1,8 @@
-import { parseDocument } from 'htmlparser2';
-import { type Element, elementsOf, type ParentNode } from '../../xml/arbre.js';
+import { type Element, elementsOf, type ParentNode, parseMorceau } from '../../xml/arbre.js';
+import { renderAll } from '../../xml/ecriture.js';
 import { type Bloc as BlocWord, xmlOf } from '../etat.js';
 import { premierIdNumerote } from '../numerotation.js';
 import type { Bloc, Cellule, Ligne, Paragraphe, Tableau } from './blocs.js';
-import { writeAll, writeXml } from './ecrire-xml.js';
 import { readContenu } from './lire-jetons.js';
 import { joinSacs, type Sac } from './ressemblance.js';
 
@@ -16,7 +15,7 @@ const stylesIntitule: ReadonlySet<string> = new Set(['IntituleLigne', 'EnTeteTab
 export function readBlocs(blocs: readonly BlocWord[], lexique: Lexique): readonly Bloc[] {
   return blocs.flatMap((bloc): readonly Bloc[] =>
     bloc.genre === 'xml'
-      ? bloc.xml.flatMap((xml) => readSuite(parseDocument(xmlOf(xml), { xmlMode: true }), lexique))
+      ? bloc.xml.flatMap((xml) => readSuite(parseMorceau(xmlOf(xml)), lexique))
       : [{ genre: 'objet', bloc, cle: bloc.genre, sac: [] }],
   );
 }
@@ -50,7 +49,7 @@ function readParagraphe(element: Element, lexique: Lexique): Paragraphe {
     texte,
     jetons,
     fin,
-    contenu: writeAll(elementsOf(element).filter(({ name }) => name !== 'w:pPr')),
+    contenu: renderAll(elementsOf(element).filter(({ name }) => name !== 'w:pPr')),
     cle: ['p', forme, ...jetons.map(({ cle }) => cle)].join('\n'),
     sac: lexique(texte),
   };
@@ -66,7 +65,7 @@ function readTableau(element: Element, lexique: Lexique): Tableau {
     .map((ligne) => readLigne(ligne, lexique));
   return {
     genre: 'tableau',
-    proprietes: writeAll(entete),
+    proprietes: renderAll(entete),
     colonnes,
     lignes,
     cle: ['t', colonnes.length, ...lignes.map(({ cle }) => cle)].join('\n'),
@@ -106,6 +105,6 @@ function readCellule(element: Element, lexique: Lexique): Cellule {
 /** What stands in the properties of an element. */
 function inside(element: Element, nom: string): string {
   return elementsOf(element, nom)
-    .map(({ children }) => children.map(writeXml).join(''))
+    .map(({ children }) => renderAll(children))
     .join('');
 }

@@ -1,5 +1,5 @@
 import { type Element, elementsOf } from '../../xml/arbre.js';
-import { writeAll, writeXml } from './ecrire-xml.js';
+import { renderAll, renderXml } from '../../xml/ecriture.js';
 import { type Jeton, splitMots } from './jetons.js';
 import { dataOf, textOf } from './texte-run.js';
 
@@ -42,11 +42,11 @@ const lecteurs: Readonly<Record<string, (element: Element, lecture: Lecture) => 
   'w:r': readRun,
   'w:hyperlink': readLien,
   'w:fldSimple': (element, lecture) =>
-    addChamp(element.attribs['w:instr'] ?? '', writeAll(element.children), textOf(element), lecture),
+    addChamp(element.attribs['w:instr'] ?? '', renderAll(element.children), textOf(element), lecture),
 };
 
 function addSignet(element: Element, lecture: Lecture): void {
-  lecture.devant += writeXml(element);
+  lecture.devant += renderXml(element);
 }
 
 /** A jeton takes the bookmarks met since the one before. */
@@ -56,8 +56,8 @@ function add(lecture: Lecture, place: (devant: string) => Jeton): void {
 }
 
 function readLien(element: Element, lecture: Lecture): void {
-  const runs = writeAll(element.children);
-  const [balise = ''] = /^<[^>]*>/.exec(writeXml(element)) ?? [];
+  const runs = renderAll(element.children);
+  const [balise = ''] = /^<[^>]*>/.exec(renderXml(element)) ?? [];
   add(lecture, (devant) => ({
     genre: 'lien',
     balise,
@@ -107,7 +107,7 @@ function readChamp(run: Element, lecture: Lecture): void {
     lecture.champ = null;
     addChamp(champ.instruction, champ.resultat, champ.texte, lecture);
   } else if (champ.montre) {
-    champ.resultat += writeXml(run);
+    champ.resultat += renderXml(run);
     champ.texte += textOf(run);
   } else champ.instruction += elementsOf(run, 'w:instrText').map(dataOf).join('');
   if (borne === 'end') champ.profondeur -= 1;
@@ -115,10 +115,10 @@ function readChamp(run: Element, lecture: Lecture): void {
 
 function readTextes(run: Element, lecture: Lecture): void {
   const proprietes = elementsOf(run, 'w:rPr')[0];
-  const format = proprietes ? writeXml(proprietes) : '';
+  const format = proprietes ? renderXml(proprietes) : '';
   for (const enfant of elementsOf(run)) {
     if (enfant.name === 'w:drawing') {
-      const xml = writeXml(enfant);
+      const xml = renderXml(enfant);
       const cle = `dessin ${xml.replace(/ (?:id|name)="[^"]*"/g, '')}`;
       add(lecture, (devant) => ({ genre: 'dessin', format, xml, texte: '', cle, devant }));
     } else

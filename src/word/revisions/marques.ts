@@ -1,4 +1,4 @@
-import { escapeXml } from '../xml.js';
+import { escapeXml } from '../../xml/ecriture.js';
 
 /** What a tracked change does: the letters that WordprocessingML has for it. */
 export type Sorte = 'ins' | 'del';

@@ -1,7 +1,5 @@
+import type { Attributs } from '../../../xml/attributs.js';
 import { abime } from './refus.js';
-
-/** The attributes of a tag, by their name with its prefix. */
-export type Attributs = Readonly<Record<string, string>>;
 
 /** How many an attribute says there are: one when it is absent. */
 export function nombreDe(attributs: Attributs, nom: string, min = 1): number {

@@ -1,8 +1,9 @@
 import type { Contenu } from '../../../dossier/contenu.js';
+import type { Attributs } from '../../../xml/attributs.js';
 import { type Apparence, adresse, type FeuilleClasseur, type Place } from '../../classeur.js';
 import { cellulesCouvertes, type Fusion } from '../fusions.js';
 import { sortParLigne } from '../tri.js';
-import { type Attributs, nombreDe } from './attributs.js';
+import { nombreDe } from './attributs.js';
 import { tropGros } from './refus.js';
 import type { StylesOds } from './styles.js';
 

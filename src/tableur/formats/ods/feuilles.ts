@@ -1,6 +1,7 @@
+import type { Attributs } from '../../../xml/attributs.js';
 import type { FeuilleClasseur } from '../../classeur.js';
 import { derniere } from '../plages.js';
-import { type Attributs, nombreDe } from './attributs.js';
+import { nombreDe } from './attributs.js';
 import { contenuOds } from './contenu.js';
 import { type FeuilleEnCours, feuilleOf, finish, fusionOf, isCopie, isMasquee, ligneOf } from './feuille.js';
 import { abime, tropGros } from './refus.js';

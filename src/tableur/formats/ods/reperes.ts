@@ -1,7 +1,7 @@
-import { Parser } from 'htmlparser2';
+import { type Attributs, attributsOf } from '../../../xml/attributs.js';
+import { scanXml } from '../../../xml/scanner.js';
 import type { Plage, Reperes } from '../../classeur.js';
 import { parsePlage, unionOf } from '../plages.js';
-import type { Attributs } from './attributs.js';
 
 /** A range, and the sheet that it is of. */
 interface PlageDeFeuille {
@@ -80,6 +80,9 @@ function splitHorsGuillemets(texte: string, separateur: string): readonly string
   return parts.filter((part) => part !== '');
 }
 
+/** More than the settings of any document that a person made. */
+const maxReglages = 1_000_000;
+
 /** The rows that each sheet keeps in sight, from the settings of the document. */
 export function readFigees(xml: string): ReadonlyMap<string, number> {
   const figees = new Map<string, number>();
@@ -87,20 +90,22 @@ export function readFigees(xml: string): ReadonlyMap<string, number> {
   let mode = '';
   let nombre = '';
   let item = '';
-  const parser = new Parser(
+  scanXml(
+    xml,
     {
-      onopentag: (nom, attributs) => {
-        chemin.push(attributs['config:name'] ?? '');
+      open: (nom, attributs) => {
+        const dit = attributsOf(attributs)['config:name'] ?? '';
+        chemin.push(dit);
         if (nom === 'config:config-item-map-entry') {
           mode = '';
           nombre = '';
-        } else if (nom === 'config:config-item') item = attributs['config:name'] ?? '';
+        } else if (nom === 'config:config-item') item = dit;
       },
-      ontext: (texte) => {
+      texte: (texte) => {
         if (item === 'VerticalSplitMode') mode += texte;
         else if (item === 'VerticalSplitPosition') nombre += texte;
       },
-      onclosetag: (nom) => {
+      close: (nom) => {
         const feuille = chemin.pop() ?? '';
         item = '';
         // 2: frozen; 1 is a window that is only split.
@@ -108,8 +113,7 @@ export function readFigees(xml: string): ReadonlyMap<string, number> {
           figees.set(feuille, Number(nombre));
       },
     },
-    { xmlMode: true, decodeEntities: true },
+    { max: maxReglages, tolerante: true },
   );
-  parser.end(xml);
   return figees;
 }

@@ -1,6 +1,6 @@
+import type { Attributs } from '../../../xml/attributs.js';
 import type { Apparence } from '../../classeur.js';
 import { apparenceOf, isSigneMonnaie } from '../apparence.js';
-import type { Attributs } from './attributs.js';
 
 /** What a style says itself; what it does not say is as its parent has it. */
 interface StyleOds {

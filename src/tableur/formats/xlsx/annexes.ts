@@ -1,7 +1,7 @@
 import { relationsOf } from '../../../paquet/relations.js';
-import { attributOf } from '../../../xml/balises.js';
+import { attributOf } from '../../../xml/attributs.js';
 import { decodeXml } from '../../../xml/texte.js';
-import type { Paquet } from '../../archive.js';
+import type { Archive } from '../../archive.js';
 import type { Plage } from '../../classeur.js';
 import { parsePlage } from '../plages.js';
 import { type CommentaireXlsx, readFils, readNotes } from './commentaires.js';
@@ -14,11 +14,11 @@ export interface AnnexesXlsx {
 }
 
 /** Reads the tables and comments of a sheet, wherever its relationships say that they are. */
-export function readAnnexes(paquet: Paquet, chemin: string): AnnexesXlsx {
-  const relations = relationsOf(paquet.lire, chemin);
+export function readAnnexes(archive: Archive, chemin: string): AnnexesXlsx {
+  const relations = relationsOf(archive.lire, chemin);
   const partsDe = (type: string) =>
     [...new Set(relations.filter((relation) => relation.type === type).map(({ cible }) => cible))].flatMap((cible) => {
-      const part = paquet.lire(cible);
+      const part = archive.lire(cible);
       return part ? [decodeXml(part)] : [];
     });
   return {

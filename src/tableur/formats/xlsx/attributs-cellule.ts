@@ -1,4 +1,4 @@
-import { attributOf } from '../../../xml/balises.js';
+import { attributOf } from '../../../xml/attributs.js';
 import { parseAdresse } from '../../classeur.js';
 
 /** What the tag of a cell says, read into the same object cell after cell: a sheet holds hundreds of thousands. */

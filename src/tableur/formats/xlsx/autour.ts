@@ -1,4 +1,4 @@
-import { attributOf, isVrai } from '../../../xml/balises.js';
+import { attributOf, isVrai } from '../../../xml/attributs.js';
 import type { Plage, Reperes } from '../../classeur.js';
 import type { Fusion } from '../fusions.js';
 import { derniere, parsePlage } from '../plages.js';

@@ -1,5 +1,5 @@
 import type { Contenu } from '../../../dossier/contenu.js';
-import { attributOf } from '../../../xml/balises.js';
+import { attributOf } from '../../../xml/attributs.js';
 import type { Apparence } from '../../classeur.js';
 import { derniere } from '../plages.js';
 import { type AttributsCellule, readAttributs } from './attributs-cellule.js';

@@ -1,4 +1,4 @@
-import { attributOf } from '../../../xml/balises.js';
+import { attributOf } from '../../../xml/attributs.js';
 import { type Place, parseAdresse } from '../../classeur.js';
 import { parsePartie } from './partie.js';
 

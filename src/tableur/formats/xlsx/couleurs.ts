@@ -1,4 +1,4 @@
-import { attributOf } from '../../../xml/balises.js';
+import { attributOf } from '../../../xml/attributs.js';
 
 /** A colour as the styles write it (ECMA-376, part 1, 18.8.19): one way or another. */
 export interface CouleurXlsx {

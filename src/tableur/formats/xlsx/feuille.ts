@@ -1,4 +1,4 @@
-import type { Paquet } from '../../archive.js';
+import type { Archive } from '../../archive.js';
 import type { FeuilleClasseur } from '../../classeur.js';
 import { cellulesCouvertes } from '../fusions.js';
 import { sortParLigne } from '../tri.js';
@@ -18,7 +18,7 @@ const maxElements = 50_000_000;
  * @throws ErreurUtilisateur when the XML is damaged or too large, or when there are too many cells or merges
  */
 export function readFeuille(
-  paquet: Paquet,
+  archive: Archive,
   { nom, chemin }: { readonly nom: string; readonly chemin: string },
   contexte: ContexteFeuille,
 ): FeuilleClasseur | null {
@@ -34,7 +34,7 @@ export function readFeuille(
       autour.close(element);
     },
   };
-  if (!parcourirPartie(paquet, chemin, lecteur, maxElements)) return null;
+  if (!parcourirPartie(archive, chemin, lecteur, maxElements)) return null;
   const { lignes, apparences, lignesMasquees } = cellules;
   const { couvertes, nombre } = cellulesCouvertes(
     autour.fusions,

@@ -1,17 +1,17 @@
-import { createLecture, type EtatXml, type LecteurXml, parseBalises } from '../../../xml/balises.js';
+import { byNomLocal, createLecture, type EtatXml, type LecteurXml, scanXml } from '../../../xml/scanner.js';
 import { createDecodeurXml } from '../../../xml/texte.js';
-import type { Paquet } from '../../archive.js';
+import type { Archive } from '../../archive.js';
 import { abime, tropGros } from './refus.js';
 
 /** More than any part that is no sheet. */
 const maxElements = 4_000_000;
 
 /**
- * Goes over the XML of a part of a workbook, to its end.
+ * Goes over the XML of a part of a workbook, to its end; elements by their names without prefix.
  * @throws ErreurUtilisateur when it is damaged, or has more elements than `max`
  */
 export function parsePartie(xml: string, lecteur: LecteurXml, max = maxElements): void {
-  check(parseBalises(xml, lecteur, max));
+  check(scanXml(xml, byNomLocal(lecteur), { max, tolerante: false }));
 }
 
 /**
@@ -19,10 +19,10 @@ export function parsePartie(xml: string, lecteur: LecteurXml, max = maxElements)
  * @returns false when there is no such part
  * @throws ErreurUtilisateur as `parsePartie` does
  */
-export function parcourirPartie(paquet: Paquet, chemin: string, lecteur: LecteurXml, max: number): boolean {
-  const lecture = createLecture(lecteur, max);
+export function parcourirPartie(archive: Archive, chemin: string, lecteur: LecteurXml, max: number): boolean {
+  const lecture = createLecture(byNomLocal(lecteur), { max, tolerante: false });
   const decode = createDecodeurXml();
-  if (!paquet.parcourir(chemin, (morceau) => lecture.push(decode(morceau)))) return false;
+  if (!archive.parcourir(chemin, (morceau) => lecture.push(decode(morceau)))) return false;
   lecture.push(decode(null));
   check(lecture.end());
   return true;

@@ -1,5 +1,6 @@
 import { type LirePartie, relationsOf } from '../../../paquet/relations.js';
-import { attributOf, isVrai, type LecteurXml } from '../../../xml/balises.js';
+import { attributOf, isVrai } from '../../../xml/attributs.js';
+import type { LecteurXml } from '../../../xml/scanner.js';
 import { decodeXml } from '../../../xml/texte.js';
 import type { Plage } from '../../classeur.js';
 import { parsePlage, unionOf } from '../plages.js';

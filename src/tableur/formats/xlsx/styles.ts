@@ -1,4 +1,5 @@
-import { attributOf, type LecteurXml } from '../../../xml/balises.js';
+import { attributOf } from '../../../xml/attributs.js';
+import type { LecteurXml } from '../../../xml/scanner.js';
 import type { Apparence } from '../../classeur.js';
 import { apparenceOf } from '../apparence.js';
 import { type CouleurXlsx, paletteDExcel, readCouleur, resolveCouleur } from './couleurs.js';

@@ -1,4 +1,4 @@
-import { attributOf } from '../../../xml/balises.js';
+import { attributOf } from '../../../xml/attributs.js';
 import { parsePartie } from './partie.js';
 
 /** In the order in which a workbook numbers the colours of its theme: each light colour before its dark one. */

@@ -1,4 +1,4 @@
-import { isBlanc } from '../../xml/balises.js';
+import { isBlanc, readAttributs, skipBlancs } from './attributs.js';
 
 /** An element found in a text of XML: where it and its content stand. */
 export interface ElementTrouve {
@@ -42,8 +42,7 @@ export function nextElement(xml: string, nom: string, depuis = 0): ElementTrouve
   for (let place = debutContenu; ; place += 1) {
     place = xml.indexOf(fermante, place);
     if (place < 0) return null;
-    let fin = place + fermante.length;
-    while (isBlanc(xml.charCodeAt(fin))) fin += 1;
+    const fin = skipBlancs(xml, place + fermante.length);
     if (xml[fin] === '>') return { prefixe, debut, debutContenu, finContenu: place, fin: fin + 1, vide: false };
   }
 }
@@ -57,9 +56,8 @@ export function nextBalise(xml: string, nom: string, depuis = 0): Balise | null 
     const prefixe = prefixeAvant(xml, place);
     if (prefixe === null || !(isBlanc(xml.charCodeAt(suivant)) || xml[suivant] === '>' || xml[suivant] === '/'))
       continue;
-    const fin = endOfBalise(xml, suivant);
-    if (fin < 0) return null;
-    return { prefixe, debut: place - prefixe.length - 1, debutContenu: fin, vide: xml[fin - 2] === '/' };
+    const balise = readAttributs(xml, suivant, () => false);
+    return balise && { prefixe, debut: place - prefixe.length - 1, debutContenu: balise.fin, vide: balise.vide };
   }
   return null;
 }
@@ -71,19 +69,6 @@ function prefixeAvant(xml: string, place: number): string | null {
   const avant = xml.slice(Math.max(0, place - prefixeMax), place);
   const prefixe = avant.slice(avant.lastIndexOf('<') + 1);
   return prefixe !== avant && /^\w+:$/.test(prefixe) ? prefixe : null;
-}
-
-/** Just after the « > » of a start tag, those of its attributes aside; -1 when it never ends. */
-function endOfBalise(xml: string, depuis: number): number {
-  let guillemet = '';
-  for (let place = depuis; place < xml.length; place += 1) {
-    const signe = xml[place] ?? '';
-    if (guillemet !== '') {
-      if (signe === guillemet) guillemet = '';
-    } else if (signe === '"' || signe === "'") guillemet = signe;
-    else if (signe === '>') return place + 1;
-  }
-  return -1;
 }
 
 /** The text with its elements of that name replaced; null keeps one as it is. */
@@ -100,4 +85,14 @@ export function replaceElements(
     depuis = element.fin;
   }
   return depuis === 0 ? xml : morceaux.join('') + xml.slice(depuis);
+}
+
+/** The text with an element added at the end of the first one of a name; `enfant` is given the prefix of that one. */
+export function appendIn(xml: string, nom: string, enfant: (prefixe: string) => string): string {
+  const parent = nextElement(xml, nom);
+  if (!parent) return xml;
+  const { prefixe, debutContenu, finContenu, vide } = parent;
+  return vide
+    ? `${xml.slice(0, debutContenu - 2)}>${enfant(prefixe)}</${prefixe}${nom}>${xml.slice(debutContenu)}`
+    : xml.slice(0, finContenu) + enfant(prefixe) + xml.slice(finContenu);
 }

@@ -1,7 +1,8 @@
-import { Parser } from 'htmlparser2';
+import { localOf } from './attributs.js';
+import { scanXml } from './scanner.js';
 
 /** A child element of the root of an XML part: its local name and where it stands in the text. */
-export interface ElementXml {
+export interface EnfantXml {
   readonly nom: string;
   readonly debut: number;
   readonly fin: number;
@@ -11,7 +12,7 @@ export interface ElementXml {
 export interface RacineXml {
   readonly xml: string;
   readonly prefixe: string;
-  readonly enfants: readonly ElementXml[];
+  readonly enfants: readonly EnfantXml[];
   /** Just after the root's start tag. */
   readonly debut: number;
   /** Just before the root's end tag. */
@@ -20,31 +21,30 @@ export interface RacineXml {
 
 /** Reads where the children of the root stand, so that one can be added or taken off and nothing else touched. */
 export function parseRacine(xml: string): RacineXml {
-  const enfants: ElementXml[] = [];
+  const enfants: EnfantXml[] = [];
   let profondeur = 0;
   let ouverture = 0;
   let prefixe = '';
   let debut = 0;
   let fin = xml.length;
-  const parser = new Parser(
+  scanXml(
+    xml,
     {
-      onopentag(nom) {
+      open: (nom, _attributs, debutBalise, finBalise) => {
         if (profondeur === 0) {
           prefixe = nom.slice(0, nom.indexOf(':') + 1);
-          debut = parser.endIndex + 1;
-        } else if (profondeur === 1) ouverture = parser.startIndex;
+          debut = finBalise;
+        } else if (profondeur === 1) ouverture = debutBalise;
         profondeur += 1;
       },
-      onclosetag(nom) {
+      close: (nom, debutBalise, finBalise) => {
         profondeur -= 1;
-        if (profondeur === 1)
-          enfants.push({ nom: nom.slice(nom.indexOf(':') + 1), debut: ouverture, fin: parser.endIndex + 1 });
-        else if (profondeur === 0) fin = parser.startIndex;
+        if (profondeur === 1) enfants.push({ nom: localOf(nom), debut: ouverture, fin: finBalise });
+        else if (profondeur === 0) fin = debutBalise;
       },
     },
-    { xmlMode: true },
+    { max: Infinity, tolerante: true },
   );
-  parser.end(xml);
   return { xml, prefixe, enfants, debut, fin };
 }
 
@@ -57,14 +57,4 @@ export function insertEnfant(racine: RacineXml, nom: string, enfant: string, ord
   });
   const place = suivant?.debut ?? racine.fin;
   return racine.xml.slice(0, place) + enfant + racine.xml.slice(place);
-}
-
-/** A text as XML content; characters that XML has no place for are dropped. */
-export function escapeXml(texte: string): string {
-  return (
-    texte
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
-      .replace(/[&<>"]/g, (signe) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[signe] ?? signe)
-  );
 }

@@ -1,3 +1,5 @@
+import type { ChildNode, Element } from './arbre.js';
+
 /** Characters that XML 1.0 cannot hold in any form: most controls, lone surrogates, two non-characters. */
 const interdits =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters to take out
@@ -25,4 +27,29 @@ export function element(nom: string, attributs: Readonly<Record<string, string |
     .map(([cle, valeur]) => ` ${cle}="${escapeXml(String(valeur))}"`)
     .join('');
   return contenu === '' ? `<${nom}${liste}/>` : `<${nom}${liste}>${contenu}</${nom}>`;
+}
+
+/** A node as XML: an element that holds nothing closes at once. */
+export function renderXml(noeud: ChildNode): string {
+  if (noeud.type === 'text') return escapeXml(noeud.data);
+  if (noeud.type === 'instruction') return `<?${noeud.data}?>`;
+  const contenu = renderAll(noeud.children);
+  return contenu === '' ? `<${openingOf(noeud)}/>` : `<${openingOf(noeud)}>${contenu}</${noeud.name}>`;
+}
+
+export function renderAll(noeuds: readonly ChildNode[]): string {
+  return noeuds.map(renderXml).join('');
+}
+
+/** A whole part from its root, whose end tag is always there: what is added to it goes before. */
+export function renderPart(racine: Element): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><${openingOf(racine)}>${renderAll(racine.children)}</${racine.name}>`;
+}
+
+/** In an attribute, a line end that is not written as an entity reads as a space. */
+function openingOf({ name, attribs }: Element): string {
+  const attributs = Object.entries(attribs).map(
+    ([nom, valeur]) => ` ${nom}="${escapeXml(valeur).replace(/[\t\n\r]/g, (blanc) => `&#${blanc.charCodeAt(0)};`)}"`,
+  );
+  return `${name}${attributs.join('')}`;
 }
