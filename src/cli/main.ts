@@ -2,6 +2,7 @@ import yargs from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { version } from '../../package.json' with { type: 'json' };
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { useDecompression } from '../paquet/decompression.js';
 import { commandeAnnexes } from './commandes/annexes.js';
 import { commandeAnnoter } from './commandes/annoter.js';
 import { commandeAvenant } from './commandes/avenant.js';
@@ -19,10 +20,13 @@ import { commandeReprendre } from './commandes/reprendre.js';
 import { commandeReprendreSuivi } from './commandes/reprendre-suivi.js';
 import { commandeSigner } from './commandes/signer.js';
 import { commandeVerifier } from './commandes/verifier.js';
+import { decompressionDeNode } from './decompression.js';
 import { guardFlux } from './flux.js';
 import { messageDeCommande } from './texte/commande.js';
 import { francais } from './texte/francais.js';
 import { messageInattendu } from './texte/inattendu.js';
+
+useDecompression(decompressionDeNode);
 
 /** Builds the command line; each command loads the core only when it runs, so that `--help` stays quick. */
 const ligne = yargs(hideBin(process.argv))

@@ -2,6 +2,13 @@ import { Inflate, inflateSync } from 'fflate';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import type { Entree } from './annuaire.js';
 import { crc32 } from './crc32.js';
+import { type Decompression, decompressionOr } from './decompression.js';
+
+/** Everywhere, the page among others; a face may have a faster one. */
+const ordinaire: Decompression = {
+  inflate: (octets, max) => inflateSync(octets, { out: new Uint8Array(max) }),
+  crc32,
+};
 
 /**
  * Hands over the bytes of a part as they come out, so that who counts them can stop: the sizes that a directory
@@ -11,6 +18,7 @@ import { crc32 } from './crc32.js';
  * through.
  */
 export function inflateEntree(entree: Entree, onMorceau: (morceau: Uint8Array) => void): boolean {
+  const { crc32 } = decompressionOr(ordinaire);
   let crc = 0;
   let taille = 0;
   const inflated = inflate(entree, (morceau) => {
@@ -44,10 +52,19 @@ function inflate(entree: Entree, onMorceau: (morceau: Uint8Array) => void): bool
 
 /** One byte more than announced has its place: a part that holds more than it says is seen, whatever more it holds is dropped. */
 function inflateEntier({ octets, tailleAnnoncee }: Entree, onMorceau: (morceau: Uint8Array) => void): boolean {
-  const inflated = inflateSync(octets, { out: new Uint8Array(tailleAnnoncee + 1) });
+  const inflated = inflateVite(octets, tailleAnnoncee + 1) ?? ordinaire.inflate(octets, tailleAnnoncee + 1);
   if (inflated.length !== tailleAnnoncee) return false;
   onMorceau(inflated);
   return true;
+}
+
+/** Null when the face's own refuses them: fflate, which accepts some that others refuse, has the last word everywhere. */
+function inflateVite(octets: Uint8Array, max: number): Uint8Array | null {
+  try {
+    return decompressionOr(ordinaire).inflate(octets, max);
+  } catch {
+    return null;
+  }
 }
 
 function inflateParMorceaux(octets: Uint8Array, onMorceau: (morceau: Uint8Array) => void): void {
