@@ -1,6 +1,7 @@
-import { formatDateCourte, formatMontant } from '../documents/formats.js';
+import { formatMontant } from '../documents/formats.js';
 import { formatFinancements } from '../documents/textes-actions.js';
 import type { Contenu } from '../dossier/contenu.js';
+import { formatJour } from '../dossier/jours.js';
 import { formatDecimal, formatPourcent } from '../dossier/nombre-francais.js';
 import type { Origine, Valeur } from '../dossier/origine.js';
 import type { Champ } from '../dossier/valeurs/champs.js';
@@ -60,7 +61,7 @@ export function createImpression(projet: boolean) {
     annee: printer(String),
     taux: printer(formatTauxExact),
     montant: printer(formatMontant),
-    date: printer(formatDateCourte),
+    date: printer(formatJour),
     ouiNon: printer((oui: boolean) => (oui ? 'Oui' : 'Non')),
     liste: printer((valeurs: readonly string[]) => valeurs.join(', ')),
     financements: printer(formatFinancementsPrevus),

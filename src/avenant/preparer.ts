@@ -1,7 +1,7 @@
-import { formatJour } from '../controles/textes-dates.js';
 import type { Constat } from '../dossier/constat.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { formatJour } from '../dossier/jours.js';
 import { appliquer } from './appliquer.js';
 import { findAvenant } from './avenants-inscrits.js';
 import type { Classement } from './classement.js';

@@ -1,4 +1,5 @@
 import { libelleStatut } from '../dossier/valeurs/statuts.js';
+import { isDuDecret } from '../referentiel/referentiel.js';
 import type { Tableau } from '../tableur/ecrire.js';
 import type { DonneesExtrait } from './schema-extrait.js';
 
@@ -151,7 +152,7 @@ function tableauDe({ convention, document, donneesFictives }: DonneesExtrait) {
 }
 
 function countEtats({ couverture }: DonneesExtrait, cherche: string): number {
-  return couverture.filter(({ exigence, etat }) => exigence.startsWith('D214-10-1') && etat === cherche).length;
+  return couverture.filter(({ exigence, etat }) => isDuDecret(exigence) && etat === cherche).length;
 }
 
 function ouiNon(valeur: boolean | null): string | null {

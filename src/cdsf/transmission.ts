@@ -1,4 +1,5 @@
 import type { Verification } from '../controles/verification.js';
+import { isDuCode } from '../referentiel/referentiel.js';
 
 /** The bilans whose petite-enfance part goes to the CDSF (L. 214-2, II; convention, article 9). */
 export type TypeBilanTransmis = 'intermediaire' | 'final';
@@ -16,5 +17,5 @@ export interface Piece {
 
 /** The five pieces of the convention's article 3 bear on the whole CTG: they are no business of the CDSF. */
 export function couvertureDuSchema({ couverture }: Verification): Verification['couverture'] {
-  return couverture.filter(({ exigence }) => !exigence.startsWith('CTG-'));
+  return couverture.filter(({ exigence }) => isDuCode(exigence));
 }

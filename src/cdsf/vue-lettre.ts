@@ -3,7 +3,7 @@ import type { EntreeDocument } from '../documents/entree.js';
 import { formatDate, formatListe } from '../documents/formats.js';
 import { viewIdentite } from '../documents/identite.js';
 import { phraseCouverture } from '../documents/plan-actions/synthese.js';
-import { exigence } from '../referentiel/referentiel.js';
+import { exigence, isDuDecret } from '../referentiel/referentiel.js';
 import { couvertureDuSchema, type Expediteur, type Piece, type TypeBilanTransmis } from './transmission.js';
 
 const bilans: Readonly<Record<TypeBilanTransmis, string>> = {
@@ -49,7 +49,7 @@ export function viewLettre(
 /** The points of the schéma that the bilan does not answer fully: said in the letter, rather than found by the reader. */
 function aPreciser(verification: Verification): readonly string[] {
   return couvertureDuSchema(verification)
-    .filter(({ exigence: id, etat }) => id.startsWith('D214-10-1') && (etat === 'partielle' || etat === 'absente'))
+    .filter(({ exigence: id, etat }) => isDuDecret(id) && (etat === 'partielle' || etat === 'absente'))
     .map(({ exigence: id }) => exigence(id)?.titre ?? id);
 }
 

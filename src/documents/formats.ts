@@ -7,11 +7,6 @@ export function formatDate(iso: string): string {
   return `${jour === '01' ? '1er' : Number(jour)}\u00a0${mois[Number(rang) - 1] ?? rang}\u00a0${Number(annee)}`;
 }
 
-/** « 31/12/2030 », from `AAAA-MM-JJ`. */
-export function formatDateCourte(iso: string): string {
-  return iso.split('-').reverse().join('/');
-}
-
 /** Euros, without cents when there are none: « 12 500 € ». */
 export function formatMontant(montant: number): string {
   const chiffres = formatDecimal(montant, 2);

@@ -1,6 +1,6 @@
-import { exigence } from '../referentiel/referentiel.js';
+import { exigence, isDuDecret } from '../referentiel/referentiel.js';
 import type { Tableau } from '../tableur/ecrire.js';
-import { type Consolidation, isDuDecret } from './consolider.js';
+import type { Consolidation } from './consolider.js';
 import type { Ctg } from './ctg.js';
 import type { CommuneDuLot, Epci } from './territoires.js';
 

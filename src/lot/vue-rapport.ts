@@ -13,8 +13,8 @@ import {
 } from '../documents/formats.js';
 import type { Logo } from '../documents/logos.js';
 import { type VueLogo, viewLogos } from '../documents/logos.js';
-import { exigence } from '../referentiel/referentiel.js';
-import { type Consolidation, isDuDecret, isDuSchema, type Point } from './consolider.js';
+import { exigence, isDuCode, isDuDecret } from '../referentiel/referentiel.js';
+import type { Consolidation, Point } from './consolider.js';
 import type { Ctg } from './ctg.js';
 import type { Decompte, Places } from './resume.js';
 import { addDecomptes } from './resumer.js';
@@ -212,7 +212,7 @@ function viewFrequents(points: readonly Point[], ctgs: readonly Ctg[]) {
 }
 
 function viewMatrice(ctgs: readonly Ctg[], points: readonly Point[], nommer: (ctg: Ctg) => string) {
-  const exigences = points.map(({ exigence: id }) => id).filter(isDuSchema);
+  const exigences = points.map(({ exigence: id }) => id).filter(isDuCode);
   const groupes: { titre: string; nombre: number }[] = [];
   for (const id of exigences) {
     const titre = isDuDecret(id) ? articleDe(id) : 'Autres articles';
@@ -352,7 +352,7 @@ function viewBudgets({ budget }: Consolidation) {
 
 function viewManques({ fichier, resume }: Ctg, nom: string) {
   const points = resume.couverture
-    .filter(({ exigence: id, etat }) => isDuSchema(id) && (etat === 'partielle' || etat === 'absente'))
+    .filter(({ exigence: id, etat }) => isDuCode(id) && (etat === 'partielle' || etat === 'absente'))
     .map(({ exigence: id, etat, manques, places }) => ({
       point: `${articleDe(id)}, ${codeDe(id)} : ${titreDe(id)}`,
       lettre: etats[etat].lettre,

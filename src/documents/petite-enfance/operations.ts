@@ -1,7 +1,8 @@
 import type { Operation } from '../../dossier/feuilles/operations.js';
+import { formatJour } from '../../dossier/jours.js';
 import { libelleNatureOperation } from '../../dossier/valeurs/natures-operation.js';
 import { libelleStatut } from '../../dossier/valeurs/statuts.js';
-import { formatDateCourte, formatMontant, formatNombre } from '../formats.js';
+import { formatMontant, formatNombre } from '../formats.js';
 import { fondStatut } from '../statuts.js';
 import { formatFinancements } from '../textes-actions.js';
 import type { Contenu } from './contenu.js';
@@ -30,7 +31,7 @@ function viewLigne(operation: Operation) {
     financements: operation.financements ? formatFinancements(operation.financements.valeur) : '–',
     moyens: [operation.moyensHumains?.valeur, operation.ingenierie?.valeur].filter(Boolean).join('\n') || '–',
     difficultes: operation.difficultes?.valeur ?? '–',
-    debut: operation.debut ? formatDateCourte(operation.debut.valeur) : '–',
-    fin: operation.fin ? formatDateCourte(operation.fin.valeur) : '–',
+    debut: operation.debut ? formatJour(operation.debut.valeur) : '–',
+    fin: operation.fin ? formatJour(operation.fin.valeur) : '–',
   };
 }

@@ -1,9 +1,10 @@
 import { formatPeriode, periodeDe } from '../../controles/periode.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
+import { formatJour } from '../../dossier/jours.js';
 import { libelleStatut } from '../../dossier/valeurs/statuts.js';
 import { pairActions } from '../../evolution/appariement.js';
 import type { EntreeDocument } from '../entree.js';
-import { formatCompte, formatDateCourte } from '../formats.js';
+import { formatCompte } from '../formats.js';
 import { countSansAvenant } from './ajustements.js';
 
 /**
@@ -35,7 +36,7 @@ export function viewAvenant({ dossier, reference, verification }: EntreeDocument
       ),
       ...horsPeriode.map(
         (action) =>
-          `${nommer(action)} : son échéance, le ${formatDateCourte(action.fin?.valeur ?? '')}, sort de la période de la convention (${periode ? formatPeriode(periode) : ''}).`,
+          `${nommer(action)} : son échéance, le ${formatJour(action.fin?.valeur ?? '')}, sort de la période de la convention (${periode ? formatPeriode(periode) : ''}).`,
       ),
     ],
     questions: [

@@ -1,6 +1,7 @@
 import type { Couverture } from '../../controles/controle.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import type { Equipement } from '../../dossier/feuilles/offre.js';
+import { isDuDecret } from '../../referentiel/referentiel.js';
 import { formatEcart, formatListe, formatMontantCourt, formatNombre } from '../formats.js';
 import { countStatuts } from '../statuts.js';
 import type { GroupeChamp } from './champs.js';
@@ -65,7 +66,7 @@ export function viewAvancement(groupes: readonly GroupeChamp[], actions: readonl
 
 /** Coverage of D. 214-10-1 in one sentence. */
 export function phraseCouverture(couverture: readonly Couverture[]): string {
-  const decret = couverture.filter(({ exigence }) => exigence.startsWith('D214-10-1'));
+  const decret = couverture.filter(({ exigence }) => isDuDecret(exigence));
   const count = (etat: Couverture['etat']) => decret.filter((ligne) => ligne.etat === etat).length;
   if (decret.every(({ etat }) => etat === 'sans objet')) {
     return 'Aucune commune signataire ne dépasse 10 000 habitants : le schéma pluriannuel n’est pas exigé, la grille de l’article D. 214-10-1 est donnée à titre indicatif.';

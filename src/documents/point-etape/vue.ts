@@ -3,7 +3,7 @@ import { createContexte } from '../../controles/contexte.js';
 import { periodeDe } from '../../controles/periode.js';
 import { joursDeRetard } from '../../controles/retard.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
-import { addMois } from '../../echeances/calendrier.js';
+import { addMois } from '../../dossier/jours.js';
 import { createMarques } from '../../reprise/balise.js';
 import { createCles } from '../../reprise/cles.js';
 import { anneeDe } from '../annees.js';
