@@ -1,9 +1,6 @@
 import type { Verification } from '../controles/verification.js';
 import { isDuCode } from '../referentiel/referentiel.js';
 
-/** The bilans whose petite-enfance part goes to the CDSF (L. 214-2, II; convention, article 9). */
-export type TypeBilanTransmis = 'intermediaire' | 'final';
-
 /** Who sends: the signatories, or the Caf with the express agreement of the collectivités (convention, articles 6 and 9). */
 export type Expediteur = 'signataires' | 'caf';
 

@@ -5,6 +5,7 @@ import { viewTerritoire } from '../documents/bilan-final/territoire.js';
 import { viewConcordance } from '../documents/concordance.js';
 import type { EntreeDocument } from '../documents/entree.js';
 import { formatDate, formatEcart, formatNombre } from '../documents/formats.js';
+import { genres, type TypeBilanTransmis } from '../documents/genres.js';
 import { viewCalendrierActions } from '../documents/graphiques/calendrier.js';
 import { viewIdentite } from '../documents/identite.js';
 import { viewLigne } from '../documents/lignes-actions.js';
@@ -15,14 +16,11 @@ import { phraseCouverture } from '../documents/plan-actions/synthese.js';
 import { viewRubrique } from '../documents/rubriques.js';
 import { createSignets } from '../documents/signets.js';
 import { countStatuts } from '../documents/statuts.js';
+import { decapitalize } from '../documents/typographie.js';
 import { createCles } from '../reprise/cles.js';
 import { computeFamilles, type Familles } from './familles.js';
-import { couvertureDuSchema, type TypeBilanTransmis } from './transmission.js';
+import { couvertureDuSchema } from './transmission.js';
 
-const titres: Readonly<Record<TypeBilanTransmis, string>> = {
-  intermediaire: 'Volet petite enfance du bilan intermédiaire',
-  final: 'Volet petite enfance du bilan final',
-};
 const chapitreSchema = 4;
 
 /**
@@ -39,7 +37,9 @@ export function viewExtrait(bilan: TypeBilanTransmis, entree: EntreeDocument) {
   const sections = viewPetiteEnfance(chapitreSchema, couverture, { contexte, signets, projet });
   const rubrique = (id: string) => viewRubrique(id, dossier, projet, bilan);
   return {
-    ...viewIdentite(titres[bilan], entree, { sommaireEnCouverture: true }),
+    ...viewIdentite(`Volet petite enfance du ${decapitalize(genres[bilan].nom)}`, entree, {
+      sommaireEnCouverture: true,
+    }),
     pagine: true,
     transmission: viewTransmission(entree),
     communes: viewCommunes(verification),

@@ -1,3 +1,4 @@
+import type { TypeBilanTransmis } from '../documents/genres.js';
 import type { Etat, Fichier, Gravite, TypeBilan } from '../index.js';
 
 /** A file that the user gave. */
@@ -143,7 +144,7 @@ export interface Operations {
   readonly apercu: { readonly demande: DemandeBilan; readonly reponse: { readonly html: string } };
   readonly bilan: { readonly demande: DemandeBilan; readonly reponse: Produit };
   readonly cdsf: {
-    readonly demande: ChoixDocument & { readonly bilan: 'intermediaire' | 'final' };
+    readonly demande: ChoixDocument & { readonly bilan: TypeBilanTransmis };
     readonly reponse: Produit;
   };
   readonly annexes: { readonly demande: ChoixDocument; readonly reponse: Produit };

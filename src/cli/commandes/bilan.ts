@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
-import type { TypeBilan } from '../../documents/rubriques.js';
+import { aideDesTypes, genreParDefaut, genres, type TypeBilan, typesDeBilan } from '../../documents/genres.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { type OptionsApparence, optionsApparence, readApparence } from '../apparence.js';
 import { readDate } from '../dates.js';
@@ -40,9 +40,9 @@ export const commandeBilan: CommandModule<object, Options> = {
         describe: 'Le tableau de suivi (.xlsx, .xlsm, .ods ou .csv)',
       })
       .option('type', {
-        choices: ['etape', 'intermediaire', 'final'] as const,
-        default: 'intermediaire' as const,
-        describe: 'Point d’étape annuel, bilan intermédiaire (mi-parcours) ou bilan final',
+        choices: typesDeBilan,
+        default: genreParDefaut,
+        describe: aideDesTypes,
       })
       .option('sortie', {
         alias: 'o',
@@ -96,7 +96,7 @@ export const commandeBilan: CommandModule<object, Options> = {
     classement,
   }) {
     const jour = readDate(date);
-    const chemin = sortie ?? `bilan-${type}-${jour}.docx`;
+    const chemin = sortie ?? `${genres[type].fichier}-${jour}.docx`;
     await checkSortie(chemin, forcer);
     await checkDistincte(chemin, [classeur, correspondance, reference, modele, planSigne, classement], '--sortie');
     if (apercu !== undefined) {
@@ -158,7 +158,7 @@ export const commandeBilan: CommandModule<object, Options> = {
       ...(apercu === undefined ? [] : [{ chemin: apercu, option: '--apercu' }]),
     ]);
     await writeFichier(chemin, octets, forcer);
-    process.stderr.write(`${titres[type]} écrit : ${resolve(chemin)}\n`);
+    process.stderr.write(`${genres[type].nom} écrit : ${resolve(chemin)}\n`);
     if (apercu !== undefined) {
       await writeFichier(apercu, new TextEncoder().encode(page), forcer);
       process.stderr.write(`Page écrite : ${resolve(apercu)}\n`);
@@ -170,10 +170,4 @@ export const commandeBilan: CommandModule<object, Options> = {
       process.exitCode = 1;
     }
   },
-};
-
-const titres: Readonly<Record<TypeBilan, string>> = {
-  etape: 'Point d’étape',
-  intermediaire: 'Bilan intermédiaire',
-  final: 'Bilan final',
 };

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join, parse, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { version } from '../../../package.json' with { type: 'json' };
+import { type DocumentDuLot, documentsDuLot, genreParDefaut } from '../../documents/genres.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { type OptionsApparence, optionsApparence } from '../apparence.js';
 import { readDate } from '../dates.js';
@@ -10,7 +11,7 @@ import { checkNonLus, readFichier } from '../fichiers.js';
 import { clesDesLus, noteALire } from '../fichiers-lus.js';
 import { formatJson } from '../flux.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
-import type { DocumentDuLot, Reglages, Tache } from '../lot/reglages.js';
+import type { Reglages, Tache } from '../lot/reglages.js';
 import type { Resultat } from '../lot/resultat.js';
 import { type OptionsLecture, optionsLecture } from '../suivi.js';
 
@@ -49,9 +50,8 @@ export const commandeLot: CommandModule<object, Options> = {
       .option('documents', {
         type: 'string',
         requiresArg: true,
-        default: 'intermediaire',
-        describe:
-          'Ce qui est écrit pour chacun : etape, intermediaire, final, cdsf, annexes, séparés par une virgule ; ou aucun',
+        default: genreParDefaut,
+        describe: `Ce qui est écrit pour chacun : ${documentsDuLot.join(', ')}, séparés par une virgule ; ou aucun`,
       })
       .option('date', {
         type: 'string',
@@ -196,20 +196,19 @@ async function checkReglages({ modele, logos, correspondance }: Reglages) {
 }
 
 async function parseDocuments(texte: string): Promise<readonly DocumentDuLot[]> {
-  const { documentsPossibles } = await import('../lot/reglages.js');
   const mots = texte
     .split(/[\s,;]+/)
     .map((mot) => mot.trim().toLowerCase())
     .filter((mot) => mot !== '');
   if (mots.length === 1 && mots[0] === 'aucun') return [];
-  const inconnu = mots.find((mot) => !documentsPossibles.some((possible) => possible === mot));
+  const inconnu = mots.find((mot) => !documentsDuLot.some((possible) => possible === mot));
   if (inconnu !== undefined || mots.length === 0) {
     const { findProches, formatProches } = await import('../proches.js');
     throw new ErreurUtilisateur(
-      `L’option --documents ne connaît pas « ${inconnu ?? texte} » ; valeurs possibles : ${documentsPossibles.join(', ')}, ou aucun.${formatProches(findProches(inconnu ?? '', documentsPossibles, 1))}`,
+      `L’option --documents ne connaît pas « ${inconnu ?? texte} » ; valeurs possibles : ${documentsDuLot.join(', ')}, ou aucun.${formatProches(findProches(inconnu ?? '', documentsDuLot, 1))}`,
     );
   }
-  return documentsPossibles.filter((possible) => mots.includes(possible));
+  return documentsDuLot.filter((possible) => mots.includes(possible));
 }
 
 function checkNombres(processus: number | undefined, delai: number): void {

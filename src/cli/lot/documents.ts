@@ -1,8 +1,9 @@
+import { type DocumentDuLot, genres } from '../../documents/genres.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import type { EntreeDocument, Fichier, Verification } from '../../index.js';
 import { readChangements } from '../plans.js';
 import type { Suivi } from '../suivi.js';
-import type { DocumentDuLot, Reglages } from './reglages.js';
+import type { Reglages } from './reglages.js';
 
 export interface DocumentsEcrits {
   readonly fichiers: readonly Fichier[];
@@ -43,7 +44,7 @@ async function renderDocument(
   }
   await checkDefinitif(entree.etat, entree.verification);
   if (document !== 'annexes')
-    return [{ nom: `bilan-${document}.docx`, octets: await renderBilan({ type: document, ...entree }) }];
+    return [{ nom: `${genres[document].fichier}.docx`, octets: await renderBilan({ type: document, ...entree }) }];
   const { figer } = await import('../../index.js');
   const changements = await readChangements({ genre: 'suivi', ...suivi }, chemin, {
     planSigne: undefined,

@@ -1,10 +1,8 @@
+import type { DocumentDuLot } from '../../documents/genres.js';
 import type { Gabarits } from '../../index.js';
 import type { Encodage } from '../../tableur/formats/encodage/encodage.js';
 import { sha256Of } from '../empreintes.js';
 import type { FichierLu } from '../fichiers.js';
-
-export const documentsPossibles = ['etape', 'intermediaire', 'final', 'cdsf', 'annexes'] as const;
-export type DocumentDuLot = (typeof documentsPossibles)[number];
 
 /** What the work on every workbook needs: read once by the command, then given to each worker. */
 export interface Reglages {

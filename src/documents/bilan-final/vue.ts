@@ -3,6 +3,7 @@ import { createCles } from '../../reprise/cles.js';
 import { viewConcordance } from '../concordance.js';
 import type { EntreeDocument } from '../entree.js';
 import { viewEvolution } from '../evolution.js';
+import { genres } from '../genres.js';
 import { viewCourbes } from '../graphiques/courbes.js';
 import { viewIdentite } from '../identite.js';
 import { viewInstances } from '../instances.js';
@@ -35,7 +36,7 @@ export function viewBilanFinal(entree: EntreeDocument) {
   const avancement = viewAvancement(groupes, dossier.actions, date);
   const sections = viewPetiteEnfance(chapitrePetiteEnfance, verification.couverture, { contexte, signets, projet });
   return {
-    ...viewIdentite('Bilan final', entree),
+    ...viewIdentite(genres.final.bilan.titre, entree),
     synthese: {
       chiffres: viewChiffres(dossier.actions, dossier.offre, date),
       avancement,

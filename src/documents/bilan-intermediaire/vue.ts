@@ -3,6 +3,7 @@ import { createCles } from '../../reprise/cles.js';
 import { viewConcordance } from '../concordance.js';
 import type { EntreeDocument } from '../entree.js';
 import { viewEvolution } from '../evolution.js';
+import { genres } from '../genres.js';
 import { viewCourbes } from '../graphiques/courbes.js';
 import { viewIdentite } from '../identite.js';
 import { viewIndicateurs } from '../indicateurs.js';
@@ -32,7 +33,7 @@ export function viewBilanIntermediaire(entree: EntreeDocument) {
   const sectionsPetiteEnfance = viewPetiteEnfance(suivant + 5, verification.couverture, { contexte, signets, projet });
   const chapitresDesExigences = new Map(sectionsPetiteEnfance.map(({ exigence, numero }) => [exigence, numero]));
   return {
-    ...viewIdentite('Bilan intermédiaire', entree),
+    ...viewIdentite(genres.intermediaire.bilan.titre, entree),
     synthese: {
       chiffres: viewChiffres(dossier.actions, dossier.offre, date),
       avancement: viewAvancement(groupes, dossier.actions, date),

@@ -10,6 +10,7 @@ import { anneeDe } from '../annees.js';
 import type { EntreeDocument } from '../entree.js';
 import { viewEvolution } from '../evolution.js';
 import { formatCompte, formatDate } from '../formats.js';
+import { genres } from '../genres.js';
 import { viewOffreParCommune } from '../graphiques/offre.js';
 import { viewIdentite } from '../identite.js';
 import { lastMesure, viewIndicateurs } from '../indicateurs.js';
@@ -40,7 +41,7 @@ export function viewPointEtape(entree: EntreeDocument) {
   const rubrique = (id: string) => viewRubrique(id, dossier, projet, 'etape');
   const ajustements = viewAjustements(dossier.actions, signets);
   return {
-    ...viewIdentite('Point d’étape annuel', entree, { sommaireEnCouverture: true }),
+    ...viewIdentite(genres.etape.bilan.titre, entree, { sommaireEnCouverture: true }),
     depuis: formatDate(depuis),
     annee: (periode && anneeDe(date, periode)) ?? null,
     synthese: {

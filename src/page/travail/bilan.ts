@@ -1,3 +1,4 @@
+import { genres } from '../../documents/genres.js';
 import { type EntreeDocument, renderApercu, renderBilan, renderBilanHtml } from '../../index.js';
 import type { DemandeBilan, Produit } from '../protocole.js';
 import { type Atelier, type Progres, suiviOuvert } from './atelier.js';
@@ -18,7 +19,7 @@ export async function bilan(atelier: Atelier, demande: DemandeBilan, progres: Pr
   refuseDefinitif('Le document définitif', entree.verification, definitif);
   await progres(2, 2, definitif ? 'Mise en pages, pour le sommaire : quelques secondes' : 'Écriture du fichier Word');
   return {
-    fichier: { nom: `bilan-${type}-${date}.docx`, octets: await renderBilan({ ...entree, type }) },
+    fichier: { nom: `${genres[type].fichier}-${date}.docx`, octets: await renderBilan({ ...entree, type }) },
     avis: avisSurLesLogos(suiviOuvert(atelier), demande),
   };
 }
