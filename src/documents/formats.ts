@@ -25,6 +25,19 @@ export function formatNombre(nombre: number): string {
   return formatDecimal(nombre, 2);
 }
 
+/** A number that the workbook may not give: « – » then. */
+export function formatConnu(
+  nombre: number | null | undefined,
+  format: (nombre: number) => string = formatNombre,
+): string {
+  return nombre == null ? '–' : format(nombre);
+}
+
+/** An answer that the workbook may not give. */
+export function formatOuiNon(reponse: boolean | null): 'oui' | 'non' | null {
+  return reponse === null ? null : reponse ? 'oui' : 'non';
+}
+
 /** A fraction as a percentage: 0.425 → « 42,5 % ». */
 export function formatTaux(taux: number): string {
   return formatPourcent(taux, 1);

@@ -1,10 +1,10 @@
 import type { Etat } from '../controles/controle.js';
+import { sumOf } from '../documents/chiffres.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { isDuCode, isDuDecret } from '../referentiel/referentiel.js';
 import { type Avancement, consolidateChamps } from './champs.js';
 import type { Ctg, Reponse } from './ctg.js';
 import type { Resume } from './resume.js';
-import { sumOf as sum } from './resumer.js';
 import { consolidateTerritoires, type Epci } from './territoires.js';
 
 /** A file of the batch: what it says, or why it could not be read. */
@@ -126,7 +126,7 @@ function countPoints(ctgs: readonly Ctg[]): readonly Point[] {
 }
 
 function sumBudgets(budgets: readonly Resume['budget']['ensemble'][]): Resume['budget']['ensemble'] {
-  return { prevu: sum(budgets.map(({ prevu }) => prevu)), realise: sum(budgets.map(({ realise }) => realise)) };
+  return { prevu: sumOf(budgets.map(({ prevu }) => prevu)), realise: sumOf(budgets.map(({ realise }) => realise)) };
 }
 
 function raisonsDe(fichiers: readonly FichierDuLot[]): Consolidation['echecs'] {

@@ -2,19 +2,19 @@ import type { Operation } from '../../dossier/feuilles/operations.js';
 import { formatJour } from '../../dossier/jours.js';
 import { libelleNatureOperation } from '../../dossier/valeurs/natures-operation.js';
 import { libelleStatut } from '../../dossier/valeurs/statuts.js';
-import { formatMontant, formatNombre } from '../formats.js';
+import { sumOf } from '../chiffres.js';
+import { formatConnu, formatMontant, formatNombre } from '../formats.js';
 import { fondStatut } from '../statuts.js';
 import { formatFinancements } from '../textes-actions.js';
 import type { Contenu } from './contenu.js';
 
 /** D. 214-10-1 I 4° e to g: investments; `partiel` chooses which columns are shown. */
 export function viewOperations(partiel: string, operations: readonly Operation[]): Contenu {
-  const couts = operations.flatMap(({ cout }) => cout?.valeur ?? []);
   return {
     partiel,
     donnees: {
       lignes: operations.map(viewLigne),
-      total: couts.length > 0 ? formatMontant(couts.reduce((somme, cout) => somme + cout, 0)) : '–',
+      total: formatConnu(sumOf(operations.map(({ cout }) => cout?.valeur)), formatMontant),
     },
   };
 }
