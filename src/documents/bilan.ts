@@ -1,12 +1,12 @@
 import { proprietesDesTextes } from '../reprise/identite.js';
 import { renderWord } from '../word/rendre.js';
-import { viewBilanFinal } from './bilan-final/vue.js';
-import { viewBilanIntermediaire } from './bilan-intermediaire/vue.js';
+import { viewPointEtape } from './bilans/etape.js';
+import { viewBilanFinal } from './bilans/final.js';
+import { viewBilanIntermediaire } from './bilans/intermediaire.js';
 import type { EntreeDocument } from './entree.js';
 import { renderGabarit } from './gabarits.js';
 import { genres, type TypeBilan } from './genres.js';
 import { habillageOf, imagesOf, inlineImages } from './logos.js';
-import { viewPointEtape } from './point-etape/vue.js';
 
 export type { TypeBilan } from './genres.js';
 

@@ -2,7 +2,7 @@ import type { Equipement } from '../../dossier/feuilles/offre.js';
 import { libelleOffre } from '../../dossier/valeurs/types-offre.js';
 import { sumOf } from '../chiffres.js';
 import { formatConnu } from '../formats.js';
-import type { Contenu } from './contenu.js';
+import type { Contenu } from '../gabarits/gabarits.js';
 
 type Places = Pick<Equipement, 'placesDebut' | 'placesAujourdhui' | 'placesPrevues' | 'placesSoutenues'>;
 const colonnes = ['placesDebut', 'placesAujourdhui', 'placesPrevues', 'placesSoutenues'] as const;

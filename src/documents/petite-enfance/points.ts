@@ -1,5 +1,6 @@
 import type { Contexte } from '../../controles/contexte.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
+import type { Contenu } from '../gabarits/gabarits.js';
 import { viewOffreParCommune } from '../graphiques/offre.js';
 import { viewIndicateurs } from '../indicateurs.js';
 import { viewInstances } from '../instances.js';
@@ -7,7 +8,6 @@ import { viewRubrique } from '../rubriques.js';
 import type { Signets } from '../signets.js';
 import { viewActions } from './actions.js';
 import { viewBesoins } from './besoins.js';
-import type { Contenu } from './contenu.js';
 import { viewEmplois } from './emplois.js';
 import { viewOffre } from './offre.js';
 import { viewOperations } from './operations.js';
