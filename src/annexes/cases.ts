@@ -1,12 +1,14 @@
-import { formatDateCourte, formatMontant } from '../documents/formats.js';
+import { formatMontant } from '../documents/formats.js';
 import { formatFinancements } from '../documents/textes-actions.js';
+import { decapitalize } from '../documents/typographie.js';
 import type { Contenu } from '../dossier/contenu.js';
+import { formatJour } from '../dossier/jours.js';
 import { formatDecimal, formatPourcent } from '../dossier/nombre-francais.js';
 import type { Origine, Valeur } from '../dossier/origine.js';
 import type { Champ } from '../dossier/valeurs/champs.js';
 import type { Financement } from '../dossier/valeurs/financements.js';
 import { textOf } from '../dossier/valeurs/textes.js';
-import { pointOf } from './points.js';
+import { exigence } from '../referentiel/referentiel.js';
 
 /** What a cell of the tableau de suivi prints in an annex: its text, or what must still be written there. */
 export interface Case {
@@ -60,7 +62,7 @@ export function createImpression(projet: boolean) {
     annee: printer(String),
     taux: printer(formatTauxExact),
     montant: printer(formatMontant),
-    date: printer(formatDateCourte),
+    date: printer(formatJour),
     ouiNon: printer((oui: boolean) => (oui ? 'Oui' : 'Non')),
     liste: printer((valeurs: readonly string[]) => valeurs.join(', ')),
     financements: printer(formatFinancementsPrevus),
@@ -89,4 +91,12 @@ function formatFinancementsPrevus(financements: readonly Financement[]): string 
 function brutOf(contenu: Contenu): string {
   if (contenu.genre === 'erreur') return contenu.code;
   return contenu.genre === 'formule-sans-valeur' ? '' : textOf(contenu);
+}
+
+/** « D. 214-10-1, I, 4°, a : les objectifs de maintien… », as the référentiel names the point; an unknown one as it is. */
+function pointOf(id: string): string {
+  const point = exigence(id);
+  if (!point) return id;
+  const citation = point.citation.replace(/^article /, '').replace(' du code de l’action sociale et des familles', '');
+  return `${citation}\u00a0: ${decapitalize(point.titre)}`;
 }

@@ -1,3 +1,4 @@
+import { placesPour100 } from '../documents/chiffres.js';
 import type { Besoin } from '../dossier/feuilles/besoins.js';
 import type { Commune } from '../dossier/feuilles/communes.js';
 import type { Convention } from '../dossier/feuilles/convention.js';
@@ -41,15 +42,16 @@ function viewBesoin(besoin: Besoin, { texte, nombre, annee, taux, de }: Impressi
     demandes: nombre(besoin, 'demandes'),
     satisfaites: nombre(besoin, 'demandesSatisfaites'),
     places: nombre(besoin, 'places'),
-    placesPour100: de(placesPour100(besoin)),
+    placesPour100: de(tauxOf(besoin)),
     tauxPublie: taux(besoin, 'tauxCouverture'),
     source: texte(besoin, 'source', 'la source'),
   };
 }
 
-/** Recomputed from the places and the children of the row, never averaged; empty when one of the two is missing. */
-function placesPour100({ places, enfants }: Besoin): string {
-  return places && enfants?.valeur ? formatExact(Math.round((places.valeur / enfants.valeur) * 1000) / 10) : '';
+/** Empty when the row does not give both. */
+function tauxOf({ places, enfants }: Besoin): string {
+  const taux = placesPour100(places?.valeur, enfants?.valeur);
+  return taux === null ? '' : formatExact(taux);
 }
 
 function viewZone(zone: Zone, { texte, liste, choix }: Impression) {

@@ -1,3 +1,5 @@
+import { sumOf } from '../documents/chiffres.js';
+import { formatConnu } from '../documents/formats.js';
 import type { Equipement } from '../dossier/feuilles/offre.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { libelleOffre } from '../dossier/valeurs/types-offre.js';
@@ -34,10 +36,9 @@ function groupByCommune(offre: readonly Equipement[]): readonly (readonly [strin
 
 /** « – » when no row gives places, 0 when they say 0. */
 function placesOf(offre: readonly Equipement[]): readonly string[] {
-  return colonnesDePlaces.map((colonne) => {
-    const connues = offre.flatMap((equipement) => equipement[colonne]?.valeur ?? []);
-    return connues.length === 0 ? '–' : formatExact(connues.reduce((somme, places) => somme + places, 0));
-  });
+  return colonnesDePlaces.map((colonne) =>
+    formatConnu(sumOf(offre.map((equipement) => equipement[colonne]?.valeur)), formatExact),
+  );
 }
 
 function viewEquipement(equipement: Equipement, { texte, nombre, date, ouiNon, liste, choix }: Impression) {

@@ -1,6 +1,7 @@
 import type { Dossier } from '../dossier/dossier.js';
 import { attenduRubrique } from '../dossier/valeurs/rubriques.js';
 import { texteDe } from './cases.js';
+import type { Sujet } from './sujet.js';
 
 /** A free text of an annex: what the parties signed, or what is expected there. */
 export interface TexteRedige {
@@ -15,4 +16,12 @@ export function viewTexte(id: string, { redaction }: Pick<Dossier, 'redaction'>,
     .filter(({ rubrique }) => rubrique?.valeur === id)
     .map((ligne) => texteDe(ligne, 'texte', (texte: string) => texte));
   return { texte: textes.filter(Boolean).join('\n'), attendu: attenduRubrique(id), projet };
+}
+
+/** How the parties consulted, and the partnerships and engineering that they call on (article 3). */
+export function viewConcertation({ dossier, projet }: Sujet) {
+  return {
+    concertation: viewTexte('concertation', dossier, projet),
+    partenariats: viewTexte('partenariats', dossier, projet),
+  };
 }

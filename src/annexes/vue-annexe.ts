@@ -3,7 +3,6 @@ import type { EntreeDocument } from '../documents/entree.js';
 import { viewIdentite } from '../documents/identite.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { createImpression } from './cases.js';
-import { viewConcertation } from './concertation.js';
 import { viewDeliberations } from './deliberations.js';
 import { viewDiagnostic } from './diagnostic.js';
 import { viewEvaluation } from './evaluation.js';
@@ -12,6 +11,7 @@ import { viewPilotage } from './pilotage.js';
 import { viewPlanActions } from './plan-actions.js';
 import { viewProgrammation } from './programmation.js';
 import type { Sujet } from './sujet.js';
+import { viewConcertation } from './textes-rediges.js';
 
 /** What an avenant changed in an annex: what it bears on, then the text before and after. */
 export interface Modification {

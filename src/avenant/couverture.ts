@@ -2,7 +2,7 @@ import { dossierOfPlan, type Plan } from '../comparaison/plan.js';
 import { createContexte } from '../controles/contexte.js';
 import type { Couverture, Etat } from '../controles/controle.js';
 import { checkCouverture } from '../controles/couverture/couverture.js';
-import { exigence } from '../referentiel/referentiel.js';
+import { exigence, isContenuDuSchema } from '../referentiel/referentiel.js';
 
 /** How an item of the schéma is answered before and after a change of the plan. */
 export interface EffetSurLaCouverture {
@@ -49,7 +49,7 @@ function effetDe(avant: Couverture, apres: Couverture): EffetSurLaCouverture | n
     apres: apres.etat,
     preuves: { avant: avant.preuves.length, apres: apres.preuves.length },
     sens: ecart > 0 ? 'gagne' : 'perd',
-    tombe: apres.etat === 'absente' && avant.etat !== 'absente' && /^(?:D214-10-1-I-|CTG-)/.test(id),
+    tombe: apres.etat === 'absente' && avant.etat !== 'absente' && isContenuDuSchema(id),
   };
 }
 

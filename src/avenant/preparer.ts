@@ -1,10 +1,10 @@
 import { changementDe } from '../comparaison/ecart.js';
 import { periodeDuPlan } from '../comparaison/mesures.js';
 import type { Plan } from '../comparaison/plan.js';
-import { formatJour } from '../controles/textes-dates.js';
 import type { Constat } from '../dossier/constat.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { formatJour } from '../dossier/jours.js';
 import { appliquer } from './appliquer.js';
 import { findAvenant } from './avenants-inscrits.js';
 import type { Classement } from './classement.js';

@@ -3,6 +3,7 @@ import { isBloquant, type Verification, verifier } from '../controles/verificati
 import type { EntreeDocument } from '../documents/entree.js';
 import type { Fichier } from '../documents/fichier.js';
 import { renderGabarit } from '../documents/gabarits.js';
+import type { TypeBilanTransmis } from '../documents/genres.js';
 import { habillageOf } from '../documents/logos.js';
 import type { Constat } from '../dossier/constat.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
@@ -15,7 +16,7 @@ import { createDonnees } from './donnees.js';
 import { extractPetiteEnfance } from './extraire.js';
 import { schemaJson } from './schema-extrait.js';
 import { createTableaux } from './tableaux.js';
-import type { Expediteur, Piece, TypeBilanTransmis } from './transmission.js';
+import type { Expediteur, Piece } from './transmission.js';
 import { viewExtrait } from './vue-extrait.js';
 import { viewBordereau, viewLettre } from './vue-lettre.js';
 

@@ -1,16 +1,16 @@
 import mots from '../../data/cdsf/mots-petite-enfance.json' with { type: 'json' };
 import rubriques from '../../data/cdsf/rubriques-transmises.json' with { type: 'json' };
 import { createContexte } from '../controles/contexte.js';
+import { isDuChampPetiteEnfance } from '../controles/petite-enfance.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { Convention } from '../dossier/feuilles/convention.js';
+import type { Instance } from '../dossier/feuilles/instances.js';
 import type { Equipement } from '../dossier/feuilles/offre.js';
-import type { Champ } from '../dossier/valeurs/champs.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import type { TypeOffre } from '../dossier/valeurs/types-offre.js';
 
 /** What is no offer for children under three, or may not be: kept only when its name says so. */
 const typesAVerifier: ReadonlySet<TypeOffre> = new Set<TypeOffre>(['alsh', 'autre']);
-const champPetiteEnfance = 'petite-enfance';
 
 /**
  * The petite-enfance part of a Dossier, as the convention (article 9) sends it to the CDSF: what every piece of the
@@ -23,12 +23,8 @@ const champPetiteEnfance = 'petite-enfance';
  * - avenants: number and dates, never their object, which tells of other champs.
  */
 export function extractPetiteEnfance(dossier: Dossier, date: string): Dossier {
-  const { actionsPetiteEnfance: actions } = createContexte(dossier, date);
+  const { actionsPetiteEnfance: actions, indicateursPetiteEnfance: indicateurs } = createContexte(dossier, date);
   const numeros = new Set(actions.flatMap(({ numero }) => (numero ? [normalize(numero.valeur)] : [])));
-  const indicateurs = dossier.indicateurs.filter(
-    ({ champs, exigences }) =>
-      isDuChamp(champs?.valeur) || exigences?.valeur.some((id) => id.startsWith('D214-10-1')) === true,
-  );
   const noms = new Set(
     indicateurs.flatMap(({ numero, libelle }) =>
       [numero, libelle].flatMap((nom) => (nom ? [normalize(nom.valeur)] : [])),
@@ -38,17 +34,17 @@ export function extractPetiteEnfance(dossier: Dossier, date: string): Dossier {
     ...dossier,
     convention: dossier.convention && withoutEnjeux(dossier.convention),
     actions,
-    offre: dossier.offre.filter(isPetiteEnfance),
-    operations: dossier.operations.filter(({ champs, action }) =>
-      champs ? isDuChamp(champs.valeur) : !action || numeros.has(normalize(action.valeur)),
+    offre: dossier.offre.filter(isPourLesMoinsDeTroisAns),
+    operations: dossier.operations.filter((operation) =>
+      operation.champs
+        ? isDuChampPetiteEnfance(operation)
+        : !operation.action || numeros.has(normalize(operation.action.valeur)),
     ),
-    emplois: dossier.emplois.filter(({ champs }) => !champs || isDuChamp(champs.valeur)),
+    emplois: dossier.emplois.filter((emploi) => !emploi.champs || isDuChampPetiteEnfance(emploi)),
     indicateurs,
     mesures: dossier.mesures.filter(({ indicateur }) => indicateur && noms.has(normalize(indicateur.valeur))),
-    instances: dossier.instances.filter(({ champs, instance, participants, objet, decisions }) =>
-      champs
-        ? isDuChamp(champs.valeur)
-        : namesPetiteEnfance([instance?.valeur, participants?.valeur.join(' '), objet?.valeur, decisions?.valeur]),
+    instances: dossier.instances.filter((instance) =>
+      instance.champs ? isDuChampPetiteEnfance(instance) : namesPetiteEnfance(textesDe(instance)),
     ),
     redaction: dossier.redaction.filter(({ rubrique }) => rubrique && rubriques.includes(rubrique.valeur)),
     avenants: dossier.avenants.map(({ objet: _objet, annexes: _annexes, ...avenant }) => ({ ...avenant, autres: {} })),
@@ -56,12 +52,12 @@ export function extractPetiteEnfance(dossier: Dossier, date: string): Dossier {
   };
 }
 
-function isDuChamp(champs: readonly Champ[] | undefined): boolean {
-  return champs?.some(({ code }) => code === champPetiteEnfance) ?? false;
+function isPourLesMoinsDeTroisAns({ type, nom }: Equipement): boolean {
+  return type !== undefined && !typesAVerifier.has(type.valeur) ? true : namesPetiteEnfance([nom?.valeur]);
 }
 
-function isPetiteEnfance({ type, nom }: Equipement): boolean {
-  return type !== undefined && !typesAVerifier.has(type.valeur) ? true : namesPetiteEnfance([nom?.valeur]);
+function textesDe({ instance, participants, objet, decisions }: Instance): readonly (string | undefined)[] {
+  return [instance?.valeur, participants?.valeur.join(' '), objet?.valeur, decisions?.valeur];
 }
 
 /** Whole words, in the singular or the plural, as a normalised text has them between its blanks. */

@@ -1,3 +1,4 @@
+import { placesPour100, sumOf } from '../documents/chiffres.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { Besoin } from '../dossier/feuilles/besoins.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
@@ -70,16 +71,17 @@ export function computeFamilles({ besoins, offre, actions }: Dossier): Familles 
   };
 }
 
-/** Recomputed from the row's places and children, never averaged, never added up over territories. */
+/** Never added up over territories. */
 function tauxOf({ territoire, annee, enfants, places, source }: Besoin): readonly Taux[] {
-  if (!territoire || !annee || !places || !enfants || enfants.valeur <= 0) return [];
+  const pour100 = placesPour100(places?.valeur, enfants?.valeur);
+  if (!territoire || !annee || !places || !enfants || pour100 === null) return [];
   return [
     {
       territoire: territoire.valeur,
       annee: annee.valeur,
       enfants: enfants.valeur,
       places: places.valeur,
-      placesPour100: Math.round((places.valeur / enfants.valeur) * 1000) / 10,
+      placesPour100: pour100,
       source: source?.valeur ?? null,
     },
   ];
@@ -90,9 +92,4 @@ function countOui(reponses: readonly (boolean | undefined)[]) {
     oui: reponses.filter((reponse) => reponse === true).length,
     repondu: reponses.filter((reponse) => reponse !== undefined).length,
   };
-}
-
-function sumOf(valeurs: readonly (number | undefined)[]): number | null {
-  const connues = valeurs.flatMap((valeur) => valeur ?? []);
-  return connues.length === 0 ? null : connues.reduce((somme, valeur) => somme + valeur, 0);
 }

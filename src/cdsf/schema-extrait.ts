@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bilansTransmis } from '../documents/genres.js';
 import { statuts } from '../dossier/valeurs/statuts.js';
 
 const texte = z.string().nullable();
@@ -23,7 +24,7 @@ export const schemaExtrait = z
     genre: z.literal('extrait-petite-enfance'),
     donneesFictives: z.boolean().describe('Vrai pour un exemple : à ne pas additionner'),
     document: z.strictObject({
-      bilan: z.enum(['intermediaire', 'final']),
+      bilan: z.enum(bilansTransmis),
       etat: z.enum(['projet', 'definitif']),
       date: z.iso.date(),
     }),

@@ -1,12 +1,11 @@
+import { formatOuiNon } from '../documents/formats.js';
+import { genres } from '../documents/genres.js';
 import { libelleStatut } from '../dossier/valeurs/statuts.js';
-import type { Tableau } from '../tableur/ecrire.js';
+import { isDuDecret } from '../referentiel/referentiel.js';
+import { type Colonne, createTableau, formats, type Tableau } from '../tableur/ecrire.js';
 import type { DonneesExtrait } from './schema-extrait.js';
 
-type Cellule = string | number | null;
-type Colonne<L> = readonly [titre: string, largeur: number, valeur: (ligne: L) => Cellule, format?: string];
-
-const euros = '#,##0 "€"';
-const pourcentage = '0%';
+const { euros, pourcentage } = formats;
 
 /**
  * The copy as tables, one row a thing: each row says which CTG and date it comes from, so that the secretariat can put
@@ -38,10 +37,10 @@ export function createTableaux(donnees: DonneesExtrait): readonly Tableau[] {
     tableau('Communes', donnees.communes, [
       ['Commune', 24, ({ nom }) => nom],
       ['Code Insee', 12, ({ codeInsee }) => codeInsee],
-      ['Population', 12, ({ population }) => population, '#,##0'],
-      ['Exerce la compétence d’AO', 14, ({ competenceAo }) => ouiNon(competenceAo)],
+      ['Population', 12, ({ population }) => population, formats.entier],
+      ['Exerce la compétence d’AO', 14, ({ competenceAo }) => formatOuiNon(competenceAo)],
       ['Transférée à', 24, ({ transfereeA }) => transfereeA],
-      ['Schéma obligatoire', 14, ({ schemaObligatoire }) => ouiNon(schemaObligatoire)],
+      ['Schéma obligatoire', 14, ({ schemaObligatoire }) => formatOuiNon(schemaObligatoire)],
       ['Délibération', 14, ({ deliberation }) => deliberation],
     ]),
     tableau('Taux de couverture', communs.couverture, [
@@ -85,8 +84,8 @@ export function createTableaux(donnees: DonneesExtrait): readonly Tableau[] {
       ['Places aujourd’hui', 10, ({ placesAujourdhui }) => placesAujourdhui],
       ['Places prévues', 10, ({ placesPrevues }) => placesPrevues],
       ['Places soutenues', 10, ({ placesSoutenues }) => placesSoutenues],
-      ['Accueil handicap', 10, ({ accueilHandicap }) => ouiNon(accueilHandicap)],
-      ['Avip', 8, ({ avip }) => ouiNon(avip)],
+      ['Accueil handicap', 10, ({ accueilHandicap }) => formatOuiNon(accueilHandicap)],
+      ['Avip', 8, ({ avip }) => formatOuiNon(avip)],
     ]),
     tableau('Besoins', donnees.besoins, [
       ['Territoire', 24, ({ territoire }) => territoire],
@@ -136,24 +135,14 @@ function tableauDe({ convention, document, donneesFictives }: DonneesExtrait) {
   const origine: readonly Colonne<unknown>[] = [
     ['CTG', 28, () => convention.territoire],
     ['Caf', 22, () => convention.caf],
-    ['Bilan', 14, () => (document.bilan === 'final' ? 'final' : 'intermédiaire')],
+    ['Bilan', 14, () => genres[document.bilan].transmis],
     ['Date du bilan', 13, () => document.date],
     ...(donneesFictives ? [['Mention', 16, () => 'données fictives'] as const] : []),
   ];
-  return <L>(nom: string, lignes: readonly L[], propres: readonly Colonne<L>[]): Tableau => {
-    const colonnes: readonly Colonne<L>[] = [...origine, ...propres];
-    return {
-      nom,
-      colonnes: colonnes.map(([titre, largeur, , format]) => ({ titre, largeur, ...(format && { format }) })),
-      lignes: lignes.map((ligne) => colonnes.map(([, , valeur]) => valeur(ligne))),
-    };
-  };
+  return <L>(nom: string, lignes: readonly L[], propres: readonly Colonne<L>[]): Tableau =>
+    createTableau(nom, lignes, [...origine, ...propres]);
 }
 
 function countEtats({ couverture }: DonneesExtrait, cherche: string): number {
-  return couverture.filter(({ exigence, etat }) => exigence.startsWith('D214-10-1') && etat === cherche).length;
-}
-
-function ouiNon(valeur: boolean | null): string | null {
-  return valeur === null ? null : valeur ? 'oui' : 'non';
+  return couverture.filter(({ exigence, etat }) => isDuDecret(exigence) && etat === cherche).length;
 }

@@ -1,7 +1,5 @@
 import type { Verification } from '../controles/verification.js';
-
-/** The bilans whose petite-enfance part goes to the CDSF (L. 214-2, II; convention, article 9). */
-export type TypeBilanTransmis = 'intermediaire' | 'final';
+import { isDuCode } from '../referentiel/referentiel.js';
 
 /** Who sends: the signatories, or the Caf with the express agreement of the collectivités (convention, articles 6 and 9). */
 export type Expediteur = 'signataires' | 'caf';
@@ -16,5 +14,5 @@ export interface Piece {
 
 /** The five pieces of the convention's article 3 bear on the whole CTG: they are no business of the CDSF. */
 export function couvertureDuSchema({ couverture }: Verification): Verification['couverture'] {
-  return couverture.filter(({ exigence }) => !exigence.startsWith('CTG-'));
+  return couverture.filter(({ exigence }) => isDuCode(exigence));
 }

@@ -1,28 +1,21 @@
-import { createContexte } from '../controles/contexte.js';
 import type { Verification } from '../controles/verification.js';
-import { viewIndicateursFinaux } from '../documents/bilan-final/indicateurs.js';
-import { viewTerritoire } from '../documents/bilan-final/territoire.js';
-import { viewConcordance } from '../documents/concordance.js';
+import { viewIndicateursFinaux } from '../documents/bilans/indicateurs-finaux.js';
+import { createMatiere } from '../documents/bilans/matiere.js';
+import { viewTerritoire } from '../documents/bilans/territoire.js';
 import type { EntreeDocument } from '../documents/entree.js';
 import { formatDate, formatEcart, formatNombre } from '../documents/formats.js';
+import { genres, type TypeBilanTransmis } from '../documents/genres.js';
 import { viewCalendrierActions } from '../documents/graphiques/calendrier.js';
 import { viewIdentite } from '../documents/identite.js';
 import { viewLigne } from '../documents/lignes-actions.js';
 import { viewPetiteEnfance } from '../documents/petite-enfance/chapitre.js';
 import { phraseOf } from '../documents/plan-actions/champs.js';
 import { viewFiche } from '../documents/plan-actions/fiche.js';
-import { phraseCouverture } from '../documents/plan-actions/synthese.js';
-import { viewRubrique } from '../documents/rubriques.js';
-import { createSignets } from '../documents/signets.js';
 import { countStatuts } from '../documents/statuts.js';
-import { createCles } from '../reprise/cles.js';
+import { decapitalize } from '../documents/typographie.js';
 import { computeFamilles, type Familles } from './familles.js';
-import { couvertureDuSchema, type TypeBilanTransmis } from './transmission.js';
+import { couvertureDuSchema } from './transmission.js';
 
-const titres: Readonly<Record<TypeBilanTransmis, string>> = {
-  intermediaire: 'Volet petite enfance du bilan intermédiaire',
-  final: 'Volet petite enfance du bilan final',
-};
 const chapitreSchema = 4;
 
 /**
@@ -30,16 +23,12 @@ const chapitreSchema = 4;
  * @param entree its Dossier is the extract itself (see `extractPetiteEnfance`), its Verification that of the extract
  */
 export function viewExtrait(bilan: TypeBilanTransmis, entree: EntreeDocument) {
-  const { dossier, verification, date, etat } = entree;
-  const projet = etat === 'projet';
-  const contexte = createContexte(dossier, date);
-  const signets = createSignets(dossier.actions);
-  const fiches = { dossier, date, projet, signets, cles: createCles(dossier.actions) };
-  const couverture = couvertureDuSchema(verification);
-  const sections = viewPetiteEnfance(chapitreSchema, couverture, { contexte, signets, projet });
-  const rubrique = (id: string) => viewRubrique(id, dossier, projet, bilan);
+  const matiere = createMatiere(entree, bilan);
+  const { dossier, verification, date, signets, rubrique } = matiere;
   return {
-    ...viewIdentite(titres[bilan], entree, { sommaireEnCouverture: true }),
+    ...viewIdentite(`Volet petite enfance du ${decapitalize(genres[bilan].nom)}`, entree, {
+      sommaireEnCouverture: true,
+    }),
     pagine: true,
     transmission: viewTransmission(entree),
     communes: viewCommunes(verification),
@@ -52,16 +41,12 @@ export function viewExtrait(bilan: TypeBilanTransmis, entree: EntreeDocument) {
     familles: viewFamilles(computeFamilles(dossier)),
     calendrier: viewCalendrierActions(dossier.actions, dossier, date, 'petite enfance'),
     actions: dossier.actions.map((action) => viewLigne(action, date, signets)),
-    fiches: dossier.actions.map((action) => viewFiche(action, fiches)),
+    fiches: dossier.actions.map((action) => viewFiche(action, matiere)),
     changements:
       bilan === 'final'
         ? { territoire: viewTerritoire(dossier), indicateurs: viewIndicateursFinaux(dossier, date) }
         : null,
-    petiteEnfance: {
-      phrase: phraseCouverture(couverture),
-      sections,
-      concordance: viewConcordance(couverture, new Map(sections.map(({ exigence, numero }) => [exigence, numero]))),
-    },
+    petiteEnfance: viewPetiteEnfance(chapitreSchema, couvertureDuSchema(verification), matiere),
     partenariats: rubrique('partenariats'),
     compatibilite: rubrique('compatibilite-sdsf'),
   };

@@ -1,15 +1,12 @@
 import type { Verification } from '../controles/verification.js';
 import type { EntreeDocument } from '../documents/entree.js';
 import { formatDate, formatListe } from '../documents/formats.js';
+import { genres, type TypeBilanTransmis } from '../documents/genres.js';
 import { viewIdentite } from '../documents/identite.js';
 import { phraseCouverture } from '../documents/plan-actions/synthese.js';
-import { exigence } from '../referentiel/referentiel.js';
-import { couvertureDuSchema, type Expediteur, type Piece, type TypeBilanTransmis } from './transmission.js';
-
-const bilans: Readonly<Record<TypeBilanTransmis, string>> = {
-  intermediaire: 'bilan intermédiaire',
-  final: 'bilan final',
-};
+import { decapitalize } from '../documents/typographie.js';
+import { exigence, isDuDecret } from '../referentiel/referentiel.js';
+import { couvertureDuSchema, type Expediteur, type Piece } from './transmission.js';
 
 /** The cover letter, in its two variants. */
 export function viewLettre(
@@ -20,12 +17,12 @@ export function viewLettre(
 ) {
   const { dossier, verification } = entree;
   const { convention, communes } = dossier;
-  const identite = viewIdentite(`Transmission du volet petite enfance du ${bilans[bilan]}`, entree);
+  const identite = viewIdentite(`Transmission du volet petite enfance du ${decapitalize(genres[bilan].nom)}`, entree);
   const caf = convention?.caf?.valeur ?? '';
   const collectivites = identite.parties.filter((partie) => partie !== caf);
   return {
     ...identite,
-    bilan: bilans[bilan],
+    bilan: decapitalize(genres[bilan].nom),
     /** Whether the Copil has met by the date of the letter. */
     examine: convention?.copil !== undefined && convention.copil.valeur <= entree.date,
     departement: convention?.departement?.valeur ?? '',
@@ -49,7 +46,7 @@ export function viewLettre(
 /** The points of the schéma that the bilan does not answer fully: said in the letter, rather than found by the reader. */
 function aPreciser(verification: Verification): readonly string[] {
   return couvertureDuSchema(verification)
-    .filter(({ exigence: id, etat }) => id.startsWith('D214-10-1') && (etat === 'partielle' || etat === 'absente'))
+    .filter(({ exigence: id, etat }) => isDuDecret(id) && (etat === 'partielle' || etat === 'absente'))
     .map(({ exigence: id }) => exigence(id)?.titre ?? id);
 }
 
@@ -57,7 +54,7 @@ function aPreciser(verification: Verification): readonly string[] {
 export function viewBordereau(bilan: TypeBilanTransmis, entree: EntreeDocument, pieces: readonly Piece[]) {
   return {
     ...viewIdentite('Bordereau des pièces', entree),
-    bilan: bilans[bilan],
+    bilan: decapitalize(genres[bilan].nom),
     pieces: pieces.map(({ intitule, fichier, pages, sha256 }, rang) => ({
       rang: rang + 1,
       intitule,

@@ -1,5 +1,5 @@
+import { formatJour } from '../dossier/jours.js';
 import type { Contexte } from './contexte.js';
-import { formatJour } from './textes-dates.js';
 
 /** First and last day of the convention, when both are known. */
 export function periodeDe({

@@ -1,3 +1,4 @@
+import { joursEntre } from '../dossier/jours.js';
 import type { Statut } from '../dossier/valeurs/statuts.js';
 
 /** Statuses after which a term no longer runs: done, carried on every year, stopped or dropped. */
@@ -9,5 +10,11 @@ const clos: ReadonlySet<Statut> = new Set<Statut>(['realisee', 'perenne', 'parti
  */
 export function joursDeRetard(fin: string | undefined, statut: Statut | undefined, date: string): number | null {
   if (!fin || (statut && clos.has(statut)) || fin >= date) return null;
-  return Math.round((Date.parse(date) - Date.parse(fin)) / 86_400_000);
+  return joursEntre(fin, date);
+}
+
+/** « 12 jours », « 5 mois »: how late, as a person says it. */
+export function formatDuree(jours: number): string {
+  if (jours < 60) return `${jours} jour${jours > 1 ? 's' : ''}`;
+  return `${Math.round(jours / 30.44)} mois`;
 }

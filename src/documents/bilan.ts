@@ -1,22 +1,20 @@
 import { proprietesDesTextes } from '../reprise/identite.js';
 import { renderWord } from '../word/rendre.js';
-import { viewBilanFinal } from './bilan-final/vue.js';
-import { viewBilanIntermediaire } from './bilan-intermediaire/vue.js';
+import { viewPointEtape } from './bilans/etape.js';
+import { viewBilanFinal } from './bilans/final.js';
+import { viewBilanIntermediaire } from './bilans/intermediaire.js';
 import type { EntreeDocument } from './entree.js';
 import { renderGabarit } from './gabarits.js';
+import { genres, type TypeBilan } from './genres.js';
 import { habillageOf, imagesOf, inlineImages } from './logos.js';
-import { viewPointEtape } from './point-etape/vue.js';
-import type { TypeBilan } from './rubriques.js';
 
-export type { TypeBilan } from './rubriques.js';
+export type { TypeBilan } from './genres.js';
 
-/** Kinds of bilan, each with its template and the view that fills it. */
-export const bilans: Readonly<
-  Record<TypeBilan, { readonly gabarit: string; readonly view: (entree: EntreeDocument) => object }>
-> = {
-  etape: { gabarit: 'point-etape', view: viewPointEtape },
-  intermediaire: { gabarit: 'bilan-intermediaire', view: viewBilanIntermediaire },
-  final: { gabarit: 'bilan-final', view: viewBilanFinal },
+/** What fills the template of each kind of bilan. */
+const vues: Readonly<Record<TypeBilan, (entree: EntreeDocument) => object>> = {
+  etape: viewPointEtape,
+  intermediaire: viewBilanIntermediaire,
+  final: viewBilanFinal,
 };
 
 /** The bilan as semantic HTML, its logos inside: what the preview shows. */
@@ -40,6 +38,5 @@ export async function renderBilan(entree: EntreeDocument & { readonly type: Type
 
 /** What becomes the Word document. */
 function renderSource(type: TypeBilan, entree: EntreeDocument): Promise<string> {
-  const { gabarit, view } = bilans[type];
-  return renderGabarit(gabarit, view(entree), entree.gabarits, entree.gabaritsCompiles);
+  return renderGabarit(genres[type].bilan.gabarit, vues[type](entree), entree.gabarits, entree.gabaritsCompiles);
 }

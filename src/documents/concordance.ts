@@ -2,6 +2,7 @@ import type { Couverture, Etat } from '../controles/controle.js';
 import type { Origine } from '../dossier/origine.js';
 import { ligneDe } from '../dossier/origine.js';
 import { exigence } from '../referentiel/referentiel.js';
+import { capitalize } from './typographie.js';
 
 /** A row of the table de concordance: a requirement, how far it is covered, and where. */
 export interface LigneConcordance {
@@ -46,7 +47,7 @@ export function viewConcordance(
 /** « Article D. 214-10-1, I, 1° du CASF ». */
 export function formatCitation(citation: string): string {
   const court = citation.replace('du code de l’action sociale et des familles', 'du CASF');
-  return `${court.charAt(0).toUpperCase()}${court.slice(1)}`;
+  return capitalize(court);
 }
 
 /** Bookmark of the section that answers a requirement. */

@@ -2,17 +2,10 @@ import { type Chiffre, compareDossiers, type Evolution } from '../comparaison/do
 import { pairLignesDuDossier } from '../comparaison/reperes.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { Action } from '../dossier/feuilles/actions.js';
+import { formatJour, joursEntre } from '../dossier/jours.js';
 import { libelleStatut } from '../dossier/valeurs/statuts.js';
 import type { EntreeDocument } from './entree.js';
-import {
-  formatCompte,
-  formatDate,
-  formatDateCourte,
-  formatEcart,
-  formatListe,
-  formatMontant,
-  formatNombre,
-} from './formats.js';
+import { formatCompte, formatDate, formatEcart, formatListe, formatMontant, formatNombre } from './formats.js';
 import { lastMesure } from './indicateurs.js';
 import { formatDoute, phraseDeRenommee } from './renommees.js';
 import type { Signets } from './signets.js';
@@ -39,13 +32,13 @@ export function viewEvolution({ dossier, date, reference }: EntreeDocument, sign
     })),
     echeances: evolution.echeances.map(({ avant, apres }) => ({
       ...ligne(apres),
-      avant: avant.fin ? formatDateCourte(avant.fin.valeur) : '–',
-      apres: apres.fin ? formatDateCourte(apres.fin.valeur) : '–',
+      avant: avant.fin ? formatJour(avant.fin.valeur) : '–',
+      apres: apres.fin ? formatJour(apres.fin.valeur) : '–',
       ecart: ecartDates(avant.fin?.valeur, apres.fin?.valeur),
     })),
     nouveauxRetards: evolution.nouveauxRetards.map(({ action, jours }) => ({
       ...ligne(action),
-      echeance: action.fin ? formatDateCourte(action.fin.valeur) : '–',
+      echeance: action.fin ? formatJour(action.fin.valeur) : '–',
       retard: formatRetard(jours),
       difficultes: action.difficultes?.valeur ?? '–',
     })),
@@ -83,7 +76,7 @@ function phraseOf(evolution: Evolution): string {
 
 function ecartDates(avant: string | undefined, apres: string | undefined): string {
   if (!avant || !apres) return apres ? 'fixée' : 'retirée';
-  const jours = Math.round((Date.parse(apres) - Date.parse(avant)) / 86_400_000);
+  const jours = joursEntre(avant, apres);
   return `${jours > 0 ? 'reportée de' : 'avancée de'} ${formatRetard(Math.abs(jours))}`;
 }
 

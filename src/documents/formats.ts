@@ -7,11 +7,6 @@ export function formatDate(iso: string): string {
   return `${jour === '01' ? '1er' : Number(jour)}\u00a0${mois[Number(rang) - 1] ?? rang}\u00a0${Number(annee)}`;
 }
 
-/** « 31/12/2030 », from `AAAA-MM-JJ`. */
-export function formatDateCourte(iso: string): string {
-  return iso.split('-').reverse().join('/');
-}
-
 /** Euros, without cents when there are none: « 12 500 € ». */
 export function formatMontant(montant: number): string {
   const chiffres = formatDecimal(montant, 2);
@@ -28,6 +23,19 @@ export function formatMontantCourt(montant: number): string {
 /** At most two decimals, French separators. */
 export function formatNombre(nombre: number): string {
   return formatDecimal(nombre, 2);
+}
+
+/** A number that the workbook may not give: « – » then. */
+export function formatConnu(
+  nombre: number | null | undefined,
+  format: (nombre: number) => string = formatNombre,
+): string {
+  return nombre == null ? '–' : format(nombre);
+}
+
+/** An answer that the workbook may not give. */
+export function formatOuiNon(reponse: boolean | null): 'oui' | 'non' | null {
+  return reponse === null ? null : reponse ? 'oui' : 'non';
 }
 
 /** A fraction as a percentage: 0.425 → « 42,5 % ». */

@@ -1,9 +1,10 @@
 import type { Dossier } from '../dossier/dossier.js';
 import type { Indicateur } from '../dossier/feuilles/indicateurs.js';
 import type { Mesure } from '../dossier/feuilles/mesures.js';
+import { formatJour } from '../dossier/jours.js';
 import { compareDates } from '../dossier/ordre-des-dates.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
-import { formatDateCourte, formatEcart, formatNombre } from './formats.js';
+import { formatEcart, formatNombre } from './formats.js';
 
 /** An indicator in a table: where it started, where it is, where it should be. */
 export interface LigneIndicateur {
@@ -62,7 +63,7 @@ function viewLigne(indicateur: Indicateur, mesure: Mesure | undefined): LigneInd
 
 function withDate(valeur: number | undefined, date: string | undefined): string {
   if (valeur === undefined) return '–';
-  return date ? `${formatNombre(valeur)}\n(${formatDateCourte(date)})` : formatNombre(valeur);
+  return date ? `${formatNombre(valeur)}\n(${formatJour(date)})` : formatNombre(valeur);
 }
 
 /** Said only when start, target and measure are known: the way from the one to the other. */

@@ -1,7 +1,7 @@
 import { joursDeRetard } from '../controles/retard.js';
 import type { Action } from '../dossier/feuilles/actions.js';
+import { formatJour } from '../dossier/jours.js';
 import { libelleStatut } from '../dossier/valeurs/statuts.js';
-import { formatDateCourte } from './formats.js';
 import type { Signets } from './signets.js';
 import { fondStatut, formatRetard } from './statuts.js';
 
@@ -24,7 +24,7 @@ export function viewLigne(action: Action, date: string, signets: Signets): Ligne
     signet: signets.get(action) ?? '',
     intitule: action.intitule?.valeur ?? 'Action sans intitulé',
     pilote: action.pilote?.valeur ?? '–',
-    echeance: action.fin ? formatDateCourte(action.fin.valeur) : '–',
+    echeance: action.fin ? formatJour(action.fin.valeur) : '–',
     statut: libelleStatut(action.statut?.valeur ?? null),
     fond: fondStatut(action.statut?.valeur),
     retard: jours === null ? '' : `en retard de ${formatRetard(jours)}`,

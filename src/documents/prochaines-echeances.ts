@@ -2,6 +2,7 @@ import type { Dossier } from '../dossier/dossier.js';
 import type { Echeance } from '../echeances/echeance.js';
 import { computeEcheances, selectAFaire } from '../echeances/echeances.js';
 import { formatDate } from './formats.js';
+import { capitalize } from './typographie.js';
 
 /** A date to keep in mind, for whoever reads only the synthesis. */
 interface ProchaineEcheance {
@@ -36,5 +37,5 @@ function formatQuand({ date, nature, etat }: Echeance & { readonly date: string 
 /** « Article 9 de la convention », « Article L. 214-2, II, 1er alinéa du CASF ». */
 function formatSource(citation: string): string {
   const courte = citation.replace('code de l’action sociale et des familles', 'CASF');
-  return `${courte.charAt(0).toUpperCase()}${courte.slice(1)}`;
+  return capitalize(courte);
 }

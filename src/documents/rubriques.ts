@@ -1,9 +1,7 @@
 import type { Dossier } from '../dossier/dossier.js';
 import { attenduRubrique, libelleRubrique } from '../dossier/valeurs/rubriques.js';
 import { createMarques, type Marques } from '../reprise/balise.js';
-
-/** The three moments of the convention's article 9. */
-export type TypeBilan = 'etape' | 'intermediaire' | 'final';
+import type { TypeBilan } from './genres.js';
 
 /** A rubric of free text: what was written, or what is expected there. */
 export interface Rubrique {

@@ -1,4 +1,4 @@
-import { joursDeRetard } from '../controles/retard.js';
+import { formatDuree, joursDeRetard } from '../controles/retard.js';
 import type { Action } from '../dossier/feuilles/actions.js';
 import type { Statut } from '../dossier/valeurs/statuts.js';
 
@@ -53,8 +53,7 @@ export function fondStatut(statut: Statut | undefined): string {
   return fonds[statut];
 }
 
-/** « 3 mois », « 12 jours »: how late, as a person says it. */
+/** How late, as a document prints it: « 3 mois », « 12 jours », never cut between the two. */
 export function formatRetard(jours: number): string {
-  if (jours < 60) return `${jours}\u00a0jour${jours > 1 ? 's' : ''}`;
-  return `${Math.round(jours / 30.44)}\u00a0mois`;
+  return formatDuree(jours).replace(' ', '\u00a0');
 }

@@ -1,12 +1,13 @@
 import type { Partage } from '../dossier/feuille.js';
 import type { Action } from '../dossier/feuilles/actions.js';
+import { formatJour } from '../dossier/jours.js';
 import type { Financement } from '../dossier/valeurs/financements.js';
-import { formatDateCourte, formatMontant, formatNombre } from './formats.js';
+import { formatMontant, formatNombre } from './formats.js';
 
 export function calendrierOf({ debut, fin }: Action): string {
-  if (debut && fin) return `du ${formatDateCourte(debut.valeur)} au ${formatDateCourte(fin.valeur)}`;
-  if (fin) return `jusqu’au ${formatDateCourte(fin.valeur)}`;
-  return debut ? `depuis le ${formatDateCourte(debut.valeur)}` : '';
+  if (debut && fin) return `du ${formatJour(debut.valeur)} au ${formatJour(fin.valeur)}`;
+  if (fin) return `jusqu’au ${formatJour(fin.valeur)}`;
+  return debut ? `depuis le ${formatJour(debut.valeur)}` : '';
 }
 
 export function placesOf({ placesVisees, placesRealisees, partages }: Action): string {

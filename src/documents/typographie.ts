@@ -26,3 +26,13 @@ export function prepareGabarit(source: string): string {
     .map((morceau, rang) => (rang % 2 === 1 ? morceau : insecables(morceau.replace(/[ \t\r\n]+/g, ' '))))
     .join('');
 }
+
+/** The text as a sentence begins. */
+export function capitalize(texte: string): string {
+  return `${texte.charAt(0).toUpperCase()}${texte.slice(1)}`;
+}
+
+/** The text as it stands inside a sentence: « Bilan final » gives « bilan final ». */
+export function decapitalize(texte: string): string {
+  return `${texte.charAt(0).toLowerCase()}${texte.slice(1)}`;
+}

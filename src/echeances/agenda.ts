@@ -1,7 +1,6 @@
-import { formatJour } from '../controles/textes-dates.js';
 import type { Dossier } from '../dossier/dossier.js';
+import { addJours, formatJour } from '../dossier/jours.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
-import { addJours } from './calendrier.js';
 import type { Echeance } from './echeance.js';
 import { selectAFaire } from './echeances.js';
 

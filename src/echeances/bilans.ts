@@ -1,7 +1,7 @@
-import { formatJour } from '../controles/textes-dates.js';
+import { addMois, formatJour } from '../dossier/jours.js';
 import type { Origine, Valeur } from '../dossier/origine.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
-import { addMois, contient, milieuDe } from './calendrier.js';
+import { contient, milieuDe } from './calendrier.js';
 import { type Comite, comitesDe } from './comites.js';
 import { type Echeance, type Entree, etatDe } from './echeance.js';
 import { type Regle, regleEcheance } from './regles.js';

@@ -1,23 +1,9 @@
+import { addJours, addMois, dernierJour, isoOf, joursEntre, partsOf } from '../dossier/jours.js';
+
 /** First and last day, both included, `AAAA-MM-JJ`. */
 export interface Periode {
   readonly debut: string;
   readonly fin: string;
-}
-
-/** The same day some months after (before, when negative); the last day of the month when it has no such day. */
-export function addMois(date: string, nombre: number): string {
-  const [annee = 0, mois = 1, jour = 1] = date.split('-').map(Number);
-  const dernierJour = new Date(Date.UTC(annee, mois + nombre, 0)).getUTCDate();
-  return isoOf(new Date(Date.UTC(annee, mois - 1 + nombre, Math.min(jour, dernierJour))));
-}
-
-export function addJours(date: string, nombre: number): string {
-  return isoOf(new Date(Date.parse(date) + nombre * 86_400_000));
-}
-
-/** Days from one date to another. */
-export function joursEntre(depuis: string, jusqua: string): number {
-  return Math.round((Date.parse(jusqua) - Date.parse(depuis)) / 86_400_000);
 }
 
 /** Last day of the first half of a period: 1 July 2028 for 2026-2030. */
@@ -27,8 +13,9 @@ export function milieuDe({ debut, fin }: Periode): string {
 
 /** Last day of the calendar quarter of a date. */
 export function finDeTrimestre(date: string): string {
-  const [annee = 0, mois = 1] = date.split('-').map(Number);
-  return isoOf(new Date(Date.UTC(annee, Math.ceil(mois / 3) * 3, 0)));
+  const [annee, mois] = partsOf(date);
+  const dernierMois = Math.ceil(mois / 3) * 3;
+  return isoOf(annee, dernierMois, dernierJour(annee, dernierMois));
 }
 
 /**
@@ -48,6 +35,10 @@ export function contient({ debut, fin }: Periode, date: string): boolean {
   return debut <= date && date <= fin;
 }
 
-function isoOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
+/** Which year of a convention a date is in, from 1, and of how many. Null outside the period. */
+export function anneeDe(date: string, periode: Periode) {
+  if (!contient(periode, date)) return null;
+  const annees = anneesDe(periode);
+  const rang = annees.findIndex((annee) => contient(annee, date)) + 1 || annees.length;
+  return rang === 0 ? null : { rang, total: annees.length, premiere: rang === 1 };
 }

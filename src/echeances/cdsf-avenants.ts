@@ -1,6 +1,6 @@
 import type { Contexte } from '../controles/contexte.js';
-import { formatJour } from '../controles/textes-dates.js';
 import { type Avenant, feuilleAvenants } from '../dossier/feuilles/avenants.js';
+import { formatJour } from '../dossier/jours.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import type { Echeance, Entree } from './echeance.js';
 import { regleEcheance } from './regles.js';

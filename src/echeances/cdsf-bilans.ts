@@ -1,5 +1,5 @@
-import { formatJour } from '../controles/textes-dates.js';
 import { feuilleConvention } from '../dossier/feuilles/convention.js';
+import { formatJour } from '../dossier/jours.js';
 import type { Valeur } from '../dossier/origine.js';
 import { bilans } from './bilans.js';
 import type { Echeance, Entree } from './echeance.js';

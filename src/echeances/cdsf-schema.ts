@@ -1,6 +1,6 @@
 import type { Contexte } from '../controles/contexte.js';
-import { formatJour } from '../controles/textes-dates.js';
 import { feuilleConvention } from '../dossier/feuilles/convention.js';
+import { formatJour } from '../dossier/jours.js';
 import { compareDates } from '../dossier/ordre-des-dates.js';
 import type { Echeance, Entree } from './echeance.js';
 import { regleEcheance } from './regles.js';

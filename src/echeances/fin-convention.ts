@@ -1,4 +1,4 @@
-import { addMois } from './calendrier.js';
+import { addMois } from '../dossier/jours.js';
 import { type Echeance, type Entree, etatDe } from './echeance.js';
 import { regleEcheance } from './regles.js';
 

@@ -1,5 +1,5 @@
-import { formatJour } from '../controles/textes-dates.js';
-import { addJours, finDeTrimestre } from './calendrier.js';
+import { addJours, formatJour } from '../dossier/jours.js';
+import { finDeTrimestre } from './calendrier.js';
 import type { Echeance, Entree } from './echeance.js';
 import { regleEcheance } from './regles.js';
 

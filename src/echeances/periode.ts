@@ -1,7 +1,7 @@
 import { periodeDe } from '../controles/periode.js';
-import { formatJour } from '../controles/textes-dates.js';
 import { type Dossier, feuilles as modele } from '../dossier/dossier.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { formatJour } from '../dossier/jours.js';
 import type { Periode } from './calendrier.js';
 
 /** First and last day of the convention; null when the workbook does not give both, in that order. */

@@ -1,5 +1,5 @@
 import { formatPeriode } from '../controles/periode.js';
-import { formatJour } from '../controles/textes-dates.js';
+import { formatJour } from '../dossier/jours.js';
 import type { Valeur } from '../dossier/origine.js';
 import { anneesDe, contient, type Periode } from './calendrier.js';
 import { comitesDe } from './comites.js';

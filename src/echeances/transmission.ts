@@ -1,6 +1,5 @@
-import { formatJour } from '../controles/textes-dates.js';
+import { addMois, formatJour } from '../dossier/jours.js';
 import type { Valeur } from '../dossier/origine.js';
-import { addMois } from './calendrier.js';
 import { type Echeance, etatDe } from './echeance.js';
 import type { Regle } from './regles.js';
 

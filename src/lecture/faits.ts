@@ -1,3 +1,4 @@
+import { formatJour } from '../dossier/jours.js';
 import type { Origine } from '../dossier/origine.js';
 import { parseIntervalle } from '../dossier/valeurs/dates.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
@@ -195,11 +196,7 @@ function dureeDe(texte: string): { readonly debut: string; readonly fin: string 
   const fin = new Date(`${debut}T00:00:00Z`);
   fin.setUTCFullYear(fin.getUTCFullYear() + ans);
   fin.setUTCDate(fin.getUTCDate() - 1);
-  return { debut: enFrancais(debut), fin: enFrancais(fin.toISOString().slice(0, 10)) };
-}
-
-function enFrancais(date: string): string {
-  return date.split('-').reverse().join('/');
+  return { debut: formatJour(debut), fin: formatJour(fin.toISOString().slice(0, 10)) };
 }
 
 /** The longest beginning of a text that reads as a date. */

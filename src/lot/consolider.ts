@@ -1,9 +1,10 @@
 import type { Etat } from '../controles/controle.js';
+import { sumOf } from '../documents/chiffres.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
+import { isDuCode, isDuDecret } from '../referentiel/referentiel.js';
 import { type Avancement, consolidateChamps } from './champs.js';
 import type { Ctg, Reponse } from './ctg.js';
 import type { Resume } from './resume.js';
-import { sumOf as sum } from './resumer.js';
 import { consolidateTerritoires, type Epci } from './territoires.js';
 
 /** A file of the batch: what it says, or why it could not be read. */
@@ -72,16 +73,6 @@ export function consolider(fichiers: readonly FichierDuLot[], date: string): Con
   };
 }
 
-/** The requirements that concern the CDSF: those of the code, not the pieces of the convention's article 3. */
-export function isDuSchema(exigence: string): boolean {
-  return !exigence.startsWith('CTG-');
-}
-
-/** What the CTG must answer to stand in for the schéma. */
-export function isDuDecret(exigence: string): boolean {
-  return exigence.startsWith('D214-10-1');
-}
-
 function nameCtgs(lus: readonly { readonly fichier: string; readonly resume: Resume }[]): readonly Ctg[] {
   const nomSimple = ({ fichier, resume }: (typeof lus)[number]) =>
     resume.convention.territoire ?? fichier.replace(/\.[^.]+$/, '');
@@ -95,7 +86,7 @@ function nameCtgs(lus: readonly { readonly fichier: string; readonly resume: Res
       const simple = nomSimple(lu);
       const nom = (combien.get(normalize(simple)) ?? 0) > 1 ? `${simple} (${lu.fichier})` : simple;
       const etats = new Map(
-        lu.resume.couverture.flatMap(({ exigence, etat }) => (isDuSchema(exigence) ? [[exigence, etat] as const] : [])),
+        lu.resume.couverture.flatMap(({ exigence, etat }) => (isDuCode(exigence) ? [[exigence, etat] as const] : [])),
       );
       return { ...lu, nom, etats, reponse: reponseOf(lu.resume) };
     })
@@ -135,7 +126,7 @@ function countPoints(ctgs: readonly Ctg[]): readonly Point[] {
 }
 
 function sumBudgets(budgets: readonly Resume['budget']['ensemble'][]): Resume['budget']['ensemble'] {
-  return { prevu: sum(budgets.map(({ prevu }) => prevu)), realise: sum(budgets.map(({ realise }) => realise)) };
+  return { prevu: sumOf(budgets.map(({ prevu }) => prevu)), realise: sumOf(budgets.map(({ realise }) => realise)) };
 }
 
 function raisonsDe(fichiers: readonly FichierDuLot[]): Consolidation['echecs'] {

@@ -17,3 +17,6 @@ export interface Ctg {
  * point of D. 214-10-1 is answered (`complète`), some are in part or not at all (`incomplète`).
  */
 export type Reponse = 'complète' | 'incomplète' | 'non exigé' | 'à préciser';
+
+/** How the report calls a CTG: one of an example says so when others are real. */
+export type NommerCtg = (ctg: Ctg) => string;

@@ -3,6 +3,7 @@ import { createContexte } from '../controles/contexte.js';
 import type { Couverture } from '../controles/controle.js';
 import { isDe } from '../controles/couverture/types-accueil.js';
 import { isBloquant, type Verification } from '../controles/verification.js';
+import { sumOf } from '../documents/chiffres.js';
 import { groupByChamp } from '../documents/plan-actions/champs.js';
 import { countStatuts } from '../documents/statuts.js';
 import type { Dossier } from '../dossier/dossier.js';
@@ -148,10 +149,4 @@ function budgetOf(actions: readonly Action[]) {
     prevu: sumOf(actions.map(({ budgetPrevu }) => budgetPrevu?.valeur)),
     realise: sumOf(actions.map(({ budgetRealise }) => budgetRealise?.valeur)),
   };
-}
-
-/** Null when nothing is known, which is not zero. */
-export function sumOf(valeurs: readonly (number | null | undefined)[]): number | null {
-  const connues = valeurs.flatMap((valeur) => valeur ?? []);
-  return connues.length === 0 ? null : connues.reduce((somme, valeur) => somme + valeur, 0);
 }

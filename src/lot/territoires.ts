@@ -1,8 +1,8 @@
 import { sameCommune } from '../controles/communes-signataires.js';
+import { placesPour100, sumOf } from '../documents/chiffres.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import type { Ctg } from './ctg.js';
 import type { Places, Resume } from './resume.js';
-import { sumOf } from './resumer.js';
 
 /** Places for 100 children under three, always recomputed from the places and the children of the same year. */
 export interface Taux {
@@ -108,9 +108,10 @@ function tauxDe(nom: string, { besoins }: Resume): readonly Taux[] {
   const parAnnee = new Map<number, Taux>();
   for (const { territoire, annee, enfants, places, source } of besoins) {
     if (territoire === null || !sameCommune(territoire, nom)) continue;
-    if (annee === null || places === null || enfants === null || enfants <= 0 || parAnnee.has(annee)) continue;
+    const pour100 = placesPour100(places, enfants);
+    if (annee === null || places === null || enfants === null || pour100 === null || parAnnee.has(annee)) continue;
     const sources = source === null ? [] : [source];
-    parAnnee.set(annee, { annee, enfants, places, placesPour100: pour100(places, enfants), sources, communes: 1 });
+    parAnnee.set(annee, { annee, enfants, places, placesPour100: pour100, sources, communes: 1 });
   }
   return [...parAnnee.values()].sort((a, b) => b.annee - a.annee);
 }
@@ -138,17 +139,14 @@ function sumTaux(communes: readonly CommuneDuLot[]): Taux | null {
   const [annee, siens] = retenue;
   const enfants = siens.reduce((somme, taux) => somme + taux.enfants, 0);
   const places = siens.reduce((somme, taux) => somme + taux.places, 0);
+  const pour100 = placesPour100(places, enfants);
+  if (pour100 === null) return null;
   return {
     annee,
     enfants,
     places,
-    placesPour100: pour100(places, enfants),
+    placesPour100: pour100,
     sources: [...new Set(siens.flatMap(({ sources }) => sources))].sort((a, b) => a.localeCompare(b, 'fr')),
     communes: siens.length,
   };
-}
-
-/** To one decimal. */
-function pour100(places: number, enfants: number): number {
-  return Math.round((places / enfants) * 1000) / 10;
 }

@@ -2,6 +2,7 @@ import { isBloquant } from '../controles/verification.js';
 import type { Fichier } from '../documents/fichier.js';
 import { insecables } from '../documents/typographie.js';
 import { type Constat, gravites, libellesGravite } from '../dossier/constat.js';
+import { formatJour } from '../dossier/jours.js';
 import { exigence } from '../referentiel/referentiel.js';
 import { annotate, type Remarque } from '../tableur/annotation/annoter.js';
 import type { FeuilleConstats } from '../tableur/annotation/feuille-constats.js';
@@ -69,7 +70,7 @@ function feuilleDe(
   sansCommentaire: SuiviAnnote['sansCommentaire'],
 ): FeuilleConstats {
   return {
-    titre: `Constats du ${date.split('-').reverse().join('/')} sur ${nom}`,
+    titre: `Constats du ${formatJour(date)} sur ${nom}`,
     conclusion: conclusionDe(constats),
     entetes: ['Gravité', 'Feuille', 'Cellule', 'Ce qui ne va pas, et quoi écrire', 'Règle', 'Point du schéma'],
     colonneLien: 2,

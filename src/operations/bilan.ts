@@ -1,8 +1,9 @@
 import { isBloquant } from '../controles/verification.js';
 import { renderApercu } from '../documents/apercu.js';
-import { renderBilan, renderBilanHtml, type TypeBilan } from '../documents/bilan.js';
+import { renderBilan, renderBilanHtml } from '../documents/bilan.js';
 import type { EntreeDocument } from '../documents/entree.js';
 import type { Fichier } from '../documents/fichier.js';
+import { genres, type TypeBilan } from '../documents/genres.js';
 import { type Apparence, dressSuivi, sansApparence } from './apparence.js';
 import { decideDefinitif } from './definitif.js';
 import { type Ports, type Rendu, sansPorts, type Textes, textesDe } from './echanges.js';
@@ -33,7 +34,7 @@ export async function bilan(suivi: SuiviVerifie, demande: DemandeDeBilan, ports:
   const { entree, remarques } = await entreeDe(suivi, demande, { lireVoisin, progres });
   await progres(2, 2, definitif ? 'Mise en pages, pour le sommaire : quelques secondes' : 'Écriture du fichier Word');
   const octets = await renderBilan({ ...entree, type });
-  return { ...decision, fichiers: [{ nom: `bilan-${type}-${suivi.date}.docx`, octets }], remarques };
+  return { ...decision, fichiers: [{ nom: `${genres[type].fichier}-${suivi.date}.docx`, octets }], remarques };
 }
 
 /** The same document as a web page, its charts drawn, whatever stands in the way of the définitif. */

@@ -1,5 +1,5 @@
 import { blocagesEnvoi, renderEnvoi } from '../cdsf/envoi.js';
-import type { TypeBilanTransmis } from '../cdsf/transmission.js';
+import type { TypeBilanTransmis } from '../documents/genres.js';
 import { type Apparence, dressSuivi, sansApparence } from './apparence.js';
 import { decideDefinitif } from './definitif.js';
 import { type Ports, type Rendu, sansPorts, type Textes, textesDe } from './echanges.js';

@@ -1,4 +1,5 @@
 import type { Fichier } from '../documents/fichier.js';
+import { type DocumentDuLot, genres } from '../documents/genres.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import type { Resume } from '../lot/resume.js';
 import { resumer } from '../lot/resumer.js';
@@ -9,10 +10,6 @@ import { cdsf } from './cdsf.js';
 import { type Ports, type Rendu, sansPorts, type Textes } from './echanges.js';
 import { sourceOf } from './plan-signe.js';
 import { type OptionsDeSuivi, ouvrirParmiDAutres, type SuiviVerifie, verifier } from './suivi.js';
-
-/** The documents that are made for each tracker of a batch. */
-export const documentsPossibles = ['etape', 'intermediaire', 'final', 'cdsf', 'annexes'] as const;
-export type DocumentDuLot = (typeof documentsPossibles)[number];
 
 /** What is asked for every tracker of a batch. */
 export interface DemandeDeLot extends Textes {
@@ -91,7 +88,10 @@ async function renderDocument(
       return inFolder('annexes', await annexes({ genre: 'suivi', ...suivi }, demande, ports));
     default: {
       const rendu = await bilan(suivi, { ...demande, type: document }, ports);
-      return { ...rendu, fichiers: rendu.fichiers.map(({ octets }) => ({ nom: `bilan-${document}.docx`, octets })) };
+      return {
+        ...rendu,
+        fichiers: rendu.fichiers.map(({ octets }) => ({ nom: `${genres[document].fichier}.docx`, octets })),
+      };
     }
   }
 }

@@ -5,8 +5,3 @@ export function aujourdhui(): string {
     .map((nombre) => String(nombre).padStart(2, '0'))
     .join('-');
 }
-
-/** « 30/06/2028 ». */
-export function dire(date: string): string {
-  return date.split('-').reverse().join('/');
-}

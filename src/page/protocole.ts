@@ -1,6 +1,6 @@
 import type { Etat } from '../controles/controle.js';
 import type { Fichier } from '../documents/fichier.js';
-import type { TypeBilan } from '../documents/rubriques.js';
+import type { TypeBilan, TypeBilanTransmis } from '../documents/genres.js';
 import type { Gravite } from '../dossier/constat.js';
 
 /** A file that the user gave. */
@@ -146,7 +146,7 @@ export interface Operations {
   readonly apercu: { readonly demande: DemandeBilan; readonly reponse: { readonly html: string } };
   readonly bilan: { readonly demande: DemandeBilan; readonly reponse: Produit };
   readonly cdsf: {
-    readonly demande: ChoixDocument & { readonly bilan: 'intermediaire' | 'final' };
+    readonly demande: ChoixDocument & { readonly bilan: TypeBilanTransmis };
     readonly reponse: Produit;
   };
   readonly annexes: { readonly demande: ChoixDocument; readonly reponse: Produit };

@@ -13,3 +13,25 @@ const parId: ReadonlyMap<string, Exigence> = new Map(referentiel.exigences.map((
 export function exigence(id: string): Exigence | undefined {
   return parId.get(id);
 }
+
+/** Whether a CTG must answer the requirement to stand in for the schéma (L. 214-2, III): those of D. 214-10-1. */
+export function isDuDecret(id: string): boolean {
+  return id.startsWith('D214-10-1');
+}
+
+/** Whether it is of the code, hence the CDSF's business: the pieces of the convention's article 3 bear on the whole CTG. */
+export function isDuCode(id: string): boolean {
+  return !isDeLaConvention(id);
+}
+
+/**
+ * Whether a CTG without it cannot stand in for the schéma: the content that D. 214-10-1 I lists, the pieces of the
+ * convention's article 3. The concertation (II) is asked too, but its absence does not bar.
+ */
+export function isContenuDuSchema(id: string): boolean {
+  return id.startsWith('D214-10-1-I-') || isDeLaConvention(id);
+}
+
+function isDeLaConvention(id: string): boolean {
+  return id.startsWith('CTG-');
+}

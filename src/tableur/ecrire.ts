@@ -8,6 +8,26 @@ export interface Tableau {
   readonly lignes: readonly (readonly (string | number | null)[])[];
 }
 
+/** A column of a table: its title, its width, what it shows of a row, its number format. */
+export type Colonne<L> = readonly [
+  titre: string,
+  largeur: number,
+  valeur: (ligne: L) => string | number | null,
+  format?: string,
+];
+
+/** How numbers are shown: what a cell holds stays a number. */
+export const formats = { entier: '#,##0', euros: '#,##0 "€"', pourcentage: '0%' } as const;
+
+/** The table of rows of one kind, one column after another. */
+export function createTableau<L>(nom: string, lignes: readonly L[], colonnes: readonly Colonne<L>[]): Tableau {
+  return {
+    nom,
+    colonnes: colonnes.map(([titre, largeur, , format]) => ({ titre, largeur, ...(format && { format }) })),
+    lignes: lignes.map((ligne) => colonnes.map(([, , valeur]) => valeur(ligne))),
+  };
+}
+
 /**
  * Writes tables as the sheets of a `.xlsx`: bold headers that stay in sight, filters, widths, number formats.
  * @param date of the document, `AAAA-MM-JJ`: it stands in the file's properties, no clock is read

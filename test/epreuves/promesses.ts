@@ -1,3 +1,4 @@
+import type { DocumentDuLot } from '../../src/documents/genres.js';
 import type { CleFeuille } from '../../src/dossier/dossier.js';
 import { colonnesTextesLibres } from '../../src/dossier/feuilles/actions.js';
 
@@ -20,7 +21,7 @@ const fiche: readonly Promesse[] = [
 ];
 
 /** What each kind of document never leaves out, whatever the state of the action or of its other columns. */
-export const promesses: Readonly<Record<string, readonly Promesse[]>> = {
+export const promesses: Readonly<Record<DocumentDuLot, readonly Promesse[]>> = {
   etape: textes('actions', 'numero', 'intitule', 'pilote', 'realisations'),
   intermediaire: [...fiche, ...textes('indicateurs', 'libelle', 'source'), ...textes('instances', 'decisions')],
   final: [...fiche, ...textes('indicateurs', 'libelle', 'source'), ...textes('instances', 'decisions')],

@@ -5,6 +5,7 @@ import { annexesParDefaut } from '../../src/avenant/annexes.js';
 import { renderEnvoi } from '../../src/cdsf/envoi.js';
 import { figer } from '../../src/comparaison/plan.js';
 import { renderBilan } from '../../src/documents/bilan.js';
+import { type DocumentDuLot, documentsDuLot } from '../../src/documents/genres.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
 import { readDossier } from '../../src/lecture/lire-dossier.js';
 import { readClasseur } from '../../src/tableur/lire.js';
@@ -18,7 +19,7 @@ import { type Promesse, promesses } from './promesses.js';
 const date = '2028-06-30';
 
 /** The documents of each kind, as Word files. */
-const documents: Readonly<Record<string, (dossier: Dossier) => Promise<readonly Uint8Array[]>>> = {
+const documents: Readonly<Record<DocumentDuLot, (dossier: Dossier) => Promise<readonly Uint8Array[]>>> = {
   etape: async (dossier) => [await renderBilan({ type: 'etape', ...entreeDe(dossier, date) })],
   intermediaire: async (dossier) => [await renderBilan({ type: 'intermediaire', ...entreeDe(dossier, date) })],
   final: async (dossier) => [await renderBilan({ type: 'final', ...entreeDe(dossier, date) })],
@@ -41,15 +42,15 @@ const documents: Readonly<Record<string, (dossier: Dossier) => Promise<readonly 
 };
 
 describe('aucune valeur promise ne se perd entre le tableau de suivi et le document', () => {
-  test.each(Object.keys(promesses))(
+  test.each(documentsDuLot)(
     '%s',
     async (type) => {
       let comptees = 0;
       await fc.assert(
-        fc.asyncProperty(suivisDe(promesses[type] ?? []), async (lignes) => {
+        fc.asyncProperty(suivisDe(promesses[type]), async (lignes) => {
           const { dossier } = readDossier(await readClasseur(await writeSuivi({ lignes, axes: [] }, date)));
-          const texte = (await documents[type]?.(dossier))?.map(textOf).join('\n') ?? '';
-          const attendues = (promesses[type] ?? []).flatMap((promesse) => valeursDe(lignes, promesse));
+          const texte = (await documents[type](dossier)).map(textOf).join('\n');
+          const attendues = promesses[type].flatMap((promesse) => valeursDe(lignes, promesse));
           comptees += attendues.length;
           expect(attendues.filter(({ essence }) => !texte.includes(essence))).toEqual([]);
         }),

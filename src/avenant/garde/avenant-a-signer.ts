@@ -1,6 +1,6 @@
-import { formatJour } from '../../controles/textes-dates.js';
 import { at, onFeuille } from '../../dossier/constat.js';
 import { feuilles } from '../../dossier/dossier.js';
+import { formatJour } from '../../dossier/jours.js';
 import { findAvenant } from '../avenants-inscrits.js';
 import type { ControleDuPlan } from './controle-du-plan.js';
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
-import type { TypeBilan } from '../../documents/rubriques.js';
+import { aideDesTypes, genreParDefaut, genres, type TypeBilan, typesDeBilan } from '../../documents/genres.js';
 import { type OptionsApparence, optionsApparence, readApparenceDe } from '../apparence.js';
 import { readDate } from '../dates.js';
 import {
@@ -40,9 +40,9 @@ export const commandeBilan: CommandModule<object, Options> = {
         describe: 'Le tableau de suivi (.xlsx, .xlsm, .ods ou .csv)',
       })
       .option('type', {
-        choices: ['etape', 'intermediaire', 'final'] as const,
-        default: 'intermediaire' as const,
-        describe: 'Point d’étape annuel, bilan intermédiaire (mi-parcours) ou bilan final',
+        choices: typesDeBilan,
+        default: genreParDefaut,
+        describe: aideDesTypes,
       })
       .option('sortie', {
         alias: 'o',
@@ -81,7 +81,7 @@ export const commandeBilan: CommandModule<object, Options> = {
   async handler({ classeur, type, reference, apercu: page, sortie, date, definitif, forcer, ...options }) {
     const { correspondance, modele, planSigne, classement } = options;
     const jour = readDate(date);
-    const chemin = sortie ?? `bilan-${type}-${jour}.docx`;
+    const chemin = sortie ?? `${genres[type].fichier}-${jour}.docx`;
     const lus = [classeur, correspondance, reference, modele, planSigne, classement];
     await checkSortie(chemin, forcer);
     await checkDistincte(chemin, lus, '--sortie');
@@ -114,17 +114,11 @@ export const commandeBilan: CommandModule<object, Options> = {
       ...(page === undefined ? [] : [{ chemin: page, option: '--apercu' }]),
     ]);
     for (const { octets } of rendu.fichiers) await writeFichier(chemin, octets, forcer);
-    process.stderr.write(`${titres[type]} écrit : ${resolve(chemin)}\n`);
+    process.stderr.write(`${genres[type].nom} écrit : ${resolve(chemin)}\n`);
     if (page !== undefined) {
       await writeFichier(page, new TextEncoder().encode(html), forcer);
       process.stderr.write(`Page écrite : ${resolve(page)}\n`);
     }
     concludeRendu(rendu);
   },
-};
-
-const titres: Readonly<Record<TypeBilan, string>> = {
-  etape: 'Point d’étape',
-  intermediaire: 'Bilan intermédiaire',
-  final: 'Bilan final',
 };

@@ -1,5 +1,5 @@
 import type { CommandModule } from 'yargs';
-import type { TypeBilanTransmis } from '../../cdsf/transmission.js';
+import { bilansTransmis, genreParDefaut, type TypeBilanTransmis } from '../../documents/genres.js';
 import { type OptionsApparence, optionsApparence, readApparenceDe } from '../apparence.js';
 import { readDate } from '../dates.js';
 import { checkDossier } from '../dossiers.js';
@@ -30,8 +30,8 @@ export const commandeCdsf: CommandModule<object, Options> = {
         describe: 'Le tableau de suivi (.xlsx, .xlsm, .ods ou .csv)',
       })
       .option('bilan', {
-        choices: ['intermediaire', 'final'] as const,
-        default: 'intermediaire' as const,
+        choices: bilansTransmis,
+        default: genreParDefaut,
         describe: 'Le bilan dont la partie petite enfance est transmise',
       })
       .option('sortie', {

@@ -3,8 +3,8 @@ import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { version } from '../../../package.json' with { type: 'json' };
+import { type DocumentDuLot, documentsDuLot, genreParDefaut } from '../../documents/genres.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
-import type { DocumentDuLot } from '../../operations/lot.js';
 import { type OptionsApparence, optionsApparence } from '../apparence.js';
 import { readDate } from '../dates.js';
 import { checkNonLus, readFichier } from '../fichiers.js';
@@ -50,9 +50,8 @@ export const commandeLot: CommandModule<object, Options> = {
       .option('documents', {
         type: 'string',
         requiresArg: true,
-        default: 'intermediaire',
-        describe:
-          'Ce qui est écrit pour chacun : etape, intermediaire, final, cdsf, annexes, séparés par une virgule ; ou aucun',
+        default: genreParDefaut,
+        describe: `Ce qui est écrit pour chacun : ${documentsDuLot.join(', ')}, séparés par une virgule ; ou aucun`,
       })
       .option('date', {
         type: 'string',
@@ -196,20 +195,19 @@ async function checkReglages({ modele, logos, correspondance }: Reglages) {
 }
 
 async function parseDocuments(texte: string): Promise<readonly DocumentDuLot[]> {
-  const { documentsPossibles } = await import('../../operations/lot.js');
   const mots = texte
     .split(/[\s,;]+/)
     .map((mot) => mot.trim().toLowerCase())
     .filter((mot) => mot !== '');
   if (mots.length === 1 && mots[0] === 'aucun') return [];
-  const inconnu = mots.find((mot) => !documentsPossibles.some((possible) => possible === mot));
+  const inconnu = mots.find((mot) => !documentsDuLot.some((possible) => possible === mot));
   if (inconnu !== undefined || mots.length === 0) {
     const { findProches, formatProches } = await import('../proches.js');
     throw new ErreurUtilisateur(
-      `L’option --documents ne connaît pas « ${inconnu ?? texte} » ; valeurs possibles : ${documentsPossibles.join(', ')}, ou aucun.${formatProches(findProches(inconnu ?? '', documentsPossibles, 1))}`,
+      `L’option --documents ne connaît pas « ${inconnu ?? texte} » ; valeurs possibles : ${documentsDuLot.join(', ')}, ou aucun.${formatProches(findProches(inconnu ?? '', documentsDuLot, 1))}`,
     );
   }
-  return documentsPossibles.filter((possible) => mots.includes(possible));
+  return documentsDuLot.filter((possible) => mots.includes(possible));
 }
 
 function checkNombres(processus: number | undefined, delai: number): void {

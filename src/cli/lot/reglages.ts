@@ -1,5 +1,5 @@
 import type { Gabarits } from '../../documents/gabarits.js';
-import type { DocumentDuLot } from '../../operations/lot.js';
+import type { DocumentDuLot } from '../../documents/genres.js';
 import type { Encodage } from '../../tableur/formats/encodage/encodage.js';
 import { sha256Of } from '../empreintes.js';
 import type { FichierLu } from '../fichiers.js';

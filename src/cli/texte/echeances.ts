@@ -1,5 +1,6 @@
-import { formatDate, formatDateCourte } from '../../documents/formats.js';
+import { formatDate } from '../../documents/formats.js';
 import { insecables } from '../../documents/typographie.js';
+import { formatJour } from '../../dossier/jours.js';
 import type { Periode } from '../../echeances/calendrier.js';
 import type { Echeance, EtatEcheance } from '../../echeances/echeance.js';
 import type { Couleurs } from './couleurs.js';
@@ -105,9 +106,9 @@ function majuscule(texte: string): string {
   return `${texte.charAt(0).toUpperCase()}${texte.slice(1)}`;
 }
 function formatQuand({ date, nature, faitLe, etat }: Echeance): string {
-  if (faitLe !== null) return formatDateCourte(faitLe);
+  if (faitLe !== null) return formatJour(faitLe);
   if (date === null || etat === 'fait') return etat === 'fait' ? 'fait' : 'sans date';
-  return nature === 'repère' ? `${formatDateCourte(date)} (1)` : formatDateCourte(date);
+  return nature === 'repère' ? `${formatJour(date)} (1)` : formatJour(date);
 }
 
 function peindre(etat: EtatEcheance, { rouge, jaune, vert, gris }: Couleurs) {

@@ -1,10 +1,10 @@
 import { at } from '../../dossier/constat.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
+import { formatJour } from '../../dossier/jours.js';
 import { appellationEnTete } from '../appellations.js';
 import type { Contexte } from '../contexte.js';
 import type { Controle } from '../controle.js';
 import { formatPeriode, periodeDe } from '../periode.js';
-import { formatJour } from '../textes-dates.js';
 
 /** Where the schéma is owed, the coverage rule of D. 214-10-1 I 4° g already says it of the petite-enfance actions. */
 export const datesHorsPeriode: Controle = {

@@ -1,7 +1,7 @@
 import { at } from '../../dossier/constat.js';
 import { appellationEnTete } from '../appellations.js';
 import type { Controle } from '../controle.js';
-import { formatMontant } from './montants.js';
+import { formatMontant } from './formats.js';
 
 export const depenseSuperieureAuBudget: Controle = {
   regle: 'depense-superieure-au-budget',

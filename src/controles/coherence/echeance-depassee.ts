@@ -1,8 +1,8 @@
 import { at } from '../../dossier/constat.js';
+import { formatJour } from '../../dossier/jours.js';
 import { appellationEnTete } from '../appellations.js';
 import type { Controle } from '../controle.js';
-import { joursDeRetard } from '../retard.js';
-import { formatDuree, formatJour } from '../textes-dates.js';
+import { formatDuree, joursDeRetard } from '../retard.js';
 
 /** Late is computed from the term and the date, it is never a status. */
 export const echeanceDepassee: Controle = {

@@ -1,9 +1,9 @@
 import { at } from '../../dossier/constat.js';
+import { formatJour } from '../../dossier/jours.js';
 import type { Valeur } from '../../dossier/origine.js';
 import { appellation } from '../appellations.js';
 import type { Contexte } from '../contexte.js';
 import type { Controle } from '../controle.js';
-import { formatJour } from '../textes-dates.js';
 
 export const finAvantDebut: Controle = {
   regle: 'fin-avant-debut',

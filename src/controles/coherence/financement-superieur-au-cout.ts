@@ -3,7 +3,7 @@ import type { Valeur } from '../../dossier/origine.js';
 import type { Financement } from '../../dossier/valeurs/financements.js';
 import { appellation } from '../appellations.js';
 import type { Controle } from '../controle.js';
-import { formatMontant } from './montants.js';
+import { formatMontant } from './formats.js';
 
 export const financementSuperieurAuCout: Controle = {
   regle: 'financement-superieur-au-cout',

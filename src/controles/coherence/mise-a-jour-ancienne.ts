@@ -1,7 +1,7 @@
 import { at, onFeuille } from '../../dossier/constat.js';
+import { addMois, formatJour } from '../../dossier/jours.js';
 import { appellation } from '../appellations.js';
 import type { Controle } from '../controle.js';
-import { formatJour } from '../textes-dates.js';
 
 /** Convention, article 9: the tracker is brought up to date « idéalement chaque trimestre ». */
 export const miseAJourAncienne: Controle = {
@@ -9,7 +9,7 @@ export const miseAJourAncienne: Controle = {
   gravite: 'mineur',
   titre: 'Chaque action a été mise à jour depuis moins de trois mois',
   check({ actions, date, feuilles }) {
-    const limite = threeMonthsBefore(date);
+    const limite = addMois(date, -3);
     const jamais = actions.filter(({ miseAJour }) => !miseAJour).length;
     return [
       ...actions.flatMap((action) =>
@@ -34,9 +34,3 @@ export const miseAJourAncienne: Controle = {
     ];
   },
 };
-
-function threeMonthsBefore(date: string): string {
-  const [annee = 0, mois = 1, jour = 1] = date.split('-').map(Number);
-  const dernierJour = new Date(Date.UTC(annee, mois - 3, 0)).getUTCDate();
-  return new Date(Date.UTC(annee, mois - 4, Math.min(jour, dernierJour))).toISOString().slice(0, 10);
-}

@@ -1,7 +1,7 @@
 import { at } from '../../dossier/constat.js';
 import { appellationEnTete } from '../appellations.js';
 import type { Controle } from '../controle.js';
-import { formatPourcentage } from './pourcentages.js';
+import { formatPourcentage } from './formats.js';
 
 export const realiseeIncomplete: Controle = {
   regle: 'realisee-incomplete',

@@ -1,6 +1,6 @@
 import { at } from '../../dossier/constat.js';
 import type { Controle } from '../controle.js';
-import { formatPourcentage } from './pourcentages.js';
+import { formatPourcentage } from './formats.js';
 
 export const tauxDeCouvertureIncoherent: Controle = {
   regle: 'taux-de-couverture-incoherent',

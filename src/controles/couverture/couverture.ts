@@ -1,5 +1,5 @@
 import type { Constat, Gravite } from '../../dossier/constat.js';
-import { exigence } from '../../referentiel/referentiel.js';
+import { exigence, isContenuDuSchema } from '../../referentiel/referentiel.js';
 import type { Contexte } from '../contexte.js';
 import type { ControleCouverture, Couverture, Etat, Examen } from '../controle.js';
 import { controlesCouverture } from './registre.js';
@@ -52,7 +52,7 @@ function constatsOf(controle: ControleCouverture, { manques }: Examen, etat: Eta
  */
 function gravityOf(id: string, etat: Etat): Gravite {
   if (etat === 'sans objet') return 'info';
-  const tientLieuDeSchema = (id.startsWith('D214-10-1-I-') || id.startsWith('CTG-')) && exigence(id)?.texte !== null;
+  const tientLieuDeSchema = isContenuDuSchema(id) && exigence(id)?.texte !== null;
   if (tientLieuDeSchema) return etat === 'absente' ? 'bloquant' : 'majeur';
   return etat === 'absente' ? 'majeur' : 'mineur';
 }

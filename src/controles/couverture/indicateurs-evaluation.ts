@@ -7,8 +7,7 @@ export const indicateursEvaluation: ControleCouverture = {
   regle: 'indicateurs-evaluation',
   exigence: 'D214-10-1-I-4-h',
   titre: 'Les indicateurs de petite enfance ont une valeur de départ, une cible et des modalités d’évaluation',
-  check({ indicateurs, feuilles }) {
-    const retenus = indicateurs.filter(isPetiteEnfance);
+  check({ indicateursPetiteEnfance: retenus, feuilles }) {
     const complets = retenus.filter((indicateur) => missing(indicateur).length === 0);
     return {
       preuves: complets.flatMap(({ libelle, origine }) => libelle?.origine ?? origine),
@@ -33,14 +32,6 @@ export const indicateursEvaluation: ControleCouverture = {
     };
   },
 };
-
-function isPetiteEnfance({ champs, exigences }: Indicateur): boolean {
-  return (
-    (champs?.valeur.some(({ code }) => code === 'petite-enfance') ||
-      exigences?.valeur.some((id) => id.startsWith('D214-10-1'))) ??
-    false
-  );
-}
 
 function missing({ depart, cible, modalite }: Indicateur): readonly string[] {
   return [

@@ -1,7 +1,7 @@
 import { scaleBand, scaleUtc } from 'd3-scale';
+import { formatJour } from '../../dossier/jours.js';
 import { couleurRepere } from '../../word/graphiques/couleurs.js';
 import type { Calendrier } from '../../word/graphiques/graphique.js';
-import { formatDateCourte } from '../formats.js';
 import { barre } from './motifs.js';
 import { cadre, largeur, ligne, texte } from './svg.js';
 
@@ -23,7 +23,7 @@ export function drawCalendrier({ debut, fin, repere, barres }: Calendrier, cle: 
     .map(
       (jour) =>
         ligne([x(jour), x(jour)], [haut - 4, bas], 'D5DADE') +
-        texte({ x: x(jour), y: haut - 9 }, formatDateCourte(jour.toISOString().slice(0, 10)).slice(3), {
+        texte({ x: x(jour), y: haut - 9 }, formatJour(jour.toISOString().slice(0, 10)).slice(3), {
           ancre: 'middle',
         }),
     );

@@ -8,3 +8,9 @@ export type GabaritsCompiles = Readonly<
 
 /** How every template is compiled: a value that the view does not have is an error, not an empty text. */
 export const optionsGabarit = { strict: true, preventIndent: true } as const;
+
+/** A piece of a document: the partial that renders it, and its data. */
+export interface Contenu {
+  readonly partiel: string;
+  readonly donnees: object;
+}

@@ -1,8 +1,9 @@
 import { periodeDe } from '../../controles/periode.js';
 import type { Dossier } from '../../dossier/dossier.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
+import { formatJour } from '../../dossier/jours.js';
 import type { Periode } from '../../dossier/valeurs/dates.js';
-import { formatCompte, formatDate, formatDateCourte, formatListe, formatNombre } from '../formats.js';
+import { formatCompte, formatDate, formatListe, formatNombre } from '../formats.js';
 
 /** Fewer bars say no more than the dates in the table; more than this do not stand on a page. */
 const minBarres = 3;
@@ -63,8 +64,8 @@ function splitPages(datees: readonly ActionDatee[]): readonly (readonly ActionDa
 function viewBarre({ action, periode }: ActionDatee) {
   return {
     libelle: labelOf(action),
-    debut: formatDateCourte(periode.debut),
-    fin: formatDateCourte(periode.fin),
+    debut: formatJour(periode.debut),
+    fin: formatJour(periode.fin),
     fait: formatNombre(Math.round(partOf(action) * 100)),
   };
 }

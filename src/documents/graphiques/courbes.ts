@@ -1,7 +1,8 @@
 import type { Dossier } from '../../dossier/dossier.js';
 import type { Indicateur } from '../../dossier/feuilles/indicateurs.js';
+import { formatJour } from '../../dossier/jours.js';
 import { compareDates } from '../../dossier/ordre-des-dates.js';
-import { formatDateCourte, formatNombre } from '../formats.js';
+import { formatNombre } from '../formats.js';
 import { isAtteinte, mesuresDe } from '../indicateurs.js';
 
 /** More lines than this cannot be told apart; more figures than this are not read. */
@@ -101,7 +102,7 @@ function viewFigure(courbes: readonly Courbe[]) {
     series: series.map(({ nom, cible }) => ({ nom, cible })),
     avecCible: series.some(({ cible }) => cible),
     lignes: dates.map((date) => ({
-      date: formatDateCourte(date),
+      date: formatJour(date),
       valeurs: series.map(({ points }) => {
         const point = points.find((candidat) => candidat.date === date);
         return point ? formatNombre(point.valeur) : '–';

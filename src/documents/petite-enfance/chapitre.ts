@@ -1,10 +1,12 @@
 import type { Couverture } from '../../controles/controle.js';
 import { exigence } from '../../referentiel/referentiel.js';
-import { etats, formatCitation, formatPreuves, signetExigence } from '../concordance.js';
-import type { Contenu } from './contenu.js';
-import { points, type Sujet } from './points.js';
+import { etats, formatCitation, formatPreuves, signetExigence, viewConcordance } from '../concordance.js';
+import type { Contenu } from '../gabarits/gabarits.js';
+import { phraseCouverture } from '../plan-actions/synthese.js';
+import { type Point, points, type Sujet } from './points.js';
 
-export interface SectionPetiteEnfance {
+/** What answers one requirement. */
+interface SectionPetiteEnfance {
   readonly numero: string;
   readonly titre: string;
   readonly signet: string;
@@ -17,26 +19,37 @@ export interface SectionPetiteEnfance {
   readonly contenus: readonly Contenu[];
 }
 
-/** The petite-enfance chapter, laid out in the order of D. 214-10-1; `chapitre` is the chapter's number. */
-export function viewPetiteEnfance(
-  chapitre: number,
+/**
+ * The petite-enfance chapter: how far the decree is covered, its sections in the order of D. 214-10-1, and the table de
+ * concordance, which points at them. `chapitre` is the chapter's number.
+ */
+export function viewPetiteEnfance(chapitre: number, couverture: readonly Couverture[], sujet: Sujet) {
+  const sections = points.map((point, rang) => viewSection(point, `${chapitre}.${rang + 1}`, couverture, sujet));
+  return {
+    phrase: phraseCouverture(couverture),
+    sections,
+    concordance: viewConcordance(couverture, new Map(sections.map(({ exigence: id, numero }) => [id, numero]))),
+  };
+}
+
+function viewSection(
+  point: Point,
+  numero: string,
   couverture: readonly Couverture[],
   sujet: Sujet,
-): readonly SectionPetiteEnfance[] {
-  return points.map((point, rang) => {
-    const item = exigence(point.exigence);
-    const ligne = couverture.find(({ exigence: id }) => id === point.exigence);
-    return {
-      numero: `${chapitre}.${rang + 1}`,
-      titre: point.titre ?? item?.titre ?? point.exigence,
-      signet: signetExigence(point.exigence),
-      exigence: point.exigence,
-      citation: formatCitation(item?.citation ?? point.exigence),
-      texte: item?.texte ?? '',
-      etat: ligne ? etats[ligne.etat].libelle : '',
-      preuves: ligne ? formatPreuves(ligne.preuves) : '',
-      manques: ligne?.manques ?? [],
-      contenus: point.view(sujet),
-    };
-  });
+): SectionPetiteEnfance {
+  const item = exigence(point.exigence);
+  const ligne = couverture.find(({ exigence: id }) => id === point.exigence);
+  return {
+    numero,
+    titre: point.titre ?? item?.titre ?? point.exigence,
+    signet: signetExigence(point.exigence),
+    exigence: point.exigence,
+    citation: formatCitation(item?.citation ?? point.exigence),
+    texte: item?.texte ?? '',
+    etat: ligne ? etats[ligne.etat].libelle : '',
+    preuves: ligne ? formatPreuves(ligne.preuves) : '',
+    manques: ligne?.manques ?? [],
+    contenus: point.view(sujet),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Emploi } from '../../dossier/feuilles/emplois.js';
-import { formatDateCourte, formatNombre } from '../formats.js';
-import type { Contenu } from './contenu.js';
+import { formatJour } from '../../dossier/jours.js';
+import { formatNombre } from '../formats.js';
+import type { Contenu } from '../gabarits/gabarits.js';
 
 /** D. 214-10-1 I 4° b: needs in jobs and skills. */
 export function viewEmplois(emplois: readonly Emploi[]): Contenu {
@@ -11,7 +12,7 @@ export function viewEmplois(emplois: readonly Emploi[]): Contenu {
         metier: metier?.valeur ?? '–',
         etp: etp ? formatNombre(etp.valeur) : '–',
         competences: competences?.valeur ?? '–',
-        echeance: echeance ? formatDateCourte(echeance.valeur) : '–',
+        echeance: echeance ? formatJour(echeance.valeur) : '–',
         reponse: reponse?.valeur ?? '–',
       })),
     },

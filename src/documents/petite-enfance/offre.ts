@@ -1,7 +1,8 @@
 import type { Equipement } from '../../dossier/feuilles/offre.js';
 import { libelleOffre } from '../../dossier/valeurs/types-offre.js';
-import { formatNombre } from '../formats.js';
-import type { Contenu } from './contenu.js';
+import { sumOf } from '../chiffres.js';
+import { formatConnu } from '../formats.js';
+import type { Contenu } from '../gabarits/gabarits.js';
 
 type Places = Pick<Equipement, 'placesDebut' | 'placesAujourdhui' | 'placesPrevues' | 'placesSoutenues'>;
 const colonnes = ['placesDebut', 'placesAujourdhui', 'placesPrevues', 'placesSoutenues'] as const;
@@ -27,19 +28,10 @@ function viewLigne(equipement: Equipement) {
     nom: equipement.nom?.valeur ?? '–',
     type: equipement.type ? libelleOffre(equipement.type.valeur) : '–',
     gestionnaire: equipement.gestionnaire?.valeur ?? '–',
-    places: colonnes.map((colonne) => formatPlaces(equipement, colonne)),
+    places: colonnes.map((colonne) => formatConnu(equipement[colonne]?.valeur)),
   };
 }
 
-/** « – » for a service that has no places, 0 when it says 0. */
-function formatPlaces(equipement: Places, colonne: keyof Places): string {
-  const places = equipement[colonne];
-  return places ? formatNombre(places.valeur) : '–';
-}
-
 function totalOf(offre: readonly Places[]): readonly string[] {
-  return colonnes.map((colonne) => {
-    const connues = offre.flatMap((equipement) => equipement[colonne]?.valeur ?? []);
-    return connues.length === 0 ? '–' : formatNombre(connues.reduce((somme, places) => somme + places, 0));
-  });
+  return colonnes.map((colonne) => formatConnu(sumOf(offre.map((equipement) => equipement[colonne]?.valeur))));
 }

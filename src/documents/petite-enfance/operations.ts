@@ -1,19 +1,20 @@
 import type { Operation } from '../../dossier/feuilles/operations.js';
+import { formatJour } from '../../dossier/jours.js';
 import { libelleNatureOperation } from '../../dossier/valeurs/natures-operation.js';
 import { libelleStatut } from '../../dossier/valeurs/statuts.js';
-import { formatDateCourte, formatMontant, formatNombre } from '../formats.js';
+import { sumOf } from '../chiffres.js';
+import { formatConnu, formatMontant, formatNombre } from '../formats.js';
+import type { Contenu } from '../gabarits/gabarits.js';
 import { fondStatut } from '../statuts.js';
 import { formatFinancements } from '../textes-actions.js';
-import type { Contenu } from './contenu.js';
 
 /** D. 214-10-1 I 4° e to g: investments; `partiel` chooses which columns are shown. */
 export function viewOperations(partiel: string, operations: readonly Operation[]): Contenu {
-  const couts = operations.flatMap(({ cout }) => cout?.valeur ?? []);
   return {
     partiel,
     donnees: {
       lignes: operations.map(viewLigne),
-      total: couts.length > 0 ? formatMontant(couts.reduce((somme, cout) => somme + cout, 0)) : '–',
+      total: formatConnu(sumOf(operations.map(({ cout }) => cout?.valeur)), formatMontant),
     },
   };
 }
@@ -30,7 +31,7 @@ function viewLigne(operation: Operation) {
     financements: operation.financements ? formatFinancements(operation.financements.valeur) : '–',
     moyens: [operation.moyensHumains?.valeur, operation.ingenierie?.valeur].filter(Boolean).join('\n') || '–',
     difficultes: operation.difficultes?.valeur ?? '–',
-    debut: operation.debut ? formatDateCourte(operation.debut.valeur) : '–',
-    fin: operation.fin ? formatDateCourte(operation.fin.valeur) : '–',
+    debut: operation.debut ? formatJour(operation.debut.valeur) : '–',
+    fin: operation.fin ? formatJour(operation.fin.valeur) : '–',
   };
 }

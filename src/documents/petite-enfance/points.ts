@@ -1,5 +1,6 @@
 import type { Contexte } from '../../controles/contexte.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
+import type { Contenu } from '../gabarits/gabarits.js';
 import { viewOffreParCommune } from '../graphiques/offre.js';
 import { viewIndicateurs } from '../indicateurs.js';
 import { viewInstances } from '../instances.js';
@@ -7,7 +8,6 @@ import { viewRubrique } from '../rubriques.js';
 import type { Signets } from '../signets.js';
 import { viewActions } from './actions.js';
 import { viewBesoins } from './besoins.js';
-import type { Contenu } from './contenu.js';
 import { viewEmplois } from './emplois.js';
 import { viewOffre } from './offre.js';
 import { viewOperations } from './operations.js';
@@ -87,7 +87,12 @@ export const points: readonly Point[] = [
   {
     exigence: 'D214-10-1-I-4-h',
     view: (sujet) => [
-      { partiel: 'tableau-evaluation', donnees: { lignes: indicateursOf(sujet) } },
+      {
+        partiel: 'tableau-evaluation',
+        donnees: {
+          lignes: viewIndicateurs(sujet.contexte.indicateursPetiteEnfance, sujet.contexte, sujet.contexte.date),
+        },
+      },
       rubrique('evaluation', sujet),
     ],
   },
@@ -124,14 +129,4 @@ function cites(id: string): (action: Action) => boolean {
 
 function rubrique(id: string, { contexte, projet }: Sujet): Contenu {
   return { partiel: 'rubrique', donnees: viewRubrique(id, contexte, projet) };
-}
-
-/** Indicators of the petite-enfance champ, and those that cite an item of the decree. */
-function indicateursOf({ contexte }: Sujet) {
-  const retenus = contexte.indicateurs.filter(
-    ({ champs, exigences }) =>
-      champs?.valeur.some(({ code }) => code === 'petite-enfance') ||
-      exigences?.valeur.some((id) => id.startsWith('D214-10-1')),
-  );
-  return viewIndicateurs(retenus, contexte, contexte.date);
 }

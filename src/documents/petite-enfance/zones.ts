@@ -2,7 +2,7 @@ import type { Action } from '../../dossier/feuilles/actions.js';
 import type { Zone } from '../../dossier/feuilles/zones.js';
 import { libelleNatureZone } from '../../dossier/valeurs/natures-zone.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
-import type { Contenu } from './contenu.js';
+import type { Contenu } from '../gabarits/gabarits.js';
 
 /** D. 214-10-1 I 3°: zones in difficulty, and the actions that name them. */
 export function viewZones(zones: readonly Zone[], actions: readonly Action[]): Contenu {

@@ -1,9 +1,10 @@
 import { joursDeRetard } from '../../controles/retard.js';
 import type { Verification } from '../../controles/verification.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
+import { formatJour } from '../../dossier/jours.js';
 import { libelleAjustement } from '../../dossier/valeurs/ajustements.js';
 import { libelleStatut } from '../../dossier/valeurs/statuts.js';
-import { formatCompte, formatDateCourte } from '../formats.js';
+import { formatCompte } from '../formats.js';
 import type { Signets } from '../signets.js';
 import { formatRetard } from '../statuts.js';
 
@@ -54,7 +55,7 @@ export function viewRetards(actions: readonly Action[], date: string, signets: S
       numero: action.numero?.valeur ?? '–',
       signet: signets.get(action) ?? '',
       intitule: action.intitule?.valeur ?? '–',
-      echeance: formatDateCourte(fin),
+      echeance: formatJour(fin),
       retard: formatRetard(jours),
       difficultes: action.difficultes?.valeur ?? '–',
     }));

@@ -2,9 +2,10 @@ import { readNoms } from '../../comparaison/dossiers.js';
 import { pairLignesDuDossier } from '../../comparaison/reperes.js';
 import { formatPeriode, periodeDe } from '../../controles/periode.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
+import { formatJour } from '../../dossier/jours.js';
 import { libelleStatut } from '../../dossier/valeurs/statuts.js';
 import type { EntreeDocument } from '../entree.js';
-import { formatCompte, formatDateCourte } from '../formats.js';
+import { formatCompte } from '../formats.js';
 import { phraseDeRenommee } from '../renommees.js';
 import { countSansAvenant } from './ajustements.js';
 
@@ -37,7 +38,7 @@ export function viewAvenant({ dossier, reference, verification }: EntreeDocument
       ),
       ...horsPeriode.map(
         (action) =>
-          `${nommer(action)} : son échéance, le ${formatDateCourte(action.fin?.valeur ?? '')}, sort de la période de la convention (${periode ? formatPeriode(periode) : ''}).`,
+          `${nommer(action)} : son échéance, le ${formatJour(action.fin?.valeur ?? '')}, sort de la période de la convention (${periode ? formatPeriode(periode) : ''}).`,
       ),
     ],
     questions: [

@@ -1,3 +1,4 @@
+import { champPetiteEnfance } from '../../controles/petite-enfance.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import { viewCalendrierActions } from '../graphiques/calendrier.js';
 import { type LigneAction, viewLigne } from '../lignes-actions.js';
@@ -32,7 +33,7 @@ export function groupByChamp(actions: readonly Action[]): readonly GroupeChamp[]
     groupes.set(libelle, groupe);
   }
   const rang = (groupe: { libelle: string; code: string | null }) =>
-    groupe.code === 'petite-enfance' ? 0 : groupe.libelle === aPreciser ? 2 : 1;
+    groupe.code === champPetiteEnfance ? 0 : groupe.libelle === aPreciser ? 2 : 1;
   return [...groupes.values()].sort((a, b) => rang(a) - rang(b));
 }
 

@@ -1,4 +1,5 @@
-import { formatMontant } from '../formats.js';
+import { sumOf } from '../chiffres.js';
+import { formatConnu, formatMontant } from '../formats.js';
 import type { GroupeChamp } from './champs.js';
 
 /** Budget planned and spent per champ, and what each funder brings: sums of what the workbook says, no aid computed. */
@@ -20,7 +21,6 @@ export function viewMoyens(groupes: readonly GroupeChamp[]) {
 function budgetOf(actions: GroupeChamp['actions']) {
   const prevus = actions.flatMap(({ budgetPrevu }) => budgetPrevu?.valeur ?? []);
   const realises = actions.flatMap(({ budgetRealise }) => budgetRealise?.valeur ?? []);
-  const somme = (montants: readonly number[]) =>
-    montants.length === 0 ? '–' : formatMontant(montants.reduce((a, b) => a + b, 0));
+  const somme = (montants: readonly number[]) => formatConnu(sumOf(montants), formatMontant);
   return { prevu: somme(prevus), realise: somme(realises), chiffrees: `${prevus.length} sur ${actions.length}` };
 }

@@ -1,6 +1,8 @@
 import type { Couverture } from '../../controles/controle.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import type { Equipement } from '../../dossier/feuilles/offre.js';
+import { isDuDecret } from '../../referentiel/referentiel.js';
+import { sumOf } from '../chiffres.js';
 import { formatEcart, formatListe, formatMontantCourt, formatNombre } from '../formats.js';
 import { countStatuts } from '../statuts.js';
 import type { GroupeChamp } from './champs.js';
@@ -18,8 +20,8 @@ export function viewChiffres(
 ): readonly Chiffre[] {
   const decompte = countStatuts(actions, date);
   const creees = ecartPlaces(offre);
-  const prevu = sommeOf(actions.map(({ budgetPrevu }) => budgetPrevu?.valeur));
-  const realise = sommeOf(actions.map(({ budgetRealise }) => budgetRealise?.valeur));
+  const prevu = sumOf(actions.map(({ budgetPrevu }) => budgetPrevu?.valeur));
+  const realise = sumOf(actions.map(({ budgetRealise }) => budgetRealise?.valeur));
   return [
     {
       valeur: `${formatNombre(decompte.engagees)} / ${formatNombre(decompte.total)}`,
@@ -43,12 +45,7 @@ function ecartPlaces(offre: readonly Equipement[]): number | null {
   const ecarts = offre.flatMap(({ placesDebut, placesAujourdhui }) =>
     placesDebut && placesAujourdhui ? [placesAujourdhui.valeur - placesDebut.valeur] : [],
   );
-  return ecarts.length === 0 ? null : ecarts.reduce((somme, ecart) => somme + ecart, 0);
-}
-
-function sommeOf(montants: readonly (number | undefined)[]): number | null {
-  const connus = montants.flatMap((montant) => montant ?? []);
-  return connus.length === 0 ? null : connus.reduce((somme, montant) => somme + montant, 0);
+  return sumOf(ecarts);
 }
 
 /** Progress per champ, and the total: counts only, since percentages of actions do not add up. */
@@ -65,7 +62,7 @@ export function viewAvancement(groupes: readonly GroupeChamp[], actions: readonl
 
 /** Coverage of D. 214-10-1 in one sentence. */
 export function phraseCouverture(couverture: readonly Couverture[]): string {
-  const decret = couverture.filter(({ exigence }) => exigence.startsWith('D214-10-1'));
+  const decret = couverture.filter(({ exigence }) => isDuDecret(exigence));
   const count = (etat: Couverture['etat']) => decret.filter((ligne) => ligne.etat === etat).length;
   if (decret.every(({ etat }) => etat === 'sans objet')) {
     return 'Aucune commune signataire ne dépasse 10 000 habitants : le schéma pluriannuel n’est pas exigé, la grille de l’article D. 214-10-1 est donnée à titre indicatif.';

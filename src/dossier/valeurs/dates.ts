@@ -1,3 +1,4 @@
+import { formatJour } from '../jours.js';
 import type { ContenuLisible, Lu, Refus } from './lecture.js';
 import type { PeriodeLue } from './periodes/calendrier.js';
 import { readPeriode, readSousPeriode } from './periodes/lire-periode.js';
@@ -62,7 +63,7 @@ const premiereDate = '1950-01-01';
 
 /** A date cell of before 1950 would read as a year that Excel changed: it is written as text. */
 function contenuDate(date: string): ContenuLisible {
-  return date < premiereDate ? contenuTexte(date.split('-').reverse().join('/')) : { genre: 'date', date };
+  return date < premiereDate ? contenuTexte(formatJour(date)) : { genre: 'date', date };
 }
 
 /** A start takes the first day of the period, an end its last day. */

@@ -45,8 +45,11 @@ export function libelleRubrique(id: string): string {
   return connues.find(({ code }) => code === id)?.libelle ?? id;
 }
 
-/** What the law or the convention expects there, as « À compléter : … » prints it; some documents expect something else. */
-export function attenduRubrique(id: string, document: 'etape' | 'intermediaire' | 'final' = 'intermediaire'): string {
+/**
+ * What the law or the convention expects there, as « À compléter : … » prints it.
+ * @param document the kind of document that it is for: some expect something else
+ */
+export function attenduRubrique(id: string, document = ''): string {
   const rubrique: RubriqueConnue | undefined = connues.find(({ code }) => code === id);
   return rubrique?.attendus?.[document] ?? rubrique?.attendu ?? 'un texte.';
 }

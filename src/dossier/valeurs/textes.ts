@@ -1,3 +1,4 @@
+import { formatJour } from '../jours.js';
 import type { ContenuLisible, Lu } from './lecture.js';
 import { contenuTexte, saisieTexte, type TypeColonne, typeDe } from './type-de-colonne.js';
 
@@ -9,7 +10,7 @@ export function textOf(contenu: ContenuLisible): string {
     case 'nombre':
       return formatNombre(contenu.nombre, contenu.pourcentage);
     case 'date':
-      return contenu.date.split('-').reverse().join('/');
+      return formatJour(contenu.date);
     case 'booleen':
       return contenu.booleen ? 'Oui' : 'Non';
   }

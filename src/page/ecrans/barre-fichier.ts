@@ -1,4 +1,4 @@
-import { dire } from '../dates.js';
+import { formatJour } from '../../dossier/jours.js';
 import { bouton, creer } from '../elements.js';
 import type { Actions, Etat } from '../etat.js';
 import { champFichierDiscret } from './champ-discret.js';
@@ -25,7 +25,7 @@ export function barreFichier({ vue, plan, date }: Etat, ecran: string, actions: 
         creer(
           'span',
           { class: 'discret' },
-          ` ${[vue.territoire, `contrôlé au ${dire(date)}`, plan && `avec ${plan.nom}`].filter(Boolean).join(', ')}`,
+          ` ${[vue.territoire, `contrôlé au ${formatJour(date)}`, plan && `avec ${plan.nom}`].filter(Boolean).join(', ')}`,
         ),
       ),
       creer(

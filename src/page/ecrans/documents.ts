@@ -1,9 +1,10 @@
+import { genres } from '../../documents/genres.js';
 import { bouton, creer, remplir } from '../elements.js';
 import { type Actions, etat } from '../etat.js';
 import { suivre, tenter } from '../progres.js';
 import type { VueSuivi } from '../protocole.js';
 import { choix } from './champs.js';
-import { type Choix, choixDeDepart, genres } from './choix.js';
+import { type Choix, choixDeDepart, offerts } from './choix.js';
 import { faire, voir } from './fabrique.js';
 import { livrer } from './livraison.js';
 import { reglages } from './reglages.js';
@@ -18,7 +19,7 @@ export function documents(vue: VueSuivi, actions: Actions, choisi: Choix = choix
   const telecharger = bouton('', () => void tenter(zone, produire), 'bouton principal');
 
   const produire = async () => {
-    const produit = await suivre(genres[choisi.genre].enCours, (surEtape) => faire(choisi, surEtape));
+    const produit = await suivre(genres[choisi.genre].page.enCours, (surEtape) => faire(choisi, surEtape));
     remplir(zone, livrer(produit));
   };
   const regarder = async () => {
@@ -29,11 +30,11 @@ export function documents(vue: VueSuivi, actions: Actions, choisi: Choix = choix
   /** A choice changed: what is shown is no more what would be written. */
   const perimer = () => {
     remplir(zone);
-    if (!genres[choisi.genre].sansApercu && (choisi.genre !== 'avenant' || choisi.avant || etat.plan))
+    if (!genres[choisi.genre].page.sansApercu && (choisi.genre !== 'avenant' || choisi.avant || etat.plan))
       void tenter(cadre, regarder);
   };
   const refaire = () => {
-    const { bouton: nom, apercu: titre, contient } = genres[choisi.genre];
+    const { bouton: nom, apercu: titre, contient } = genres[choisi.genre].page;
     telecharger.textContent = nom;
     remplir(cadre);
     remplir(details, reglages(vue, choisi, actions, perimer));
@@ -54,10 +55,10 @@ export function documents(vue: VueSuivi, actions: Actions, choisi: Choix = choix
         choix(
           'genre',
           'Quel document ?',
-          Object.entries(genres).map(([valeur, { nom, aide }]) => ({ valeur, nom, aide })),
+          offerts.map((valeur) => ({ valeur, nom: genres[valeur].nom, aide: genres[valeur].page.aide })),
           choisi.genre,
           (valeur) => {
-            choisi.genre = Object.hasOwn(genres, valeur) ? (valeur as Choix['genre']) : choisi.genre;
+            choisi.genre = offerts.find((genre) => genre === valeur) ?? choisi.genre;
             refaire();
           },
         ),

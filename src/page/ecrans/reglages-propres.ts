@@ -1,3 +1,5 @@
+import { bilansTransmis, genres } from '../../documents/genres.js';
+import { capitalize } from '../../documents/typographie.js';
 import { readExemple } from '../donnees.js';
 import { bouton, creer } from '../elements.js';
 import { etat } from '../etat.js';
@@ -14,10 +16,7 @@ export function reglagesPropres(vue: VueSuivi, choisi: Choix, change: () => void
       choix(
         'bilan-transmis',
         'Quel bilan est transmis ?',
-        [
-          { valeur: 'intermediaire', nom: 'Intermédiaire' },
-          { valeur: 'final', nom: 'Final' },
-        ],
+        bilansTransmis.map((valeur) => ({ valeur, nom: capitalize(genres[valeur].transmis) })),
         choisi.bilanTransmis,
         (valeur) => {
           choisi.bilanTransmis = valeur;

@@ -1,3 +1,4 @@
+import { formatJour } from '../../dossier/jours.js';
 import type { Calendrier, Graphique, GraphiqueDeValeurs, Serie } from './graphique.js';
 
 /** Beyond this many categories or bars, the alternative text gives the essential: nobody listens to fifty figures. */
@@ -20,12 +21,12 @@ function describeCalendrier({ barres }: Calendrier): string {
     const nonCommencees = barres.filter(({ fait }) => fait === 0).length;
     const debuts = barres.map(({ debut }) => debut).sort();
     const fins = barres.map(({ fin }) => fin).sort();
-    return `${barres.length} actions, du ${toJour(debuts[0] ?? '')} au ${toJour(fins.at(-1) ?? '')} : ${finies} faites en entier, ${barres.length - finies - nonCommencees} en partie, ${nonCommencees} pas encore commencées`;
+    return `${barres.length} actions, du ${formatJour(debuts[0] ?? '')} au ${formatJour(fins.at(-1) ?? '')} : ${finies} faites en entier, ${barres.length - finies - nonCommencees} en partie, ${nonCommencees} pas encore commencées`;
   }
   return barres
     .map(
       ({ libelle, debut, fin, fait }) =>
-        `${libelle} : du ${toJour(debut)} au ${toJour(fin)}, fait à ${Math.round(fait * 100)} %`,
+        `${libelle} : du ${formatJour(debut)} au ${formatJour(fin)}, fait à ${Math.round(fait * 100)} %`,
     )
     .join(' ; ');
 }
@@ -74,8 +75,4 @@ function pointsOf({ valeurs }: Serie, categories: readonly string[]) {
 
 function format(nombre: number): string {
   return String(nombre).replace('.', ',');
-}
-
-function toJour(iso: string): string {
-  return iso.split('-').reverse().join('/');
 }

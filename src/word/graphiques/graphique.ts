@@ -1,3 +1,4 @@
+import { parseJour } from '../../dossier/jours.js';
 import { cleanText } from '../../xml/ecriture.js';
 import { childrenOf, classesOf, type Element, textOf } from '../html.js';
 
@@ -74,8 +75,8 @@ function readCalendrier(
     repere: debut < repere && repere < fin ? repere : null,
     barres: textes.map(([libelle = '', premier = '', dernier = '', fait]) => ({
       libelle,
-      debut: toIso(premier),
-      fin: toIso(dernier),
+      debut: parseJour(premier),
+      fin: parseJour(dernier),
       fait: Math.min(1, Math.max(0, (readNombre(fait) ?? 0) / 100)),
     })),
   };
@@ -109,8 +110,4 @@ function readNombre(texte = ''): number | null {
     .replace(',', '.')
     .replace('−', '-');
   return /^-?\d+(?:\.\d+)?$/.test(chiffres) ? Number(chiffres) : null;
-}
-
-function toIso(jour: string): string {
-  return jour.split('/').reverse().join('-');
 }

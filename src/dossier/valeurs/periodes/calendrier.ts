@@ -1,3 +1,5 @@
+import { dernierJour, isoOf } from '../../jours.js';
+
 /** How fine a written period is; « intervalle » goes from one to another. */
 export type Precision = 'jour' | 'semaine' | 'mois' | 'trimestre' | 'semestre' | 'saison' | 'annee' | 'intervalle';
 
@@ -45,25 +47,6 @@ export function anneeDe(texte: string | undefined): number | null {
   if (texte === undefined) return null;
   const annee = texte.length === 2 ? 2000 + Number(texte) : Number(texte);
   return annee >= 1900 && annee <= 2100 && (texte.length === 4 || (annee >= 2010 && annee < 2070)) ? annee : null;
-}
-
-export function isoOf(annee: number, mois: number, jour: number): string {
-  return `${annee}-${String(mois).padStart(2, '0')}-${String(jour).padStart(2, '0')}`;
-}
-
-/** The year, the month and the day of `AAAA-MM-JJ`. */
-export function partsOf(date: string): readonly [annee: number, mois: number, jour: number] {
-  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
-}
-
-export function dernierJour(annee: number, mois: number): number {
-  return new Date(Date.UTC(annee, mois, 0)).getUTCDate();
-}
-
-/** The day that stands so many days after; before, when it is negative. */
-export function decale(date: string, jours: number): string {
-  const [annee, mois, jour] = partsOf(date);
-  return new Date(Date.UTC(annee, mois - 1, jour + jours)).toISOString().slice(0, 10);
 }
 
 function isoDuRang(annee: number, jour: number): string {

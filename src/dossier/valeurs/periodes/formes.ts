@@ -1,5 +1,6 @@
 import donnees from '../../../../data/libelles/dates.json' with { type: 'json' };
-import { anneeDe, dernierJour, isoOf, jourDe, moisDe, type PeriodeLue, semaineDe } from './calendrier.js';
+import { dernierJour, isoOf } from '../../jours.js';
+import { anneeDe, jourDe, moisDe, type PeriodeLue, semaineDe } from './calendrier.js';
 import { isJourDeSemaine, motOf, rangDuMois } from './mots.js';
 
 /** A year of four figures, and one that may have two. */

@@ -1,4 +1,5 @@
-import { type PeriodeLue, partsOf } from './calendrier.js';
+import { partsOf } from '../../jours.js';
+import type { PeriodeLue } from './calendrier.js';
 import { guess } from './formes.js';
 import { after } from './locutions.js';
 import { wordsOf } from './mots.js';

@@ -1,5 +1,6 @@
 import donnees from '../../../../data/libelles/dates.json' with { type: 'json' };
-import { decale, dernierJour, isoOf, moisDe, type PeriodeLue, partsOf } from './calendrier.js';
+import { addJours, dernierJour, isoOf, partsOf } from '../../jours.js';
+import { moisDe, type PeriodeLue } from './calendrier.js';
 import { guess, readForme } from './formes.js';
 import { motOf } from './mots.js';
 
@@ -63,12 +64,12 @@ function milieuOf({ debut, precision }: PeriodeLue): PeriodeLue | null {
 
 /** The last day before a period, as « avant l’été 2027 » says it. */
 export function veilleOf({ debut }: PeriodeLue): PeriodeLue {
-  const jour = decale(debut, -1);
+  const jour = addJours(debut, -1);
   return { debut: jour, fin: jour, precision: 'jour', devine: 'tout' };
 }
 
 /** The first day after a period, as « après juin 2027 » says it. */
 export function lendemainOf({ fin }: PeriodeLue): PeriodeLue {
-  const jour = decale(fin, 1);
+  const jour = addJours(fin, 1);
   return { debut: jour, fin: jour, precision: 'jour', ouverte: 'fin', devine: 'tout' };
 }

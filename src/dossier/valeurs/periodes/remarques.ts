@@ -1,3 +1,4 @@
+import { formatJour } from '../../jours.js';
 import { type ContenuLisible, type Remarque, refuse } from '../lecture.js';
 import { quote } from '../textes.js';
 import type { PeriodeLue } from './calendrier.js';
@@ -9,13 +10,9 @@ import { prepare } from './mots.js';
 export function approcheOf(contenu: ContenuLisible, { debut, fin }: PeriodeLue): Remarque {
   const message =
     debut === fin
-      ? `« ${quote(contenu)} » est lu comme le ${ecrit(debut)} : écrivez la date si ce n’est pas celle-là.`
-      : `« ${quote(contenu)} » est lu du ${ecrit(debut)} au ${ecrit(fin)} : écrivez la date si ce n’est pas cela.`;
+      ? `« ${quote(contenu)} » est lu comme le ${formatJour(debut)} : écrivez la date si ce n’est pas celle-là.`
+      : `« ${quote(contenu)} » est lu du ${formatJour(debut)} au ${formatJour(fin)} : écrivez la date si ce n’est pas cela.`;
   return { regle: 'date-approchee', gravite: 'info', message };
-}
-
-function ecrit(date: string): string {
-  return date.split('-').reverse().join('/');
 }
 
 /** A start where a term is needed, or the other way round. */

@@ -1,4 +1,5 @@
-import { decale, type PeriodeLue } from './calendrier.js';
+import { addJours } from '../../jours.js';
+import type { PeriodeLue } from './calendrier.js';
 
 /** 1 January 2000 and 31 December 2050, as a spreadsheet counts days. */
 const [premier, dernier] = [36_526, 55_153];
@@ -7,6 +8,6 @@ const [premier, dernier] = [36_526, 55_153];
 export function dateDeSerie(texte: string): PeriodeLue | null {
   const jours = /^(\d{5})(?:\.\d{1,15})?$/.exec(texte)?.[1];
   if (jours === undefined || Number(jours) < premier || Number(jours) > dernier) return null;
-  const jour = decale('2000-01-01', Number(jours) - premier);
+  const jour = addJours('2000-01-01', Number(jours) - premier);
   return { debut: jour, fin: jour, precision: 'jour', devine: 'tout' };
 }

@@ -1,6 +1,7 @@
 import { joursDeRetard } from '../../controles/retard.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
-import { formatDateCourte, formatMontant, formatNombre } from '../formats.js';
+import { formatJour } from '../../dossier/jours.js';
+import { formatMontant, formatNombre } from '../formats.js';
 import { viewLigne } from '../lignes-actions.js';
 import { type GroupeChamp, phraseOf } from '../plan-actions/champs.js';
 import type { Signets } from '../signets.js';
@@ -24,7 +25,7 @@ export function viewResultats(groupes: readonly GroupeChamp[], date: string, sig
 
 function prevuOf({ fin, placesVisees, budgetPrevu, partages }: Action): string {
   return [
-    fin && `pour le ${formatDateCourte(fin.valeur)}`,
+    fin && `pour le ${formatJour(fin.valeur)}`,
     placesVisees && `${formatNombre(placesVisees.valeur)} places`,
     [
       budgetPrevu && formatMontant(budgetPrevu.valeur),

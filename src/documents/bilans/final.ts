@@ -1,21 +1,17 @@
-import { createContexte } from '../../controles/contexte.js';
-import { createCles } from '../../reprise/cles.js';
-import { viewConcordance } from '../concordance.js';
 import type { EntreeDocument } from '../entree.js';
 import { viewEvolution } from '../evolution.js';
+import { genres } from '../genres.js';
 import { viewCourbes } from '../graphiques/courbes.js';
 import { viewIdentite } from '../identite.js';
 import { viewInstances } from '../instances.js';
 import { viewLigne } from '../lignes-actions.js';
 import { viewPetiteEnfance } from '../petite-enfance/chapitre.js';
-import { phraseAvenant, viewAjustements, viewEffets } from '../plan-actions/ajustements.js';
-import { groupByChamp, phraseOf, viewChapitre } from '../plan-actions/champs.js';
+import { viewAjustements, viewEffets } from '../plan-actions/ajustements.js';
+import { viewChapitre } from '../plan-actions/champs.js';
 import { viewMoyens } from '../plan-actions/moyens.js';
-import { phraseCouverture, viewAvancement, viewChiffres } from '../plan-actions/synthese.js';
-import { viewProchainesEcheances } from '../prochaines-echeances.js';
-import { viewRubrique } from '../rubriques.js';
-import { createSignets } from '../signets.js';
-import { viewIndicateursFinaux } from './indicateurs.js';
+import { phraseCouverture } from '../plan-actions/synthese.js';
+import { viewIndicateursFinaux } from './indicateurs-finaux.js';
+import { createMatiere, viewSynthese } from './matiere.js';
 import { viewRenouvellement } from './renouvellement.js';
 import { viewResultats } from './resultats.js';
 import { viewTerritoire } from './territoire.js';
@@ -25,27 +21,11 @@ const chapitrePetiteEnfance = 7;
 
 /** Everything the template of the bilan final shows: achievements, territorial changes, the process, the renewal (convention, article 9). */
 export function viewBilanFinal(entree: EntreeDocument) {
-  const { dossier, verification, date, etat } = entree;
-  const projet = etat === 'projet';
-  const contexte = createContexte(dossier, date);
-  const signets = createSignets(dossier.actions);
-  const fiches = { dossier, date, projet, signets, cles: createCles(dossier.actions) };
-  const groupes = groupByChamp(dossier.actions);
-  const rubrique = (id: string) => viewRubrique(id, dossier, projet, 'final');
-  const avancement = viewAvancement(groupes, dossier.actions, date);
-  const sections = viewPetiteEnfance(chapitrePetiteEnfance, verification.couverture, { contexte, signets, projet });
+  const matiere = createMatiere(entree, 'final');
+  const { dossier, verification, date, signets, groupes, rubrique } = matiere;
   return {
-    ...viewIdentite('Bilan final', entree),
-    synthese: {
-      chiffres: viewChiffres(dossier.actions, dossier.offre, date),
-      avancement,
-      phraseAvancement: phraseOf(avancement.total),
-      couverture: phraseCouverture(verification.couverture),
-      avenant: phraseAvenant(dossier.actions, verification),
-      texte: rubrique('synthese'),
-      decisions: rubrique('decisions-copil'),
-      echeances: viewProchainesEcheances(dossier, date),
-    },
+    ...viewIdentite(genres.final.bilan.titre, entree),
+    synthese: { ...viewSynthese(matiere), couverture: phraseCouverture(verification.couverture) },
     evolution: viewEvolution(entree, signets),
     cadre: {
       methode: rubrique('methode'),
@@ -74,14 +54,7 @@ export function viewBilanFinal(entree: EntreeDocument) {
       durabilite: rubrique('durabilite'),
       instances: viewInstances(dossier.instances),
     },
-    petiteEnfance: {
-      phrase: phraseCouverture(verification.couverture),
-      sections,
-      concordance: viewConcordance(
-        verification.couverture,
-        new Map(sections.map(({ exigence, numero }) => [exigence, numero])),
-      ),
-    },
+    petiteEnfance: viewPetiteEnfance(chapitrePetiteEnfance, verification.couverture, matiere),
     renouvellement: {
       texte: rubrique('renouvellement'),
       ...viewRenouvellement(dossier, verification.couverture, { date, signets }),
@@ -89,7 +62,7 @@ export function viewBilanFinal(entree: EntreeDocument) {
     perspectives: rubrique('perspectives'),
     annexes: {
       actions: dossier.actions.map((action) => viewLigne(action, date, signets)),
-      champs: groupes.map((groupe) => viewChapitre(groupe, fiches)),
+      champs: groupes.map((groupe) => viewChapitre(groupe, matiere)),
     },
   };
 }

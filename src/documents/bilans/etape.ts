@@ -1,67 +1,50 @@
 import { miseAJourAncienne } from '../../controles/coherence/mise-a-jour-ancienne.js';
-import { createContexte } from '../../controles/contexte.js';
 import { periodeDe } from '../../controles/periode.js';
 import { joursDeRetard } from '../../controles/retard.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
-import { addMois } from '../../echeances/calendrier.js';
+import { addMois } from '../../dossier/jours.js';
+import { anneeDe } from '../../echeances/calendrier.js';
 import { createMarques } from '../../reprise/balise.js';
-import { createCles } from '../../reprise/cles.js';
-import { anneeDe } from '../annees.js';
 import type { EntreeDocument } from '../entree.js';
 import { viewEvolution } from '../evolution.js';
 import { formatCompte, formatDate } from '../formats.js';
+import { genres } from '../genres.js';
 import { viewOffreParCommune } from '../graphiques/offre.js';
 import { viewIdentite } from '../identite.js';
 import { lastMesure, viewIndicateurs } from '../indicateurs.js';
 import { viewInstances } from '../instances.js';
 import { viewLigne } from '../lignes-actions.js';
 import { phraseAvenant, viewAjustements, viewRetards } from '../plan-actions/ajustements.js';
-import { groupByChamp, phraseOf } from '../plan-actions/champs.js';
 import { viewMoyens } from '../plan-actions/moyens.js';
-import { viewAvancement, viewChiffres } from '../plan-actions/synthese.js';
-import { viewProchainesEcheances } from '../prochaines-echeances.js';
-import { viewRubrique } from '../rubriques.js';
-import { createSignets } from '../signets.js';
 import { viewCalendrier } from './calendrier.js';
+import { createMatiere, type Matiere, viewSynthese } from './matiere.js';
 
 /** Everything the template of the annual point d'étape shows: short, for the Copil (convention, article 9). */
 export function viewPointEtape(entree: EntreeDocument) {
-  const { dossier, date, etat, verification } = entree;
-  const projet = etat === 'projet';
-  const signets = createSignets(dossier.actions);
-  const cles = createCles(dossier.actions);
-  const groupes = groupByChamp(dossier.actions);
+  const matiere = createMatiere(entree, 'etape');
+  const { dossier, date, verification, signets, cles, groupes, rubrique } = matiere;
   const evolution = viewEvolution(entree, signets);
   const periode = periodeDe(dossier);
   // Without an earlier workbook, the last point is taken to be a year old, or the start of the convention.
   const unAn = addMois(date, -12);
   const depuis = periode && periode.debut > unAn ? periode.debut : unAn;
-  const avancement = viewAvancement(groupes, dossier.actions, date);
-  const rubrique = (id: string) => viewRubrique(id, dossier, projet, 'etape');
+  const mesures = mesuresDepuis(entree, depuis);
   const ajustements = viewAjustements(dossier.actions, signets);
   return {
-    ...viewIdentite('Point d’étape annuel', entree, { sommaireEnCouverture: true }),
+    ...viewIdentite(genres.etape.bilan.titre, entree, { sommaireEnCouverture: true }),
     depuis: formatDate(depuis),
     annee: (periode && anneeDe(date, periode)) ?? null,
-    synthese: {
-      chiffres: viewChiffres(dossier.actions, dossier.offre, date),
-      avancement,
-      phraseAvancement: phraseOf(avancement.total),
-      avenant: phraseAvenant(dossier.actions, verification),
-      texte: rubrique('synthese'),
-      decisions: rubrique('decisions-copil'),
-      echeances: viewProchainesEcheances(dossier, date),
-    },
+    synthese: viewSynthese(matiere),
     evolution,
     calendrier: viewCalendrier(dossier.actions, { depuis, date, signets }),
     retards: viewRetards(dossier.actions, date, signets),
     difficultes: {
       texte: rubrique('difficultes'),
       reussites: rubrique('reussites'),
-      vigilance: viewVigilance(entree),
+      vigilance: viewVigilance(matiere),
     },
     indicateurs: viewIndicateurs(
-      dossier.indicateurs.filter(({ origine }) => mesuresDepuis(entree, depuis).has(origine.cellule)),
+      dossier.indicateurs.filter(({ origine }) => mesures.has(origine.cellule)),
       dossier,
       date,
     ),
@@ -103,9 +86,7 @@ function mesuresDepuis({ dossier, date }: EntreeDocument, depuis: string): Reado
 }
 
 /** What the Copil should look at: stopped, without a pilot, not brought up to date. One sentence each. */
-function viewVigilance({ dossier, date }: EntreeDocument): readonly string[] {
-  const { actions } = dossier;
-  const contexte = createContexte(dossier, date);
+function viewVigilance({ dossier: { actions }, date, contexte }: Matiere): readonly string[] {
   const anciennes = miseAJourAncienne.check(contexte).filter(({ cellule }) => cellule !== null).length;
   return [
     phraseVigilance(

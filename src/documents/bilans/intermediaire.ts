@@ -1,8 +1,6 @@
-import { createContexte } from '../../controles/contexte.js';
-import { createCles } from '../../reprise/cles.js';
-import { viewConcordance } from '../concordance.js';
 import type { EntreeDocument } from '../entree.js';
 import { viewEvolution } from '../evolution.js';
+import { genres } from '../genres.js';
 import { viewCourbes } from '../graphiques/courbes.js';
 import { viewIdentite } from '../identite.js';
 import { viewIndicateurs } from '../indicateurs.js';
@@ -11,38 +9,20 @@ import { viewLigne } from '../lignes-actions.js';
 import { viewPetiteEnfance } from '../petite-enfance/chapitre.js';
 import { phraseAvenant, viewAjustements, viewEffets, viewRetards } from '../plan-actions/ajustements.js';
 import { viewAvenant } from '../plan-actions/avenant.js';
-import { groupByChamp, phraseOf, viewChapitre } from '../plan-actions/champs.js';
+import { viewChapitre } from '../plan-actions/champs.js';
 import { viewMoyens } from '../plan-actions/moyens.js';
-import { phraseCouverture, viewAvancement, viewChiffres } from '../plan-actions/synthese.js';
-import { viewProchainesEcheances } from '../prochaines-echeances.js';
-import { viewRubrique } from '../rubriques.js';
-import { createSignets } from '../signets.js';
+import { phraseCouverture } from '../plan-actions/synthese.js';
+import { createMatiere, viewSynthese } from './matiere.js';
 
 /** Everything the template of the bilan intermédiaire shows: plain data, numbers and dates already in French. */
 export function viewBilanIntermediaire(entree: EntreeDocument) {
-  const { dossier, verification, date, etat } = entree;
-  const projet = etat === 'projet';
-  const contexte = createContexte(dossier, date);
-  const signets = createSignets(dossier.actions);
-  const fiches = { dossier, date, projet, signets, cles: createCles(dossier.actions) };
-  const groupes = groupByChamp(dossier.actions);
-  const rubrique = (id: string) => viewRubrique(id, dossier, projet);
+  const matiere = createMatiere(entree, 'intermediaire');
+  const { dossier, verification, date, signets, groupes, rubrique } = matiere;
   const premierChapitreChamp = 2;
   const suivant = premierChapitreChamp + groupes.length;
-  const sectionsPetiteEnfance = viewPetiteEnfance(suivant + 5, verification.couverture, { contexte, signets, projet });
-  const chapitresDesExigences = new Map(sectionsPetiteEnfance.map(({ exigence, numero }) => [exigence, numero]));
   return {
-    ...viewIdentite('Bilan intermédiaire', entree),
-    synthese: {
-      chiffres: viewChiffres(dossier.actions, dossier.offre, date),
-      avancement: viewAvancement(groupes, dossier.actions, date),
-      phraseAvancement: phraseOf(viewAvancement(groupes, dossier.actions, date).total),
-      couverture: phraseCouverture(verification.couverture),
-      avenant: phraseAvenant(dossier.actions, verification),
-      texte: rubrique('synthese'),
-      decisions: rubrique('decisions-copil'),
-      echeances: viewProchainesEcheances(dossier, date),
-    },
+    ...viewIdentite(genres.intermediaire.bilan.titre, entree),
+    synthese: { ...viewSynthese(matiere), couverture: phraseCouverture(verification.couverture) },
     evolution: viewEvolution(entree, signets),
     avenant: viewAvenant(entree),
     cadre: {
@@ -52,7 +32,7 @@ export function viewBilanIntermediaire(entree: EntreeDocument) {
     },
     chapitres: groupes.map((groupe, rang) => ({
       numero: premierChapitreChamp + rang,
-      ...viewChapitre(groupe, fiches),
+      ...viewChapitre(groupe, matiere),
     })),
     numeros: {
       indicateurs: suivant,
@@ -77,11 +57,7 @@ export function viewBilanIntermediaire(entree: EntreeDocument) {
     },
     moyens: { texte: rubrique('moyens'), ...viewMoyens(groupes) },
     fonctionnement: { texte: rubrique('fonctionnement'), instances: viewInstances(dossier.instances) },
-    petiteEnfance: {
-      phrase: phraseCouverture(verification.couverture),
-      sections: sectionsPetiteEnfance,
-      concordance: viewConcordance(verification.couverture, chapitresDesExigences),
-    },
+    petiteEnfance: viewPetiteEnfance(suivant + 5, verification.couverture, matiere),
     perspectives: rubrique('perspectives'),
     annexes: { actions: dossier.actions.map((action) => viewLigne(action, date, signets)) },
   };

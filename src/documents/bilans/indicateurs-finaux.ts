@@ -1,7 +1,8 @@
 import { periodeDe } from '../../controles/periode.js';
 import type { Dossier } from '../../dossier/dossier.js';
+import { formatJour } from '../../dossier/jours.js';
 import { milieuDe } from '../../echeances/calendrier.js';
-import { formatDateCourte, formatNombre } from '../formats.js';
+import { formatNombre } from '../formats.js';
 import { lastMesure, viewIndicateurs } from '../indicateurs.js';
 
 /** Indicators at the start, at mid-term and at the end: the mid-term is the last measure of the first half of the period. */
@@ -16,7 +17,7 @@ export function viewIndicateursFinaux(dossier: Dossier, date: string) {
       ...ligne,
       miParcours:
         mesure?.valeur && mesure.date
-          ? `${formatNombre(mesure.valeur.valeur)}\n(${formatDateCourte(mesure.date.valeur)})`
+          ? `${formatNombre(mesure.valeur.valeur)}\n(${formatJour(mesure.date.valeur)})`
           : '–',
     };
   });

@@ -2,7 +2,8 @@ import type { Dossier } from '../../dossier/dossier.js';
 import type { Besoin } from '../../dossier/feuilles/besoins.js';
 import type { Equipement } from '../../dossier/feuilles/offre.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
-import { formatEcart, formatNombre } from '../formats.js';
+import { placesPour100 } from '../chiffres.js';
+import { formatConnu, formatEcart, formatNombre } from '../formats.js';
 
 /** Places of a commune or a zone at the start of the convention and at its end. */
 interface LigneOffre {
@@ -83,21 +84,20 @@ function viewBesoins(territoire: string, besoins: readonly Besoin[]) {
       territoire,
       annees: `${premier.annee?.valeur} → ${dernier.annee?.valeur}`,
       enfants: fromTo(premier.enfants?.valeur, dernier.enfants?.valeur),
-      taux: fromTo(placesPour100(premier), placesPour100(dernier)),
+      taux: fromTo(tauxOf(premier), tauxOf(dernier)),
       demandes: fromTo(premier.demandes?.valeur, dernier.demandes?.valeur),
       satisfaites: fromTo(premier.demandesSatisfaites?.valeur, dernier.demandesSatisfaites?.valeur),
     },
   ];
 }
 
-/** Recomputed from the places and the children of the row, never averaged. */
-function placesPour100({ places, enfants }: Besoin): number | undefined {
-  return places && enfants && enfants.valeur > 0 ? Math.round((places.valeur / enfants.valeur) * 1000) / 10 : undefined;
+function tauxOf({ places, enfants }: Besoin): number | null {
+  return placesPour100(places?.valeur, enfants?.valeur);
 }
 
-function fromTo(debut: number | undefined, fin: number | undefined): string {
-  if (debut === undefined && fin === undefined) return '–';
-  return `${debut === undefined ? '–' : formatNombre(debut)} → ${fin === undefined ? '–' : formatNombre(fin)}`;
+function fromTo(debut: number | null | undefined, fin: number | null | undefined): string {
+  if (debut == null && fin == null) return '–';
+  return `${formatConnu(debut)} → ${formatConnu(fin)}`;
 }
 
 /** Each name once, as it is first written. */

@@ -1,7 +1,7 @@
 import type { Action } from '../../dossier/feuilles/actions.js';
+import { addMois, formatJour } from '../../dossier/jours.js';
 import { compareDates } from '../../dossier/ordre-des-dates.js';
-import { addMois } from '../../echeances/calendrier.js';
-import { formatCompte, formatDateCourte } from '../formats.js';
+import { formatCompte } from '../formats.js';
 import { viewLigne } from '../lignes-actions.js';
 import type { Signets } from '../signets.js';
 
@@ -29,7 +29,7 @@ export function viewCalendrier(actions: readonly Action[], { depuis, date, signe
   const lignes = (retenues: readonly Action[]) =>
     retenues.map((action) => ({
       ...viewLigne(action, date, signets),
-      debut: action.debut ? formatDateCourte(action.debut.valeur) : '–',
+      debut: action.debut ? formatJour(action.debut.valeur) : '–',
     }));
   return {
     phraseEchues: phraseEchues(echues),

@@ -1,0 +1,43 @@
+import { formatCompte, formatNombre } from '../../documents/formats.js';
+import type { Consolidation } from '../consolider.js';
+import type { Ctg } from '../ctg.js';
+
+/** How many CTG, and how many stand in for the schéma: what the committee asks first. */
+export function viewPhrases({ comptees }: Consolidation): readonly string[] {
+  const count = (reponse: Ctg['reponse']) => comptees.filter((ctg) => ctg.reponse === reponse).length;
+  const [completes, incompletes, aPreciser, nonExige] = [
+    count('complète'),
+    count('incomplète'),
+    count('à préciser'),
+    count('non exigé'),
+  ];
+  const obligees = completes + incompletes;
+  const aucune =
+    'Aucune n’a de commune de plus de 10 000 habitants connue : le schéma pluriannuel n’est exigé pour aucune d’elles.';
+  return [
+    `${formatCompte(comptees.length, 'convention territoriale globale est réunie', 'conventions territoriales globales sont réunies')} ici.`,
+    obligees === 0
+      ? aucune
+      : `${obligees === comptees.length ? 'Dans chacune' : `Pour ${obligees === 1 ? 'une' : formatNombre(obligees)} d’entre elles`}, une commune au moins dépasse 10 000 habitants et doit établir un schéma pluriannuel (L. 214-1-3 du CASF). ${phraseCompletes(completes, incompletes)}`,
+    ...(nonExige > 0 && obligees > 0
+      ? [`Pour ${formatNombre(nonExige)}, le schéma n’est pas exigé : la grille y est donnée à titre indicatif.`]
+      : []),
+    ...(aPreciser > 0
+      ? [
+          `Pour ${formatNombre(aPreciser)}, la population d’une commune manque : on ne sait pas encore si le schéma est exigé.`,
+        ]
+      : []),
+  ];
+}
+
+function phraseCompletes(completes: number, incompletes: number): string {
+  const oui =
+    completes === 0
+      ? 'Aucune ne répond encore à tous les points contrôlés de l’article D. 214-10-1'
+      : completes === 1
+        ? 'Une répond à tous les points contrôlés de l’article D. 214-10-1, et peut donc en tenir lieu (L. 214-2, III)'
+        : `${formatNombre(completes)} répondent à tous les points contrôlés de l’article D. 214-10-1, et peuvent donc en tenir lieu (L. 214-2, III)`;
+  if (completes === 0) return `${oui}.`;
+  if (incompletes === 0) return `${oui}.`;
+  return `${oui} ; ${formatCompte(incompletes, 'autre n’y répond', 'autres n’y répondent')} pas encore en entier.`;
+}

@@ -1,0 +1,114 @@
+import { formatCompte, formatEcart, formatListe, formatNombre } from '../../documents/formats.js';
+import { isDuDecret } from '../../referentiel/referentiel.js';
+import type { Consolidation } from '../consolider.js';
+import type { Places } from '../resume.js';
+import { codeDe, titreDe } from './exigences.js';
+import { viewPhrases } from './phrases.js';
+
+const premiers = 5;
+const nomsCites = 4;
+
+/** The first page: how many conventions, how far they answer, what the reader must know before believing the figures. */
+export function viewSynthese(consolidation: Consolidation) {
+  return {
+    phrases: viewPhrases(consolidation),
+    chiffres: viewChiffres(consolidation),
+    avertissements: viewAvertissements(consolidation),
+    frequents: viewFrequents(consolidation),
+  };
+}
+
+function viewChiffres({ comptees, total }: Consolidation) {
+  const obligees = comptees.filter(({ reponse }) => reponse === 'complète' || reponse === 'incomplète');
+  const completes = obligees.filter(({ reponse }) => reponse === 'complète').length;
+  const ecart = ecartOf(total.places);
+  return [
+    {
+      valeur: formatNombre(comptees.length),
+      libelle: `${comptees.length > 1 ? 'conventions' : 'convention'}, ${formatCompte(total.communes, 'commune')}`,
+    },
+    ...(obligees.length > 0
+      ? [
+          {
+            valeur: `${formatNombre(completes)} / ${formatNombre(obligees.length)}`,
+            libelle: 'peuvent tenir lieu de schéma, là où il est obligatoire',
+          },
+        ]
+      : []),
+    ...(total.places.aujourdhui === null
+      ? []
+      : [
+          {
+            valeur: formatNombre(total.places.aujourdhui),
+            libelle: `places d’accueil aujourd’hui${ecart === null ? '' : ` (${formatEcart(ecart)} depuis le début des conventions)`}`,
+          },
+        ]),
+    ...(total.taux
+      ? [
+          {
+            valeur: formatNombre(total.taux.placesPour100),
+            libelle: `places pour 100 enfants de moins de 3 ans (${total.taux.annee})`,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** What the reader must know before believing the figures. */
+function viewAvertissements({ fictives, ctgs, comptees, doublons, communesEnDouble, echecs }: Consolidation) {
+  return [
+    ...(fictives.length > 0
+      ? [
+          fictives.length === ctgs.length
+            ? 'Données fictives : tous les classeurs réunis ici sont des exemples.'
+            : `Données fictives : ${formatListe(fictives.map(({ nom }) => nom))}. ${comptees.length === 1 ? 'L’autre convention est seule comptée' : 'Les autres conventions sont seules comptées'} dans les totaux.`,
+        ]
+      : []),
+    ...doublons.map(
+      (memes) =>
+        `${formatCompte(memes.length, 'classeur décrit', 'classeurs décrivent')} la même convention et sont comptés chacun : ${formatListe(memes.map(({ fichier }) => fichier))}. Gardez le plus récent et relancez la commande.`,
+    ),
+    ...(communesEnDouble.length > 0
+      ? [
+          `${communesEnDouble.length === 1 ? 'Une commune figure dans plusieurs classeurs et n’est comptée' : 'Des communes figurent dans plusieurs classeurs et ne sont comptées'} qu’une fois : ${citeListe(communesEnDouble)}.`,
+        ]
+      : []),
+    ...(echecs.length > 0
+      ? [
+          `${formatCompte(echecs.length, 'fichier n’a pas pu être lu', 'fichiers n’ont pas pu être lus')} : ${citeListe(echecs.map(({ fichier }) => fichier))}. La partie 5 dit pourquoi.`,
+        ]
+      : []),
+  ];
+}
+
+/** The points of the decree that the most CTG lack, among those that owe the schéma. */
+function viewFrequents({ points, comptees: ctgs }: Consolidation) {
+  const manquants = points
+    .filter((point) => isDuDecret(point.exigence) && point.absentes + point.partielles > 0)
+    .sort((a, b) => b.absentes + b.partielles - (a.absentes + a.partielles) || b.absentes - a.absentes);
+  return manquants.slice(0, premiers).map((point) => {
+    const concernees = ctgs.filter(({ etats: siens }) =>
+      ['absente', 'partielle'].includes(siens.get(point.exigence) ?? ''),
+    );
+    return {
+      point: titreDe(point.exigence),
+      code: codeDe(point.exigence),
+      absentes: formatNombre(point.absentes),
+      partielles: formatNombre(point.partielles),
+      ou:
+        concernees.length === ctgs.length && ctgs.length > nomsCites
+          ? 'toutes les conventions'
+          : citeListe(concernees.map(({ nom }) => nom)),
+    };
+  });
+}
+
+/** « A, B, C et 12 autres ». */
+function citeListe(noms: readonly string[]): string {
+  if (noms.length <= nomsCites + 1) return formatListe(noms);
+  return `${noms.slice(0, nomsCites).join(', ')} et ${noms.length - nomsCites} autres`;
+}
+
+function ecartOf({ debut, aujourdhui }: Places): number | null {
+  return debut === null || aujourdhui === null ? null : aujourdhui - debut;
+}
