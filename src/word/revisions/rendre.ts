@@ -31,6 +31,6 @@ export async function renderRevisions(
   const apres = renderCorps(htmlApres, moyens);
   const corps = mergeCorps(renderCorps(htmlAvant, moyens), apres, createMarques(options));
   // The pages are those that the document will have once the changes are accepted.
-  const pages = options.pagine ? await estimatePages((await prepare(apres, options))(new Map())) : null;
-  return (await prepare(corps, options, true))(pages);
+  const pages = options.pagine ? await estimatePages(prepare(apres, options)(new Map())) : null;
+  return prepare(corps, options, true)(pages);
 }
