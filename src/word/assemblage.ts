@@ -8,7 +8,7 @@ import { addGraphique } from './graphiques/rendre.js';
 import { renameStyles } from './modele/fusion-styles.js';
 import { dress } from './modele/paquet.js';
 import type { Modele } from './modele/types.js';
-import { addPart, addRelation, type Paquet, zip } from './paquet.js';
+import { addPart, addRelation, type Paquet } from './paquet.js';
 import { fillPartie } from './partie.js';
 import { fillRenvois, type Pages } from './renvois.js';
 import { renderSection } from './sections.js';
@@ -16,16 +16,16 @@ import { renderSommaire } from './sommaire.js';
 import { element } from './xml.js';
 
 /**
- * Puts the body into its package. Dates, names, ids and the zip depend on the input alone: same input, same bytes.
+ * Puts the body into its package. Dates, names and ids depend on the input alone: same input, same bytes.
  * @param pages where each bookmark stands, null when nobody laid the pages out
  */
-export function assemble(corps: Corps, pages: Pages | null, options: OptionsCoque): Uint8Array {
+export function assemble(corps: Corps, pages: Pages | null, options: OptionsCoque): Paquet {
   const parts = createCoque(corps, options);
   const references = dress(parts, options.modele, corps);
   const document = renderPieces(corps, references, { pages, parts, ...options });
   addImages(parts, document, corps);
   parts['word/document.xml'] = concat(document.map((xml) => (typeof xml === 'string' ? strToU8(xml) : xml)));
-  return zip(parts);
+  return parts;
 }
 
 interface Assemblage extends OptionsCoque {

@@ -5,6 +5,7 @@ import type { Image } from './images.js';
 import { modeleParDefaut } from './modele/par-defaut.js';
 import type { Modele } from './modele/types.js';
 import { estimatePages } from './pagination.js';
+import { type Paquet, zip } from './paquet.js';
 import type { Pages } from './renvois.js';
 
 /** How a document is written. */
@@ -43,7 +44,7 @@ export async function renderDocument(html: string, options: OptionsWord): Promis
   // Numbers do not move the lines that they stand at the end of: one layout, with none written yet, is enough.
   const pages = options.pagine ? await estimatePages(assembleWith(new Map())) : null;
   const derniere = Number(pages?.get('fin_document'));
-  return { octets: assembleWith(pages), pages: derniere > 0 ? derniere : null };
+  return { octets: zip(assembleWith(pages)), pages: derniere > 0 ? derniere : null };
 }
 
 /** What a body is written with. */
@@ -59,7 +60,7 @@ export function prepare(
   corps: Corps,
   { date, modele = modeleParDefaut, proprietes }: OptionsWord,
   suivi = false,
-): (pages: Pages | null) => Uint8Array {
+): (pages: Pages | null) => Paquet {
   const options = { date, modele, suivi, proprietes: proprietes?.(corps.signets) ?? {} };
   return (pages) => assemble(corps, pages, options);
 }

@@ -1,5 +1,6 @@
 import { renderCorps } from '../corps.js';
 import { estimatePages } from '../pagination.js';
+import { zip } from '../paquet.js';
 import { moyensOf, type OptionsWord, prepare } from '../rendre.js';
 import { mergeCorps } from './corps-suivi.js';
 import { createMarques } from './marques.js';
@@ -32,5 +33,5 @@ export async function renderRevisions(
   const corps = mergeCorps(renderCorps(htmlAvant, moyens), apres, createMarques(options));
   // The pages are those that the document will have once the changes are accepted.
   const pages = options.pagine ? await estimatePages(prepare(apres, options)(new Map())) : null;
-  return prepare(corps, options, true)(pages);
+  return zip(prepare(corps, options, true)(pages));
 }
