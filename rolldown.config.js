@@ -1,25 +1,10 @@
 import { defineConfig } from 'rolldown';
 
-/**
- * docx is shipped with `{ ...objet }` rewritten for old engines, property by property, and it does so for each attribute of each
- * element: a fortieth of the time of a bilan. Object.assign does the same.
- */
-const etalementNatif = {
-  name: 'etalement-natif',
-  transform(code, id) {
-    if (!/\/docx\/dist\/[\w-]+\.mjs$/.test(id) || !code.includes('_objectSpread2(')) return null;
-    const ancien = /function _objectSpread2\(e\) \{[\s\S]*?\n\}/;
-    if (!ancien.test(code)) throw new Error(`${id} : docx étale ses objets autrement, cette réécriture est à revoir.`);
-    return code.replace(ancien, 'function _objectSpread2() {\n\treturn Object.assign.apply(null, arguments);\n}');
-  },
-};
-
 // Everything is bundled: one chunk per lazy import starts far quicker than hundreds of files. tinypool is left as it is
 // installed: it looks for its own worker beside its code.
 const commun = {
   external: ['tinypool'],
   platform: 'node',
-  plugins: [etalementNatif],
   resolve: {
     alias: {
       // Its sources, not the build that it ships: that one holds its own old copies of dozens of packages (SECURITY.md).
@@ -73,7 +58,7 @@ const commande = {
     commande: 'src/cli/main.ts',
     'lot-ouvrier': 'src/cli/lot/ouvrier.ts',
   },
-  plugins: [...commun.plugins, distCommonJs],
+  plugins: [distCommonJs],
   transform: { define: { 'import.meta.url': 'adresseDuFichier' } },
   output: {
     dir: 'dist',

@@ -47,8 +47,7 @@ const lectures = {
     const suivi = await verifier(await ouvrirTelQuel({ nom: source.nom, octets }), date);
     if (hasard.chance(0.15))
       for (const { nom, octets: annotes } of annoter(suivi).fichiers) await ouvrirTelQuel({ nom, octets: annotes });
-    if (hasard.chance(0.15))
-      await bilan(suivi, { ...textes, type: hasard.parmi(['etape', 'intermediaire', 'final']) });
+    if (hasard.chance(0.15)) await bilan(suivi, { ...textes, type: hasard.parmi(['etape', 'intermediaire', 'final']) });
   },
   async charte({ octets, source, hasard }) {
     const apparence = readApparence({ nom: source.nom, octets }, null);

@@ -1,134 +1,63 @@
-import type { FileChild, Footer, Header, ISectionOptions, Paragraph } from 'docx';
+import { strToU8 } from 'fflate';
+import donnees from '../../data/word/paquet.json' with { type: 'json' };
 import type { Paquet } from '../paquet/parties.js';
+import { escapeXml } from '../xml/ecriture.js';
 import type { Corps } from './corps.js';
-import type { Bloc, SectionWord } from './etat.js';
-import { renderGraphique } from './graphiques/rendre.js';
-import { largeurUtile } from './mise-en-page.js';
+import { renameStyles } from './modele/fusion-styles.js';
+import { reglagesOf } from './modele/reglages.js';
 import type { Modele } from './modele/types.js';
-import { writeParts } from './parties-docx.js';
-import { styles } from './styles.js';
+import { renderListes } from './numerotation.js';
+import { fillPartie, type Partie } from './partie.js';
 
-type Docx = typeof import('docx');
-
-/** Marks the place of the n-th run of blocks that we wrote ourselves. */
-export const repere = (rang: number) => `\ue000${rang}\ue001`;
-
-/**
- * The package around the body: styles, sections, headers and footers, charts, properties, as docx writes them. Where
- * our own XML goes stands a paragraph with a mark, which `assemble` replaces. A letterhead brings its own headers and
- * footers then: none is written here.
- */
-export async function renderCoque(
-  corps: Corps,
-  modele: Modele | null,
-  proprietes: Readonly<Record<string, string>>,
-): Promise<Paquet> {
-  const docx = await import('docx');
-  const numero = { suivant: 0 };
-  const sections: ISectionOptions[] = [];
-  for (const [rang, section] of corps.sections.entries()) {
-    const children = await Promise.all(section.blocs.map((bloc) => renderRepere(bloc, numero, docx)));
-    sections.push({
-      properties: {
-        page: pageOf(section, corps),
-        ...(rang === 0 && modele?.premierePageDifferente && { titlePage: true }),
-      },
-      ...(modele ? {} : entetesOf(section, corps, docx)),
-      children: children as FileChild[],
-    });
-  }
-  const document = new docx.Document({
-    title: corps.entete.titre,
-    creator: corps.entete.mentions['auteur'] ?? 'bilan-ctg',
-    lastModifiedBy: 'bilan-ctg',
-    description: corps.entete.mentions['description'] ?? '',
-    customProperties: [...proprietesOf(corps), ...Object.entries(proprietes).map(([name, value]) => ({ name, value }))],
-    styles,
-    sections,
-    ...(modele?.pagesPairesDifferentes && { evenAndOddHeaderAndFooters: true }),
-    ...(modele?.fond && { background: { color: modele.fond } }),
-  });
-  return writeParts(document, docx);
+/** What is known once the body is written. */
+export interface OptionsCoque {
+  /** `AAAA-MM-JJ`. */
+  readonly date: string;
+  readonly modele: Modele;
+  /** Whether Word tracks what a person changes. */
+  readonly suivi: boolean;
+  /** More custom properties of the file. */
+  readonly proprietes: Readonly<Record<string, string>>;
 }
 
-async function renderRepere(bloc: Bloc, numero: { suivant: number }, docx: Docx): Promise<Paragraph> {
-  if (bloc.genre === 'graphique') return renderGraphique(bloc.graphique, bloc.largeur, docx);
-  const paragraphe = new docx.Paragraph(repere(numero.suivant));
-  numero.suivant += 1;
-  return paragraphe;
-}
-
-/** docx turns the sides itself when a page lies on its side. */
-function pageOf({ genre }: SectionWord, { page: { cote, marges } }: Corps) {
-  return {
-    size: {
-      width: cote.court,
-      height: cote.long,
-      orientation: genre === 'paysage' ? ('landscape' as const) : ('portrait' as const),
+/** The parts around the body: those that docx made for all documents, and in them what this one says of itself. */
+export function createCoque(corps: Corps, { date, modele, suivi, proprietes }: OptionsCoque): Paquet {
+  const { titre, langue, mentions } = corps.entete;
+  const description = escapeXml(mentions['description'] ?? '');
+  const valeurs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    'docProps/core.xml': {
+      titre: escapeXml(titre),
+      auteur: escapeXml(mentions['auteur'] ?? 'bilan-ctg'),
+      description: description && `<dc:description>${description}</dc:description>`,
+      date,
+      langue,
     },
-    margin: {
-      top: marges.haut,
-      bottom: marges.bas,
-      left: marges.gauche,
-      right: marges.droite,
-      header: marges.entete,
-      footer: marges.pied,
-      gutter: marges.reliure,
-    },
+    'docProps/custom.xml': { proprietes: renderProprietes([...proprietesOf(corps), ...Object.entries(proprietes)]) },
+    'word/numbering.xml': { listes: renderListes(corps.listes) },
+    'word/settings.xml': reglagesOf(modele, suivi),
   };
-}
-
-function entetesOf(
-  { genre }: SectionWord,
-  { entete, page }: Corps,
-  docx: Docx,
-): Pick<ISectionOptions, 'headers' | 'footers'> {
-  const mention = entete.mentions['mention'] ?? '';
-  const largeur = largeurUtile(genre, page);
-  const premiere = genre === 'couverture';
-  return {
-    headers: { default: renderEnTete(premiere ? '' : entete.titre, mention, largeur, docx) },
-    footers: {
-      default: premiere
-        ? new docx.Footer({ children: [new docx.Paragraph('')] })
-        : renderPied(entete.mentions['pied'] ?? '', largeur, docx),
-    },
-  };
-}
-
-function renderEnTete(titre: string, mention: string, largeur: number, docx: Docx): Header {
-  const { Header: EnTete, Paragraph: Para, TextRun } = docx;
-  return new EnTete({
-    children: [
-      new Para({
-        style: 'EnTetePage',
-        tabStops: [{ type: 'right', position: largeur }],
-        children: [new TextRun(titre), new TextRun({ children: [new docx.Tab(), mention], bold: true })],
-      }),
-    ],
-  });
-}
-
-function renderPied(pied: string, largeur: number, docx: Docx): Footer {
-  const { Footer: Pied, PageNumber, Paragraph: Para, Tab, TextRun } = docx;
-  return new Pied({
-    children: [
-      new Para({
-        style: 'PiedPage',
-        tabStops: [{ type: 'right', position: largeur }],
-        children: [
-          new TextRun(pied),
-          new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' sur ', PageNumber.TOTAL_PAGES] }),
-        ],
-      }),
-    ],
-  });
+  const parties: Readonly<Record<string, Partie>> = donnees.parts;
+  return Object.fromEntries(
+    Object.entries(parties).map(([chemin, partie]) => [
+      chemin,
+      strToU8(renameStyles(fillPartie(partie, valeurs[chemin]), modele.styles.ids)),
+    ]),
+  );
 }
 
 /** `<meta name="propriete:…">`: what the file says of itself to programs, and no page shows. */
-function proprietesOf({ entete }: Corps): readonly { readonly name: string; readonly value: string }[] {
+function proprietesOf({ entete }: Corps): readonly (readonly [string, string])[] {
   const debut = 'propriete:';
-  return Object.entries(entete.mentions).flatMap(([nom, value]) =>
-    nom.startsWith(debut) && value !== '' ? [{ name: nom.slice(debut.length), value }] : [],
+  return Object.entries(entete.mentions).flatMap(([nom, valeur]) =>
+    nom.startsWith(debut) && valeur !== '' ? [[nom.slice(debut.length), valeur] as const] : [],
   );
+}
+
+/** Office counts them from 2. */
+function renderProprietes(proprietes: readonly (readonly [string, string])[]): string {
+  return proprietes
+    .map(([nom, valeur], rang) =>
+      fillPartie(donnees.propriete, { rang: rang + 2, nom: escapeXml(nom), valeur: escapeXml(valeur) }),
+    )
+    .join('');
 }

@@ -5,9 +5,10 @@ import { type Bloc, createEtat, type Etat, type Moyens, type SectionWord } from 
 import { readGraphique } from './graphiques/graphique.js';
 import { childrenOf, classesOf, type Element, type Entete, readHtml } from './html.js';
 import { largeurUtile } from './mise-en-page.js';
+import { renameStyles } from './modele/fusion-styles.js';
 
 /** The body of a document, written: its sections, its headings, its numbered lists, and what its head says. */
-export interface Corps extends Pick<Etat, 'sections' | 'titres' | 'listes' | 'page' | 'images'> {
+export interface Corps extends Pick<Etat, 'sections' | 'titres' | 'listes' | 'page' | 'styles' | 'images'> {
   readonly entete: Entete;
   /** Bookmarks of the content controls, in the order of the document. */
   readonly signets: readonly string[];
@@ -64,16 +65,18 @@ function addBloc(element: Element, etat: Etat): void {
       childrenOf(element, 'figcaption')
         .map((legende) => renderLegende('figure', legende, etat))
         .join(''),
+      etat,
     );
   } else {
-    addXml(blocs, etat.renderBloc(element, etat));
+    addXml(blocs, etat.renderBloc(element, etat), etat);
   }
 }
 
 /** A page number that is not known yet, a picture that must be in the package. */
 const attend = /<\?page | r:embed="/;
 
-function addXml(blocs: Bloc[], xml: string): void {
+function addXml(blocs: Bloc[], ecrit: string, { styles }: Etat): void {
+  const xml = renameStyles(ecrit, styles);
   const morceau = attend.test(xml) ? xml : strToU8(xml);
   const dernier = blocs.at(-1);
   if (dernier?.genre === 'xml') dernier.xml.push(morceau);

@@ -16,7 +16,7 @@ export function xmlOf(morceau: MorceauXml): string {
   return typeof morceau === 'string' ? morceau : strFromU8(morceau);
 }
 
-/** What stands in a Word section, in order: XML of ours, or an object that docx must make. */
+/** What stands in a Word section, in order: XML, or what is written once the whole document is known. */
 export type Bloc =
   | { readonly genre: 'xml'; readonly xml: MorceauXml[] }
   | { readonly genre: 'graphique'; readonly graphique: Graphique; readonly largeur: number }
@@ -42,6 +42,8 @@ export interface ImagePlacee {
 export interface Moyens {
   /** The paper and its margins. */
   readonly page: MiseEnPage;
+  /** What the letterhead calls our styles, where it is not by our name. */
+  readonly styles: ReadonlyMap<string, string>;
   /** The pictures, by the `src` that the HTML gives them. */
   readonly images: ReadonlyMap<string, ImagePlacee>;
 }

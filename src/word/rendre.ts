@@ -1,9 +1,9 @@
+import { type Paquet, zip } from '../paquet/parties.js';
 import { assemble } from './assemblage.js';
-import { renderCoque } from './coque.js';
 import { type Corps, renderCorps } from './corps.js';
 import type { ImagePlacee, Moyens } from './etat.js';
 import type { Image } from './images.js';
-import { pageParDefaut } from './mise-en-page.js';
+import { modeleParDefaut } from './modele/par-defaut.js';
 import type { Modele } from './modele/types.js';
 import { estimatePages } from './pagination.js';
 import type { Pages } from './renvois.js';
@@ -40,29 +40,29 @@ export async function renderWord(html: string, options: OptionsWord): Promise<Ui
 
 /** The same, with the number of pages when they were laid out. */
 export async function renderDocument(html: string, options: OptionsWord): Promise<DocumentWord> {
-  const assembleWith = await prepare(renderCorps(html, moyensOf(options)), options);
+  const assembleWith = prepare(renderCorps(html, moyensOf(options)), options);
   // Numbers do not move the lines that they stand at the end of: one layout, with none written yet, is enough.
   const pages = options.pagine ? await estimatePages(assembleWith(new Map())) : null;
   const derniere = Number(pages?.get('fin_document'));
-  return { octets: assembleWith(pages), pages: derniere > 0 ? derniere : null };
+  return { octets: zip(assembleWith(pages)), pages: derniere > 0 ? derniere : null };
 }
 
 /** What a body is written with. */
-export function moyensOf({ modele, images = {} }: OptionsWord): Moyens {
-  return { page: modele?.page ?? pageParDefaut, images: placeImages(images) };
+export function moyensOf({ modele = modeleParDefaut, images = {} }: OptionsWord): Moyens {
+  return { page: modele.page, styles: modele.styles.ids, images: placeImages(images) };
 }
 
 /**
  * Makes the package of a body, whose pages may be known later only.
  * @param suivi whether Word tracks what a person changes in the document
  */
-export async function prepare(
+export function prepare(
   corps: Corps,
-  { date, modele, proprietes }: OptionsWord,
+  { date, modele = modeleParDefaut, proprietes }: OptionsWord,
   suivi = false,
-): Promise<(pages: Pages | null) => Uint8Array> {
-  const coque = await renderCoque(corps, modele ?? null, proprietes?.(corps.signets) ?? {});
-  return (pages) => assemble(coque, corps, { date, pages, modele: modele ?? null, suivi });
+): (pages: Pages | null) => Paquet {
+  const options = { date, modele, suivi, proprietes: proprietes?.(corps.signets) ?? {} };
+  return (pages) => assemble(corps, pages, options);
 }
 
 function placeImages(images: Readonly<Record<string, Image>>): ReadonlyMap<string, ImagePlacee> {

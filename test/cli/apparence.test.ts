@@ -26,7 +26,7 @@ describe('bilan-ctg bilan --modele', () => {
       });
     expect(readFileSync(un).equals(readFileSync(deux))).toBe(true);
     const parts = openParts(readFileSync(un));
-    expect(parts['word/modele_header_portrait_default.xml']).toContain('Mairie d’Exemple');
+    expect(parts['word/header_portrait_default.xml']).toContain('Mairie d’Exemple');
     expect(parts['word/document.xml']).toContain('<w:pStyle w:val="Titre2"/>');
   });
 

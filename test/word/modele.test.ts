@@ -132,8 +132,8 @@ describe('en-têtes et pieds de page', () => {
       'Mairie de Fictive-sur-Loire\nBilan\tPROJET · données fictives',
     ]);
     expect(document(parts).match(/<w:titlePg\/>/g)).toHaveLength(1);
-    expect(part(parts, 'word/modele_header_couverture_first.xml')).toContain('<a:blip');
-    expect(part(parts, 'word/modele_header_paysage_default.xml')).toContain(`w:pos="${16838 - 2552 - 1134}"`);
+    expect(part(parts, 'word/header_couverture_first.xml')).toContain('<a:blip');
+    expect(part(parts, 'word/header_paysage_default.xml')).toContain(`w:pos="${16838 - 2552 - 1134}"`);
   });
 
   test('la mention est dans tous les en-têtes, même si la charte n’en a pas', async () => {
@@ -143,7 +143,7 @@ describe('en-têtes et pieds de page', () => {
     for (const charte of [charteWord, charteLibreOffice, sansEntete]) {
       const parts = await render(charte);
       for (const texte of textes(parts, 'header')) expect(texte).toContain('PROJET · données fictives');
-      for (const chemin of Object.keys(parts).filter((nom) => nom.startsWith('word/modele_header_')))
+      for (const chemin of Object.keys(parts).filter((nom) => nom.startsWith('word/header_')))
         expect(part(parts, chemin)).toContain('PROJET · données fictives');
     }
   });
@@ -246,8 +246,7 @@ describe('rien de ce qui sort de la charte ne sort avec elle', () => {
     ],
   ])('%s est laissé, le texte d’à côté reste', async (_nom, contenu, type) => {
     const parts = await render(charteAvec(contenu, exterieure(type)));
-    const entete =
-      part(parts, 'word/modele_header_portrait_default.xml') + part(parts, 'word/modele_header_couverture_first.xml');
+    const entete = part(parts, 'word/header_portrait_default.xml') + part(parts, 'word/header_couverture_first.xml');
     expect(entete).toContain('reste');
     expect(entete).not.toMatch(/rIdX|exemple\.invalid|Untel|supprimé/);
     expect(Object.values(parts).join('')).not.toContain('exemple.invalid');

@@ -173,7 +173,7 @@ describe('le fichier', () => {
     expect(parts['docProps/core.xml']).toContain('<dc:title>Bilan</dc:title>');
     expect(parts['docProps/core.xml']).toContain('2028-06-30T00:00:00Z');
     expect(parts['word/styles.xml']).toContain('w:val="fr-FR"');
-    const entetes = Object.keys(parts).filter((chemin) => /^word\/header\d+\.xml$/.test(chemin));
+    const entetes = Object.keys(parts).filter((chemin) => /^word\/header_\w+\.xml$/.test(chemin));
     expect(entetes).toHaveLength(2);
     for (const chemin of entetes) expect(parts[chemin]).toContain('données fictives');
   });

@@ -1,49 +1,31 @@
-import type { BarChartOptions } from 'docx/charts';
-import { invisible, motifs } from './couleurs.js';
+import donnees from '../../../data/word/graphiques.json' with { type: 'json' };
 import type { Calendrier } from './graphique.js';
+import type { Remplissage } from './remplir.js';
 
 /** A year as the axis counts it: with 365 days it would slip back and name a year twice. */
 const annee = 366;
 
-/**
- * Stacked bars on an axis of dates: what comes before the start is not filled. No legend: the caption says what dark and
- * light mean, and LibreOffice would show the unfilled series there.
- */
-export function optionsCalendrier({ debut, fin, repere, barres }: Calendrier): BarChartOptions {
-  const premier = toSerie(debut);
-  const pas = toSerie(fin) - premier > 2 * annee ? annee : annee / 2;
+/** Stacked bars on an axis of dates: what comes before the start is not filled. */
+export function fillCalendrier({ debut, fin, repere, barres }: Calendrier): Remplissage {
+  const { part, series } = donnees[repere === null ? 'calendrier' : 'calendrier-repere'];
+  const min = toSerie(debut);
+  const pas = toSerie(fin) - min > 2 * annee ? annee : annee / 2;
   const faits = barres.map((barre) => Math.round(joursOf(barre) * barre.fait));
-  const serie = (name: string, values: number[], couleur: string) => ({ name, values, color: couleur });
+  const restants = barres.map((barre, rang) => joursOf(barre) - (faits[rang] ?? 0));
   return {
-    type: 'bar',
-    stacking: 'stacked',
-    gapWidth: 35,
+    part,
+    marques: {
+      min,
+      max: min + Math.ceil((toSerie(fin) + 1 - min) / pas) * pas,
+      pas,
+      quart: pas / 4,
+      ...(repere !== null && { repere: toSerie(repere) }),
+    },
     categories: barres.map(({ libelle }) => libelle),
-    legend: false,
-    categoryAxis: {
-      reverseOrder: true,
-      font: { size: 8 },
-      ...(repere !== null && { crossesAt: toSerie(repere) }),
-    },
-    valueAxis: {
-      minimum: premier,
-      maximum: premier + Math.ceil((toSerie(fin) + 1 - premier) / pas) * pas,
-      interval: pas,
-      numberFormat: 'mm/yyyy',
-      font: { size: 8 },
-    },
     series: [
-      serie(
-        'Début',
-        barres.map((barre) => toSerie(barre.debut)),
-        invisible,
-      ),
-      serie('Jours faits', faits, motifs[0]?.couleur ?? ''),
-      serie(
-        'Jours restants',
-        barres.map((barre, rang) => joursOf(barre) - (faits[rang] ?? 0)),
-        motifs[2]?.couleur ?? '',
-      ),
+      { nom: 'Début', valeurs: barres.map((barre) => toSerie(barre.debut)), part: series[0] ?? [], dates: true },
+      { nom: 'Jours faits', valeurs: faits, part: series[1] ?? [] },
+      { nom: 'Jours restants', valeurs: restants, part: series[2] ?? [] },
     ],
   };
 }

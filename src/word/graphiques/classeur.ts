@@ -1,22 +1,46 @@
-import { strFromU8, strToU8 } from 'fflate';
-import type { Paquet } from '../../paquet/parties.js';
+import { strToU8 } from 'fflate';
+import donnees from '../../../data/word/graphiques.json' with { type: 'json' };
+import { zip } from '../../paquet/parties.js';
+import { element, escapeXml } from '../../xml/ecriture.js';
+import { fillPartie } from '../partie.js';
+import { colonneOf, type Remplissage, type SerieRemplie } from './remplir.js';
 
-const feuille = 'xl/worksheets/sheet1.xml';
-const styles = 'xl/styles.xml';
+/** Rank of the style of dates: « 01/03/2026 », not « 46082 ». */
+const styleDeDate = 1;
 
-/** The workbook of a calendar with its starts (column B) written as dates: « 01/03/2026 », not « 46082 ». */
-export function withDates(classeur: Paquet): Paquet {
-  const cellules = textOf(classeur, feuille).replace(/<c r="(B\d+)"><v>/g, '<c r="$1" s="1"><v>');
-  // 14 is Excel's own short date, in the order of the reader's country.
-  const formats = textOf(classeur, styles)
-    .replace('<cellXfs count="1">', '<cellXfs count="2">')
-    .replace(
-      '</cellXfs>',
-      '<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>',
-    );
-  return { ...classeur, [feuille]: strToU8(cellules), [styles]: strToU8(formats) };
+/**
+ * The workbook that Word opens to edit a chart: the categories down column A, a series in each column after it. Left
+ * uncompressed, as it is compressed once with all the rest.
+ */
+export function renderClasseur({ categories, series }: Remplissage): Uint8Array {
+  const textes = [...series.map(({ nom }) => nom), ...categories];
+  const distincts = [...new Set(textes)];
+  const renderTexte = (texte: string, cellule: string) =>
+    element('c', { r: cellule, t: 's' }, `<v>${distincts.indexOf(texte)}</v>`);
+  const titres = series.map(({ nom }, rang) => renderTexte(nom, `${colonneOf(rang + 1)}1`));
+  const lignes = categories.map((categorie, rang) => [
+    renderTexte(categorie, `A${rang + 2}`),
+    ...series.map((serie, colonne) => renderNombre(serie, rang, `${colonneOf(colonne + 1)}${rang + 2}`)),
+  ]);
+  const valeurs: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
+    'xl/worksheets/sheet1.xml': {
+      coin: `${colonneOf(series.length)}${categories.length + 1}`,
+      lignes: [titres, ...lignes].map((cellules, rang) => element('row', { r: rang + 1 }, cellules.join(''))).join(''),
+    },
+    'xl/sharedStrings.xml': {
+      nombre: textes.length,
+      distincts: distincts.length,
+      textes: distincts.map((texte) => `<si><t>${escapeXml(texte)}</t></si>`).join(''),
+    },
+  };
+  const fichiers = Object.entries(donnees.classeur).map(
+    ([chemin, partie]) => [chemin, strToU8(fillPartie(partie, valeurs[chemin]))] as const,
+  );
+  return zip(Object.fromEntries(fichiers), 0);
 }
 
-function textOf(classeur: Paquet, chemin: string): string {
-  return strFromU8(classeur[chemin] ?? new Uint8Array());
+function renderNombre({ valeurs, dates }: SerieRemplie, rang: number, cellule: string): string {
+  const valeur = valeurs[rang] ?? null;
+  if (valeur === null) return '';
+  return element('c', { r: cellule, ...(dates && { s: styleDeDate }) }, `<v>${valeur}</v>`);
 }

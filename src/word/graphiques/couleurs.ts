@@ -24,9 +24,6 @@ export const couleursLignes = ['1B5E40', '2F6DB5', '8A4B00', '5B3F73'] as const;
 /** The day of the document, across a calendar. */
 export const couleurRepere = 'B4443C';
 
-/** docx has no unfilled series: this colour, which nothing else has, is taken out of the chart once it is written. */
-export const invisible = 'FEFDFC';
-
 export function motifOf(rang: number): Motif {
   return motifs[rang % motifs.length] ?? { couleur: '1B5E40', texte: 'FFFFFF' };
 }

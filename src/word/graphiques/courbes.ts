@@ -1,30 +1,40 @@
-import type { LineChartOptions } from 'docx/charts';
-import { couleurLigneOf } from './couleurs.js';
+import donnees from '../../../data/word/graphiques.json' with { type: 'json' };
+import { fillPartie } from '../partie.js';
+import { couleursLignes } from './couleurs.js';
 import { placeEtiquettes } from './etiquettes.js';
-import type { GraphiqueDeValeurs } from './graphique.js';
+import type { GraphiqueDeValeurs, Serie } from './graphique.js';
+import type { Remplissage } from './remplir.js';
 
-const marques = ['circle', 'square', 'diamond', 'triangle'] as const;
-const positions = { dessus: 'above', droite: 'right' } as const;
+const { courbes } = donnees;
 
 /** Lines over dates: a marker of its own for each, a gap where a value is missing, the way to the target in dashes. */
-export function optionsCourbes({ categories, series }: GraphiqueDeValeurs): LineChartOptions {
-  const cibles = series.filter(({ cible }) => cible).map(({ nom }) => nom);
+export function fillCourbes({ categories, series }: GraphiqueDeValeurs): Remplissage {
+  const cibles = series.flatMap(({ cible }, rang) => (cible ? [rang] : []));
+  const masquees = cibles.map((rang) => fillPartie(courbes.masquee, { rang })).join('');
+  // The caption names a line that stands alone.
   const seule = series.length - cibles.length === 1;
   return {
-    type: 'line',
-    categories: [...categories],
-    emptyValues: 'gap',
-    // The caption names a line that stands alone.
-    legend: seule ? false : { position: 'bottom', ...(cibles.length > 0 && { hiddenEntries: cibles }) },
+    part: courbes.part,
+    marques: { legende: seule ? '' : fillPartie(courbes.legende, { masquees }) },
+    categories,
     series: series.map((serie) => ({
-      name: serie.nom,
-      values: [...serie.valeurs],
-      color: couleurLigneOf(serie.rang),
-      markers: { shape: marques[serie.rang % marques.length] ?? 'circle', size: 7 },
-      line: { color: couleurLigneOf(serie.rang), width: 2.25, ...(serie.cible && { dash: 'dash' as const }) },
-      pointLabels: placeEtiquettes(serie, series).map((place) =>
-        place === null ? undefined : { value: true, position: positions[place] },
-      ),
+      nom: serie.nom,
+      valeurs: serie.valeurs,
+      part: allureOf(serie),
+      marques: { etiquettes: renderEtiquettes(serie, series) },
     })),
   };
+}
+
+/** The looks of the lines come first, then those of the ways to their targets. */
+function allureOf({ rang, cible }: Serie): readonly string[] {
+  const nombre = couleursLignes.length;
+  return courbes.series[(rang % nombre) + (cible ? nombre : 0)] ?? [];
+}
+
+function renderEtiquettes(serie: Serie, series: readonly Serie[]): string {
+  const etiquettes = placeEtiquettes(serie, series)
+    .map((place, rang) => (place === null ? '' : fillPartie(courbes[place], { rang })))
+    .join('');
+  return etiquettes && fillPartie(courbes.etiquettes, { etiquettes });
 }

@@ -96,7 +96,7 @@ function readSeries(entetes: readonly Element[], textes: readonly (readonly stri
   });
 }
 
-/** On one line, and without what a chart's part could not hold: docx escapes it, it does not clean it. */
+/** On one line, and without what a chart's part could not hold: escaped, it would still break it. */
 function readTexte(element: Element): string {
   return cleanText(textOf(element))
     .replace(/[ \t\r\n]+/g, ' ')

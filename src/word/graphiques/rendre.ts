@@ -1,37 +1,63 @@
-import type { Paragraph } from 'docx';
-import type { ChartRunOptions } from 'docx/charts';
-import { optionsBarres } from './barres.js';
-import { optionsCalendrier } from './calendrier.js';
-import { optionsCourbes } from './courbes.js';
+import { strToU8 } from 'fflate';
+import donnees from '../../../data/word/graphiques.json' with { type: 'json' };
+import type { Paquet } from '../../paquet/parties.js';
+import { addRelation } from '../../paquet/relations.js';
+import { addPart } from '../../paquet/types.js';
+import { escapeXml } from '../../xml/ecriture.js';
+import { fillPartie } from '../partie.js';
+import { fillBarres } from './barres.js';
+import { fillCalendrier } from './calendrier.js';
+import { renderClasseur } from './classeur.js';
+import { fillCourbes } from './courbes.js';
 import { describeGraphique } from './description.js';
 import type { Graphique } from './graphique.js';
+import { fillChart, type Remplissage } from './remplir.js';
 
-/** All of a chart's text; sizes are docx's own, 9 points and 8 for the labels of a calendar. */
-const police = { name: 'Arial' } as const;
+/** English Metric Units in a pixel. */
+const parPixel = 9525;
 
 /**
- * The chart as a paragraph of docx, which writes its parts: it stays editable in Word.
+ * Adds a chart to the package, with the workbook that Word opens to edit it.
+ * @param numero its rank in the document, from 1
  * @param largeur width of the text, in twentieths of a point
+ * @returns the paragraph that shows it, as XML
  */
-export async function renderGraphique(
+export function addGraphique(
+  paquet: Paquet,
   graphique: Graphique,
-  largeur: number,
-  docx: typeof import('docx'),
-): Promise<Paragraph> {
-  const { ChartRun } = await import('docx/charts');
-  const options: ChartRunOptions = {
-    ...optionsOf(graphique),
-    font: police,
-    chartArea: { border: 'none' },
-    transformation: { width: Math.round(largeur / 15), height: heightOf(graphique) },
-    altText: { name: graphique.titre, title: graphique.titre, description: describeGraphique(graphique) },
-  };
-  return new docx.Paragraph({ style: 'Graphique', keepNext: true, children: [new ChartRun(options)] });
+  { numero, largeur }: { readonly numero: number; readonly largeur: number },
+): string {
+  const chart = `word/charts/chart${numero}.xml`;
+  const classeur = `word/embeddings/Microsoft_Excel_Worksheet${numero}.xlsx`;
+  const relation = `rIdGraphique${numero}`;
+  const remplissage = fill(graphique);
+  addPart(
+    paquet,
+    chart,
+    strToU8(fillChart(remplissage)),
+    'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+  );
+  addPart(
+    paquet,
+    classeur,
+    renderClasseur(remplissage),
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  );
+  addRelation(paquet, chart, { id: 'rId1', type: 'package', cible: classeur });
+  addRelation(paquet, 'word/document.xml', { id: relation, type: 'chart', cible: chart });
+  return fillPartie(donnees.dessin, {
+    numero,
+    relation,
+    largeur: Math.round(largeur / 15) * parPixel,
+    hauteur: heightOf(graphique) * parPixel,
+    titre: escapeXml(graphique.titre),
+    description: escapeXml(describeGraphique(graphique)),
+  });
 }
 
-function optionsOf(graphique: Graphique) {
-  if (graphique.type === 'calendrier') return optionsCalendrier(graphique);
-  return graphique.type === 'courbes' ? optionsCourbes(graphique) : optionsBarres(graphique);
+function fill(graphique: Graphique): Remplissage {
+  if (graphique.type === 'calendrier') return fillCalendrier(graphique);
+  return graphique.type === 'courbes' ? fillCourbes(graphique) : fillBarres(graphique);
 }
 
 /** In pixels: a bar must hold its label, and a calendar of 25 actions its page. */

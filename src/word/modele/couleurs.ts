@@ -1,5 +1,8 @@
 import { type Element, elementsOf, findAll } from '../../xml/arbre.js';
 
+/** The one accent colour of our documents, 8:1 on white. */
+export const accent = '1F4E5F';
+
 /** Names that a style gives a theme colour, and those of the theme's own list. */
 const synonymes: Readonly<Record<string, string>> = {
   text1: 'dk1',

@@ -1,16 +1,12 @@
 import { strToU8 } from 'fflate';
+import donnees from '../../../data/word/paquet.json' with { type: 'json' };
 import { type Element, elementsOf, findAll, parseXml, remove } from '../../xml/arbre.js';
 import { renderPart } from '../../xml/ecriture.js';
-import { accent as accentParDefaut, idsDesStyles } from '../styles.js';
-import { teinte } from './couleurs.js';
+import { fillPartie } from '../partie.js';
+import { accent as accentParDefaut, teinte } from './couleurs.js';
 import { setChild } from './proprietes.js';
 import { cleOf, defaultParagraphe, stylesByName } from './styles-du-modele.js';
-
-/** The letterhead's styles with ours beside them, and the id by which each of ours goes there. */
-export interface StylesFusionnes {
-  readonly xml: string;
-  readonly ids: ReadonlyMap<string, string>;
-}
+import type { StylesFusionnes } from './types.js';
 
 /** Our light backgrounds, as shares of the accent. */
 const fondsParDefaut: readonly (readonly [string, number])[] = [
@@ -18,12 +14,16 @@ const fondsParDefaut: readonly (readonly [string, number])[] = [
   ['F2F6F7', 0.06],
 ];
 
+/** Style of the lines that we add to its headers and footers: small, whatever its own are. */
+export const styleMention = 'MentionPage';
+const mention = `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${styleMention}"><w:name w:val="Mention de page"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:before="40" w:after="120" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:color w:val="4A5560"/><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>`;
+
 /**
- * Adds our styles to the letterhead's. One that it has, whatever its id, stays as it is; one that it lacks is added,
- * based on its own text, in its fonts and its colour.
+ * Adds our styles to the letterhead's, in place. One that it has, whatever its id, stays as it is; one that it lacks is
+ * added, based on its own text, in its fonts and its colour.
  */
-export function mergeStyles(duModele: string, notres: string, accent: string | null): StylesFusionnes {
-  const styles = parseStyles(duModele);
+export function mergeStyles(styles: Element, accent: string | null): StylesFusionnes {
+  const notres = fillPartie(donnees.parts['word/styles.xml']).replace('</w:styles>', `${mention}</w:styles>`);
   const ajoutables = elementsOf(parseStyles(recolor(notres, accent)), 'w:style').filter(isNotre);
   const connus = stylesByName(styles);
   const normal = defaultParagraphe(styles);
@@ -43,6 +43,7 @@ export function mergeStyles(duModele: string, notres: string, accent: string | n
 
 /** Makes the styles that a part names those of the letterhead. */
 export function renameStyles(xml: string, ids: ReadonlyMap<string, string>): string {
+  if (ids.size === 0) return xml;
   return xml.replace(
     /(<w:(?:pStyle|rStyle|tblStyle) w:val=")([^"]+)"/g,
     (_, debut: string, id: string) => `${debut}${ids.get(id) ?? id}"`,
@@ -62,6 +63,8 @@ function recolor(xml: string, accent: string | null): string {
     xml.replaceAll(accentParDefaut, accent),
   );
 }
+
+const idsDesStyles: ReadonlySet<string> = new Set(donnees.stylesDesDocuments);
 
 /** docx writes styles of its own that no document of ours uses: they would only crowd the letterhead's list. */
 function isNotre(style: Element): boolean {

@@ -1,9 +1,10 @@
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { readRelations } from '../../paquet/relations.js';
 import { type Element, elementsOf, parseXml } from '../../xml/arbre.js';
-import { renderPart, renderXml } from '../../xml/ecriture.js';
+import { renderXml } from '../../xml/ecriture.js';
 import { openArchive } from './archive.js';
 import { colorOf, contrasteAvecBlanc } from './couleurs.js';
+import { mergeStyles, styleMention } from './fusion-styles.js';
 import { mediasOf, readEntetes, readPolices, readTheme } from './parties.js';
 import { isOn, readSection } from './section.js';
 import { cleanStyles, stylesById, stylesByName } from './styles-du-modele.js';
@@ -38,10 +39,14 @@ export function readModele(octets: Uint8Array): Modele {
     theme: theme && readTheme(theme, cheminOf('theme'), parts),
     polices: readPolices(cheminOf('fontTable'), parts),
   };
+  const accent = couleur && contrasteAvecBlanc(couleur) >= contrasteMin ? couleur : null;
+  const fusionnes = mergeStyles(styles, accent);
+  const mention = fusionnes.ids.get(styleMention) ?? styleMention;
   return {
     page: section.page,
-    styles: renderPart(styles),
-    accent: couleur && contrasteAvecBlanc(couleur) >= contrasteMin ? couleur : null,
+    styles: fusionnes,
+    lignes: { entete: mention, pied: mention },
+    accent,
     ...lues,
     premierePageDifferente: section.premierePageDifferente,
     pagesPairesDifferentes: isOn(reglages ? elementsOf(reglages, 'w:evenAndOddHeaders')[0] : undefined),

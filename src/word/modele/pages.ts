@@ -9,15 +9,11 @@ export interface PartiePage extends PartieModele {
   readonly type: TypeEntete;
 }
 
-/** Style of our lines, added to the letterhead's: small, whatever its own headers and footers are. */
-export const styleMention =
-  '<w:style w:type="paragraph" w:customStyle="1" w:styleId="MentionPage"><w:name w:val="Mention de page"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:before="40" w:after="120" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:color w:val="4A5560"/><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>';
-
 /** The headers and footers of a section: every type that its pages may call for. */
 export function renderPages(
   section: GenreSection,
   types: readonly TypeEntete[],
-  { entetes, pieds }: Modele,
+  { entetes, pieds, lignes }: Modele,
   corps: Corps,
 ): readonly PartiePage[] {
   const largeur = largeurUtile(section, corps.page);
@@ -28,12 +24,15 @@ export function renderPages(
     const pied = pieds[type];
     // The first page says its title by itself.
     const lignesEntete = renderLigne(
-      couverture || type === 'first' ? '' : titre,
-      runsGras(mentions['mention'] ?? ''),
+      { gauche: couverture || type === 'first' ? '' : titre, droite: runsGras(mentions['mention'] ?? '') },
+      lignes.entete,
       largeur,
     );
     const numerotee = entete?.numerotee || pied?.numerotee;
-    const lignesPied = numerotee || couverture ? '' : renderLigne(mentions['pied'] ?? '', runsPage, largeur);
+    const lignesPied =
+      numerotee || couverture
+        ? ''
+        : renderLigne({ gauche: mentions['pied'] ?? '', droite: runsPage }, lignes.pied, largeur);
     return [
       { genre: 'header' as const, type, ...withLigne(entete, 'w:hdr', lignesEntete) },
       { genre: 'footer' as const, type, ...withLigne(pied, 'w:ftr', lignesPied) },
@@ -53,11 +52,17 @@ function withLigne(partie: EntetePage | undefined, racine: string, ligne: string
   };
 }
 
-function renderLigne(gauche: string, droite: string, largeur: number): string {
+interface Ligne {
+  readonly gauche: string;
+  /** As XML. */
+  readonly droite: string;
+}
+
+function renderLigne({ gauche, droite }: Ligne, style: string, largeur: number): string {
   if (!gauche && !droite) return '';
   const texte = gauche && `<w:r><w:t xml:space="preserve">${escapeXml(gauche)}</w:t></w:r>`;
   const suite = droite && `<w:r><w:tab/></w:r>${droite}`;
-  return `<w:p><w:pPr><w:pStyle w:val="MentionPage"/><w:tabs><w:tab w:val="right" w:pos="${largeur}"/></w:tabs></w:pPr>${texte}${suite}</w:p>`;
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/><w:tabs><w:tab w:val="right" w:pos="${largeur}"/></w:tabs></w:pPr>${texte}${suite}</w:p>`;
 }
 
 function runsGras(texte: string): string {

@@ -1,34 +1,23 @@
-import { strFromU8, strToU8 } from 'fflate';
+import { strToU8 } from 'fflate';
 import type { Paquet } from '../../paquet/parties.js';
 import { addRelation, relationsPath } from '../../paquet/relations.js';
 import { addPart } from '../../paquet/types.js';
 import type { Corps } from '../corps.js';
 import type { GenreSection } from '../mise-en-page.js';
-import { mergeStyles, renameStyles } from './fusion-styles.js';
-import { type PartiePage, renderPages, styleMention } from './pages.js';
-import { addReglages } from './reglages.js';
+import { type PartiePage, renderPages } from './pages.js';
 import type { Modele, PartieModele, TypeEntete } from './types.js';
 
 /**
- * Dresses the package in a letterhead: its styles with ours beside them, its fonts and theme, its headers and footers
- * in each section. Whatever comes from it is named `modele_…`.
+ * Dresses the package in a letterhead: its styles with ours beside them, its fonts and theme, its headers and footers.
+ * The files that it shows are named `modele_…`.
+ * @returns for each section, what it says of its headers and footers, as XML
  */
-export function dress(paquet: Paquet, modele: Modele, corps: Corps): void {
+export function dress(paquet: Paquet, modele: Modele, corps: Corps): readonly string[] {
   const medias = addMedias(paquet, modele);
-  const notres = strFromU8(paquet['word/styles.xml'] ?? new Uint8Array()).replace(
-    '</w:styles>',
-    `${styleMention}</w:styles>`,
-  );
-  const { xml, ids } = mergeStyles(modele.styles, notres, modele.accent);
-  paquet['word/styles.xml'] = strToU8(xml);
-  for (const chemin of ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml']) {
-    const part = paquet[chemin];
-    if (part) paquet[chemin] = strToU8(renameStyles(strFromU8(part), ids));
-  }
+  paquet['word/styles.xml'] = strToU8(modele.styles.xml);
   if (modele.theme) setPart(paquet, 'word/theme/theme1.xml', modele.theme, medias);
   if (modele.polices) setPart(paquet, 'word/fontTable.xml', modele.polices, medias);
-  addReglages(paquet, modele);
-  addPages(paquet, modele, corps, { medias, ids });
+  return addPages(paquet, modele, corps, medias);
 }
 
 /** The files of the letterhead under names of ours: by path there, the path here. */
@@ -73,16 +62,16 @@ function setPart(
     addRelation(paquet, chemin, { id, type, cible: medias.get(cible) ?? '' });
 }
 
-interface Noms {
-  readonly medias: ReadonlyMap<string, string>;
-  readonly ids: ReadonlyMap<string, string>;
-}
-
 /** One header and one footer a kind of section and of page, cited by each section of that kind. */
-function addPages(paquet: Paquet, modele: Modele, corps: Corps, noms: Noms): void {
+function addPages(
+  paquet: Paquet,
+  modele: Modele,
+  corps: Corps,
+  medias: ReadonlyMap<string, string>,
+): readonly string[] {
   const references = new Map<string, string>();
   const addPage = (section: GenreSection, partie: PartiePage) => {
-    const nom = `modele_${partie.genre}_${section}_${partie.type}`;
+    const nom = `${partie.genre}_${section}_${partie.type}`;
     if (!references.has(nom)) {
       const id = `rIdModele${references.size + 1}`;
       references.set(nom, `<w:${partie.genre}Reference w:type="${partie.type}" r:id="${id}"/>`);
@@ -92,30 +81,16 @@ function addPages(paquet: Paquet, modele: Modele, corps: Corps, noms: Noms): voi
         new Uint8Array(),
         `application/vnd.openxmlformats-officedocument.wordprocessingml.${partie.genre}+xml`,
       );
-      setPart(paquet, `word/${nom}.xml`, { ...partie, xml: renameOurs(partie.xml, noms.ids) }, noms.medias);
+      setPart(paquet, `word/${nom}.xml`, partie, medias);
       addRelation(paquet, 'word/document.xml', { id, type: partie.genre, cible: `word/${nom}.xml` });
     }
     return references.get(nom) ?? '';
   };
-  const parSection = corps.sections.map(({ genre }, rang) =>
+  return corps.sections.map(({ genre }, rang) =>
     renderPages(genre, typesOf(modele, rang), modele, corps)
       .map((partie) => addPage(genre, partie))
       .join(''),
   );
-  let rang = 0;
-  const document = strFromU8(paquet['word/document.xml'] ?? new Uint8Array());
-  paquet['word/document.xml'] = strToU8(
-    document.replace(/<w:sectPr(?: [^<>]*)?>/g, (balise) => {
-      rang += 1;
-      return balise + (parSection[rang - 1] ?? '');
-    }),
-  );
-}
-
-/** The letterhead's own content keeps its style ids: only our line is renamed, should its id be taken there. */
-function renameOurs(xml: string, ids: ReadonlyMap<string, string>): string {
-  const id = ids.get('MentionPage') ?? 'MentionPage';
-  return xml.replaceAll('<w:pStyle w:val="MentionPage"/><w:tabs>', `<w:pStyle w:val="${id}"/><w:tabs>`);
 }
 
 function typesOf({ premierePageDifferente, pagesPairesDifferentes }: Modele, rang: number): readonly TypeEntete[] {

@@ -16,11 +16,18 @@ export interface EntetePage extends PartieModele {
 
 export type Entetes = Readonly<Partial<Record<TypeEntete, EntetePage>>>;
 
+/** The letterhead's styles with ours beside them (`word/styles.xml`), and the id by which each of ours goes there. */
+export interface StylesFusionnes {
+  readonly xml: string;
+  readonly ids: ReadonlyMap<string, string>;
+}
+
 /** A letterhead, read and made safe: what dresses a document, and nothing of what it says. */
 export interface Modele {
   readonly page: MiseEnPage;
-  /** `word/styles.xml`. */
-  readonly styles: string;
+  readonly styles: StylesFusionnes;
+  /** Styles of the lines that we add to its headers and footers. */
+  readonly lignes: { readonly entete: string; readonly pied: string };
   /** Colour of its first heading, when white reads well on it. */
   readonly accent: string | null;
   readonly entetes: Entetes;

@@ -1,3 +1,4 @@
+import { zip } from '../../paquet/parties.js';
 import { renderCorps } from '../corps.js';
 import { estimatePages } from '../pagination.js';
 import { moyensOf, type OptionsWord, prepare } from '../rendre.js';
@@ -31,6 +32,6 @@ export async function renderRevisions(
   const apres = renderCorps(htmlApres, moyens);
   const corps = mergeCorps(renderCorps(htmlAvant, moyens), apres, createMarques(options));
   // The pages are those that the document will have once the changes are accepted.
-  const pages = options.pagine ? await estimatePages((await prepare(apres, options))(new Map())) : null;
-  return (await prepare(corps, options, true))(pages);
+  const pages = options.pagine ? await estimatePages(prepare(apres, options)(new Map())) : null;
+  return zip(prepare(corps, options, true)(pages));
 }

@@ -1,8 +1,8 @@
 import type { IBaseParagraphStyleOptions, IStylesOptions } from 'docx';
+import { accent } from '../../src/word/modele/couleurs.js';
 
-/** One accent colour, 8:1 on white; Arial stands in Word, and LibreOffice has a font of the same widths. */
-export const accent = '1F4E5F';
 const gris = '4A5560';
+/** It stands in Word, and LibreOffice has a font of the same widths. */
 const police = 'Arial';
 
 /** Native styles: a town hall's letterhead restyles the document by redefining them. Sizes in half-points. */
@@ -195,10 +195,10 @@ function titre(taille: number, avant: number, apres: number): IBaseParagraphStyl
   };
 }
 
-/** The styles that our documents use, of ours and of those that docx writes. */
-export const idsDesStyles: ReadonlySet<string> = new Set([
+/** The styles that our documents use, of ours and of those that docx writes: a letterhead is given those that it lacks. */
+export const idsDesStyles: readonly string[] = [
   ...['Normal', 'Heading1', 'Heading2', 'Heading3', 'Heading4', 'Hyperlink', 'ListParagraph'],
   // docx's own separators of notes name these.
   ...['FootnoteReference', 'EndnoteReference'],
   ...[...(styles.paragraphStyles ?? []), ...(styles.characterStyles ?? [])].map(({ id }) => id),
-]);
+];

@@ -1,13 +1,11 @@
-import { contour, couleurRepere, fondRaye, invisible, motifs } from './couleurs.js';
+import { contour, couleurRepere, fondRaye, motifs } from '../../src/word/graphiques/couleurs.js';
+
+/** docx has no unfilled series: this colour, which nothing else has, is taken out of the chart once it is written. */
+export const invisible = 'FEFDFC';
 
 const vide = `<a:srgbClr val="${invisible}"/>`;
 const quadrillage = '<a:ln w="6350"><a:solidFill><a:srgbClr val="E6EAED"/></a:solidFill></a:ln>';
 const remplissage = /<a:solidFill><a:srgbClr val="([0-9A-F]{6})"\/><\/a:solidFill><a:ln><a:noFill\/><\/a:ln>/g;
-
-/** Whether a chart that docx wrote, not finished yet, has the unfilled series of a calendar. */
-export function isCalendrier(chartXml: string): boolean {
-  return chartXml.includes(vide);
-}
 
 /** What docx has no option for, in a chart that it wrote: edges and stripes of bars, the language, a calendar's axes. */
 export function finishChart(chartXml: string): string {
@@ -15,7 +13,7 @@ export function finishChart(chartXml: string): string {
     .replaceAll('<c:lang val="en-US"/>', '<c:lang val="fr-FR"/>')
     .replaceAll('<a:endParaRPr lang="en-US"/>', '<a:endParaRPr lang="fr-FR"/>')
     .replace(remplissage, (texte, couleur: string) => renderRemplissage(couleur) ?? texte);
-  if (isCalendrier(chartXml)) return finishCalendrier(withToutesEtiquettes(fini));
+  if (chartXml.includes(vide)) return finishCalendrier(withToutesEtiquettes(fini));
   return chartXml.includes('<c:barChart>') ? withToutesEtiquettes(fini) : fini;
 }
 

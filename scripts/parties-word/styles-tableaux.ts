@@ -1,9 +1,4 @@
-import { accent } from './styles.js';
-
-/** docx writes no table styles: ours are added to `word/styles.xml`, so that a letterhead can restyle tables too. */
-export function addStylesTableaux(stylesXml: string): string {
-  return stylesXml.replace('</w:styles>', `${styles.map(render).join('')}</w:styles>`);
-}
+import { accent } from '../../src/word/modele/couleurs.js';
 
 interface StyleTableau {
   readonly id: string;
@@ -50,3 +45,6 @@ function render({ id, nom, bordures, conditions }: StyleTableau): string {
     `<w:tblPr><w:tblStyleRowBandSize w:val="1"/><w:tblBorders>${bordures}</w:tblBorders><w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="28" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>${conditions}</w:style>`
   );
 }
+
+/** docx writes no table styles: these stand beside its own, so that a letterhead can restyle tables too. */
+export const stylesTableaux: string = styles.map(render).join('');

@@ -1,0 +1,72 @@
+import { Document, Packer, Paragraph } from 'docx';
+import { strFromU8, unzipSync } from 'fflate';
+import { findOne, replaceOne } from './marquer.js';
+import { abstraits } from './numerotation.js';
+import { idsDesStyles, styles } from './styles.js';
+import { stylesTableaux } from './styles-tableaux.js';
+
+/** What each part leaves to be written for a document, as docx writes it and as a mark. */
+const marques: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+  'word/styles.xml': [[/<\/w:styles>/, `${stylesTableaux}</w:styles>`]],
+  // The instances of docx's own list follow its definition; ours come in the same order.
+  'word/numbering.xml': [
+    [/(?<=<\/w:abstractNum>)(?=<w:num )/, abstraits],
+    [/<\/w:numbering>/, '{{listes}}</w:numbering>'],
+  ],
+  'word/settings.xml': [
+    [/<w:displayBackgroundShape\/>/, ''],
+    [
+      /<w:defaultTabStop [^<>]*>/,
+      '{{fond}}{{polices}}{{mirrorMargins}}{{trackRevisions}}{{defaultTabStop}}{{autoHyphenation}}',
+    ],
+    [/(?<=<w:evenAndOddHeaders w:val=")false(?=")/, '{{pagesPaires}}'],
+    [/<\/w:settings>/, '{{themeFontLang}}{{clrSchemeMapping}}</w:settings>'],
+  ],
+  'docProps/core.xml': [
+    [/<dc:description>.*<\/dc:description>/, '{{description}}'],
+    [/(?<=<dcterms:created [^<>]*>)[^<]*/, '{{date}}T00:00:00Z'],
+    [/(?<=<dcterms:modified [^<>]*>)[^<]*/, '{{date}}T00:00:00Z'],
+    [/<\/cp:coreProperties>/, '<dc:language>{{langue}}-FR</dc:language></cp:coreProperties>'],
+  ],
+  'docProps/custom.xml': [[/<property .*<\/property>/, '{{proprietes}}']],
+};
+
+/** The parts of a document that says nothing, as docx makes them, and the marks of what is written for each document. */
+export async function createPaquet() {
+  const document = new Document({
+    title: '{{titre}}',
+    creator: '{{auteur}}',
+    lastModifiedBy: 'bilan-ctg',
+    description: '{{description}}',
+    customProperties: [{ name: '{{nom}}', value: '{{valeur}}' }],
+    styles,
+    sections: [{ children: [new Paragraph('')] }],
+  });
+  const ecrites = Object.entries(unzipSync(await Packer.pack(document, 'uint8array'))).map(
+    ([chemin, octets]) => [chemin, strFromU8(octets)] as const,
+  );
+  const utiles = ecrites.filter(([chemin, xml]) => !chemin.endsWith('.rels') || xml.includes('<Relationship '));
+  const {
+    'word/document.xml': corps = '',
+    'docProps/custom.xml': proprietes = '',
+    ...autres
+  } = Object.fromEntries(utiles);
+  return {
+    document: {
+      avant: `${findOne(corps, /^.*(?=<w:body>)/s)}{{fond}}<w:body>`,
+      apres: findOne(corps, /<\/w:body>.*$/s),
+    },
+    parts: Object.fromEntries(
+      Object.entries({ ...autres, 'docProps/custom.xml': proprietes }).map(([chemin, xml]) => [
+        chemin,
+        mark(chemin, xml),
+      ]),
+    ),
+    propriete: replaceOne(findOne(proprietes, /<property .*<\/property>/), /(?<=pid=")\d+/, '{{rang}}'),
+    stylesDesDocuments: idsDesStyles,
+  };
+}
+
+function mark(chemin: string, xml: string): string {
+  return (marques[chemin] ?? []).reduce((texte, [passage, nouveau]) => replaceOne(texte, passage, nouveau), xml);
+}
