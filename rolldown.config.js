@@ -54,12 +54,12 @@ const commande = {
   ...commun,
   input: {
     cli: 'src/cli/lanceur.ts',
-    chargeur: 'src/cli/chargeur.ts',
-    commande: 'src/cli/main.ts',
     'lot-ouvrier': 'src/cli/lot/ouvrier.ts',
   },
   plugins: [distCommonJs],
-  transform: { define: { 'import.meta.url': 'adresseDuFichier' } },
+  // yargs resolves by `import.meta` the configuration that another one extends: none of ours does. Any other `import.meta` of
+  // a module still makes rolldown warn, since it would be empty.
+  transform: { define: { 'import.meta.url': 'adresseDuFichier', 'import.meta.resolve': 'require.resolve' } },
   output: {
     dir: 'dist',
     format: 'cjs',

@@ -1,5 +1,5 @@
 /**
- * `npm run licences`: writes THIRD_PARTY.md from the lock file and what the bundle really holds. Fails on a licence that is
+ * `npm run licences`: writes docs/THIRD_PARTY.md from the lock file and what the bundle really holds. Fails on a licence that is
  * unknown or that does not go with ours. `--verifier` writes nothing, and fails when the file is not up to date.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { rolldown } from 'rolldown';
 import assemblages from '../rolldown.config.js';
 
 const racine = fileURLToPath(new URL('../', import.meta.url));
-const sortie = `${racine}THIRD_PARTY.md`;
+const sortie = `${racine}docs/THIRD_PARTY.md`;
 
 /** Licences that let their code be shipped within ours; MPL only for what builds and tests. */
 const embarquables = new Set([
@@ -39,12 +39,12 @@ const texte = write(lignes);
 
 if (process.argv.includes('--verifier')) {
   if (!existsSync(sortie) || readFileSync(sortie, 'utf8') !== texte) {
-    console.error('THIRD_PARTY.md n’est pas à jour : npm run licences');
+    console.error('docs/THIRD_PARTY.md n’est pas à jour : npm run licences');
     process.exitCode = 1;
   }
 } else {
   writeFileSync(sortie, texte);
-  console.log(`${lignes.length} paquets, dont ${embarques.size} embarqués : THIRD_PARTY.md`);
+  console.log(`${lignes.length} paquets, dont ${embarques.size} embarqués : docs/THIRD_PARTY.md`);
 }
 
 /** Every package of the lock file, by where it stands. */

@@ -25,6 +25,7 @@ import { guardFlux } from './flux.js';
 import { messageDeCommande } from './texte/commande.js';
 import { francais } from './texte/francais.js';
 import { messageInattendu } from './texte/inattendu.js';
+import { aideTapee, skipAideDAvance } from './yargs-interne.js';
 
 useDecompression(decompressionDeNode);
 
@@ -66,17 +67,10 @@ const ligne = yargs(hideBin(process.argv))
   .wrap(Math.min(100, process.stdout.columns ?? 100))
   .fail((message: string | null, erreur: Error | undefined, usage) => {
     if (erreur) throw erreur;
-    // yargs hands over its own usage, whatever its types say: it knows the help of the command that was typed.
-    const aide = (usage as unknown as { help?: () => string }).help?.() ?? '';
-    throw new ErreurUtilisateur(messageDeCommande(message, aide, hideBin(process.argv)));
+    throw new ErreurUtilisateur(messageDeCommande(message, aideTapee(usage), hideBin(process.argv)));
   });
 
-// yargs lays out the help of each command that runs, in case it fails, a twentieth of the time of `verifier`: ours fail without.
-const interne = ligne as unknown as {
-  getInternalMethods?: () => { getUsageInstance?: () => { cacheHelpMessage: () => void } };
-};
-Object.assign(interne.getInternalMethods?.().getUsageInstance?.() ?? {}, { cacheHelpMessage: () => undefined });
-
+skipAideDAvance(ligne);
 guardFlux(process.stdout);
 guardFlux(process.stderr);
 

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { classementParDefaut } from '../../src/avenant/classement.js';
+import { ajustementMineur } from '../../src/avenant/garde/ajustement-mineur.js';
+import { avenantASigner } from '../../src/avenant/garde/avenant-a-signer.js';
+import { avenantHorsPlan } from '../../src/avenant/garde/avenant-hors-plan.js';
+import type { ControleDuPlan } from '../../src/avenant/garde/controle-du-plan.js';
 import { garder } from '../../src/avenant/garde/garde.js';
+import { modificationSansAvenant } from '../../src/avenant/garde/modification-sans-avenant.js';
 import { planSigneNomme } from '../../src/avenant/garde/plan-nomme.js';
 import { signer } from '../../src/avenant/plan-signe.js';
 import { preparerAvenant } from '../../src/avenant/preparer.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
+import { testVerdicts } from '../controles/verdicts.js';
 import { unDossier, type Valeurs } from '../dossiers.js';
 import { versionDe } from './plans.js';
 
@@ -22,13 +28,30 @@ function changer(change: Valeurs<'actions'>, avenants?: readonly Valeurs<'avenan
   return unDossier({ convention, actions: [{ ...premiere, ...change }, ...autres], ...(avenants && { avenants }) });
 }
 
-function constats(dossier: Dossier, plan = signe, jour = date) {
-  return garder(
-    dossier,
-    'suivi.xlsx',
-    { signe: plan, nom: 'plan.json' },
-    { classement: classementParDefaut, date: jour },
-  ).map(({ regle, gravite, feuille, cellule }) => `${gravite} ${regle} ${feuille}!${cellule ?? ''}`);
+function constatsDe(dossier: Dossier, plan = signe) {
+  return garder(dossier, 'suivi.xlsx', { signe: plan, nom: 'plan.json' }, { classement: classementParDefaut, date });
+}
+
+/** What the whole guard says of each workbook, in order; one case must find the rule silent. */
+function describeControleDuPlan(
+  { regle }: ControleDuPlan,
+  cas: readonly {
+    readonly nom: string;
+    readonly dossier: Dossier;
+    readonly plan?: typeof signe;
+    readonly constats: readonly string[];
+  }[],
+): void {
+  describe(regle, () => {
+    testVerdicts(
+      ['signale', 'se tait'],
+      cas.map(({ constats }) => (constats.some((constat) => constat.includes(` ${regle} `)) ? 'signale' : 'se tait')),
+    );
+    test.each(cas)('$nom', ({ dossier, plan, constats }) => {
+      const dits = constatsDe(dossier, plan);
+      expect(dits.map((dit) => `${dit.gravite} ${dit.regle} ${dit.feuille}!${dit.cellule ?? ''}`)).toEqual(constats);
+    });
+  });
 }
 
 /** The plan with an avenant no. 1 that says this change. */
@@ -41,81 +64,106 @@ function avecAvenant(change: Valeurs<'actions'>) {
   }).signe;
 }
 
-describe('rien ne change sans avenant', () => {
-  test('le tableau signé ne fait rien dire', () => {
-    expect(constats(unDossier({ convention, actions }))).toEqual([]);
-  });
+const sansPilote = unDossier({ convention, actions: actions.map(({ pilote: _, ...action }) => action) });
+const titres = { numero: { cellule: 'A1', entete: 'N°' }, fin: { cellule: 'N1', entete: 'Fin' } };
+const sansColonnePilote = {
+  ...sansPilote,
+  feuilles: { ...sansPilote.feuilles, actions: { nom: 'Actions', colonnes: titres, inconnues: [] } },
+};
+const plan24 = avecAvenant({ placesVisees: 24 });
+const a24 = (...avenants: readonly Valeurs<'avenants'>[]) => changer({ placesVisees: 24 }, avenants);
 
-  test('des places de plus bloquent, avec leur cellule', () => {
-    expect(constats(changer({ placesVisees: 24 }))).toEqual(['bloquant modification-sans-avenant Actions!R2']);
-  });
+describeControleDuPlan(modificationSansAvenant, [
+  { nom: 'le tableau signé ne fait rien dire', dossier: unDossier({ convention, actions }), constats: [] },
+  {
+    nom: 'des places de plus bloquent, avec leur cellule',
+    dossier: changer({ placesVisees: 24 }),
+    constats: ['bloquant modification-sans-avenant Actions!R2'],
+  },
+  {
+    nom: 'une action retirée est dite sur sa feuille',
+    dossier: unDossier({ convention, actions: actions.slice(0, 1) }),
+    constats: ['bloquant modification-sans-avenant Actions!'],
+  },
+  {
+    nom: 'une colonne qui n’est plus là est dite une fois, et non ligne par ligne',
+    dossier: sansColonnePilote,
+    constats: ['bloquant modification-sans-avenant Actions!'],
+  },
+  {
+    nom: 'revenir à l’ancienne valeur après un avenant est une modification',
+    dossier: changer({ placesVisees: 20 }, [{ numero: '1', signature: '2027-02-16' }]),
+    plan: plan24,
+    constats: ['bloquant modification-sans-avenant Actions!R2'],
+  },
+]);
 
-  test('un court report est à vérifier, et ne bloque pas', () => {
-    expect(constats(changer({ fin: '2028-03-31' }))).toEqual(['mineur ajustement-mineur Actions!N2']);
-  });
+describeControleDuPlan(ajustementMineur, [
+  {
+    nom: 'un court report est à vérifier, et ne bloque pas',
+    dossier: changer({ fin: '2028-03-31' }),
+    constats: ['mineur ajustement-mineur Actions!N2'],
+  },
+  {
+    nom: 'des places de plus n’en sont pas un',
+    dossier: changer({ placesVisees: 24 }),
+    constats: ['bloquant modification-sans-avenant Actions!R2'],
+  },
+]);
 
-  test('une action retirée est dite sur sa feuille', () => {
-    expect(constats(unDossier({ convention, actions: actions.slice(0, 1) }))).toEqual([
-      'bloquant modification-sans-avenant Actions!',
-    ]);
-  });
+describeControleDuPlan(avenantASigner, [
+  {
+    nom: 'signé, un avenant couvre ce qu’il dit',
+    dossier: a24({ numero: '1', signature: '2027-02-16' }),
+    plan: plan24,
+    constats: [],
+  },
+  {
+    nom: '« Avenant n° 1 » et « 1 » sont le même',
+    dossier: a24({ numero: 'Avenant n° 1', signature: '2027-02-16' }),
+    plan: plan24,
+    constats: [],
+  },
+  {
+    nom: 'signé le jour du contrôle, il couvre déjà',
+    dossier: a24({ numero: '1', signature: date }),
+    plan: plan24,
+    constats: [],
+  },
+  {
+    nom: 'signé le lendemain, il ne couvre pas encore',
+    dossier: a24({ numero: '1', signature: '2027-07-01' }),
+    plan: plan24,
+    constats: ['bloquant avenant-a-signer Avenants!B2'],
+  },
+  {
+    nom: 'pas encore inscrit, il ne couvre rien',
+    dossier: changer({ placesVisees: 24 }),
+    plan: plan24,
+    constats: ['bloquant avenant-a-signer Avenants!'],
+  },
+]);
 
-  test('une colonne qui n’est plus là est dite une fois, et non ligne par ligne', () => {
-    const sans = unDossier({ convention, actions: actions.map(({ pilote: _, ...action }) => action) });
-    const titres = { numero: { cellule: 'A1', entete: 'N°' }, fin: { cellule: 'N1', entete: 'Fin' } };
-    const lu = {
-      ...sans,
-      feuilles: { ...sans.feuilles, actions: { nom: 'Actions', colonnes: titres, inconnues: [] } },
-    };
-    expect(constats(lu)).toEqual(['bloquant modification-sans-avenant Actions!']);
-  });
+describeControleDuPlan(avenantHorsPlan, [
+  {
+    nom: 'un avenant signé que le plan ne contient pas est signalé',
+    dossier: a24({ numero: '1', signature: '2027-02-16' }, { numero: '2', signature: '2027-05-01' }),
+    plan: plan24,
+    constats: ['majeur avenant-hors-plan Avenants!A3'],
+  },
+  {
+    nom: 'celui que le plan contient ne l’est pas',
+    dossier: a24({ numero: '1', signature: '2027-02-16' }),
+    plan: plan24,
+    constats: [],
+  },
+]);
 
-  test('le message dit ce qui change, la règle, et quoi faire', () => {
-    const [constat] = garder(
-      changer({ placesVisees: 24 }),
-      'suivi.xlsx',
-      { signe, nom: 'plan.json' },
-      { classement: classementParDefaut, date },
-    );
-    expect(constat?.message.replace(/[\u00a0\u202f]/g, ' ')).toBe(
-      'Action 1.1 « Ouvrir la crèche » : les places visées passent de 20 à 24 (+ 4). Aucun avenant du plan signé « plan.json » ne le dit : préparez un avenant, ou revenez à ce qui a été signé. Règle « nombre-de-places » : Les places visées, prévues ou soutenues sont un engagement chiffré (articles 3 et 5).',
-    );
-  });
-});
-
-describe('un avenant couvre ce qu’il dit, une fois signé', () => {
-  const plan = avecAvenant({ placesVisees: 24 });
-  const signeLe = (signature: string) => changer({ placesVisees: 24 }, [{ numero: '1', signature }]);
-
-  test('signé, il fait taire la garde', () => {
-    expect(constats(signeLe('2027-02-16'), plan)).toEqual([]);
-  });
-
-  test('« Avenant n° 1 » et « 1 » sont le même', () => {
-    const dossier = changer({ placesVisees: 24 }, [{ numero: 'Avenant n° 1', signature: '2027-02-16' }]);
-    expect(constats(dossier, plan)).toEqual([]);
-  });
-
-  test('pas encore inscrit, il ne couvre rien', () => {
-    expect(constats(changer({ placesVisees: 24 }), plan)).toEqual(['bloquant avenant-a-signer Avenants!']);
-  });
-
-  test('signé après le jour du contrôle, il ne couvre pas encore', () => {
-    expect(constats(signeLe('2027-09-01'), plan)).toEqual(['bloquant avenant-a-signer Avenants!B2']);
-  });
-
-  test('revenir à l’ancienne valeur est une modification', () => {
-    const dossier = changer({ placesVisees: 20 }, [{ numero: '1', signature: '2027-02-16' }]);
-    expect(constats(dossier, plan)).toEqual(['bloquant modification-sans-avenant Actions!R2']);
-  });
-
-  test('un avenant signé que le plan ne contient pas est signalé', () => {
-    const dossier = changer({ placesVisees: 24 }, [
-      { numero: '1', signature: '2027-02-16' },
-      { numero: '2', signature: '2027-05-01' },
-    ]);
-    expect(constats(dossier, plan)).toEqual(['majeur avenant-hors-plan Avenants!A3']);
-  });
+test('le message dit ce qui change, la règle, et quoi faire', () => {
+  const [constat] = constatsDe(changer({ placesVisees: 24 }));
+  expect(constat?.message.replace(/[\u00a0\u202f]/g, ' ')).toBe(
+    'Action 1.1 « Ouvrir la crèche » : les places visées passent de 20 à 24 (+ 4). Aucun avenant du plan signé « plan.json » ne le dit : préparez un avenant, ou revenez à ce qui a été signé. Règle « nombre-de-places » : Les places visées, prévues ou soutenues sont un engagement chiffré (articles 3 et 5).',
+  );
 });
 
 test('le plan signé est celui que nomme le dernier avenant, ou la convention', () => {

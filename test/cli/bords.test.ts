@@ -15,7 +15,6 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { withoutCommandes } from '../../src/cli/flux.js';
 import { createCouleurs } from '../../src/cli/texte/couleurs.js';
-import { isNodeAdmis } from '../../src/cli/version-node.js';
 import { dossierVide, exemple, lancer } from './lancer.js';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -180,11 +179,21 @@ test('nos couleurs passent, celles d’une cellule non', () => {
   expect(withoutCommandes('\u001b[8mcaché')).toBe('[8mcaché');
 });
 
-test.each<[string, boolean]>([
-  ['18.20.4', false],
-  ['20.18.3', false],
-  ['20.19.0', true],
-  ['24.1.0', true],
-])('Node %s : %s', (version, admis) => {
-  expect(isNodeAdmis(version)).toBe(admis);
+describe('la version de Node', () => {
+  /** The built command, told that it runs on another Node. */
+  function lancerSur(version: string) {
+    const faux = `data:text/javascript,Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`;
+    return spawnSync(process.execPath, ['--import', faux, cli, '--version'], { encoding: 'utf8' });
+  }
+
+  test.each(['18.20.4', '20.18.3'])('%s est refusée par une phrase', (version) => {
+    const { status, stdout, stderr } = lancerSur(version);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`demande Node.js 20.19 ou plus récent, et cet ordinateur a la version ${version}`);
+  });
+
+  test.each(['20.19.0', '24.1.0'])('%s est admise', (version) => {
+    const { status, stderr } = lancerSur(version);
+    expect([status, stderr]).toEqual([0, '']);
+  });
 });

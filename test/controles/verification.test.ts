@@ -105,6 +105,19 @@ describe('verifier', () => {
     expect(cles).toEqual([...new Set(cles)]);
   });
 
+  test('ce qui manque à la fois à l’article 3 et au décret n’est dit qu’une fois, pour l’article 3', () => {
+    const { constats, couverture } = verifier(unDossier({ actions: [] }), { date });
+    const partages = couverture
+      .filter(({ exigence }) => exigence.startsWith('CTG-'))
+      .flatMap(({ exigence, manques }) => manques.map((message) => ({ exigence, message })))
+      .filter(({ message }) =>
+        couverture.some(({ exigence, manques }) => exigence.startsWith('D214') && manques.includes(message)),
+      );
+    expect(partages.length).toBeGreaterThan(0);
+    for (const partage of partages)
+      expect(constats.filter(({ message }) => message === partage.message)).toEqual([expect.objectContaining(partage)]);
+  });
+
   test('rend la même chose pour la même entrée et la même date, et voit le retard venir avec la date', () => {
     const dossier = unDossier({ actions: [{ numero: '1.1', fin: '2028-06-30', statut: 'en-cours' }] });
     expect(verifier(dossier, { date })).toEqual(verifier(dossier, { date }));

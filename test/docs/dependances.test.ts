@@ -78,7 +78,7 @@ describe('la chaîne d’approvisionnement', () => {
     expect(tout.filter((texte) => /elliptic|browserify-sign|secp256k1/.test(texte))).toEqual([]);
   });
 
-  test('THIRD_PARTY.md est à jour, chaque licence est connue', () => {
+  test('docs/THIRD_PARTY.md est à jour, chaque licence est connue', () => {
     const { status, stderr } = spawnSync(process.execPath, [join(racine, 'scripts', 'licences.js'), '--verifier'], {
       encoding: 'utf8',
     });

@@ -3,6 +3,7 @@ import { createContexte } from '../../../src/controles/contexte.js';
 import type { Controle } from '../../../src/controles/controle.js';
 import { type CleFeuille, type Dossier, feuilles } from '../../../src/dossier/dossier.js';
 import { celluleDe, unDossier, type Valeurs } from '../../dossiers.js';
+import { testVerdicts } from '../verdicts.js';
 
 /** A small Dossier and exactly what a rule says of it, place by place (« Actions!N2 », or a sheet's name). */
 export interface Cas {
@@ -14,9 +15,13 @@ export interface Cas {
 
 export const dateDesCas = '2028-06-30';
 
-/** Runs a rule on each case: the places must be those, in that order, and nothing else. */
+/** Runs a rule on each case: the places must be those, in that order, and nothing else. One case must find it silent. */
 export function describeControle(controle: Controle, cas: readonly Cas[]): void {
   describe(controle.regle, () => {
+    testVerdicts(
+      ['signale', 'se tait'],
+      cas.map(({ constats }) => (constats.length > 0 ? 'signale' : 'se tait')),
+    );
     test.each(cas)('$nom', ({ dossier, date = dateDesCas, constats }) => {
       const signalements = controle.check(createContexte(dossier, date));
       expect(signalements.map(({ feuille, cellule }) => [feuille, cellule].filter(Boolean).join('!'))).toEqual(

@@ -36,6 +36,27 @@ describeControle(numeroEnDouble, [
       },
     ],
   },
+  ...[6, 7].map((nombre) => ({
+    nom: `de ${nombre} numéros qui recommencent, en cite six`,
+    dossier: avecActions(
+      ...['Axe 1', 'Axe 2'].flatMap((axe) =>
+        Array.from({ length: nombre }, (_, rang) => ({ numero: String(rang + 1), axe })),
+      ),
+    ),
+    constats: [{ ou: 'Actions!A2', message: nombre > 6 ? /\(1, 2, 3, 4, 5, 6…\)/ : /\(1, 2, 3, 4, 5, 6\)/ }],
+  })),
+  {
+    nom: 'ne parle d’Excel que pour un nombre à une décimale',
+    dossier: avecActions(...['A1.1', '1.12', '12.3'].flatMap((numero) => [{ numero }, { numero }])),
+    constats: [
+      { ou: 'Actions!A2', message: /^(?!.*Excel)/ },
+      { ou: 'Actions!A3', message: /^(?!.*Excel)/ },
+      { ou: 'Actions!A4', message: /^(?!.*Excel)/ },
+      { ou: 'Actions!A5', message: /^(?!.*Excel)/ },
+      { ou: 'Actions!A6', message: /12\.30, Excel/ },
+      { ou: 'Actions!A7', message: /12\.30, Excel/ },
+    ],
+  },
   {
     nom: 'signale les doublons d’un même axe, même si d’autres numéros recommencent',
     dossier: avecActions(

@@ -165,6 +165,19 @@ describe('les seuils de l’article L. 214-1-3', () => {
     ]);
   });
 
+  test.each([
+    [10_000, null],
+    [10_001, 10_001],
+  ])('une population manque, les autres font %i : le total est %s', (population, total) => {
+    const communes = [
+      { nom: 'A', population, transfereeA: 'Communauté du Lac' },
+      { nom: 'B', transfereeA: 'Communauté du Lac' },
+      { nom: 'C', population: 900, transfereeA: 'Communauté des Monts' },
+    ];
+    const totaux = computeObligations(unDossier({ communes })).parCommune.map(({ population }) => population);
+    expect(totaux).toEqual([total, total, 900]);
+  });
+
   test('une commune écrite deux fois n’est comptée qu’une fois : son code Insee la distingue', () => {
     const totaux = (lignes: readonly (readonly [string, string, number])[]) => {
       const communes = lignes.map(([nom, codeInsee, population]) => ({

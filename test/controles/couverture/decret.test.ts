@@ -419,6 +419,42 @@ describeControle(calendrier, [
     preuves: ['Opérations!M2', 'Actions!N2'],
   },
   {
+    nom: 'du premier au dernier jour de la convention',
+    dossier: unDossier({ communes, convention, actions: [{ ...action, debut: '2026-01-01', fin: '2030-12-31' }] }),
+    etat: 'couverte',
+    manques: [],
+  },
+  {
+    nom: 'un jour avant la convention',
+    dossier: unDossier({ communes, convention, actions: [action, { ...action, numero: '1.2', debut: '2025-12-31' }] }),
+    etat: 'partielle',
+    manques: [/L’action 1\.2 sort de la période/],
+  },
+  {
+    nom: 'une seule des deux dates',
+    dossier: unDossier({
+      communes,
+      convention,
+      actions: [
+        { ...action, debut: undefined },
+        { ...action, numero: '1.2', fin: undefined },
+      ],
+      operations: [{ ...operation, intitule: undefined, fin: undefined }],
+    }),
+    etat: 'absente',
+    manques: [
+      /L’opération « sans nom » n’a pas de date de fin/,
+      /L’action 1\.1 n’a pas de date de début :/,
+      /L’action 1\.2 n’a pas de date de fin :/,
+    ],
+  },
+  {
+    nom: 'ni opération ni action de petite enfance',
+    dossier: unDossier({ communes, convention }),
+    etat: 'absente',
+    manques: [/^Aucune opération ni action de petite enfance n’a de calendrier/],
+  },
+  {
     nom: 'fin après 2030',
     dossier: unDossier({ communes, convention, actions: [action, { ...action, numero: '1.2', fin: '2031-03-31' }] }),
     etat: 'partielle',

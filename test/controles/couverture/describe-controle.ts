@@ -3,6 +3,7 @@ import { createContexte } from '../../../src/controles/contexte.js';
 import type { ControleCouverture, Etat } from '../../../src/controles/controle.js';
 import { stateOf } from '../../../src/controles/couverture/couverture.js';
 import type { Dossier } from '../../../src/dossier/dossier.js';
+import { testVerdicts } from '../verdicts.js';
 
 interface Cas {
   readonly nom: string;
@@ -17,6 +18,10 @@ interface Cas {
 /** Each case is a small Dossier, the state it must give, and exactly what must be said to be missing. */
 export function describeControle(controle: ControleCouverture, cas: readonly Cas[]): void {
   describe(`${controle.regle} (${controle.exigence})`, () => {
+    testVerdicts(
+      ['couverte', 'partielle', 'absente'],
+      cas.map(({ etat }) => etat),
+    );
     test.each(cas)('$nom : $etat', ({ dossier, etat, manques, preuves }) => {
       const contexte = createContexte(dossier, '2028-06-30');
       const examen = controle.check(contexte);

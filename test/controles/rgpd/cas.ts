@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createContexte } from '../../../src/controles/contexte.js';
 import type { Controle } from '../../../src/controles/controle.js';
 import { avecActions, dateDesCas } from '../coherence/cas.js';
+import { testVerdicts } from '../verdicts.js';
 
 /** What a rule says of a text that stands in the description of an action: its message, or null. */
 export function messageSur(controle: Controle, texte: string): string | null {
@@ -22,6 +23,7 @@ export function describeRegleRgpd(
   },
 ): void {
   describe(controle.regle, () => {
+    testVerdicts(['arrête', 'laisse passer'], [...arretes.map(() => 'arrête'), ...permis.map(() => 'laisse passer')]);
     test.each(arretes)('arrête « $texte » sans le répéter', ({ texte, message, secret }) => {
       const dit = messageSur(controle, texte) ?? 'rien';
       expect(texte).toContain(secret);

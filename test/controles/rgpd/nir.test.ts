@@ -15,6 +15,7 @@ describeRegleRgpd(nir, {
     { texte: 'n° 2 85 05 2A 004 021 11', message: femme, secret: '85 05' },
     { texte: '285052b00402138', message: femme, secret: '8505' },
     { texte: '2 85 30 63 113 045 03', message: femme, secret: '85 30' },
+    { texte: '1 85 12 63 113 045', message: homme, secret: '85 12' },
   ],
   permis: [
     '1 85 05 63 113 045 42',
@@ -22,6 +23,8 @@ describeRegleRgpd(nir, {
     '1 85 13 63 113 045',
     '1 85 05 00 113 045',
     '1 85 05 63 000 045',
+    '1 85 05 63 113 000',
+    '2 85 30 63 113 045',
     '9782070368228',
     '1 764 028 800 000 €',
     'SIRET 21363069800012',

@@ -1,31 +1,40 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createContexte } from '../../../src/controles/contexte.js';
 import { pilotePersonne } from '../../../src/controles/rgpd/pilote-personne.js';
-import { avecActions, dateDesCas } from '../coherence/cas.js';
+import { avecActions, dateDesCas, describeControle, ou } from '../coherence/cas.js';
 
-const messages = (...pilotes: readonly string[]) =>
-  pilotePersonne
-    .check(createContexte(avecActions(...pilotes.map((pilote) => ({ pilote }))), dateDesCas))
-    .map(({ message }) => message);
+const pilotees = (...pilotes: readonly string[]) => avecActions(...pilotes.map((pilote) => ({ pilote })));
+const seule = { ou: ou('actions', 'pilote'), message: /écrivez la structure qui porte l’action/ };
 
-describe('pilote-personne', () => {
-  test('propose la structure que la cellule nomme, sans répéter la personne', () => {
-    const [message = ''] = messages('Sophie DURAND (CCAS)');
-    expect(message).toContain('écrivez seulement la structure, « CCAS »');
-    expect(message).not.toMatch(/sophie|durand/i);
-  });
-  test('demande la structure quand la cellule n’en nomme pas', () => {
-    expect(messages('Sophie Durand')).toEqual([expect.stringContaining('écrivez la structure qui porte l’action')]);
-  });
-  test('ne signale un nom qu’une fois, et dit où il revient', () => {
-    const dits = messages('Sophie Durand', 'CCAS', 'Sophie Durand');
-    expect(dits).toHaveLength(1);
-    expect(dits[0]).toMatch(/aussi en [A-Z]+4/);
-  });
-  test.each(['CCAS', 'Centre social Jean Moulin', 'Ville de Belleroche', 'Mme Durand (CCAS)'])(
-    'laisse « %s » : une structure, ou ce que nom-de-personne dit déjà',
-    (pilote) => {
-      expect(messages(pilote)).toEqual([]);
-    },
-  );
+describeControle(pilotePersonne, [
+  {
+    nom: 'propose la structure que la cellule nomme',
+    dossier: pilotees('Sophie DURAND (CCAS)'),
+    constats: [{ ou: seule.ou, message: /écrivez seulement la structure, « CCAS »/ }],
+  },
+  {
+    nom: 'demande la structure quand la cellule n’en nomme pas',
+    dossier: pilotees('Sophie Durand'),
+    constats: [seule],
+  },
+  {
+    nom: 'ne signale un nom qu’une fois, et dit où il revient',
+    dossier: pilotees('Sophie Durand', 'CCAS', 'Sophie Durand', 'Sophie Durand'),
+    constats: [{ ou: seule.ou, message: /aussi en [A-Z]+4, [A-Z]+5/ }],
+  },
+  {
+    nom: 'ne parle d’aucune autre cellule quand le nom ne revient pas',
+    dossier: pilotees('Sophie Durand'),
+    constats: [{ ou: seule.ou, message: /^(?!.*aussi en)/ }],
+  },
+  ...['CCAS', 'Centre social Jean Moulin', 'Ville de Belleroche', 'Mme Durand (CCAS)'].map((pilote) => ({
+    nom: `laisse « ${pilote} » : une structure, ou ce que nom-de-personne dit déjà`,
+    dossier: pilotees(pilote),
+    constats: [],
+  })),
+]);
+
+test('pilote-personne ne répète pas la personne', () => {
+  const dits = pilotePersonne.check(createContexte(pilotees('Sophie DURAND (CCAS)', 'Sophie Durand'), dateDesCas));
+  expect(dits.map(({ message }) => message).join(' ')).not.toMatch(/sophie|durand/i);
 });

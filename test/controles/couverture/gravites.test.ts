@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { createContexte } from '../../../src/controles/contexte.js';
+import type { Etat } from '../../../src/controles/controle.js';
+import { checkCouverture } from '../../../src/controles/couverture/couverture.js';
+import { controlesCouverture } from '../../../src/controles/couverture/registre.js';
+import { type CleFeuille, type Dossier, feuilles } from '../../../src/dossier/dossier.js';
+import { unDossier } from '../../dossiers.js';
+import { cournon, creche, emploi, leCendre, relais, rencontre } from './exemples.js';
+
+const date = '2028-06-30';
+
+/** What each rule weighs in a Dossier: its state, and the gravity of what it says is missing. */
+function gravitesDe(
+  dossier: Dossier,
+): ReadonlyMap<string, { readonly etat: Etat; readonly gravites: readonly string[] }> {
+  const { couverture, constats } = checkCouverture(createContexte(dossier, date));
+  return new Map(
+    couverture.map(({ exigence, etat }) => [
+      exigence,
+      { etat, gravites: [...new Set(constats.filter((c) => c.exigence === exigence).map(({ gravite }) => gravite))] },
+    ]),
+  );
+}
+
+describe('ce qui tient lieu de schéma bloque quand rien n’y répond, et pèse moins en partie', () => {
+  const vide = gravitesDe(unDossier({ communes: [cournon] }));
+  const enPartie = gravitesDe(
+    unDossier({
+      communes: [cournon, leCendre],
+      offre: [creche, relais],
+      emplois: [emploi, { metier: 'Éducatrice' }],
+      instances: [rencontre, { ...rencontre, participants: undefined }],
+    }),
+  );
+
+  test.each([
+    ['D214-10-1-I-1', 'absente', 'bloquant', vide],
+    ['D214-10-1-I-4-b', 'absente', 'bloquant', vide],
+    ['CTG-3-3', 'absente', 'bloquant', vide],
+    ['D214-10-1-II', 'absente', 'majeur', vide],
+    ['L214-1-3-I-1', 'absente', 'majeur', vide],
+    ['D214-10-1-I-1', 'partielle', 'majeur', enPartie],
+    ['D214-10-1-I-4-b', 'partielle', 'majeur', enPartie],
+    ['D214-10-1-II', 'partielle', 'mineur', enPartie],
+    ['L214-1-3-I-2', 'partielle', 'mineur', enPartie],
+  ] as const)('%s %s : %s', (exigence, etat, gravite, vues) => {
+    expect(vues.get(exigence)).toEqual({ etat, gravites: [gravite] });
+  });
+
+  test('sans commune de plus de 10 000 habitants, le décret ne donne que des conseils ; l’article 3 engage toujours', () => {
+    const petites = gravitesDe(unDossier({ communes: [leCendre] }));
+    expect(petites.get('D214-10-1-I-1')).toEqual({ etat: 'sans objet', gravites: ['info'] });
+    expect(petites.get('L214-1-3-I-1')).toEqual({ etat: 'absente', gravites: ['majeur'] });
+    expect(petites.get('CTG-3-3')).toEqual({ etat: 'absente', gravites: ['bloquant'] });
+  });
+});
+
+describe('ce qui manque est dit sur une feuille du classeur, par une phrase entière', () => {
+  const vide = unDossier({ communes: [{ nom: 'Cournon' }] });
+  const manquesSur = (controle: (typeof controlesCouverture)[number], dossier: Dossier) =>
+    controle.check(createContexte(dossier, date)).manques;
+
+  test.each(controlesCouverture)('$regle : la feuille de notre tableau, quand le classeur ne l’a pas', (controle) => {
+    const noms = Object.values(feuilles).map(({ nom }) => nom);
+    const manques = manquesSur(controle, { ...vide, feuilles: {} });
+    expect(manques.map(({ feuille }) => feuille).filter((nom) => !noms.includes(nom ?? ''))).toEqual([]);
+    for (const { message } of manques) expect(message).toMatch(/^[A-ZÀÉ«][^']*\.$/u);
+  });
+
+  test.each(controlesCouverture)('$regle : la sienne, quand il l’appelle autrement', (controle) => {
+    const renommees = Object.fromEntries(
+      (Object.keys(feuilles) as CleFeuille[]).map((cle) => [
+        cle,
+        { nom: `${feuilles[cle].nom} 2026`, colonnes: {}, inconnues: [] },
+      ]),
+    );
+    const manques = manquesSur(controle, { ...vide, feuilles: renommees });
+    const surUneFeuille = manques.filter(({ cellule }) => cellule === null);
+    expect(surUneFeuille.filter(({ feuille }) => !feuille?.endsWith(' 2026'))).toEqual([]);
+  });
+});
