@@ -4,7 +4,7 @@ import type { PlanSigne } from '../avenant/plan-signe.js';
 import type { AvenantPrepare } from '../avenant/preparer.js';
 import { dossierOfPlan } from '../comparaison/plan.js';
 import { controlesRgpd } from '../controles/registre.js';
-import { verifier } from '../controles/verification.js';
+import { runControles } from '../controles/verification.js';
 import type { Fichier } from '../documents/fichier.js';
 import { renderGabarit } from '../documents/gabarits.js';
 import { habillageOf } from '../documents/logos.js';
@@ -102,5 +102,5 @@ function beforeAvenant(signe: PlanSigne): PlanSigne {
  */
 export function blocagesAvenant({ constats, apres, date }: AvenantPrepare): readonly Constat[] {
   const rgpd = new Set(controlesRgpd.map(({ regle }) => regle));
-  return [...constats, ...verifier(dossierOfPlan(apres), { date }).constats.filter(({ regle }) => rgpd.has(regle))];
+  return [...constats, ...runControles(dossierOfPlan(apres), { date }).constats.filter(({ regle }) => rgpd.has(regle))];
 }

@@ -4,14 +4,14 @@ import { texteDe } from './cases.js';
 import type { Sujet } from './sujet.js';
 
 /** A free text of an annex: what the parties signed, or what is expected there. */
-export interface TexteRedige {
+export interface TexteDAnnexe {
   readonly texte: string;
   readonly attendu: string;
   readonly projet: boolean;
 }
 
 /** The text of a rubric of Rédaction; several rows of the same rubric follow one another. */
-export function viewTexte(id: string, { redaction }: Pick<Dossier, 'redaction'>, projet: boolean): TexteRedige {
+export function viewTexte(id: string, { redaction }: Pick<Dossier, 'redaction'>, projet: boolean): TexteDAnnexe {
   const textes = redaction
     .filter(({ rubrique }) => rubrique?.valeur === id)
     .map((ligne) => texteDe(ligne, 'texte', (texte: string) => texte));

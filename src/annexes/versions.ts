@@ -10,7 +10,7 @@ import { sujetCourt } from '../avenant/sujets.js';
 import { comparerPlans } from '../comparaison/comparer-plans.js';
 import { formatCompte, formatDate } from '../documents/formats.js';
 import { insecables } from '../documents/typographie.js';
-import type { Modification } from './vue-annexe.js';
+import type { ModificationVue } from './vue-annexe.js';
 
 /** Which version of the plan is in force, in a sentence. */
 export function phraseVersion({ avenants, avenantsInclus, signature }: PlanSigne): string {
@@ -56,7 +56,7 @@ export function decrireVersion(
 }
 
 /** What changed in an annex, as its closing table prints it. */
-export function modificationsDe(annexe: Annexe, modifications: readonly Ecart[]): readonly Modification[] {
+export function modificationsDe(annexe: Annexe, modifications: readonly Ecart[]): readonly ModificationVue[] {
   return modifications
     .filter(({ fonctions }) => annexe.fonctions.some((fonction) => fonctions.some((autre) => autre === fonction)))
     .map(({ ecart, sujet, phrase, colonne, avant, apres }) => ({

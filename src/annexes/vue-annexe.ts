@@ -14,7 +14,7 @@ import type { Sujet } from './sujet.js';
 import { viewConcertation } from './textes-rediges.js';
 
 /** What an avenant changed in an annex: what it bears on, then the text before and after. */
-export interface Modification {
+export interface ModificationVue {
   readonly objet: string;
   readonly avant: string;
   readonly apres: string;
@@ -27,7 +27,7 @@ export interface EntreeAnnexe extends Pick<EntreeDocument, 'date' | 'etat' | 'so
   /** Which version it is, in a sentence (« Version signée le 17 décembre 2025 »); empty when there is nothing to say. */
   readonly version: string;
   /** What the avenant changed in this annex; null before any avenant. */
-  readonly modifications: readonly Modification[] | null;
+  readonly modifications: readonly ModificationVue[] | null;
   /** Whether the tracker is an example: a plan does not hold it, its Dossier may not say so. */
   readonly fictif?: boolean;
 }

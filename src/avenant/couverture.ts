@@ -1,6 +1,6 @@
 import { dossierOfPlan, type Plan } from '../comparaison/plan.js';
 import { createContexte } from '../controles/contexte.js';
-import type { Couverture, Etat } from '../controles/controle.js';
+import type { Couverture, EtatDeCouverture } from '../controles/controle.js';
 import { checkCouverture } from '../controles/couverture/couverture.js';
 import { exigence, isContenuDuSchema } from '../referentiel/referentiel.js';
 
@@ -9,8 +9,8 @@ export interface EffetSurLaCouverture {
   /** Identifier of the requirement (« D214-10-1-I-4-a »). */
   readonly exigence: string;
   readonly titre: string;
-  readonly avant: Etat;
-  readonly apres: Etat;
+  readonly avant: EtatDeCouverture;
+  readonly apres: EtatDeCouverture;
   /** How many cells of the plan answer it. */
   readonly preuves: { readonly avant: number; readonly apres: number };
   readonly sens: 'gagne' | 'perd';
@@ -21,7 +21,7 @@ export interface EffetSurLaCouverture {
 /** What is covered does not depend on the day. */
 const sansDate = '';
 
-const rangs: Readonly<Record<Etat, number>> = { absente: 0, 'sans objet': 1, partielle: 1, couverte: 2 };
+const rangs: Readonly<Record<EtatDeCouverture, number>> = { absente: 0, 'sans objet': 1, partielle: 1, couverte: 2 };
 
 /**
  * The items of D. 214-10-1, of L. 214-2 and of the convention's article 3 that gain or lose coverage from a plan to

@@ -5,7 +5,7 @@ import {
   fonctionsDe,
   fonctionsDeLaLigne,
 } from '../comparaison/contractuel.js';
-import { type Ecart, ligneDe } from '../comparaison/ecart.js';
+import { type Ecart, ligneDEcart } from '../comparaison/ecart.js';
 import type { Doute } from '../comparaison/paire.js';
 import { colonneDe, type LigneDuPlan, rubriqueDeLaLigne } from '../comparaison/plan.js';
 import { feuilles } from '../dossier/dossier.js';
@@ -63,7 +63,7 @@ export function decrire(
 export function groupByLigne(modifications: readonly Modification[]): readonly (readonly Modification[])[] {
   const groupes = new Map<string, Modification[]>();
   for (const modification of modifications) {
-    const { id } = ligneDe(modification.ecart);
+    const { id } = ligneDEcart(modification.ecart);
     const groupe = groupes.get(id) ?? [];
     groupe.push(modification);
     groupes.set(id, groupe);
@@ -121,7 +121,7 @@ function phraseDuDoute(doute: Doute): string {
 
 function fonctionsDeLEcart(ecart: Ecart): readonly Fonction[] {
   const { feuille } = ecart;
-  const rubrique = rubriqueDeLaLigne(feuille, ligneDe(ecart));
+  const rubrique = rubriqueDeLaLigne(feuille, ligneDEcart(ecart));
   const siennes =
     ecart.genre === 'cellule' ? fonctionsDe(feuille, ecart.colonne, rubrique) : fonctionsDeLaLigne(feuille, rubrique);
   return fonctions.filter((fonction) => siennes.includes(fonction));

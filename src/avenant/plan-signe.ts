@@ -34,7 +34,7 @@ export interface PlanSigne {
  * Freezes what binds in a Dossier, as signed, with the avenants that its sheet Avenants says signed.
  * @throws ErreurUtilisateur (exit 2) when a cell that binds shows an error, see `checkLisible`
  */
-export function signer(dossier: Dossier, source: PlanSigne['source'], signature: string | null): PlanSigne {
+export function freezePlan(dossier: Dossier, source: PlanSigne['source'], signature: string | null): PlanSigne {
   checkLisible(dossier, 'Le plan n’a pas été figé');
   return {
     source,

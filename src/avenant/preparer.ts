@@ -15,7 +15,7 @@ import type { Modification } from './modifications.js';
 import { addAvenant, type PlanSigne, planEnVigueur, prochainNumero } from './plan-signe.js';
 
 /** What an avenant is asked to be. */
-export interface DemandeDAvenant {
+export interface TermesDAvenant {
   readonly numero: number;
   /** `AAAA-MM-JJ`. */
   readonly date: string;
@@ -24,7 +24,7 @@ export interface DemandeDAvenant {
 }
 
 /** An avenant ready to be written: what it states, what it leaves, what stands in its way. */
-export interface AvenantPrepare extends DemandeDAvenant {
+export interface AvenantPrepare extends TermesDAvenant {
   readonly modifications: readonly Modification[];
   readonly avant: Plan;
   readonly apres: Plan;
@@ -50,7 +50,7 @@ export interface Depart {
 export function preparerAvenant(
   depart: Depart,
   voulu: Version,
-  demande: DemandeDAvenant,
+  demande: TermesDAvenant,
   { classement, dossier }: { readonly classement: Classement; readonly dossier: Dossier | null },
 ): AvenantPrepare {
   const { signe, nom } = depart;
@@ -79,7 +79,7 @@ export function preparerAvenant(
   };
 }
 
-function checkNumero({ numero, date }: DemandeDAvenant, { signe, nom }: Depart, dossier: Dossier | null): void {
+function checkNumero({ numero, date }: TermesDAvenant, { signe, nom }: Depart, dossier: Dossier | null): void {
   const attendu = prochainNumero(signe);
   if (numero < attendu) {
     const existant = signe.avenants.find((avenant) => avenant.numero === String(numero));
@@ -99,7 +99,7 @@ function checkNumero({ numero, date }: DemandeDAvenant, { signe, nom }: Depart, 
     );
 }
 
-function checkDate({ date, numero }: DemandeDAvenant, { signe }: Depart, avant: Plan, apres: Plan): void {
+function checkDate({ date, numero }: TermesDAvenant, { signe }: Depart, avant: Plan, apres: Plan): void {
   const refus = (pourquoi: string) =>
     new ErreurUtilisateur(
       `L’avenant n° ${numero} ne peut pas être du ${formatJour(date)} : ${pourquoi}. Corrigez la date.`,

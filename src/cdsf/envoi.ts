@@ -1,5 +1,5 @@
 import { controlesRgpd } from '../controles/registre.js';
-import { isBloquant, type Verification, verifier } from '../controles/verification.js';
+import { isBloquant, runControles, type Verification } from '../controles/verification.js';
 import type { EntreeDocument } from '../documents/entree.js';
 import type { Fichier } from '../documents/fichier.js';
 import { renderGabarit } from '../documents/gabarits.js';
@@ -40,7 +40,7 @@ export async function renderEnvoi({ bilan, ...entree }: OptionsEnvoi): Promise<r
       1,
     );
   const dossier = extractPetiteEnfance(entree.dossier, entree.date);
-  const extrait: EntreeDocument = { ...entree, dossier, verification: verifier(dossier, { date: entree.date }) };
+  const extrait: EntreeDocument = { ...entree, dossier, verification: runControles(dossier, { date: entree.date }) };
   const document = { bilan, etat: entree.etat, date: entree.date } as const;
   const donnees = createDonnees(dossier, extrait.verification, { document, classeur: entree.source, expediteur });
 
@@ -104,7 +104,7 @@ export async function renderEnvoi({ bilan, ...entree }: OptionsEnvoi): Promise<r
  */
 export function blocagesEnvoi({ dossier, verification, date }: EntreeDocument): readonly Constat[] {
   const rgpd = new Set(controlesRgpd.map(({ regle }) => regle));
-  const extrait: Verification = verifier(extractPetiteEnfance(dossier, date), { date });
+  const extrait: Verification = runControles(extractPetiteEnfance(dossier, date), { date });
   const personnelles = extrait.constats.filter(({ regle }) => rgpd.has(regle));
   const bloquants = verification.constats.filter(isBloquant);
   const places = new Set(bloquants.map(placeOf));

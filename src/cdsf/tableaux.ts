@@ -2,7 +2,7 @@ import { formatOuiNon } from '../documents/formats.js';
 import { genres } from '../documents/genres.js';
 import { libelleStatut } from '../dossier/valeurs/statuts.js';
 import { isDuDecret } from '../referentiel/referentiel.js';
-import { type Colonne, createTableau, formats, type Tableau } from '../tableur/ecrire.js';
+import { type ColonneEcrite, createTableau, formats, type Tableau } from '../tableur/ecrire.js';
 import type { DonneesExtrait } from './schema-extrait.js';
 
 const { euros, pourcentage } = formats;
@@ -132,14 +132,14 @@ export function createTableaux(donnees: DonneesExtrait): readonly Tableau[] {
 
 /** Every row begins with the CTG it comes from; example data says so in each. */
 function tableauDe({ convention, document, donneesFictives }: DonneesExtrait) {
-  const origine: readonly Colonne<unknown>[] = [
+  const origine: readonly ColonneEcrite<unknown>[] = [
     ['CTG', 28, () => convention.territoire],
     ['Caf', 22, () => convention.caf],
     ['Bilan', 14, () => genres[document.bilan].transmis],
     ['Date du bilan', 13, () => document.date],
     ...(donneesFictives ? [['Mention', 16, () => 'données fictives'] as const] : []),
   ];
-  return <L>(nom: string, lignes: readonly L[], propres: readonly Colonne<L>[]): Tableau =>
+  return <L>(nom: string, lignes: readonly L[], propres: readonly ColonneEcrite<L>[]): Tableau =>
     createTableau(nom, lignes, [...origine, ...propres]);
 }
 

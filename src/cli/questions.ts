@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import type { FeuilleRapprochee } from '../lecture/correspondance/rapprochement.js';
-import type { Doute } from './texte/a-confirmer.js';
+import type { ColonneDouteuse } from './texte/a-confirmer.js';
 
 /** Asks one question and gives the answer, as typed. */
 export type Demander = (question: string) => Promise<string>;
@@ -53,7 +53,7 @@ export async function withTerminal<T>(travail: (demander: Demander) => Promise<T
 }
 
 async function formatQuestion(
-  { feuille: { cle }, colonne, places, exemples }: Doute,
+  { feuille: { cle }, colonne, places, exemples }: ColonneDouteuse,
   choix: readonly string[],
   rang: string,
 ): Promise<string> {
@@ -81,7 +81,7 @@ async function formatQuestion(
 
 async function askUntilClear(
   question: string,
-  { feuille: { cle: feuille }, colonne }: Doute,
+  { feuille: { cle: feuille }, colonne }: ColonneDouteuse,
   choix: readonly string[],
   demander: Demander,
 ): Promise<string | null> {

@@ -15,7 +15,7 @@ export interface Reference {
 }
 
 /** A figure of the whole plan, then and now; null when the workbook does not give it. */
-export interface Chiffre {
+export interface ChiffreCompare {
   readonly cle: 'actions' | 'budgetPrevu' | 'budgetRealise' | 'placesAujourdhui';
   readonly avant: number | null;
   readonly apres: number | null;
@@ -44,7 +44,7 @@ export interface Evolution {
   /** Actions late now that were not late then, the latest first. */
   readonly nouveauxRetards: readonly { readonly action: Action; readonly jours: number }[];
   readonly retardsLeves: readonly Action[];
-  readonly chiffres: readonly Chiffre[];
+  readonly chiffres: readonly ChiffreCompare[];
 }
 
 /**
@@ -89,7 +89,10 @@ export function compareDossiers({ dossier: avant, nom }: Reference, apres: Dossi
     ],
   };
 
-  function chiffreDe(cle: Chiffre['cle'], valeurs: (dossier: Dossier) => readonly (number | undefined)[]): Chiffre {
+  function chiffreDe(
+    cle: ChiffreCompare['cle'],
+    valeurs: (dossier: Dossier) => readonly (number | undefined)[],
+  ): ChiffreCompare {
     return { cle, avant: sumOf(valeurs(avant)), apres: sumOf(valeurs(apres)) };
   }
 }

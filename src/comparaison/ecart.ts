@@ -61,6 +61,6 @@ export function changementDe(ecart: Ecart): Changement {
 }
 
 /** The row that a difference bears on, as it stands last. */
-export function ligneDe(ecart: Ecart): LigneDuPlan {
+export function ligneDEcart(ecart: Ecart): LigneDuPlan {
   return ecart.genre === 'ligne' ? ecart.ligne : ecart.ligne.apres;
 }

@@ -4,7 +4,7 @@ import {
   ressemblance,
   ressemblanceAvecNumero,
   ressemblanceDUnIntitule,
-  type Titre,
+  type TitrePrepare,
 } from './ressemblance.js';
 
 /** At most as many titles are compared with each other; beyond, what was not compared is told as a doubt. */
@@ -102,7 +102,7 @@ export function pairProches<L>(reste: Reste<L>): boolean {
   return true;
 }
 
-function withTitre<L>([ligne, { titre }]: readonly [L, Reperes]): { readonly ligne: L; readonly titre: Titre } {
+function withTitre<L>([ligne, { titre }]: readonly [L, Reperes]): { readonly ligne: L; readonly titre: TitrePrepare } {
   return { ligne, titre: readTitre(titre) };
 }
 

@@ -10,13 +10,13 @@ const lettresComparees = 200;
 const longueurDUnMot = 3;
 
 /** A title made ready to be compared with many others. */
-export interface Titre {
+export interface TitrePrepare {
   readonly lettres: string;
   readonly mots: ReadonlySet<string>;
 }
 
 /** @param texte normalised, see `normalize` */
-export function readTitre(texte: string): Titre {
+export function readTitre(texte: string): TitrePrepare {
   return {
     lettres: texte.slice(0, lettresComparees),
     mots: new Set(texte.split(' ').filter((mot) => mot.length >= longueurDUnMot)),
@@ -24,7 +24,7 @@ export function readTitre(texte: string): Titre {
 }
 
 /** How alike two titles are, by their letters or by their words, whichever says more: 0 to 1; 0 when one says nothing. */
-export function ressemblance(a: Titre, b: Titre): number {
+export function ressemblance(a: TitrePrepare, b: TitrePrepare): number {
   if (a.lettres === '' || b.lettres === '') return 0;
   const parMots = ressemblanceDesMots(a.mots, b.mots);
   const longueur = Math.max(a.lettres.length, b.lettres.length);
@@ -34,7 +34,7 @@ export function ressemblance(a: Titre, b: Titre): number {
   return Math.max(parMots, 1 - distance(a.lettres, b.lettres) / longueur);
 }
 
-function ressemblanceDesMots(a: Titre['mots'], b: Titre['mots']): number {
+function ressemblanceDesMots(a: TitrePrepare['mots'], b: TitrePrepare['mots']): number {
   const total = a.size + b.size;
   if (total === 0) return 0;
   let communs = 0;

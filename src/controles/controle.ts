@@ -30,12 +30,12 @@ export interface ControleCouverture {
   readonly check: (contexte: Contexte) => Examen;
 }
 
-export type Etat = 'couverte' | 'partielle' | 'absente' | 'sans objet';
+export type EtatDeCouverture = 'couverte' | 'partielle' | 'absente' | 'sans objet';
 
 /** How far one requirement is covered, by which cells, and what is missing. */
 export interface Couverture {
   readonly exigence: string;
-  readonly etat: Etat;
+  readonly etat: EtatDeCouverture;
   readonly preuves: readonly Origine[];
   readonly manques: readonly string[];
 }

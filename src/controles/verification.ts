@@ -24,7 +24,7 @@ export interface OptionsVerification {
 }
 
 /** Checks a Dossier: coverage of the requirements, coherence, personal data. */
-export function verifier(
+export function runControles(
   dossier: Dossier,
   { date, constatsDeLecture = [], constatsDuPlan = [] }: OptionsVerification,
 ): Verification {

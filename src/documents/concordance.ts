@@ -1,4 +1,4 @@
-import type { Couverture, Etat } from '../controles/controle.js';
+import type { Couverture, EtatDeCouverture } from '../controles/controle.js';
 import type { Origine } from '../dossier/origine.js';
 import { ligneDe } from '../dossier/origine.js';
 import { exigence } from '../referentiel/referentiel.js';
@@ -18,7 +18,7 @@ export interface LigneConcordance {
 }
 
 /** What the state is called in print, and its background. */
-export const etats: Readonly<Record<Etat, { readonly libelle: string; readonly fond: string }>> = {
+export const etats: Readonly<Record<EtatDeCouverture, { readonly libelle: string; readonly fond: string }>> = {
   couverte: { libelle: 'Couverte', fond: 'fond-vert' },
   partielle: { libelle: 'Partielle', fond: 'fond-jaune' },
   absente: { libelle: 'Absente', fond: 'fond-rouge' },

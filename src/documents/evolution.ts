@@ -1,4 +1,4 @@
-import { type Chiffre, compareDossiers, type Evolution } from '../comparaison/dossiers.js';
+import { type ChiffreCompare, compareDossiers, type Evolution } from '../comparaison/dossiers.js';
 import { pairLignesDuDossier } from '../comparaison/reperes.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { Action } from '../dossier/feuilles/actions.js';
@@ -80,14 +80,14 @@ function ecartDates(avant: string | undefined, apres: string | undefined): strin
   return `${jours > 0 ? 'reportée de' : 'avancée de'} ${formatRetard(Math.abs(jours))}`;
 }
 
-const libelles: Readonly<Record<Chiffre['cle'], string>> = {
+const libelles: Readonly<Record<ChiffreCompare['cle'], string>> = {
   actions: 'Actions inscrites au plan',
   budgetPrevu: 'Budget prévu des actions',
   budgetRealise: 'Budget réalisé des actions',
   placesAujourdhui: 'Places d’accueil et de service à ce jour',
 };
 
-function viewChiffre({ cle, avant, apres }: Chiffre) {
+function viewChiffre({ cle, avant, apres }: ChiffreCompare) {
   if (avant === null && apres === null) return [];
   const format = cle.startsWith('budget') ? formatMontant : formatNombre;
   return [viewLigne(libelles[cle], avant, apres, format)];

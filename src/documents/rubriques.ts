@@ -1,6 +1,6 @@
 import type { Dossier } from '../dossier/dossier.js';
 import { attenduRubrique, libelleRubrique } from '../dossier/valeurs/rubriques.js';
-import { createMarques, type Marques } from '../reprise/balise.js';
+import { createMarques, type MarquesDeTexte } from '../reprise/balise.js';
 import type { TypeBilan } from './genres.js';
 
 /** A rubric of free text: what was written, or what is expected there. */
@@ -11,7 +11,7 @@ export interface Rubrique {
   readonly attendu: string;
   readonly projet: boolean;
   /** What marks it in the document, by which a correction made there finds its way back. */
-  readonly marques: Marques;
+  readonly marques: MarquesDeTexte;
 }
 
 /** What the partial `manque` prints in the place of a text: the tag must know it to tell it from one that was typed. */

@@ -6,7 +6,7 @@ import type { Remarque } from './valeurs/lecture.js';
 import { normalize } from './valeurs/normalisation.js';
 
 /** A cell to read: its content and where it stands. */
-export interface Source {
+export interface CelluleALire {
   readonly contenu: Contenu;
   readonly origine: Origine;
 }
@@ -37,7 +37,7 @@ export const isSansObjet = (texte: string): boolean => texte.length < 60 && mots
  * Reads the cells of a row by their columns. Each cell that cannot be read is a finding, and the others still count; a value
  * that took a guess counts too, and its finding says how it was understood.
  */
-export function createLecteur({ colonnes }: Feuille): (sources: Readonly<Record<string, Source>>) => ValeursLues {
+export function createLecteur({ colonnes }: Feuille): (sources: Readonly<Record<string, CelluleALire>>) => ValeursLues {
   return (sources) => {
     const valeurs: Record<string, Valeur<unknown>> = {};
     const sansObjet: Record<string, Origine> = {};

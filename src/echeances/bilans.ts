@@ -3,11 +3,11 @@ import type { Origine, Valeur } from '../dossier/origine.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { contient, milieuDe } from './calendrier.js';
 import { type Comite, comitesDe } from './comites.js';
-import { type Echeance, type Entree, etatDe } from './echeance.js';
+import { type Echeance, type EntreeDEcheances, etatDe } from './echeance.js';
 import { type Regle, regleEcheance } from './regles.js';
 
 /** Convention, article 9: the exchange of mid-term and the one of the end, each made formal by a bilan. */
-export function bilans({ contexte, periode }: Entree): readonly Echeance[] {
+export function bilans({ contexte, periode }: EntreeDEcheances): readonly Echeance[] {
   const { convention } = contexte;
   const milieu = milieuDe(periode);
   return [
@@ -17,7 +17,7 @@ export function bilans({ contexte, periode }: Entree): readonly Echeance[] {
 }
 
 interface Options {
-  readonly contexte: Entree['contexte'];
+  readonly contexte: EntreeDEcheances['contexte'];
   readonly transmis: Valeur<string> | undefined;
 }
 

@@ -2,12 +2,12 @@ import type { Contexte } from '../controles/contexte.js';
 import { type Avenant, feuilleAvenants } from '../dossier/feuilles/avenants.js';
 import { formatJour } from '../dossier/jours.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
-import type { Echeance, Entree } from './echeance.js';
+import type { Echeance, EntreeDEcheances } from './echeance.js';
 import { regleEcheance } from './regles.js';
 import { transmission } from './transmission.js';
 
 /** L. 214-2 II: each update of the schéma, so each avenant that may touch its petite-enfance part. */
-export function avenantsCdsf({ contexte }: Entree): readonly Echeance[] {
+export function avenantsCdsf({ contexte }: EntreeDEcheances): readonly Echeance[] {
   return contexte.avenants.map((avenant, rang) => avenantCdsf(avenant, rang, contexte));
 }
 

@@ -2,11 +2,11 @@ import { feuilleConvention } from '../dossier/feuilles/convention.js';
 import { formatJour } from '../dossier/jours.js';
 import type { Valeur } from '../dossier/origine.js';
 import { bilans } from './bilans.js';
-import type { Echeance, Entree } from './echeance.js';
+import type { Echeance, EntreeDEcheances } from './echeance.js';
 import { type Regle, regleEcheance } from './regles.js';
 
 /** L. 214-2 II: both bilans go to the CDSF. The text read sets no deadline, so they have no date and are never late. */
-export function bilansCdsf(entree: Entree): readonly Echeance[] {
+export function bilansCdsf(entree: EntreeDEcheances): readonly Echeance[] {
   const { convention, date } = entree.contexte;
   const tenus = new Set(bilans(entree).flatMap(({ id, etat }) => (etat === 'fait' ? [id] : [])));
   const { bilanIntermediaireTransmis, bilanFinalTransmis } = feuilleConvention.colonnes;

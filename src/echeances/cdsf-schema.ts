@@ -2,12 +2,12 @@ import type { Contexte } from '../controles/contexte.js';
 import { feuilleConvention } from '../dossier/feuilles/convention.js';
 import { formatJour } from '../dossier/jours.js';
 import { compareDates } from '../dossier/ordre-des-dates.js';
-import type { Echeance, Entree } from './echeance.js';
+import type { Echeance, EntreeDEcheances } from './echeance.js';
 import { regleEcheance } from './regles.js';
 import { transmission } from './transmission.js';
 
 /** L. 214-2 II: the schéma, or the CTG that stands in for it, within one month of its adoption. */
-export function schemaCdsf({ contexte }: Entree): Echeance {
+export function schemaCdsf({ contexte }: EntreeDEcheances): Echeance {
   const { convention, date } = contexte;
   const regle = regleEcheance('cdsf-schema');
   const ouNoter = `dans la feuille Convention, ligne « ${feuilleConvention.colonnes.schemaTransmis.libelle} »`;

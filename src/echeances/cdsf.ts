@@ -2,14 +2,14 @@ import type { Contexte } from '../controles/contexte.js';
 import { avenantsCdsf } from './cdsf-avenants.js';
 import { bilansCdsf } from './cdsf-bilans.js';
 import { schemaCdsf } from './cdsf-schema.js';
-import type { Echeance, Entree } from './echeance.js';
+import type { Echeance, EntreeDEcheances } from './echeance.js';
 import { regleEcheance } from './regles.js';
 
 /**
  * L. 214-2 II CASF: what goes to the CDSF. It binds only where the CTG stands in for a schéma that is owed; otherwise
  * one échéance says that it does not, or that it cannot be known.
  */
-export function echeancesCdsf(entree: Entree): readonly Echeance[] {
+export function echeancesCdsf(entree: EntreeDEcheances): readonly Echeance[] {
   const { contexte } = entree;
   if (contexte.obligations.schema === true) return [schemaCdsf(entree), ...avenantsCdsf(entree), ...bilansCdsf(entree)];
   return [

@@ -1,6 +1,6 @@
 import type { Contexte } from '../controles/contexte.js';
 import type { Origine } from '../dossier/origine.js';
-import type { Periode } from './calendrier.js';
+import type { PeriodeDeConvention } from './calendrier.js';
 import type { Regle } from './regles.js';
 
 export const etatsEcheance = ['en retard', 'à venir', 'à préciser', 'fait', 'sans objet'] as const;
@@ -29,9 +29,9 @@ export interface Echeance {
 }
 
 /** What the computation of each kind receives: a Dossier whose convention has its two dates. */
-export interface Entree {
+export interface EntreeDEcheances {
   readonly contexte: Contexte;
-  readonly periode: Periode;
+  readonly periode: PeriodeDeConvention;
 }
 
 /** Done, or not yet: late once its day is past. */

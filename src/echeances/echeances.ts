@@ -3,13 +3,13 @@ import type { Dossier } from '../dossier/dossier.js';
 import { compareDates } from '../dossier/ordre-des-dates.js';
 import { bilans } from './bilans.js';
 import { echeancesCdsf } from './cdsf.js';
-import type { Echeance, Entree } from './echeance.js';
+import type { Echeance, EntreeDEcheances } from './echeance.js';
 import { finConvention } from './fin-convention.js';
 import { miseAJour } from './mise-a-jour.js';
 import { readPeriode } from './periode.js';
 import { pointsEtape } from './points-etape.js';
 
-const genres: readonly ((entree: Entree) => readonly Echeance[])[] = [
+const genres: readonly ((entree: EntreeDEcheances) => readonly Echeance[])[] = [
   echeancesCdsf,
   pointsEtape,
   bilans,

@@ -1,13 +1,13 @@
 import { addMois } from '../dossier/jours.js';
-import { type Echeance, type Entree, etatDe } from './echeance.js';
+import { type Echeance, type EntreeDEcheances, etatDe } from './echeance.js';
 import { regleEcheance } from './regles.js';
 
 /** Convention, articles 9 and 10: it ends on its day unless expressly renewed, so the renewal is prepared before. */
-export function finConvention({ contexte, periode }: Entree): readonly Echeance[] {
+export function finConvention({ contexte, periode }: EntreeDEcheances): readonly Echeance[] {
   return [renouvellement({ contexte, periode }), fin({ contexte, periode })];
 }
 
-function renouvellement({ contexte, periode }: Entree): Echeance {
+function renouvellement({ contexte, periode }: EntreeDEcheances): Echeance {
   const regle = regleEcheance('renouvellement');
   const redige = contexte.redaction.find(({ rubrique, texte }) => rubrique?.valeur === 'renouvellement' && texte);
   const avance = addMois(periode.fin, -(regle.avanceMois ?? 0));
@@ -27,7 +27,7 @@ function renouvellement({ contexte, periode }: Entree): Echeance {
   };
 }
 
-function fin({ contexte, periode }: Entree): Echeance {
+function fin({ contexte, periode }: EntreeDEcheances): Echeance {
   const passee = periode.fin < contexte.date;
   return {
     id: 'fin-convention',

@@ -1,10 +1,10 @@
 import { addJours, formatJour } from '../dossier/jours.js';
 import { finDeTrimestre } from './calendrier.js';
-import type { Echeance, Entree } from './echeance.js';
+import type { Echeance, EntreeDEcheances } from './echeance.js';
 import { regleEcheance } from './regles.js';
 
 /** Convention, article 9: the tracker is brought up to date « idéalement chaque trimestre ». Only the next one, never late. */
-export function miseAJour({ contexte, periode }: Entree): readonly Echeance[] {
+export function miseAJour({ contexte, periode }: EntreeDEcheances): readonly Echeance[] {
   const { actions, date } = contexte;
   if (date > periode.fin) return [];
   const trimestre = finDeTrimestre(date < periode.debut ? periode.debut : date);

@@ -2,10 +2,10 @@ import { periodeDe } from '../controles/periode.js';
 import { type Dossier, feuilles as modele } from '../dossier/dossier.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { formatJour } from '../dossier/jours.js';
-import type { Periode } from './calendrier.js';
+import type { PeriodeDeConvention } from './calendrier.js';
 
 /** First and last day of the convention; null when the workbook does not give both, in that order. */
-export function readPeriode(dossier: Dossier): Periode | null {
+export function readPeriode(dossier: Dossier): PeriodeDeConvention | null {
   const periode = periodeDe(dossier);
   return periode && periode.debut <= periode.fin ? periode : null;
 }
@@ -14,7 +14,7 @@ export function readPeriode(dossier: Dossier): Periode | null {
  * First and last day of the convention.
  * @throws ErreurUtilisateur when the workbook does not give them: it says what to fill in
  */
-export function requirePeriode(dossier: Dossier): Periode {
+export function requirePeriode(dossier: Dossier): PeriodeDeConvention {
   const periode = readPeriode(dossier);
   if (periode) return periode;
   throw new ErreurUtilisateur(messageOf(dossier));

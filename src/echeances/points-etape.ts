@@ -1,17 +1,17 @@
 import { formatPeriode } from '../controles/periode.js';
 import { formatJour } from '../dossier/jours.js';
 import type { Valeur } from '../dossier/origine.js';
-import { anneesDe, contient, type Periode } from './calendrier.js';
+import { anneesDe, contient, type PeriodeDeConvention } from './calendrier.js';
 import { comitesDe } from './comites.js';
-import { type Echeance, type Entree, etatDe } from './echeance.js';
+import { type Echeance, type EntreeDEcheances, etatDe } from './echeance.js';
 import { regleEcheance } from './regles.js';
 
 /** Convention, article 9: one point a year in comité de pilotage; a bilan of that year is one. */
-export function pointsEtape(entree: Entree): readonly Echeance[] {
+export function pointsEtape(entree: EntreeDEcheances): readonly Echeance[] {
   return anneesDe(entree.periode).map((annee, rang) => pointEtape(annee, rang, entree));
 }
 
-function pointEtape(annee: Periode, rang: number, { contexte }: Entree): Echeance {
+function pointEtape(annee: PeriodeDeConvention, rang: number, { contexte }: EntreeDEcheances): Echeance {
   const { convention, date } = contexte;
   const comites = comitesDe(contexte).filter((comite) => contient(annee, comite.date));
   const tenu = comites.find((comite) => comite.date <= date);
@@ -49,7 +49,7 @@ function phrasePrevu(date: string | undefined): string {
 }
 
 /** « Point d’étape annuel 2027 » when the year of the convention is a calendar year. */
-function titreOf(annee: Periode, rang: number): string {
+function titreOf(annee: PeriodeDeConvention, rang: number): string {
   const millesime = annee.debut.slice(0, 4);
   return annee.debut.endsWith('-01-01') && annee.fin.startsWith(millesime)
     ? `Point d’étape annuel ${millesime} en comité de pilotage`

@@ -1,5 +1,5 @@
 import type { CleFeuille } from '../dossier/dossier.js';
-import type { Source } from '../dossier/valeurs-de-ligne.js';
+import type { CelluleALire } from '../dossier/valeurs-de-ligne.js';
 import { texteDe } from './grille.js';
 import type { Brouillon } from './ligne-lue.js';
 
@@ -20,7 +20,7 @@ export function splitActions(brouillon: Brouillon | null, feuille: CleFeuille): 
   if (!source || lignes.length < 2 || lignes.length > maximum || numerotees.includes(null)) return [brouillon];
   if (distinctes.size !== lignes.length) return [brouillon];
   return numerotees.map((lu, rang) => {
-    const sources: Record<string, Source> = {};
+    const sources: Record<string, CelluleALire> = {};
     for (const [cle, sienne] of Object.entries(brouillon.sources)) {
       const morceaux = lignesDe(sienne);
       if (morceaux.length === lignes.length)
@@ -35,7 +35,7 @@ export function splitActions(brouillon: Brouillon | null, feuille: CleFeuille): 
 }
 
 /** « Action 2 : Ouvrir… », « n° 3 – Former… », « 1.1.2 – Créer… » : the number that no column gives. */
-function withNumeroDuTitre(brouillon: Brouillon, source: Source): Brouillon {
+function withNumeroDuTitre(brouillon: Brouillon, source: CelluleALire): Brouillon {
   const texte = texteDe(source).replace(/\s+/g, ' ').trim().slice(0, 400);
   const [, numero, intitule] =
     /^(?:fiche[ -]?action|action|fiche|fa)? ?(?:n ?[°º] ?)?((?:[A-Z]{1,3}[-. ]?)?\d{1,3}(?:[.-]\d{1,3}){0,3}(?: ?(?:bis|ter|[a-z](?= ?[:–—-])))?) ?(?:[:–—)]|- |\. )\s?(\S.{3,})$/i.exec(
@@ -54,7 +54,7 @@ function withNumeroDuTitre(brouillon: Brouillon, source: Source): Brouillon {
   };
 }
 
-function lignesDe({ contenu }: Source): readonly string[] {
+function lignesDe({ contenu }: CelluleALire): readonly string[] {
   if (contenu.genre !== 'texte') return [];
   return texteDe({ contenu })
     .split('\n')

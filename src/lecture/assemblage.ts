@@ -1,7 +1,7 @@
 import type { Constat } from '../dossier/constat.js';
 import { type CleFeuille, type Dossier, type FeuilleLue, feuilles } from '../dossier/dossier.js';
 import type { Valeur } from '../dossier/origine.js';
-import type { Source } from '../dossier/valeurs-de-ligne.js';
+import type { CelluleALire } from '../dossier/valeurs-de-ligne.js';
 import { adresse, type Classeur } from '../tableur/classeur.js';
 import type { BlocLu } from './bloc-lu.js';
 import { withChamps } from './champs-proposes.js';
@@ -67,7 +67,7 @@ const finirCommune = (brouillon: Parameters<ReturnType<typeof createFinisseur>>[
   createFinisseur('communes')(brouillon).ligne;
 
 /** The communes that the lines around the tables name, or the parties, or the columns to tick. */
-function communesDites(faits: Faits, convention: LigneLue | null, gardes: readonly BlocLu[]): readonly Source[] {
+function communesDites(faits: Faits, convention: LigneLue | null, gardes: readonly BlocLu[]): readonly CelluleALire[] {
   if (faits.communes.length > 0) return faits.communes;
   const signataires = convention?.['signataires'] as Valeur<readonly string[]> | undefined;
   const parties = (signataires?.valeur ?? []).flatMap((partie) => communeDeLaPartie(partie) ?? []);

@@ -19,10 +19,10 @@ export interface BlocLu {
 }
 
 /** What is the same for every table of a workbook. */
-export type Reglages = Pick<ReglagesTableau, 'legende' | 'methode' | 'siecle'>;
+export type ReglagesDeBloc = Pick<ReglagesTableau, 'legende' | 'methode' | 'siecle'>;
 
 /** Reads a bloc as the sheet that it is taken for; null when it is none of ours. */
-export function readBloc(bloc: Bloc, reglages: Reglages): BlocLu | null {
+export function readBloc(bloc: Bloc, reglages: ReglagesDeBloc): BlocLu | null {
   const { cle } = bloc;
   if (cle === null) return null;
   const finir = createFinisseur(cle);
@@ -57,7 +57,7 @@ export function readBloc(bloc: Bloc, reglages: Reglages): BlocLu | null {
 }
 
 /** A table that is none of ours, as the plan d'actions that a person may say it is. */
-export function rapprocherInconnu(bloc: Bloc, reglages: Reglages): readonly FeuilleRapprochee[] {
+export function rapprocherInconnu(bloc: Bloc, reglages: ReglagesDeBloc): readonly FeuilleRapprochee[] {
   const lu = readBloc({ ...bloc, cle: 'actions', fixee: undefined }, reglages);
   return (lu?.rapprochements ?? []).map((rapproche) => ({ ...rapproche, lue: false, raison: 'inconnue', lignes: 0 }));
 }

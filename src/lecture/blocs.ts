@@ -5,7 +5,7 @@ import type { FeuilleClasseur } from '../tableur/classeur.js';
 import type { FeuilleFixee } from './correspondance/correspondance.js';
 import { isMemeTitre, type NoteDeFeuille } from './entetes.js';
 import { noteFiche } from './fiches.js';
-import { cellulesDeZone, createGrille, type Grille, rangsDeZone, texteDe, type Zone } from './grille.js';
+import { cellulesDeZone, createGrille, type Grille, rangsDeZone, texteDe, type ZoneDeGrille } from './grille.js';
 import { cleDuLibelle, withoutDeuxPoints } from './libelles.js';
 import { feuilleDuNom } from './noms-de-feuilles.js';
 import { decouper, type Region } from './regions.js';
@@ -19,13 +19,13 @@ export type Bloc = {
   readonly fixee: FeuilleFixee | undefined;
 } & (
   | { readonly genre: 'tableau'; readonly region: Region; readonly notes: readonly NoteDeFeuille[] }
-  | { readonly genre: 'fiches'; readonly zone: Zone }
+  | { readonly genre: 'fiches'; readonly zone: ZoneDeGrille }
 );
 
 /** A tab cut into what it may hold, and what has no titles at all. */
 export interface OngletDecoupe {
   readonly blocs: readonly Bloc[];
-  readonly sansEntete: readonly Zone[];
+  readonly sansEntete: readonly ZoneDeGrille[];
 }
 
 /** The bonus of a table whose tab is called as our sheet. */
@@ -71,7 +71,7 @@ function keepDecide(lu: OngletDecoupe, { colonnes }: FeuilleFixee): OngletDecoup
 }
 
 /** The rows of a decision, and what stands above them down from the table before. */
-function restrict(zone: Zone, { lignes, entete }: FeuilleFixee, toutes: readonly FeuilleFixee[]): Zone {
+function restrict(zone: ZoneDeGrille, { lignes, entete }: FeuilleFixee, toutes: readonly FeuilleFixee[]): ZoneDeGrille {
   if (!lignes) return zone;
   const avant = toutes.flatMap((autre) =>
     autre.lignes && autre.lignes.derniere < lignes.premiere ? [autre.lignes.derniere + 1] : [],
@@ -80,7 +80,12 @@ function restrict(zone: Zone, { lignes, entete }: FeuilleFixee, toutes: readonly
   return { ...zone, haut, bas: lignes.derniere };
 }
 
-function readPart(onglet: FeuilleClasseur, grille: Grille, zone: Zone, fixee: FeuilleFixee | undefined): OngletDecoupe {
+function readPart(
+  onglet: FeuilleClasseur,
+  grille: Grille,
+  zone: ZoneDeGrille,
+  fixee: FeuilleFixee | undefined,
+): OngletDecoupe {
   const lu = readShape(onglet, grille, zone, fixee);
   if (!fixee || fixee.entete !== undefined || fixee.colonnes.length === 0) return lu;
   if (lu.blocs.some((bloc) => bloc.genre === 'fiches' || coversTitres(bloc.region, fixee))) return lu;
@@ -100,7 +105,7 @@ function coversTitres({ entetes }: Region, { colonnes }: FeuilleFixee): boolean 
 }
 
 /** Where the titles of a mapping stand: a person says by them where the header is, or that they are labels. */
-function findTitres(grille: Grille, zone: Zone, { colonnes }: FeuilleFixee): number | 'dessous' | null {
+function findTitres(grille: Grille, zone: ZoneDeGrille, { colonnes }: FeuilleFixee): number | 'dessous' | null {
   const noms = new Set(colonnes.map(({ titre }) => normalize(titre.split(' › ').at(-1) ?? '')));
   const comptes = rangsDeZone(grille, zone).flatMap((rang) => {
     const textes = cellulesDeZone(grille, rang, zone).map((cellule) => normalize(withoutDeuxPoints(texteDe(cellule))));
@@ -115,7 +120,7 @@ function findTitres(grille: Grille, zone: Zone, { colonnes }: FeuilleFixee): num
 function readShape(
   onglet: FeuilleClasseur,
   grille: Grille,
-  zone: Zone,
+  zone: ZoneDeGrille,
   fixee: FeuilleFixee | undefined,
 ): OngletDecoupe {
   const nommee = fixee?.cle ?? feuilleDuNom(onglet.nom);
@@ -141,7 +146,7 @@ function readShape(
 }
 
 /** Our own sheet, not filled in yet: its labels say what it is. */
-function hasLibelles(grille: Grille, zone: Zone, cle: CleFeuille): boolean {
+function hasLibelles(grille: Grille, zone: ZoneDeGrille, cle: CleFeuille): boolean {
   const siens = rangsDeZone(grille, zone).filter((rang) => {
     const [premiere] = cellulesDeZone(grille, rang, zone);
     return premiere !== undefined && cleDuLibelle(cle, texteDe(premiere)) !== null;
@@ -159,7 +164,7 @@ function largeurDe({ notes, region }: Extract<Bloc, { genre: 'tableau' }>): numb
 /** A table on its side: its titles in the first column, its rows in the next ones. */
 function readCouche(
   onglet: FeuilleClasseur,
-  zone: Zone,
+  zone: ZoneDeGrille,
   nommee: CleFeuille | undefined,
   fixee: FeuilleFixee | undefined,
 ): OngletDecoupe | null {
@@ -213,7 +218,7 @@ function isPossible({ feuille, cles, part, nommee }: NoteDeFeuille): boolean {
 function fichesOf(
   onglet: FeuilleClasseur,
   grille: Grille,
-  zone: Zone,
+  zone: ZoneDeGrille,
   nommee: CleFeuille | undefined,
   fixee: FeuilleFixee | undefined,
   largeur: number,
@@ -249,7 +254,7 @@ function fichesOf(
   return actions.cles > largeur ? { blocs: [{ ...commun, cle: 'actions' }], sansEntete: [] } : null;
 }
 
-function zoneTournee({ haut, bas, gauche, droite }: Zone): Zone {
+function zoneTournee({ haut, bas, gauche, droite }: ZoneDeGrille): ZoneDeGrille {
   return { haut: gauche, bas: droite, gauche: haut, droite: bas };
 }
 

@@ -2,7 +2,14 @@ import { type CleFeuille, feuilles } from '../dossier/dossier.js';
 import { aideAutreColonne } from '../dossier/feuille.js';
 import { mois as nomsDesMois } from '../dossier/mois.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
-import { type Cellule, cellulesDeZone, type Grille, rangsDeZone, texteDe, type Zone } from './grille.js';
+import {
+  type CelluleDeGrille,
+  cellulesDeZone,
+  type Grille,
+  rangsDeZone,
+  texteDe,
+  type ZoneDeGrille,
+} from './grille.js';
 import { cleDuLibelle } from './libelles.js';
 import { signesDe, titresNommants } from './signes.js';
 import { type GenreDeTitre, genreDeTitre, scoreChemin, scoreTitre } from './titres/titres.js';
@@ -12,7 +19,7 @@ export interface Titre {
   readonly colonne: number;
   readonly chemin: readonly string[];
   /** The cell of the lowest title. */
-  readonly cellule: Cellule;
+  readonly cellule: CelluleDeGrille;
   /** How many columns its band covers, this one included; 0 without a band. */
   readonly bande: number;
   readonly special: GenreDeTitre | null;
@@ -68,7 +75,12 @@ const rangsLibres = 60;
  * @param imposee the header row that a person gives
  * @param indice what the name of the tab says that it is
  */
-export function findEntetes(grille: Grille, zone: Zone, imposee?: number, indice?: CleFeuille): readonly Entete[] {
+export function findEntetes(
+  grille: Grille,
+  zone: ZoneDeGrille,
+  imposee?: number,
+  indice?: CleFeuille,
+): readonly Entete[] {
   const rangs = rangsDeZone(grille, zone);
   if (imposee !== undefined) {
     const place = rangs.indexOf(imposee);
@@ -111,7 +123,7 @@ export function findEntetes(grille: Grille, zone: Zone, imposee?: number, indice
 }
 
 /** Whether the row under a header may hold titles of its own: short ones, and not under our own tracker's. */
-function isSousLigne({ titres }: Entete, cellules: readonly Cellule[]): boolean {
+function isSousLigne({ titres }: Entete, cellules: readonly CelluleDeGrille[]): boolean {
   return titres.some(({ propre }) => propre === null) && cellules.every((cellule) => texteDe(cellule).length <= 40);
 }
 
@@ -136,7 +148,7 @@ function isEntete({ notes, titres }: Entete, suivante: boolean): boolean {
 }
 
 /** Cells that may all be titles: short texts, years, months. */
-function isLigneDeTitres(cellules: readonly Cellule[]): boolean {
+function isLigneDeTitres(cellules: readonly CelluleDeGrille[]): boolean {
   if (cellules.length < 2) return false;
   let longueur = 0;
   let textes = 0;
@@ -156,7 +168,7 @@ function isLigneDeTitres(cellules: readonly Cellule[]): boolean {
   return textes > 0 ? longueur / textes <= longueurMoyenne : cellules.length > 2;
 }
 
-function isTitrePossible({ contenu }: Cellule): boolean {
+function isTitrePossible({ contenu }: CelluleDeGrille): boolean {
   if (contenu.genre === 'texte') return contenu.texte.length <= longueurTitre;
   if (contenu.genre === 'date') return true;
   return (
@@ -167,7 +179,7 @@ function isTitrePossible({ contenu }: Cellule): boolean {
 /** Whether something says that a table begins at this row: it repeats a header, comes after a gap or a lone title, or looks like one. */
 function isAnnoncee(
   grille: Grille,
-  zone: Zone,
+  zone: ZoneDeGrille,
   rangs: readonly number[],
   place: number,
   trouvees: readonly Entete[],
@@ -186,7 +198,7 @@ function isAnnoncee(
 }
 
 /** A text that looks like the titles of a header. */
-function isCommeEntete(grille: Grille, { titres: [premier] }: Entete, cellule: Cellule): boolean {
+function isCommeEntete(grille: Grille, { titres: [premier] }: Entete, cellule: CelluleDeGrille): boolean {
   return (
     cellule.contenu.genre === 'texte' &&
     premier !== undefined &&
@@ -194,7 +206,7 @@ function isCommeEntete(grille: Grille, { titres: [premier] }: Entete, cellule: C
   );
 }
 
-function lookOf(grille: Grille, { ligne, colonne }: Cellule): string {
+function lookOf(grille: Grille, { ligne, colonne }: CelluleDeGrille): string {
   const { fond = '', gras = false } = grille.apparence(ligne, colonne) ?? {};
   return fond === '' && !gras ? '' : `${fond}${gras}`;
 }
@@ -202,7 +214,7 @@ function lookOf(grille: Grille, { ligne, colonne }: Cellule): string {
 /** The best header that ends at a row: that row alone, or with the bands above it. */
 function bestBloc(
   grille: Grille,
-  zone: Zone,
+  zone: ZoneDeGrille,
   rangs: readonly number[],
   place: number,
   imposee: boolean,
@@ -231,7 +243,7 @@ function bestBloc(
  * A row above titles is a band of them when its cells spread over several columns, come down into them, or stand over
  * columns that have no title below: a row of data stands over titles, one for one.
  */
-function isBandeau(grille: Grille, haut: number, bas: number, cellules: readonly Cellule[]): boolean {
+function isBandeau(grille: Grille, haut: number, bas: number, cellules: readonly CelluleDeGrille[]): boolean {
   const posees = cellules.filter((cellule) => {
     const { droite, bas: fin } = grille.etendue(cellule);
     if (droite > cellule.colonne || fin > haut) return false;
@@ -244,7 +256,7 @@ function isBandeau(grille: Grille, haut: number, bas: number, cellules: readonly
 }
 
 /** Several rows make one header only when the cells of the lowest one have a meaning: a row of data never does. */
-function isSousTitres(grille: Grille, zone: Zone, { titres, notes }: Entete, bas: number): boolean {
+function isSousTitres(grille: Grille, zone: ZoneDeGrille, { titres, notes }: Entete, bas: number): boolean {
   const dessous = cellulesDeZone(grille, bas, zone);
   const feuille = notes[0]?.feuille ?? 'actions';
   const connues = titres.filter(
@@ -257,13 +269,19 @@ function isSousTitres(grille: Grille, zone: Zone, { titres, notes }: Entete, bas
   return connues.length >= Math.ceil(dessous.length * 0.75) && dessous.length > 0;
 }
 
-function readBloc(grille: Grille, zone: Zone, haut: number, bas: number, indice: CleFeuille | undefined): Entete {
-  const bandes: ReadonlyMap<number, Cellule>[] = [];
+function readBloc(
+  grille: Grille,
+  zone: ZoneDeGrille,
+  haut: number,
+  bas: number,
+  indice: CleFeuille | undefined,
+): Entete {
+  const bandes: ReadonlyMap<number, CelluleDeGrille>[] = [];
   for (let rang = haut; rang <= bas; rang += 1) bandes.push(spreadRang(grille, zone, rang, bas));
   const colonnes = [...new Set(bandes.flatMap((bande) => [...bande.keys()]))].sort((a, b) => a - b);
   const generales = bandes.map((bande) => findGenerale(bande, colonnes.length));
   const bruts = colonnes.flatMap((colonne) => {
-    const cellules: Cellule[] = [];
+    const cellules: CelluleDeGrille[] = [];
     for (const [rang, bande] of bandes.entries()) {
       const cellule = bande.get(colonne);
       if (cellule && cellule !== cellules.at(-1) && cellule !== generales[rang]) cellules.push(cellule);
@@ -281,7 +299,7 @@ function readBloc(grille: Grille, zone: Zone, haut: number, bas: number, indice:
     const connue = indice !== undefined && cleDuLibelle(indice, chemin.join(' ')) !== null;
     return [{ colonne, chemin, cellule, parente, special: connue ? null : genreDe(cellule) }];
   });
-  const largeurs = new Map<Cellule, number>();
+  const largeurs = new Map<CelluleDeGrille, number>();
   for (const { parente } of bruts) if (parente) largeurs.set(parente, (largeurs.get(parente) ?? 0) + 1);
   const mois = findInitiales(bruts);
   const titres = bruts.map(({ parente, ...titre }) => ({
@@ -332,7 +350,7 @@ function findInitiales(
   return mois;
 }
 
-function genreDe(cellule: Cellule): GenreDeTitre | null {
+function genreDe(cellule: CelluleDeGrille): GenreDeTitre | null {
   if (cellule.contenu.genre === 'date') {
     const [annee = '', mois = ''] = cellule.contenu.date.split('-');
     return genreDeTitre(`${mois}/${annee}`) ?? { genre: 'sous-periode', texte: `${mois}/${annee}` };
@@ -341,13 +359,18 @@ function genreDe(cellule: Cellule): GenreDeTitre | null {
 }
 
 /** The cell that shows in each column of a row of titles: its own, that of a merge, or the band on its left. */
-function spreadRang(grille: Grille, zone: Zone, rang: number, bas: number): ReadonlyMap<number, Cellule> {
-  const bande = new Map<number, Cellule>();
+function spreadRang(
+  grille: Grille,
+  zone: ZoneDeGrille,
+  rang: number,
+  bas: number,
+): ReadonlyMap<number, CelluleDeGrille> {
+  const bande = new Map<number, CelluleDeGrille>();
   const genreDessous = (colonne: number) => {
     const cellule = grille.at(bas, colonne);
     return (cellule && genreDe(cellule)?.genre) ?? null;
   };
-  let courante: Cellule | null = null;
+  let courante: CelluleDeGrille | null = null;
   let genre: string | null = null;
   for (let colonne = zone.gauche; colonne <= zone.droite; colonne += 1) {
     const visible = grille.visible(rang, colonne);
@@ -373,8 +396,8 @@ function hasDessous(grille: Grille, rang: number, bas: number, colonne: number):
 }
 
 /** A title over nearly all the columns heads the whole table: it tells none of them from the others. */
-function findGenerale(bande: ReadonlyMap<number, Cellule>, colonnes: number): Cellule | null {
-  const comptes = new Map<Cellule, number>();
+function findGenerale(bande: ReadonlyMap<number, CelluleDeGrille>, colonnes: number): CelluleDeGrille | null {
+  const comptes = new Map<CelluleDeGrille, number>();
   for (const cellule of bande.values()) comptes.set(cellule, (comptes.get(cellule) ?? 0) + 1);
   for (const [cellule, nombre] of comptes) if (colonnes >= 3 && nombre >= 0.8 * colonnes && nombre > 1) return cellule;
   return null;

@@ -2,23 +2,27 @@ import { formatJour } from '../dossier/jours.js';
 import type { Origine } from '../dossier/origine.js';
 import { parseIntervalle } from '../dossier/valeurs/dates.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
-import type { Source } from '../dossier/valeurs-de-ligne.js';
+import type { CelluleALire } from '../dossier/valeurs-de-ligne.js';
 import { adresse } from '../tableur/classeur.js';
-import { type Cellule, type Grille, texteDe } from './grille.js';
+import { type CelluleDeGrille, type Grille, texteDe } from './grille.js';
 import { withoutDeuxPoints } from './libelles.js';
 import { scoreTitre } from './titres/titres.js';
 
 /** What lines outside of the tables say of the convention: by column of the sheet Convention, and the communes. */
 export interface Faits {
-  readonly convention: Readonly<Record<string, Source>>;
-  readonly communes: readonly Source[];
-  readonly cellules: readonly { readonly feuille: string; readonly cellule: Cellule; readonly grille: Grille }[];
+  readonly convention: Readonly<Record<string, CelluleALire>>;
+  readonly communes: readonly CelluleALire[];
+  readonly cellules: readonly {
+    readonly feuille: string;
+    readonly cellule: CelluleDeGrille;
+    readonly grille: Grille;
+  }[];
 }
 
 /** A line outside of the tables. */
 export interface LigneDite {
   readonly grille: Grille;
-  readonly cellules: readonly Cellule[];
+  readonly cellules: readonly CelluleDeGrille[];
 }
 
 /** No title is longer. */
@@ -30,12 +34,12 @@ const longueurMax = 300;
  * line that says a thing gives it.
  */
 export function readFaits(lignes: readonly LigneDite[]): Faits {
-  const convention: Record<string, Source> = {};
-  const communes: Source[] = [];
-  const cellules: { feuille: string; cellule: Cellule; grille: Grille }[] = [];
+  const convention: Record<string, CelluleALire> = {};
+  const communes: CelluleALire[] = [];
+  const cellules: { feuille: string; cellule: CelluleDeGrille; grille: Grille }[] = [];
   const contextes = new Set<string>();
   for (const { grille, cellules: rangee } of lignes) {
-    const origineDe = (cellule: Cellule): Origine => ({
+    const origineDe = (cellule: CelluleDeGrille): Origine => ({
       feuille: grille.feuille.nom,
       cellule: adresse(grille.placeDe(cellule)),
     });
@@ -62,7 +66,7 @@ export function readFaits(lignes: readonly LigneDite[]): Faits {
 
 interface Dit {
   readonly cle: string;
-  readonly source: Source;
+  readonly source: CelluleALire;
 }
 
 /** « Caf » beside « Caf de l'Ain ». */
@@ -70,7 +74,7 @@ function readLabel(label: string, valeur: string, origine: Origine): readonly Di
   if (label.length > 60 || valeur.trim() === '') return [];
   const propre = withoutDeuxPoints(label);
   const texte = valeur.trim();
-  const source: Source = { contenu: { genre: 'texte', texte }, origine };
+  const source: CelluleALire = { contenu: { genre: 'texte', texte }, origine };
   if (isLabelDeCommunes(propre)) return [{ cle: 'communes', source }];
   if (/^(?:periode|duree|dates?)\b/.test(normalize(propre))) {
     const dates = datesOf(texte, origine);
@@ -218,7 +222,7 @@ function isLabelDeCommunes(label: string): boolean {
   );
 }
 
-function splitCommunes({ contenu, origine }: Source): readonly Source[] {
+function splitCommunes({ contenu, origine }: CelluleALire): readonly CelluleALire[] {
   return texteDe({ contenu })
     .replace(/\([^()]{0,80}\)/g, '')
     .split(/[,;\n/]|\set\s{1,3}(?=(?:de |d[’'])?[A-ZÀ-Ý])|\s•\s/)

@@ -1,14 +1,21 @@
 import { type CleFeuille, feuilles } from '../dossier/dossier.js';
 import type { Origine, Valeur } from '../dossier/origine.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
-import type { Source } from '../dossier/valeurs-de-ligne.js';
+import type { CelluleALire } from '../dossier/valeurs-de-ligne.js';
 import { adresse } from '../tableur/classeur.js';
 import { clePeriode } from './annees.js';
 import { caseCochee, isSansCoche } from './cases-cochees.js';
 import type { Proche } from './colonnes.js';
 import { convient } from './contenus.js';
 import type { ColonneFixee } from './correspondance/correspondance.js';
-import { type Cellule, cellulesDeZone, type Grille, rangsDeZone, texteDe, type Zone } from './grille.js';
+import {
+  type CelluleDeGrille,
+  cellulesDeZone,
+  type Grille,
+  rangsDeZone,
+  texteDe,
+  type ZoneDeGrille,
+} from './grille.js';
 import { cleDuLibelle } from './libelles.js';
 import { type Brouillon, joinSource } from './ligne-lue.js';
 import { isAttente } from './mots-d-attente.js';
@@ -21,7 +28,7 @@ import { scoreTitre } from './titres/titres.js';
 export interface LabelLu {
   /** What it may mean: the value decides. */
   readonly candidats: readonly Proche[];
-  readonly cellule: Cellule;
+  readonly cellule: CelluleDeGrille;
   readonly texte: string;
   readonly cle: string | null;
   readonly score: number;
@@ -31,7 +38,7 @@ export interface LabelLu {
 export interface FicheLue {
   readonly brouillon: Brouillon;
   readonly labels: readonly LabelLu[];
-  readonly cellules: readonly { readonly cellule: Cellule; readonly sort: Sort }[];
+  readonly cellules: readonly { readonly cellule: CelluleDeGrille; readonly sort: Sort }[];
 }
 
 /** From here on, a text is a label of ours. */
@@ -41,7 +48,7 @@ const longueurLabel = 80;
 /** How a zone is laid out as labels and values: how many labels of ours have a value, and how many values each. */
 export function noteFiche(
   grille: Grille,
-  zone: Zone,
+  zone: ZoneDeGrille,
   feuille: CleFeuille,
 ): { readonly cles: number; readonly valeurs: number } {
   const cles = new Set<string>();
@@ -79,8 +86,8 @@ export function noteFiche(
 /** The value beside a label of our own is not looked at as a label. */
 function mapLabels<T>(
   feuille: CleFeuille,
-  cellules: readonly Cellule[],
-  lire: (cellule: Cellule) => T,
+  cellules: readonly CelluleDeGrille[],
+  lire: (cellule: CelluleDeGrille) => T,
 ): readonly (T | null)[] {
   const [premiere] = cellules;
   const pair = premiere && cellules.length === 2 && cleDuLibelle(feuille, texteDe(premiere)) !== null;
@@ -99,7 +106,7 @@ function isLigneDeLabels(lus: readonly (string | null)[]): boolean {
  */
 function rangsVerticaux(
   grille: Grille,
-  zone: Zone,
+  zone: ZoneDeGrille,
   feuille: CleFeuille,
   rangs: readonly number[],
 ): ReadonlySet<number> {
@@ -124,7 +131,7 @@ function rangsVerticaux(
  */
 function placesDesLabels(
   grille: Grille,
-  cellules: readonly Cellule[],
+  cellules: readonly CelluleDeGrille[],
   lus: readonly (string | null)[],
 ): readonly number[] {
   const places: number[] = [];
@@ -152,19 +159,19 @@ function placesDesLabels(
   return places.sort((a, b) => a - b);
 }
 
-function isDeuxPoints(cellule: Cellule): boolean {
+function isDeuxPoints(cellule: CelluleDeGrille): boolean {
   return /:\s*$/.test(texteDe(cellule).slice(-4));
 }
 
-function isMemeLook(grille: Grille, a: Cellule, b: Cellule): boolean {
-  const look = ({ ligne, colonne }: Cellule) => {
+function isMemeLook(grille: Grille, a: CelluleDeGrille, b: CelluleDeGrille): boolean {
+  const look = ({ ligne, colonne }: CelluleDeGrille) => {
     const { fond = '', gras = false } = grille.apparence(ligne, colonne) ?? {};
     return `${fond}${gras}`;
   };
   return look(a) !== 'false' && look(a) === look(b);
 }
 
-function candidatsDe(feuille: CleFeuille, { contenu }: Cellule): readonly Proche[] {
+function candidatsDe(feuille: CleFeuille, { contenu }: CelluleDeGrille): readonly Proche[] {
   if (contenu.genre !== 'texte' || contenu.texte.length > longueurLabel) return [];
   const propre = cleDuLibelle(feuille, contenu.texte);
   if (propre !== null) return [{ cle: propre, score: 1 }];
@@ -181,12 +188,12 @@ function labelOf(texte: string): string {
 
 /** A fiche being read. */
 interface EnCours {
-  readonly sources: Record<string, Source>;
+  readonly sources: Record<string, CelluleALire>;
   readonly autres: Record<string, Valeur<string>>;
   readonly labels: LabelLu[];
-  readonly cellules: { cellule: Cellule; sort: Sort }[];
+  readonly cellules: { cellule: CelluleDeGrille; sort: Sort }[];
   /** Lines of title, before any label. */
-  readonly titres: Cellule[];
+  readonly titres: CelluleDeGrille[];
   /** The label whose value stands below it. */
   attente: LabelLu | null;
   /** Labels that stand alone on their row: they may have no value. */
@@ -210,7 +217,7 @@ const nouvelle = (): EnCours => ({
  */
 export function readFiches(
   grille: Grille,
-  zone: Zone,
+  zone: ZoneDeGrille,
   feuille: CleFeuille,
   fixees: readonly ColonneFixee[] = [],
 ): readonly FicheLue[] {
@@ -219,7 +226,7 @@ export function readFiches(
   const decisions = new Map(fixees.map(({ titre, cle }) => [normalize(labelOf(titre)), cle] as const));
   const aides = colonnesAide(grille, zone);
   const cote = colonneDesLabels(grille, zone, feuille);
-  const label = (cellule: Cellule | undefined): LabelLu | null => {
+  const label = (cellule: CelluleDeGrille | undefined): LabelLu | null => {
     if (cellule?.contenu.genre !== 'texte' || cellule.contenu.texte.length > longueurLabel) return null;
     const texte = labelOf(cellule.contenu.texte);
     const decidee = decisions.get(normalize(texte));
@@ -290,7 +297,7 @@ export function readFiches(
 }
 
 /** The column where labels have their values beside them; null where they are laid out otherwise. */
-function colonneDesLabels(grille: Grille, zone: Zone, feuille: CleFeuille): number | null {
+function colonneDesLabels(grille: Grille, zone: ZoneDeGrille, feuille: CleFeuille): number | null {
   const colonnes = new Map<number, number>();
   for (const rang of rangsDeZone(grille, zone)) {
     const [premiere, seconde] = cellulesDeZone(grille, rang, zone);
@@ -311,7 +318,7 @@ function isLabelVide(
   grille: Grille,
   feuille: CleFeuille,
   attente: LabelLu,
-  cellules: readonly Cellule[],
+  cellules: readonly CelluleDeGrille[],
   cote: number | null,
 ): boolean {
   const [premiere] = cellules;
@@ -332,9 +339,9 @@ function readSeule(
   fiche: EnCours,
   feuille: CleFeuille,
   grille: Grille,
-  cellule: Cellule,
+  cellule: CelluleDeGrille,
   lu: LabelLu | null,
-  label: (cellule: Cellule) => LabelLu | null,
+  label: (cellule: CelluleDeGrille) => LabelLu | null,
 ): void {
   const texte = texteDe(cellule);
   const place = texte.indexOf(':');
@@ -373,7 +380,7 @@ function readLigne(
   fiche: EnCours,
   feuille: CleFeuille,
   grille: Grille,
-  cellules: readonly Cellule[],
+  cellules: readonly CelluleDeGrille[],
   lus: readonly (LabelLu | null)[],
 ): void {
   const cles = lus.map((lu) => lu?.cle ?? null);
@@ -412,14 +419,14 @@ function readLigne(
 }
 
 /** A label that its look tells: the best of its meanings, or none. */
-function inconnu(feuille: CleFeuille, cellule: Cellule): LabelLu {
+function inconnu(feuille: CleFeuille, cellule: CelluleDeGrille): LabelLu {
   const texte = labelOf(texteDe(cellule));
   const candidats = scoreTitre(feuille, texte).filter(({ score }) => score >= 0.5);
   return { cellule, texte, cle: candidats[0]?.cle ?? null, score: candidats[0]?.score ?? 0, candidats };
 }
 
 /** Gives a label its value; gives the label back with the one meaning that the value leaves it. */
-function add(fiche: EnCours, feuille: CleFeuille, label: LabelLu, source: Source): LabelLu {
+function add(fiche: EnCours, feuille: CleFeuille, label: LabelLu, source: CelluleALire): LabelLu {
   const libres = label.candidats.filter(({ cle }) => !fiche.sources[cle]);
   const decide = decideLabel(feuille, libres.length > 0 ? { ...label, candidats: libres } : label, source);
   const cochee = decide.cle === 'statut' ? caseCochee(texteDe(source)) : null;
@@ -441,7 +448,7 @@ function add(fiche: EnCours, feuille: CleFeuille, label: LabelLu, source: Source
 }
 
 /** « Bilan » over a sentence tells what was done; over « Terminé », where it stands. */
-function decideLabel(feuille: CleFeuille, label: LabelLu, { contenu }: Source): LabelLu {
+function decideLabel(feuille: CleFeuille, label: LabelLu, { contenu }: CelluleALire): LabelLu {
   const [seul] = label.candidats;
   if (label.candidats.length < 2) return seul ? { ...label, cle: seul.cle, score: seul.score } : label;
   const profil = profilDe([contenu]);
@@ -450,7 +457,7 @@ function decideLabel(feuille: CleFeuille, label: LabelLu, { contenu }: Source): 
   return choisi ? { ...label, cle: choisi.cle, score: choisi.score, candidats: [choisi] } : label;
 }
 
-function keep(fiche: EnCours, titre: string, source: Source): void {
+function keep(fiche: EnCours, titre: string, source: CelluleALire): void {
   const texte = texteDe(source);
   const avant = fiche.autres[titre];
   if (texte !== '')
@@ -499,12 +506,12 @@ function parseAnnonce(texte: string): { readonly numero: string; readonly intitu
   return numero ? { numero: numero.trim(), intitule: reste.trim() } : null;
 }
 
-function origineDe(grille: Grille, cellule: Cellule): Origine {
+function origineDe(grille: Grille, cellule: CelluleDeGrille): Origine {
   return { feuille: grille.feuille.nom, cellule: adresse(grille.placeDe(cellule)) };
 }
 
 /** A column headed « Aide » says what to write, and holds no value. */
-function colonnesAide(grille: Grille, zone: Zone): ReadonlySet<number> {
+function colonnesAide(grille: Grille, zone: ZoneDeGrille): ReadonlySet<number> {
   const [premier] = rangsDeZone(grille, zone);
   if (premier === undefined) return new Set();
   return new Set(
@@ -515,6 +522,6 @@ function colonnesAide(grille: Grille, zone: Zone): ReadonlySet<number> {
 }
 
 /** The row that heads the values is no label. */
-function isTitreDeColonnes(seconde: Cellule | undefined): boolean {
+function isTitreDeColonnes(seconde: CelluleDeGrille | undefined): boolean {
   return seconde !== undefined && normalize(texteDe(seconde)) === 'valeur';
 }

@@ -1,14 +1,14 @@
 import type { Contenu } from '../dossier/contenu.js';
 import { textOf } from '../dossier/valeurs/textes.js';
-import type { Apparence, FeuilleClasseur, Place, Plage } from '../tableur/classeur.js';
+import type { ApparenceDeCellule, FeuilleClasseur, Place, Plage } from '../tableur/classeur.js';
 
 /** A cell that holds something, where the grid shows it. */
-export interface Cellule extends Place {
+export interface CelluleDeGrille extends Place {
   readonly contenu: Contenu;
 }
 
 /** A rectangle of a grid, its four sides included. */
-export type Zone = Plage;
+export type ZoneDeGrille = Plage;
 
 /**
  * A sheet ready to be looked at from any side: its cells by row, its merges, how its cells look. A transposed grid shows
@@ -20,19 +20,19 @@ export interface Grille {
   /** The rows that hold something, in order. */
   readonly rangs: readonly number[];
   /** All that holds something: null when nothing does. */
-  readonly zone: Zone | null;
+  readonly zone: ZoneDeGrille | null;
   /** The cells of a row, from left to right. */
-  readonly ligne: (rang: number) => readonly Cellule[];
-  readonly at: (ligne: number, colonne: number) => Cellule | undefined;
+  readonly ligne: (rang: number) => readonly CelluleDeGrille[];
+  readonly at: (ligne: number, colonne: number) => CelluleDeGrille | undefined;
   /** The cell that stands there or, under a merge, the one that the merge shows. */
-  readonly visible: (ligne: number, colonne: number) => Cellule | undefined;
+  readonly visible: (ligne: number, colonne: number) => CelluleDeGrille | undefined;
   /** The rectangle that a cell covers: itself, or its merge. */
-  readonly etendue: (place: Place) => Zone;
+  readonly etendue: (place: Place) => ZoneDeGrille;
   /** Whether any cells are merged. */
   readonly fusionne: boolean;
   /** The cells of a row that a merge covers, and the cell that they show. */
   readonly couvertes: (rang: number) => readonly { readonly colonne: number; readonly maitre: Place }[];
-  readonly apparence: (ligne: number, colonne: number) => Apparence | undefined;
+  readonly apparence: (ligne: number, colonne: number) => ApparenceDeCellule | undefined;
   readonly placeDe: (place: Place) => Place;
 }
 
@@ -72,7 +72,11 @@ export function texteDe({ contenu }: { readonly contenu: Contenu }): string {
 }
 
 /** The cells of a row that stand in a zone. */
-export function cellulesDeZone(grille: Grille, rang: number, { gauche, droite }: Zone): readonly Cellule[] {
+export function cellulesDeZone(
+  grille: Grille,
+  rang: number,
+  { gauche, droite }: ZoneDeGrille,
+): readonly CelluleDeGrille[] {
   const cellules = grille.ligne(rang);
   const [premiere] = cellules;
   const derniere = cellules.at(-1);
@@ -81,7 +85,7 @@ export function cellulesDeZone(grille: Grille, rang: number, { gauche, droite }:
 }
 
 /** The rows of a zone that hold something in it. */
-export function rangsDeZone(grille: Grille, zone: Zone): readonly number[] {
+export function rangsDeZone(grille: Grille, zone: ZoneDeGrille): readonly number[] {
   return grille.rangs.filter(
     (rang) => rang >= zone.haut && rang <= zone.bas && cellulesDeZone(grille, rang, zone).length > 0,
   );
@@ -94,21 +98,21 @@ export function cleDe({ ligne, colonne }: Place): number {
 
 /** A row: one object a cell, whoever asks for it. */
 interface Rangee {
-  readonly cellules: readonly Cellule[];
-  readonly parColonne: ReadonlyMap<number, Cellule>;
+  readonly cellules: readonly CelluleDeGrille[];
+  readonly parColonne: ReadonlyMap<number, CelluleDeGrille>;
 }
 
 function cellulesParLigne(lignes: FeuilleClasseur['lignes']): ReadonlyMap<number, Rangee> {
   const rangees = new Map<number, Rangee>();
   for (const [ligne, contenus] of lignes) {
-    const parColonne = new Map<number, Cellule>();
+    const parColonne = new Map<number, CelluleDeGrille>();
     for (const [colonne, contenu] of contenus) parColonne.set(colonne, { ligne, colonne, contenu });
     if (parColonne.size > 0) rangees.set(ligne, { cellules: [...parColonne.values()], parColonne });
   }
   return rangees;
 }
 
-function zoneDe(lignes: ReadonlyMap<number, Rangee>): Zone | null {
+function zoneDe(lignes: ReadonlyMap<number, Rangee>): ZoneDeGrille | null {
   let zone: { haut: number; bas: number; gauche: number; droite: number } | null = null;
   for (const [ligne, { cellules }] of lignes) {
     const premiere = cellules[0]?.colonne;
@@ -123,7 +127,7 @@ function zoneDe(lignes: ReadonlyMap<number, Rangee>): Zone | null {
   return zone;
 }
 
-function etenduesDe(fusions: ParLigne<Place>): ReadonlyMap<number, Zone> {
+function etenduesDe(fusions: ParLigne<Place>): ReadonlyMap<number, ZoneDeGrille> {
   const etendues = new Map<number, { haut: number; bas: number; gauche: number; droite: number }>();
   for (const [ligne, couvertes] of fusions)
     for (const [colonne, maitre] of couvertes) {

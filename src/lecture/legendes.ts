@@ -1,7 +1,7 @@
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { parseStatut } from '../dossier/valeurs/statuts.js';
 import type { Classeur, Place } from '../tableur/classeur.js';
-import { type Cellule, type Grille, texteDe } from './grille.js';
+import { type CelluleDeGrille, type Grille, texteDe } from './grille.js';
 import { isLegende } from './titres/lignes.js';
 
 /** What a workbook says of its codes and colours: the words that they stand for. */
@@ -61,7 +61,11 @@ function addCodes(codes: Map<string, string>, texte: string): boolean {
   return dit;
 }
 
-function addPaire(codes: Map<string, string>, avant: Cellule | undefined, { contenu, colonne }: Cellule): boolean {
+function addPaire(
+  codes: Map<string, string>,
+  avant: CelluleDeGrille | undefined,
+  { contenu, colonne }: CelluleDeGrille,
+): boolean {
   return avant !== undefined && avant.colonne === colonne - 1 && addCode(codes, texteDe(avant), texteDe({ contenu }));
 }
 
@@ -97,8 +101,8 @@ function addCode(codes: Map<string, string>, code: string, mot: string): boolean
 function addCouleur(
   couleurs: Map<string, string>,
   grille: Grille,
-  { ligne, colonne, contenu }: Cellule,
-  rangee: readonly Cellule[],
+  { ligne, colonne, contenu }: CelluleDeGrille,
+  rangee: readonly CelluleDeGrille[],
 ): boolean {
   const avant = grille.at(ligne, colonne - 1) ? undefined : grille.apparence(ligne, colonne - 1)?.fond;
   const fond = avant ?? grille.apparence(ligne, colonne)?.fond;
@@ -113,7 +117,7 @@ function addCouleur(
 }
 
 /** « Légende », then coloured words; or coloured statuses alone on their row. */
-function isLigneDeLegende(grille: Grille, rangee: readonly Cellule[]): boolean {
+function isLigneDeLegende(grille: Grille, rangee: readonly CelluleDeGrille[]): boolean {
   const [premiere] = rangee;
   if (!premiere || rangee.length > 12) return false;
   const colorees = rangee.filter(({ ligne, colonne }) => grille.apparence(ligne, colonne)?.fond !== undefined);

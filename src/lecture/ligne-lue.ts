@@ -2,7 +2,7 @@ import type { Constat } from '../dossier/constat.js';
 import { type CleFeuille, feuilles } from '../dossier/dossier.js';
 import type { Feuille } from '../dossier/feuille.js';
 import type { Origine, Valeur } from '../dossier/origine.js';
-import { createLecteur, type Source } from '../dossier/valeurs-de-ligne.js';
+import { type CelluleALire, createLecteur } from '../dossier/valeurs-de-ligne.js';
 import { texteDe } from './grille.js';
 import { isSuiteDeTexte } from './textes-coupes.js';
 
@@ -11,7 +11,7 @@ export type LigneLue = Readonly<Record<string, unknown>> & { readonly origine: O
 
 /** What a row or a fiche says, by our columns, before its values are read. */
 export interface Brouillon {
-  readonly sources: Readonly<Record<string, Source>>;
+  readonly sources: Readonly<Record<string, CelluleALire>>;
   /** What no column of ours takes, by its title. */
   readonly autres: Readonly<Record<string, Valeur<string>>>;
   /** Quantities that several rows share, by our column: the cell that holds them. */
@@ -43,7 +43,7 @@ export function createFinisseur(cle: CleFeuille): (brouillon: Brouillon) => {
 }
 
 /** A piece added to what a column already says: one a line. */
-export function joinSource(ancienne: Source | undefined, nouvelle: Source): Source {
+export function joinSource(ancienne: CelluleALire | undefined, nouvelle: CelluleALire): CelluleALire {
   if (!ancienne) return nouvelle;
   const avant = texteDe(ancienne);
   const apres = texteDe(nouvelle);

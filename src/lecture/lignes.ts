@@ -5,11 +5,11 @@ import type { Origine, Valeur } from '../dossier/origine.js';
 import { isMoisJour, type Periode } from '../dossier/valeurs/dates.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { parseStatut } from '../dossier/valeurs/statuts.js';
-import type { Source } from '../dossier/valeurs-de-ligne.js';
+import type { CelluleALire } from '../dossier/valeurs-de-ligne.js';
 import { adresse, type Place } from '../tableur/classeur.js';
 import { caseCochee } from './cases-cochees.js';
 import type { ColonneLue } from './colonnes.js';
-import { type Cellule, cellulesDeZone, type Grille, texteDe, type Zone } from './grille.js';
+import { type CelluleDeGrille, cellulesDeZone, type Grille, texteDe, type ZoneDeGrille } from './grille.js';
 import { type Legende, readParLegende } from './legendes.js';
 import { type Brouillon, joinSource } from './ligne-lue.js';
 import { isAttente, isIdem } from './mots-d-attente.js';
@@ -23,14 +23,14 @@ import { isSuiteDeTexte } from './textes-coupes.js';
 export interface Groupe {
   readonly rangs: readonly number[];
   /** What the sections above say: by our column, the cell that says it. */
-  readonly sections: Readonly<Record<string, Source>>;
+  readonly sections: Readonly<Record<string, CelluleALire>>;
 }
 
 /** What is known of a table when its rows are read. */
 export interface TableauEnLecture {
   readonly grille: Grille;
   readonly feuille: CleFeuille;
-  readonly zone: Zone;
+  readonly zone: ZoneDeGrille;
   /** The last row of the first header: what is merged from above it is no value. */
   readonly bas: number;
   readonly colonnes: readonly ColonneLue[];
@@ -44,7 +44,7 @@ export interface TableauEnLecture {
 }
 
 /** A cell of a column of a group. */
-interface CelluleDeGroupe extends Cellule {
+interface CelluleDeGroupe extends CelluleDeGrille {
   /** It comes down a merge that begins above the group. */
   readonly descendue: boolean;
   /** Its merge goes on below the group. */
@@ -59,18 +59,18 @@ export function createLecteurDeGroupes(tableau: TableauEnLecture): (groupe: Grou
   const dessus = createDessus(tableau);
   return (groupe) => {
     const cellules = dessus.complete(cellulesDuGroupe(tableau, groupe), groupe);
-    const sources: Record<string, Source> = {};
+    const sources: Record<string, CelluleALire> = {};
     const autres: Record<string, Valeur<string>> = {};
     const partages: Record<string, Origine> = {};
     const periodes: { periode: Periode; place: Place }[] = [];
-    const sommes = new Map<string, Source[]>();
+    const sommes = new Map<string, CelluleALire[]>();
     // Where the action stands in each commune.
-    const statuts: Source[] = [];
+    const statuts: CelluleALire[] = [];
     const origineDe = (place: Place): Origine => ({
       feuille: grille.feuille.nom,
       cellule: adresse(grille.placeDe(place)),
     });
-    const garder = (titre: string, cellule: Cellule) => {
+    const garder = (titre: string, cellule: CelluleDeGrille) => {
       const texte = texteDe(cellule);
       const avant = autres[titre];
       if (texte === '') return;
@@ -78,13 +78,13 @@ export function createLecteurDeGroupes(tableau: TableauEnLecture): (groupe: Grou
         ? { ...avant, valeur: avant.valeur === texte ? texte : `${avant.valeur}\n${texte}` }
         : { valeur: texte, origine: origineDe(cellule) };
     };
-    const cocher = (cle: string, valeur: string, cellule: Cellule) => {
+    const cocher = (cle: string, valeur: string, cellule: CelluleDeGrille) => {
       const source = { contenu: { genre: 'texte' as const, texte: valeur }, origine: origineDe(cellule) };
       // The columns of statuses go from the first steps to the last one: the last one ticked says where it stands.
       if (cle === 'statut') sources[cle] = source;
       else sources[cle] = joinSource(sources[cle], source);
     };
-    const add = (cle: string, cellule: Cellule, contenu: Contenu = cellule.contenu) => {
+    const add = (cle: string, cellule: CelluleDeGrille, contenu: Contenu = cellule.contenu) => {
       sources[cle] = joinSource(sources[cle], { contenu, origine: origineDe(cellule) });
     };
     for (const { colonne, texte, role } of colonnes) {
@@ -209,7 +209,7 @@ export function createLecteurDeGroupes(tableau: TableauEnLecture): (groupe: Grou
 }
 
 /** An action stands where it stands in each commune, when they all say the same. */
-function addStatutCommun(sources: Record<string, Source>, statuts: readonly Source[]): void {
+function addStatutCommun(sources: Record<string, CelluleALire>, statuts: readonly CelluleALire[]): void {
   const lus = new Set(statuts.map(({ contenu }) => parseStatut(texteDe({ contenu }))?.statut));
   const [premier] = statuts;
   if (premier && lus.size === 1 && !lus.has(undefined)) sources['statut'] = premier;
@@ -234,7 +234,7 @@ function createDessus(tableau: TableauEnLecture) {
       colonne < nommante &&
       isEcriteUneFois(tableau, colonne),
   );
-  const dernieres = new Map<number, Cellule>();
+  const dernieres = new Map<number, CelluleDeGrille>();
   return {
     complete: (
       cellules: ReadonlyMap<number, readonly CelluleDeGroupe[]>,
@@ -287,7 +287,7 @@ function isEcriteUneFois({ grille, zone, bas, colonnes }: TableauEnLecture, colo
   return lignes >= 3 && pleines <= 0.7 * lignes;
 }
 
-function hasFusion(grille: Grille, { haut, bas }: Zone, colonne: number): boolean {
+function hasFusion(grille: Grille, { haut, bas }: ZoneDeGrille, colonne: number): boolean {
   for (let rang = haut; rang <= bas; rang += 1)
     if (grille.couvertes(rang).some((couverte) => couverte.colonne === colonne)) return true;
   return false;
@@ -332,7 +332,7 @@ function cellulesDuGroupe(
   const premier = rangs[0] ?? 0;
   const dernier = rangs.at(-1) ?? 0;
   const parColonne = new Map<number, CelluleDeGroupe[]>();
-  const add = (cellule: Cellule) => {
+  const add = (cellule: CelluleDeGrille) => {
     const siennes = parColonne.get(cellule.colonne);
     if (siennes?.some(({ ligne }) => ligne === cellule.ligne)) return;
     const fin = grille.fusionne ? grille.etendue(cellule).bas : cellule.ligne;
@@ -484,10 +484,10 @@ function bornesDe(contenu: Contenu): readonly ('debut' | 'fin')[] {
 
 /** « En cours (50 %) » says both where the action stands and how far it is; « 60 % » says a status too. */
 function completeAvancement(
-  sources: Record<string, Source>,
+  sources: Record<string, CelluleALire>,
   colonnes: readonly ColonneLue[],
-  garder: (titre: string, cellule: Cellule) => void,
-  place: Cellule,
+  garder: (titre: string, cellule: CelluleDeGrille) => void,
+  place: CelluleDeGrille,
 ): void {
   const { statut, avancement } = sources;
   if (statut && !avancement) {
@@ -574,12 +574,12 @@ function isColoree({ grille, colonnes }: TableauEnLecture, { rangs }: Groupe, co
   return temoin === undefined || grille.apparence(rang, temoin.colonne)?.fond !== fond;
 }
 
-function fauxDe({ rangs }: Groupe, colonne: number): Cellule {
+function fauxDe({ rangs }: Groupe, colonne: number): CelluleDeGrille {
   return { ligne: rangs[0] ?? 0, colonne, contenu: { genre: 'texte', texte: '' } };
 }
 
 function addPeriodes(
-  sources: Record<string, Source>,
+  sources: Record<string, CelluleALire>,
   periodes: readonly { readonly periode: Periode; readonly place: Place }[],
   origineDe: (place: Place) => Origine,
 ): void {
@@ -598,9 +598,9 @@ const nulle = { periode: { debut: '', fin: '' }, place: { ligne: 0, colonne: 0 }
 
 function montantVoisin(
   colonnes: readonly ColonneLue[],
-  cellules: ReadonlyMap<number, readonly Cellule[]>,
+  cellules: ReadonlyMap<number, readonly CelluleDeGrille[]>,
   financeur: number,
-): Cellule | undefined {
+): CelluleDeGrille | undefined {
   const paire = colonnes.find(({ role }) => role.genre === 'montant-de' && role.financeur === financeur);
   return paire && cellules.get(paire.colonne)?.[0];
 }

@@ -4,7 +4,7 @@ import { ErreurUtilisateur } from '../dossier/erreur.js';
 import type { Classeur } from '../tableur/classeur.js';
 import { lignesHorsTableaux } from './alentours.js';
 import { assemble } from './assemblage.js';
-import { type Reglages, rapprocherInconnu, readBloc } from './bloc-lu.js';
+import { type ReglagesDeBloc, rapprocherInconnu, readBloc } from './bloc-lu.js';
 import { decouperOnglet, promoteActions } from './blocs.js';
 import { checkColonnesFixees, checkFeuillesFixees } from './correspondance/controle.js';
 import { type Correspondance, sansCorrespondance } from './correspondance/correspondance.js';
@@ -56,7 +56,7 @@ export function readDossier(
   const registre = createRegistre(classeur);
   const lues = readLegendes(classeur, grilleDe);
   const legende: Legende = { ...lues, codes: new Map([...lues.codes, ...correspondance.statuts]) };
-  const reglages: Reglages = { legende, methode, siecle: correspondance.siecle };
+  const reglages: ReglagesDeBloc = { legende, methode, siecle: correspondance.siecle };
   const parlants = classeur.feuilles.filter(({ nom }) => !isOngletMuet(nom));
   const decoupes = parlants.map((feuille) => ({
     feuille,

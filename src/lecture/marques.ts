@@ -3,7 +3,7 @@ import { type Classeur, type FeuilleClasseur, parseAdresse } from '../tableur/cl
 import type { BlocLu } from './bloc-lu.js';
 import type { Bloc } from './blocs.js';
 import type { Faits } from './faits.js';
-import { cellulesDeZone, type Grille, rangsDeZone, texteDe, type Zone } from './grille.js';
+import { cellulesDeZone, type Grille, rangsDeZone, texteDe, type ZoneDeGrille } from './grille.js';
 import type { Legende } from './legendes.js';
 import type { LigneLue } from './ligne-lue.js';
 import { isOngletMuet } from './noms-de-feuilles.js';
@@ -76,7 +76,7 @@ function markLaisse(registre: Registre, { bloc }: BlocLu): void {
   markZone(registre, bloc.grille, zoneDe(bloc), 'repetition');
 }
 
-function zoneDe(bloc: Bloc): Zone {
+function zoneDe(bloc: Bloc): ZoneDeGrille {
   return bloc.genre === 'fiches' ? bloc.zone : { ...bloc.region.zone, haut: hautDe(bloc.region) };
 }
 
@@ -85,7 +85,12 @@ function hautDe({ zone, avant }: Region): number {
 }
 
 /** What stands under no titles of ours: a table is kept whole, a line is a note, a legend or a title. */
-function markSansEntete(registre: Registre, grille: Grille, zones: readonly Zone[], inconnus: readonly Bloc[]): void {
+function markSansEntete(
+  registre: Registre,
+  grille: Grille,
+  zones: readonly ZoneDeGrille[],
+  inconnus: readonly Bloc[],
+): void {
   for (const bloc of inconnus) markZone(registre, bloc.grille, zoneDe(bloc), 'autre-tableau');
   for (const zone of zones) {
     const rangs = rangsDeZone(grille, zone);
@@ -109,7 +114,7 @@ function markSansEntete(registre: Registre, grille: Grille, zones: readonly Zone
   }
 }
 
-function markZone(registre: Registre, grille: Grille, zone: Zone, sort: Sort): void {
+function markZone(registre: Registre, grille: Grille, zone: ZoneDeGrille, sort: Sort): void {
   for (const rang of rangsDeZone(grille, zone))
     for (const cellule of cellulesDeZone(grille, rang, zone))
       registre.mark(grille.feuille.nom, grille.placeDe(cellule), sort);

@@ -5,7 +5,7 @@ import type { Bloc } from './blocs.js';
 import type { ColonneLue } from './colonnes.js';
 import type { ColonneRapprochee, FeuilleRapprochee, LigneLaissee } from './correspondance/rapprochement.js';
 import type { FicheLue } from './fiches.js';
-import { cellulesDeZone, type Grille, texteDe, type Zone } from './grille.js';
+import { cellulesDeZone, type Grille, texteDe, type ZoneDeGrille } from './grille.js';
 import type { TableauLu } from './tableau.js';
 
 const nombreExemples = 3;
@@ -121,7 +121,7 @@ export function rapprocherFiches(
   ];
 }
 
-function plageDe(grille: Grille, { haut, bas, gauche, droite }: Zone): string {
+function plageDe(grille: Grille, { haut, bas, gauche, droite }: ZoneDeGrille): string {
   const debut = adresse(grille.placeDe({ ligne: haut, colonne: gauche }));
   const fin = adresse(grille.placeDe({ ligne: bas, colonne: droite }));
   return debut === fin ? debut : `${debut}:${fin}`;

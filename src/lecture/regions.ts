@@ -1,12 +1,12 @@
 import type { CleFeuille } from '../dossier/dossier.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { type Entete, findEntetes } from './entetes.js';
-import { cellulesDeZone, type Grille, rangsDeZone, texteDe, type Zone } from './grille.js';
+import { cellulesDeZone, type Grille, rangsDeZone, texteDe, type ZoneDeGrille } from './grille.js';
 import { scoreChemin } from './titres/titres.js';
 
 /** A table of a sheet: its headers (the first one, and where it is repeated) and the rows that it heads. */
 export interface Region {
-  readonly zone: Zone;
+  readonly zone: ZoneDeGrille;
   readonly entetes: readonly Entete[];
   /** Rows above the header that belong to no other table. */
   readonly avant: readonly number[];
@@ -17,7 +17,7 @@ export interface Region {
 /** What stands in a sheet: its tables, and the zones that have no header. */
 export interface Decoupe {
   readonly regions: readonly Region[];
-  readonly sansEntete: readonly Zone[];
+  readonly sansEntete: readonly ZoneDeGrille[];
 }
 
 /**
@@ -25,9 +25,9 @@ export interface Decoupe {
  * the other: each new header begins one; the same header again goes on with the same table.
  * @param imposee the header row that a person gives
  */
-export function decouper(grille: Grille, zone: Zone, imposee?: number, indice?: CleFeuille): Decoupe {
+export function decouper(grille: Grille, zone: ZoneDeGrille, imposee?: number, indice?: CleFeuille): Decoupe {
   const regions: Region[] = [];
-  const sansEntete: Zone[] = [];
+  const sansEntete: ZoneDeGrille[] = [];
   for (const part of splitColonnes(grille, zone, imposee, indice)) {
     const entetes = findEntetes(grille, part, imposee, indice);
     if (entetes.length === 0) sansEntete.push(part);
@@ -36,7 +36,7 @@ export function decouper(grille: Grille, zone: Zone, imposee?: number, indice?: 
   return { regions, sansEntete };
 }
 
-function splitLignes(grille: Grille, zone: Zone, entetes: readonly Entete[]): readonly Region[] {
+function splitLignes(grille: Grille, zone: ZoneDeGrille, entetes: readonly Entete[]): readonly Region[] {
   const rangs = rangsDeZone(grille, zone);
   const groupes: Entete[][] = [];
   for (const entete of entetes) {
@@ -61,7 +61,7 @@ function splitLignes(grille: Grille, zone: Zone, entetes: readonly Entete[]): re
 }
 
 /** The last row of the table above: lone titles just over a header belong to the table that they head. */
-function lastBefore(grille: Grille, zone: Zone, rangs: readonly number[], entete: number): number {
+function lastBefore(grille: Grille, zone: ZoneDeGrille, rangs: readonly number[], entete: number): number {
   let dernier = entete - 1;
   for (const rang of [...rangs].reverse()) {
     if (rang >= entete) continue;
@@ -84,9 +84,14 @@ function isMemeEntete(a: Entete, b: Entete): boolean {
 }
 
 /** Cuts at the empty columns that part two tables. */
-function splitColonnes(grille: Grille, zone: Zone, imposee?: number, indice?: CleFeuille): readonly Zone[] {
+function splitColonnes(
+  grille: Grille,
+  zone: ZoneDeGrille,
+  imposee?: number,
+  indice?: CleFeuille,
+): readonly ZoneDeGrille[] {
   const groupes = groupColonnes(grille, zone);
-  const parts: Zone[] = [];
+  const parts: ZoneDeGrille[] = [];
   for (const groupe of groupes) {
     const gauche = parts.at(-1);
     if (gauche && goesOn(grille, gauche, groupe, imposee, indice))
@@ -97,7 +102,7 @@ function splitColonnes(grille: Grille, zone: Zone, imposee?: number, indice?: Cl
 }
 
 /** A lone title may stand over an empty column: each one belongs to the part that it begins in, or to the one before. */
-function widen(part: Zone, rang: number, parts: readonly Zone[], zone: Zone): Zone {
+function widen(part: ZoneDeGrille, rang: number, parts: readonly ZoneDeGrille[], zone: ZoneDeGrille): ZoneDeGrille {
   const suivante = parts[rang + 1];
   return {
     ...part,
@@ -106,7 +111,7 @@ function widen(part: Zone, rang: number, parts: readonly Zone[], zone: Zone): Zo
   };
 }
 
-function groupColonnes(grille: Grille, zone: Zone): readonly Zone[] {
+function groupColonnes(grille: Grille, zone: ZoneDeGrille): readonly ZoneDeGrille[] {
   const pleines = new Set<number>();
   for (const rang of rangsDeZone(grille, zone)) {
     const cellules = cellulesDeZone(grille, rang, zone);
@@ -118,7 +123,7 @@ function groupColonnes(grille: Grille, zone: Zone): readonly Zone[] {
       for (let colonne = gauche; colonne <= Math.min(droite, zone.droite); colonne += 1) pleines.add(colonne);
     }
   }
-  const groupes: Zone[] = [];
+  const groupes: ZoneDeGrille[] = [];
   for (const colonne of [...pleines].sort((a, b) => a - b)) {
     const dernier = groupes.at(-1);
     if (dernier && colonne === dernier.droite + 1) groupes[groupes.length - 1] = { ...dernier, droite: colonne };
@@ -128,7 +133,13 @@ function groupColonnes(grille: Grille, zone: Zone): readonly Zone[] {
 }
 
 /** Whether two groups of columns are one table: one header runs over both, and the right one is no table of its own. */
-function goesOn(grille: Grille, gauche: Zone, droite: Zone, imposee?: number, indice?: CleFeuille): boolean {
+function goesOn(
+  grille: Grille,
+  gauche: ZoneDeGrille,
+  droite: ZoneDeGrille,
+  imposee?: number,
+  indice?: CleFeuille,
+): boolean {
   const union = { ...gauche, droite: droite.droite };
   const [ensemble] = findEntetes(grille, union, imposee, indice);
   if (!ensemble) return false;

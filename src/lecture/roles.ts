@@ -1,7 +1,7 @@
 import type { CleFeuille } from '../dossier/dossier.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import type { ColonneLue } from './colonnes.js';
-import { type Cellule, cellulesDeZone, type Grille, texteDe, type Zone } from './grille.js';
+import { type CelluleDeGrille, cellulesDeZone, type Grille, texteDe, type ZoneDeGrille } from './grille.js';
 import { isAttente } from './mots-d-attente.js';
 import { isAide, isNotreSuivi, type Region } from './regions.js';
 import { titresNommants } from './signes.js';
@@ -35,7 +35,7 @@ const roles: readonly RoleDeLigne[] = [
 /** What a row shows, as far as it helps to tell what it is. */
 interface Traits {
   readonly rang: number;
-  readonly cellules: readonly Cellule[];
+  readonly cellules: readonly CelluleDeGrille[];
   readonly premier: string;
   readonly intitule: string;
   /** The title comes down a merge from a row above. */
@@ -73,7 +73,7 @@ interface Traits {
 }
 
 /** What is known of the table once its columns are. */
-export interface Contexte {
+export interface ContexteDeRole {
   readonly grille: Grille;
   readonly feuille: CleFeuille;
   readonly region: Region;
@@ -85,7 +85,7 @@ export interface Contexte {
  * some roles do not follow others (nothing goes on with a note, no action comes after the legend).
  * @param chemin false: each row on its own, to measure what the path is worth
  */
-export function rolesDesLignes(contexte: Contexte, chemin = true): ReadonlyMap<number, RoleDeLigne> {
+export function rolesDesLignes(contexte: ContexteDeRole, chemin = true): ReadonlyMap<number, RoleDeLigne> {
   const traits = traitsDe(contexte);
   const densite = mediane(traits.filter(({ intitule }) => intitule !== '').map(({ cellules }) => cellules.length));
   const largeur = contexte.colonnes.length;
@@ -241,7 +241,7 @@ function vraisemblance(
 }
 
 /** A number, or a code: « 4.2 », « FA-12 ». */
-function isPreparee({ contenu }: Cellule): boolean {
+function isPreparee({ contenu }: CelluleDeGrille): boolean {
   if (contenu.genre !== 'texte' || isAttente(contenu.texte)) return true;
   const texte = contenu.texte.trim();
   return texte.length <= 3 || (texte.length <= 12 && /\d/.test(texte));
@@ -251,17 +251,17 @@ function isCapitales(texte: string): boolean {
   return texte.length > 3 && texte === texte.toUpperCase() && texte !== texte.toLowerCase();
 }
 
-function traitsDe({ grille, feuille, region, colonnes }: Contexte): readonly Traits[] {
+function traitsDe({ grille, feuille, region, colonnes }: ContexteDeRole): readonly Traits[] {
   const { zone, rangs, entetes } = region;
   const nommante = colonneNommante(feuille, colonnes);
-  const numerotee = colonneDe(colonnes, 'numero');
+  const numerotee = findColonne(colonnes, 'numero');
   const fixees = new Set(
     colonnes.flatMap(({ role, colonne }) => (role.genre === 'valeur' && uniques.has(role.cle) ? [colonne] : [])),
   );
   const bas = entetes[0]?.bas ?? 0;
   const sommes = createSommes();
   const ordinaire = lookOrdinaire(grille, zone, rangs);
-  const pilote = colonneDe(colonnes, 'pilote');
+  const pilote = findColonne(colonnes, 'pilote');
   const niveaux = colonneDesNiveaux(grille, rangs, colonnes);
   const ecrite = isNotreSuivi(grille, region);
   const notre = colonnes.some(({ titre }) => titre.propre !== null);
@@ -355,7 +355,12 @@ function isChapeau(grille: Grille, rang: number, suivant: number | undefined, co
 }
 
 /** A piece of a title cut over several rows, as a table pasted from a text gives: no number, no status, no date of its own. */
-function isCoupee(avant: string, intitule: string, cellules: readonly Cellule[], fixees: ReadonlySet<number>): boolean {
+function isCoupee(
+  avant: string,
+  intitule: string,
+  cellules: readonly CelluleDeGrille[],
+  fixees: ReadonlySet<number>,
+): boolean {
   return (
     isSuiteDeTexte(avant, intitule) && cellules.length <= 3 && !cellules.some(({ colonne }) => fixees.has(colonne))
   );
@@ -423,33 +428,33 @@ const uniques: ReadonlySet<string> = new Set([
 /** The column that names the rows. */
 export function colonneNommante(feuille: CleFeuille, colonnes: readonly ColonneLue[]): number | null {
   for (const cle of titresNommants(feuille)) {
-    const colonne = colonneDe(colonnes, cle);
+    const colonne = findColonne(colonnes, cle);
     if (colonne !== null) return colonne;
   }
   return null;
 }
 
 /** The column of the sheet that gives one of ours. */
-export function colonneDe(colonnes: readonly ColonneLue[], cle: string): number | null {
+export function findColonne(colonnes: readonly ColonneLue[], cle: string): number | null {
   return colonnes.find(({ role }) => role.genre === 'valeur' && role.cle === cle)?.colonne ?? null;
 }
 
-function isTexte({ contenu }: Cellule): boolean {
+function isTexte({ contenu }: CelluleDeGrille): boolean {
   return contenu.genre === 'texte' || contenu.genre === 'nombre' || contenu.genre === 'date';
 }
 
-function largeurDe(grille: Grille, cellule: Cellule): number {
+function largeurDe(grille: Grille, cellule: CelluleDeGrille): number {
   const { gauche, droite } = grille.etendue(cellule);
   return droite - gauche + 1;
 }
 
-function lookOf(grille: Grille, { ligne, colonne }: Cellule): string {
+function lookOf(grille: Grille, { ligne, colonne }: CelluleDeGrille): string {
   const { fond = '', gras = false } = grille.apparence(ligne, colonne) ?? {};
   return `${fond}${gras}`;
 }
 
 /** How most rows begin. */
-function lookOrdinaire(grille: Grille, zone: Zone, rangs: readonly number[]): string {
+function lookOrdinaire(grille: Grille, zone: ZoneDeGrille, rangs: readonly number[]): string {
   const comptes = new Map<string, number>();
   for (const rang of rangs) {
     const cellules = cellulesDeZone(grille, rang, zone);
@@ -464,14 +469,14 @@ function lookOrdinaire(grille: Grille, zone: Zone, rangs: readonly number[]): st
 function createSommes() {
   const depuis = new Map<number, { somme: number; nombre: number }>();
   const tout = new Map<number, { somme: number; nombre: number }>();
-  const montantDe = ({ contenu }: Cellule) =>
+  const montantDe = ({ contenu }: CelluleDeGrille) =>
     contenu.genre === 'nombre' && !contenu.pourcentage ? contenu.nombre : null;
   const add = (sommes: typeof depuis, colonne: number, montant: number) => {
     const { somme = 0, nombre = 0 } = sommes.get(colonne) ?? {};
     sommes.set(colonne, { somme: somme + montant, nombre: nombre + 1 });
   };
   return {
-    add: (cellules: readonly Cellule[]) => {
+    add: (cellules: readonly CelluleDeGrille[]) => {
       for (const cellule of cellules) {
         const montant = montantDe(cellule);
         if (montant === null) continue;
@@ -480,7 +485,7 @@ function createSommes() {
       }
     },
     reset: () => depuis.clear(),
-    check: (cellules: readonly Cellule[]) =>
+    check: (cellules: readonly CelluleDeGrille[]) =>
       cellules.some((cellule) => {
         const montant = montantDe(cellule);
         return (

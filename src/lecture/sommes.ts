@@ -1,5 +1,5 @@
 import { lireMontant } from '../dossier/valeurs/montants.js';
-import type { Source } from '../dossier/valeurs-de-ligne.js';
+import type { CelluleALire } from '../dossier/valeurs-de-ligne.js';
 
 /** What a title says of its figures: 1,000 for « Budget (k€) », « en milliers d'euros »; 1 otherwise. */
 export function uniteDe(titre: string): number {
@@ -11,7 +11,7 @@ export function uniteDe(titre: string): number {
  * The sum of amounts that add up (one a year). One that cannot be read is given instead: its finding says so, and no sum
  * stands for the whole.
  */
-export function readMontants(montants: readonly Source[], unite: number): Source | null {
+export function readMontants(montants: readonly CelluleALire[], unite: number): CelluleALire | null {
   let somme = 0;
   for (const source of montants) {
     const lu =

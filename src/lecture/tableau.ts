@@ -3,13 +3,13 @@ import type { CleFeuille } from '../dossier/dossier.js';
 import { lettresDe } from '../dossier/origine.js';
 import { proposeChamps } from '../dossier/valeurs/champs.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
-import type { Source } from '../dossier/valeurs-de-ligne.js';
+import type { CelluleALire } from '../dossier/valeurs-de-ligne.js';
 import { adresse } from '../tableur/classeur.js';
 import { splitActions } from './actions-numerotees.js';
 import { type ColonneLue, type ColonneVue, resolveColonnes } from './colonnes.js';
 import type { ColonneFixee } from './correspondance/correspondance.js';
 import { isMemeTitre, type Titre } from './entetes.js';
-import { type Cellule, cellulesDeZone, type Grille, texteDe } from './grille.js';
+import { type CelluleDeGrille, cellulesDeZone, type Grille, texteDe } from './grille.js';
 import type { Legende } from './legendes.js';
 import type { Brouillon } from './ligne-lue.js';
 import { createLecteurDeGroupes, type Groupe } from './lignes.js';
@@ -18,9 +18,9 @@ import { profilDe, profilVide } from './profil.js';
 import { isNotreSuivi, type Region } from './regions.js';
 import {
   cleDuNiveau,
-  colonneDe,
   colonneDesNiveaux,
   colonneNommante,
+  findColonne,
   type RoleDeLigne,
   rolesDesLignes,
 } from './roles.js';
@@ -92,7 +92,7 @@ export function readTableau(
 /** No label of a total is longer. */
 const longueurTotal = 60;
 
-function isMotDeTotal(cellule: Cellule): boolean {
+function isMotDeTotal(cellule: CelluleDeGrille): boolean {
   const { contenu } = cellule;
   return contenu.genre === 'texte' && contenu.texte.length <= longueurTotal && isTotal(contenu.texte);
 }
@@ -120,7 +120,7 @@ function isDonnee(grille: Grille, { zone }: Region, rang: number): boolean {
 function withSansTitre(grille: Grille, { zone, entetes }: Region, rangs: readonly number[]): readonly Titre[] {
   const titres = entetes[0]?.titres ?? [];
   const connues = new Set(titres.map(({ colonne }) => colonne));
-  const sansTitre = new Map<number, Cellule>();
+  const sansTitre = new Map<number, CelluleDeGrille>();
   for (const rang of rangs)
     for (const cellule of cellulesDeZone(grille, rang, zone))
       if (!connues.has(cellule.colonne) && !sansTitre.has(cellule.colonne)) sansTitre.set(cellule.colonne, cellule);
@@ -190,7 +190,7 @@ function isSectionAvant(grille: Grille, { zone }: Region, rang: number): boolean
 interface SectionOuverte {
   readonly niveau: number;
   readonly cle: string;
-  readonly source: Source;
+  readonly source: CelluleALire;
 }
 
 /** Actions and what goes on with them; each with the sections it stands in. */
@@ -203,7 +203,7 @@ function groupLignes(
   sectionsAvant: ReadonlySet<number>,
   decidees: ReadonlyMap<string, string>,
 ): readonly Groupe[] {
-  const groupes: { rangs: number[]; sections: Record<string, Source> }[] = [];
+  const groupes: { rangs: number[]; sections: Record<string, CelluleALire> }[] = [];
   let ouvertes: readonly SectionOuverte[] = [];
   const nommante = colonneNommante(feuille, colonnes);
   const niveaux = createNiveaux(grille);
@@ -227,11 +227,14 @@ function groupLignes(
   return nommante === null ? groupes.filter(({ rangs }) => rangs.length > 0) : groupes;
 }
 
-function sectionsOf(ouvertes: readonly SectionOuverte[], colonnes: readonly ColonneLue[]): Record<string, Source> {
-  const sections: Record<string, Source> = {};
+function sectionsOf(
+  ouvertes: readonly SectionOuverte[],
+  colonnes: readonly ColonneLue[],
+): Record<string, CelluleALire> {
+  const sections: Record<string, CelluleALire> = {};
   for (const { cle, source } of ouvertes) {
     // A column for the axes leaves the sections to the objectives.
-    const libre = colonneDe(colonnes, cle) === null ? cle : cle === 'axe' ? 'objectif' : cle;
+    const libre = findColonne(colonnes, cle) === null ? cle : cle === 'axe' ? 'objectif' : cle;
     sections[libre] ??= source;
   }
   return sections;
@@ -250,7 +253,7 @@ function sectionDe(
   if (!premiere) return null;
   const texte = cellules.map(texteDe).join(' ');
   const contenu: Contenu = cellules.length === 1 ? premiere.contenu : { genre: 'texte', texte };
-  const source: Source = {
+  const source: CelluleALire = {
     contenu,
     origine: { feuille: grille.feuille.nom, cellule: adresse(grille.placeDe(premiere)) },
   };
@@ -277,7 +280,7 @@ function sectionDite(grille: Grille, rang: number, niveaux: number, nommante: nu
 
 interface Niveaux {
   /** The level of a section: as it says, or that of the sections that look the same, or one more than the one just above. */
-  readonly find: (cellule: Cellule, dit: number | null, suit: boolean) => number;
+  readonly find: (cellule: CelluleDeGrille, dit: number | null, suit: boolean) => number;
 }
 
 function createNiveaux(grille: Grille): Niveaux {

@@ -1,9 +1,9 @@
-import type { Etat } from '../controles/controle.js';
+import type { EtatDeCouverture } from '../controles/controle.js';
 import { sumOf } from '../documents/chiffres.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { isDuCode, isDuDecret } from '../referentiel/referentiel.js';
 import { type Avancement, consolidateChamps } from './champs.js';
-import type { Ctg, Reponse } from './ctg.js';
+import type { Ctg, ReponseAuSchema } from './ctg.js';
 import type { Resume } from './resume.js';
 import { consolidateTerritoires, type Epci } from './territoires.js';
 
@@ -17,7 +17,7 @@ export interface FichierDuLot {
 }
 
 /** A requirement, and how many CTG answer it. */
-export interface Point {
+export interface PointDuDepartement {
   readonly exigence: string;
   readonly couvertes: number;
   readonly partielles: number;
@@ -34,7 +34,7 @@ export interface Consolidation {
   readonly fictives: readonly Ctg[];
   /** Workbooks that seem to be of the same convention: they are counted each. */
   readonly doublons: readonly (readonly Ctg[])[];
-  readonly points: readonly Point[];
+  readonly points: readonly PointDuDepartement[];
   readonly epcis: readonly Epci[];
   readonly total: Epci['total'];
   /** Communes that several CTG list: counted once, from the first. */
@@ -93,7 +93,7 @@ function nameCtgs(lus: readonly { readonly fichier: string; readonly resume: Res
     .sort((a, b) => a.nom.localeCompare(b.nom, 'fr') || (a.fichier < b.fichier ? -1 : 1));
 }
 
-function reponseOf({ schemaObligatoire, couverture }: Resume): Reponse {
+function reponseOf({ schemaObligatoire, couverture }: Resume): ReponseAuSchema {
   if (schemaObligatoire === null) return 'à préciser';
   if (!schemaObligatoire) return 'non exigé';
   const complete = couverture
@@ -111,10 +111,10 @@ function findDoublons(ctgs: readonly Ctg[]): readonly (readonly Ctg[])[] {
   return [...parIdentite.values()].filter((memes) => memes.length > 1);
 }
 
-function countPoints(ctgs: readonly Ctg[]): readonly Point[] {
+function countPoints(ctgs: readonly Ctg[]): readonly PointDuDepartement[] {
   const exigences = [...new Set(ctgs.flatMap(({ etats }) => [...etats.keys()]))];
   return exigences.map((exigence) => {
-    const count = (etat: Etat) => ctgs.filter(({ etats }) => etats.get(exigence) === etat).length;
+    const count = (etat: EtatDeCouverture) => ctgs.filter(({ etats }) => etats.get(exigence) === etat).length;
     return {
       exigence,
       couvertes: count('couverte'),

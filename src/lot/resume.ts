@@ -84,4 +84,4 @@ export const schemaResume = z.strictObject({
 
 export type Resume = z.output<typeof schemaResume>;
 export type Decompte = Resume['actions']['ensemble'];
-export type Places = Resume['places'];
+export type PlacesDuResume = Resume['places'];

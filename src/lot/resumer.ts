@@ -11,7 +11,7 @@ import type { Action } from '../dossier/feuilles/actions.js';
 import type { Equipement } from '../dossier/feuilles/offre.js';
 import { identiteConvention } from '../reprise/identite.js';
 import { createNomsSurs, type NomSur } from './noms-surs.js';
-import { type Decompte, type Places, type Resume, schemaResume } from './resume.js';
+import { type Decompte, type PlacesDuResume, type Resume, schemaResume } from './resume.js';
 
 /** A workbook may miss the same thing on hundreds of rows: the first places are enough to go and look. */
 const placesMax = 20;
@@ -93,7 +93,7 @@ function summarizeCommunes(
 }
 
 /** Each sum is over the equipment that gives it: null when none does. */
-function placesOf(accueils: readonly Equipement[]): Places {
+function placesOf(accueils: readonly Equipement[]): PlacesDuResume {
   return {
     debut: sumOf(accueils.map(({ placesDebut }) => placesDebut?.valeur)),
     aujourdhui: sumOf(accueils.map(({ placesAujourdhui }) => placesAujourdhui?.valeur)),

@@ -2,10 +2,10 @@ import { sameCommune } from '../controles/communes-signataires.js';
 import { placesPour100, sumOf } from '../documents/chiffres.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import type { Ctg } from './ctg.js';
-import type { Places, Resume } from './resume.js';
+import type { PlacesDuResume, Resume } from './resume.js';
 
 /** Places for 100 children under three, always recomputed from the places and the children of the same year. */
-export interface Taux {
+export interface TauxDeTerritoire {
   readonly annee: number;
   readonly enfants: number;
   readonly places: number;
@@ -23,9 +23,9 @@ export interface CommuneDuLot {
   readonly competenceAo: boolean | null;
   readonly schemaObligatoire: boolean | null;
   readonly ctg: string;
-  readonly places: Places;
+  readonly places: PlacesDuResume;
   /** Of each year known, the latest first. */
-  readonly taux: readonly Taux[];
+  readonly taux: readonly TauxDeTerritoire[];
 }
 
 /** An EPCI or a syndicat, with its communes; the communes of a CTG that names none stand together. */
@@ -40,9 +40,9 @@ export interface Epci {
 export interface TotalTerritoire {
   readonly communes: number;
   readonly population: number | null;
-  readonly places: Places;
+  readonly places: PlacesDuResume;
   /** From the EPCI's own row, or else over the communes that give places and children in the same year. */
-  readonly taux: Taux | null;
+  readonly taux: TauxDeTerritoire | null;
 }
 
 /** Communes grouped by EPCI, each counted once, and their totals. */
@@ -86,7 +86,7 @@ interface Groupe {
   readonly connu: boolean;
   readonly communes: CommuneDuLot[];
   /** Rates of the EPCI's own rows. */
-  readonly propres: Taux[];
+  readonly propres: TauxDeTerritoire[];
 }
 
 function readCommune(commune: Resume['communes'][number], { nom, resume }: Ctg): CommuneDuLot {
@@ -104,8 +104,8 @@ function readCommune(commune: Resume['communes'][number], { nom, resume }: Ctg):
 }
 
 /** One rate a year; of two rows of the same year, the first is kept, as the workbook is read from its top. */
-function tauxDe(nom: string, { besoins }: Resume): readonly Taux[] {
-  const parAnnee = new Map<number, Taux>();
+function tauxDe(nom: string, { besoins }: Resume): readonly TauxDeTerritoire[] {
+  const parAnnee = new Map<number, TauxDeTerritoire>();
   for (const { territoire, annee, enfants, places, source } of besoins) {
     if (territoire === null || !sameCommune(territoire, nom)) continue;
     const pour100 = placesPour100(places, enfants);
@@ -130,8 +130,8 @@ function totalOf(communes: readonly CommuneDuLot[]): TotalTerritoire {
 }
 
 /** Of the year that the most communes give; the latest of those. Rates are never averaged: places and children are added up. */
-function sumTaux(communes: readonly CommuneDuLot[]): Taux | null {
-  const parAnnee = new Map<number, Taux[]>();
+function sumTaux(communes: readonly CommuneDuLot[]): TauxDeTerritoire | null {
+  const parAnnee = new Map<number, TauxDeTerritoire[]>();
   for (const taux of communes.flatMap((commune) => commune.taux))
     parAnnee.set(taux.annee, [...(parAnnee.get(taux.annee) ?? []), taux]);
   const [retenue] = [...parAnnee].sort(([a, deA], [b, deB]) => deB.length - deA.length || b - a);

@@ -3,7 +3,7 @@ import { decrireVersion } from '../annexes/versions.js';
 import type { Annexe } from '../avenant/annexes.js';
 import { annexesParDefaut } from '../avenant/annexes.js';
 import { dossierOfPlan } from '../comparaison/plan.js';
-import { isBloquant, verifier as runControles } from '../controles/verification.js';
+import { isBloquant, runControles } from '../controles/verification.js';
 import { type Apparence, dressSuivi, sansApparence } from './apparence.js';
 import { decideDefinitif } from './definitif.js';
 import { type Ports, type Rendu, sansPorts, type Textes, textesDe } from './echanges.js';

@@ -4,7 +4,7 @@ import { insecables } from '../documents/typographie.js';
 import { type Constat, gravites, libellesGravite } from '../dossier/constat.js';
 import { formatJour } from '../dossier/jours.js';
 import { exigence } from '../referentiel/referentiel.js';
-import { annotate, type Remarque } from '../tableur/annotation/annoter.js';
+import { annotate, type RemarqueDeCellule } from '../tableur/annotation/annoter.js';
 import type { FeuilleConstats } from '../tableur/annotation/feuille-constats.js';
 import type { SuiviVerifie } from './suivi.js';
 
@@ -45,7 +45,7 @@ export function annoter(suivi: SuiviAAnnoter): SuiviAnnote {
 }
 
 /** One remark a cell: all that is said of it, the worst first. */
-function remarquesDe(constats: readonly Constat[]): readonly Remarque[] {
+function remarquesDe(constats: readonly Constat[]): readonly RemarqueDeCellule[] {
   const parCellule = new Map<string, Constat[]>();
   for (const constat of constats) {
     if (!constat.cellule || !constat.feuille) continue;

@@ -8,7 +8,7 @@ import { type Apparence, dressSuivi, sansApparence } from './apparence.js';
 import { decideDefinitif } from './definitif.js';
 import { type Ports, type Rendu, sansPorts, type Textes, textesDe } from './echanges.js';
 import { readClassement, sourceOf } from './plan-signe.js';
-import { departOf, numeroDAvenant, type PlanOuSuivi, versionOf } from './plans.js';
+import { decideNumero, departOf, type PlanOuSuivi, versionOf } from './plans.js';
 
 /** What is asked of an avenant. */
 export interface DemandeDAvenant extends Textes {
@@ -45,7 +45,7 @@ export async function avenant(
   const { date, definitif, apparence = sansApparence } = demande;
   await progres(1, 3, 'Lecture du plan de départ');
   const depart = await departOf(avant);
-  const numero = await numeroDAvenant(depart, demande.numero);
+  const numero = await decideNumero(depart, demande.numero);
   const dossier = apres.genre === 'suivi' ? apres.dossier : null;
   const inscrit = dossier && findAvenant(dossier, String(numero));
   const objet = demande.objet?.trim() || inscrit?.objet?.valeur || '';

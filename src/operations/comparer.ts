@@ -7,7 +7,7 @@ import { dossierOfPlan } from '../comparaison/plan.js';
 import type { Fichier } from '../documents/fichier.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { readClassement } from './plan-signe.js';
-import { departOf, numeroDAvenant, type PlanOuSuivi, versionOf } from './plans.js';
+import { decideNumero, departOf, type PlanOuSuivi, versionOf } from './plans.js';
 
 /** What changed between two plans, and what must be done of it. */
 export interface PlansCompares {
@@ -32,7 +32,7 @@ export async function comparer(
   const modifications = comparerVersions(depart, arrivee, regles);
   const effets = comparerCouverture(depart.plan, arrivee.plan);
   const dossier = apres.genre === 'suivi' ? apres.dossier : dossierOfPlan(arrivee.plan);
-  const numero = await numeroDAvenant(await departOf(avant), null);
+  const numero = await decideNumero(await departOf(avant), null);
   const grave = modifications.some(({ classe }) => classe === 'avenant') || effets.some(({ tombe }) => tombe);
   return {
     resume: resumeDesModifications([depart.nom, arrivee.nom], modifications),

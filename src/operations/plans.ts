@@ -37,13 +37,13 @@ export async function versionOf(lu: PlanOuSuivi): Promise<Version> {
 /** The signed plan, or the one that a tracker would give if it was signed as it stands. */
 export async function departOf(lu: PlanOuSuivi): Promise<PlanLu> {
   if (lu.genre === 'plan') return lu;
-  const { signer } = await import('../avenant/plan-signe.js');
+  const { freezePlan } = await import('../avenant/plan-signe.js');
   const signature = lu.dossier.convention?.signature?.valeur ?? null;
-  return { signe: signer(lu.dossier, sourceOf(lu.fichier), signature), nom: lu.fichier.nom };
+  return { signe: freezePlan(lu.dossier, sourceOf(lu.fichier), signature), nom: lu.fichier.nom };
 }
 
 /** The number of the avenant to come: the one asked for, or the next one. */
-export async function numeroDAvenant(depart: PlanLu, demande: number | null | undefined): Promise<number> {
+export async function decideNumero(depart: PlanLu, demande: number | null | undefined): Promise<number> {
   const { prochainNumero } = await import('../avenant/plan-signe.js');
   const numero = demande ?? prochainNumero(depart.signe);
   if (!Number.isInteger(numero) || numero < 1)

@@ -1,5 +1,5 @@
 import type { Fichier } from '../documents/fichier.js';
-import { reprendre as bringBack, type Reprise } from '../reprise/reprendre.js';
+import { bringBack, type Reprise } from '../reprise/reprendre.js';
 import { sourceOf } from './plan-signe.js';
 import { readCorrespondance } from './suivi.js';
 

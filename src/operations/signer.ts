@@ -1,5 +1,5 @@
 import { formatPlanSigne } from '../avenant/fichier-plan.js';
-import { signer as freezePlan, type PlanSigne } from '../avenant/plan-signe.js';
+import { freezePlan, type PlanSigne } from '../avenant/plan-signe.js';
 import type { Fichier } from '../documents/fichier.js';
 import { sourceOf } from './plan-signe.js';
 import type { SuiviOuvert } from './suivi.js';

@@ -1,6 +1,6 @@
 import { constatPlanAbsent, planSigneNomme } from '../avenant/garde/plan-nomme.js';
 import type { Verification } from '../controles/verification.js';
-import { isBloquant, verifier as runControles } from '../controles/verification.js';
+import { isBloquant, runControles } from '../controles/verification.js';
 import type { Fichier } from '../documents/fichier.js';
 import type { Constat } from '../dossier/constat.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';

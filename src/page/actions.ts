@@ -2,7 +2,7 @@ import { demander } from './bureau.js';
 import { readExemple } from './donnees.js';
 import { creer } from './elements.js';
 import { type Actions, etat } from './etat.js';
-import type { Source } from './fichiers.js';
+import type { SourceDeFichier } from './fichiers.js';
 import { montrerEcran, oublierEcrans } from './navigation.js';
 import { annoncer, suivre, tenter } from './progres.js';
 import type { FichierRecu } from './protocole.js';
@@ -41,7 +41,7 @@ export const actions: Actions = {
 };
 
 interface Lecture {
-  readonly source: Source;
+  readonly source: SourceDeFichier;
   readonly plan: FichierRecu | null;
   readonly relu: boolean;
   /** The user stays on the screen where he is. */

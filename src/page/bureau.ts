@@ -2,7 +2,7 @@ import { readDonnee } from './donnees.js';
 import type { DemandeDe, Etape, NomOperation, ReponseDe, Retour } from './protocole.js';
 
 /** A sentence for the user, from the core or from the page. */
-export class Refus extends Error {}
+export class RefusDuTravail extends Error {}
 /** The user asked to stop. */
 export class Annulation extends Error {}
 /** A defect of ours. */
@@ -87,7 +87,7 @@ function recevoir(retour: Retour): void {
   }
   attentes.delete(retour.id);
   if (retour.genre === 'fait') attente.resoudre(retour.reponse);
-  else attente.rejeter(retour.genre === 'refus' ? new Refus(retour.message) : new Defaut(retour.resume));
+  else attente.rejeter(retour.genre === 'refus' ? new RefusDuTravail(retour.message) : new Defaut(retour.resume));
 }
 
 /** The worker itself fell: what waited is told, and the next operation starts another. */

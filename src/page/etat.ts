@@ -1,22 +1,22 @@
 import { aujourdhui } from './dates.js';
-import type { Source } from './fichiers.js';
+import type { SourceDeFichier } from './fichiers.js';
 import type { FichierRecu, VueSuivi } from './protocole.js';
 
 /** Everything that the page knows. Nothing of it is kept once the tab is closed. */
-export interface Etat {
-  source: Source | null;
+export interface EtatDeLaPage {
+  source: SourceDeFichier | null;
   plan: FichierRecu | null;
   vue: VueSuivi | null;
   /** Of the check and of the documents, `AAAA-MM-JJ`. */
   date: string;
 }
 
-export const etat: Etat = { source: null, plan: null, vue: null, date: aujourdhui() };
+export const etat: EtatDeLaPage = { source: null, plan: null, vue: null, date: aujourdhui() };
 
 /** What each screen may ask of the page. */
 export interface Actions {
   /** Opens the tracker among these files; a signed plan goes with it. */
-  readonly ouvrir: (sources: readonly Source[]) => Promise<void>;
+  readonly ouvrir: (sources: readonly SourceDeFichier[]) => Promise<void>;
   readonly essayer: () => Promise<void>;
   readonly recharger: () => Promise<void>;
   readonly changerDate: (date: string) => Promise<void>;

@@ -1,9 +1,9 @@
 import type { Fichier } from '../documents/fichier.js';
-import { Refus } from './bureau.js';
+import { RefusDuTravail } from './bureau.js';
 import type { FichierRecu } from './protocole.js';
 
 /** A file that the user chose, and how to read it again once it was corrected. */
-export interface Source {
+export interface SourceDeFichier {
   readonly nom: string;
   /** @throws Refus when the browser does not let it be read */
   readonly lire: () => Promise<FichierRecu>;
@@ -20,12 +20,12 @@ interface Poignee {
 export const formats = '.xlsx,.xlsm,.ods,.csv';
 
 /** A file given once: it is read as long as it does not change on the disk. */
-export function sourceOfFile(fichier: File): Source {
+export function sourceOfFile(fichier: File): SourceDeFichier {
   return { nom: fichier.name, lire: () => lireFile(fichier) };
 }
 
 /** The files of a drop. To be called during the event itself: the browser forgets them after. */
-export async function sourcesOfDrop({ items, files }: DataTransfer): Promise<readonly Source[]> {
+export async function sourcesOfDrop({ items, files }: DataTransfer): Promise<readonly SourceDeFichier[]> {
   const simples = [...files].map(sourceOfFile);
   const poignees = [...items].filter(({ kind }) => kind === 'file').map(poigneeOf);
   const lues = await Promise.all(poignees.map((promesse) => promesse.catch(() => null)));
@@ -39,7 +39,7 @@ export async function sourcesOfDrop({ items, files }: DataTransfer): Promise<rea
  * Lets the user choose files that can be read again; null where the browser cannot, and the usual field is to be used.
  * Nobody choosing gives an empty list.
  */
-export async function choisirRelisibles(): Promise<readonly Source[] | null> {
+export async function choisirRelisibles(): Promise<readonly SourceDeFichier[] | null> {
   const choisir = selecteur();
   if (!choisir) return null;
   try {
@@ -71,18 +71,18 @@ async function lireFile(fichier: File): Promise<FichierRecu> {
   try {
     return { nom: fichier.name, octets: new Uint8Array(await fichier.arrayBuffer()) };
   } catch {
-    throw new Refus(
+    throw new RefusDuTravail(
       `« ${fichier.name} » a changé depuis que vous l’avez choisi, et ce navigateur ne laisse pas la page le relire : choisissez-le de nouveau.`,
     );
   }
 }
 
-function sourceOfPoignee(nom: string, poignee: Poignee): Source {
+function sourceOfPoignee(nom: string, poignee: Poignee): SourceDeFichier {
   return {
     nom,
     lire: async () => {
       const fichier = await poignee.getFile().catch(() => {
-        throw new Refus(
+        throw new RefusDuTravail(
           `« ${nom} » n’est plus à sa place, ou Excel le retient : vérifiez-le, ou choisissez-le de nouveau.`,
         );
       });

@@ -1,23 +1,23 @@
 /** A block of the little Markdown of docs/regles. */
-export type Bloc =
+export type BlocMarkdown =
   | { readonly genre: 'titre' | 'paragraphe' | 'citation'; readonly texte: string }
   | { readonly genre: 'liste'; readonly points: readonly string[] };
 
 /** A piece of a line: plain text, `code`, a link to where the law was read. */
-export interface Morceau {
+export interface MorceauMarkdown {
   readonly texte: string;
   readonly code?: true;
   readonly adresse?: string;
 }
 
 /** The page of a rule: its title without its name, then its blocks. */
-export function readPage(markdown: string): { readonly titre: string; readonly blocs: readonly Bloc[] } {
+export function readPage(markdown: string): { readonly titre: string; readonly blocs: readonly BlocMarkdown[] } {
   const [premier = '', ...reste] = markdown.trim().split(/\n{2,}/);
   return { titre: premier.replace(/^# (?:`[^`]+` \([^)]*\)\s*:\s*)?/, ''), blocs: reste.map(readBloc) };
 }
 
 /** Links to anything but the Web stay text. */
-export function readMorceaux(texte: string): readonly Morceau[] {
+export function readMorceaux(texte: string): readonly MorceauMarkdown[] {
   return texte
     .split(/(`[^`]+`|\[[^[\]]+\]\(https:\/\/[^)\s[]+\))/)
     .filter((morceau) => morceau !== '')
@@ -28,7 +28,7 @@ export function readMorceaux(texte: string): readonly Morceau[] {
     });
 }
 
-function readBloc(bloc: string): Bloc {
+function readBloc(bloc: string): BlocMarkdown {
   if (/^#+ /.test(bloc)) return { genre: 'titre', texte: bloc.replace(/^#+ /, '') };
   if (bloc.startsWith('>')) return { genre: 'citation', texte: joindre(bloc.replace(/^> ?/gm, '')) };
   if (/^- /.test(bloc))

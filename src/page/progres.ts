@@ -1,4 +1,4 @@
-import { Annulation, annuler, Defaut, Refus } from './bureau.js';
+import { Annulation, annuler, Defaut, RefusDuTravail } from './bureau.js';
 import { bouton, creer, remplir, trouver } from './elements.js';
 import type { Etape } from './protocole.js';
 
@@ -49,7 +49,7 @@ export function annoncer(texte: string): void {
 /** The sentence to show for what went wrong; null when the user stopped it. */
 export function phraseDe(erreur: unknown): string | null {
   if (erreur instanceof Annulation) return null;
-  if (erreur instanceof Refus) return erreur.message;
+  if (erreur instanceof RefusDuTravail) return erreur.message;
   const resume = erreur instanceof Defaut || erreur instanceof Error ? erreur.message : String(erreur);
   return `Une erreur imprévue est survenue, et c’est un défaut de bilan-ctg : ${resume}. La page reste utilisable. Signalez-la avec cette phrase, sans envoyer le classeur.`;
 }

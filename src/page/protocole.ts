@@ -1,4 +1,4 @@
-import type { Etat } from '../controles/controle.js';
+import type { EtatDeCouverture } from '../controles/controle.js';
 import type { Fichier } from '../documents/fichier.js';
 import type { TypeBilan, TypeBilanTransmis } from '../documents/genres.js';
 import type { Gravite } from '../dossier/constat.js';
@@ -10,7 +10,7 @@ export interface FichierRecu {
 }
 
 /** A cell of the workbook. */
-export interface Place {
+export interface CelluleVisee {
   readonly feuille: string;
   readonly cellule: string;
 }
@@ -39,7 +39,7 @@ export interface FeuilleDeConstats {
 export interface PointVu {
   readonly id: string;
   readonly titre: string;
-  readonly etat: Etat;
+  readonly etat: EtatDeCouverture;
   /** Null: not read, hence not quoted. */
   readonly texte: string | null;
   readonly citation: string;
@@ -47,7 +47,7 @@ export interface PointVu {
   readonly seuil: number | null;
   readonly remarque: string | null;
   readonly sources: readonly { readonly libelle: string; readonly adresse: string | null }[];
-  readonly preuves: readonly Place[];
+  readonly preuves: readonly CelluleVisee[];
   readonly manques: readonly string[];
   readonly regles: readonly string[];
 }
@@ -115,7 +115,7 @@ export interface VueComparaison {
       readonly modifications: readonly {
         readonly phrase: string;
         readonly doute: string | null;
-        readonly place: Place | null;
+        readonly place: CelluleVisee | null;
       }[];
     }[];
   }[];
@@ -136,7 +136,7 @@ export interface Operations {
     };
     readonly reponse: VueSuivi;
   };
-  readonly ligne: { readonly demande: Place; readonly reponse: VueLigne };
+  readonly ligne: { readonly demande: CelluleVisee; readonly reponse: VueLigne };
   readonly expliquer: { readonly demande: { readonly regle: string }; readonly reponse: { readonly texte: string } };
   /** Where the texts of the law were read. */
   readonly sources: {

@@ -1,5 +1,5 @@
 /** A part of a zip, as its directory lists it. */
-export interface Entree {
+export interface EntreeDeZip {
   readonly nom: string;
   readonly methode: number;
   readonly chiffre: boolean;
@@ -13,13 +13,13 @@ export interface Entree {
 const signatures = { fin: 0x06054b50, annuaire: 0x02014b50, local: 0x04034b50 } as const;
 
 /** The parts of a zip from its central directory, nothing inflated. Null when the file is truncated or no zip. */
-export function readAnnuaire(octets: Uint8Array): readonly Entree[] | null {
+export function readAnnuaire(octets: Uint8Array): readonly EntreeDeZip[] | null {
   const vue = new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
   const fin = findFin(vue);
   if (fin === null) return null;
   const nombre = vue.getUint16(fin + 10, true);
   let position = vue.getUint32(fin + 16, true);
-  const entrees: Entree[] = [];
+  const entrees: EntreeDeZip[] = [];
   for (let rang = 0; rang < nombre; rang += 1) {
     if (position + 46 > vue.byteLength || vue.getUint32(position, true) !== signatures.annuaire) return null;
     const longueurNom = vue.getUint16(position + 28, true);
@@ -31,7 +31,7 @@ export function readAnnuaire(octets: Uint8Array): readonly Entree[] | null {
   return entrees;
 }
 
-function readEntree(octets: Uint8Array, vue: DataView, position: number, longueurNom: number): Entree | null {
+function readEntree(octets: Uint8Array, vue: DataView, position: number, longueurNom: number): EntreeDeZip | null {
   const taille = vue.getUint32(position + 20, true);
   const local = vue.getUint32(position + 42, true);
   if (local + 30 > vue.byteLength || vue.getUint32(local, true) !== signatures.local) return null;

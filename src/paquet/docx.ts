@@ -1,5 +1,5 @@
 import { ErreurUtilisateur } from '../dossier/erreur.js';
-import { type Entree, readAnnuaire } from './annuaire.js';
+import { type EntreeDeZip, readAnnuaire } from './annuaire.js';
 import { inflateParts, type RefusInflation } from './inflation.js';
 
 /** A letterhead or a bilan weighs less than 10 MB; a bomb is stopped in a fraction of a second. */
@@ -42,7 +42,7 @@ export function openDocx(
   if (!noms.has('word/document.xml')) throw new ErreurUtilisateur(messageSansDocument(quoi, noms));
   if (noms.has('word/vbaProject.bin'))
     throw new ErreurUtilisateur(`${quoi} contient des macros (.docm). ${enregistrer}`);
-  const longue = ({ nom, tailleAnnoncee }: Entree) =>
+  const longue = ({ nom, tailleAnnoncee }: EntreeDeZip) =>
     garde(nom) && /\.xml$/.test(nom) && tailleAnnoncee > (maxXml?.(nom) ?? Infinity);
   if (entrees.some(longue)) throw refus.tropGrosse();
   return inflateParts(entrees, { garde, max, refus });

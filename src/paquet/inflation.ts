@@ -1,6 +1,6 @@
 import { Inflate, inflateSync } from 'fflate';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
-import type { Entree } from './annuaire.js';
+import type { EntreeDeZip } from './annuaire.js';
 import { crc32 } from './crc32.js';
 import { type Decompression, decompressionOr } from './decompression.js';
 
@@ -17,7 +17,7 @@ const ordinaire: Decompression = {
  * digit changed by a bad copy would otherwise pass for what was typed. An ErreurUtilisateur that `onMorceau` throws goes
  * through.
  */
-export function inflateEntree(entree: Entree, onMorceau: (morceau: Uint8Array) => void): boolean {
+export function inflateEntree(entree: EntreeDeZip, onMorceau: (morceau: Uint8Array) => void): boolean {
   const { crc32 } = decompressionOr(ordinaire);
   let crc = 0;
   let taille = 0;
@@ -33,7 +33,7 @@ export function inflateEntree(entree: Entree, onMorceau: (morceau: Uint8Array) =
 const compresseMax = 512 * 1024;
 const annonceeMax = 8 * 1024 * 1024;
 
-function inflate(entree: Entree, onMorceau: (morceau: Uint8Array) => void): boolean {
+function inflate(entree: EntreeDeZip, onMorceau: (morceau: Uint8Array) => void): boolean {
   const { methode, octets, tailleAnnoncee } = entree;
   if (methode === 0) {
     onMorceau(octets);
@@ -51,7 +51,7 @@ function inflate(entree: Entree, onMorceau: (morceau: Uint8Array) => void): bool
 }
 
 /** One byte more than announced has its place: a part that holds more than it says is seen, whatever more it holds is dropped. */
-function inflateEntier({ octets, tailleAnnoncee }: Entree, onMorceau: (morceau: Uint8Array) => void): boolean {
+function inflateEntier({ octets, tailleAnnoncee }: EntreeDeZip, onMorceau: (morceau: Uint8Array) => void): boolean {
   const inflated = inflateVite(octets, tailleAnnoncee + 1) ?? ordinaire.inflate(octets, tailleAnnoncee + 1);
   if (inflated.length !== tailleAnnoncee) return false;
   onMorceau(inflated);
@@ -85,7 +85,7 @@ export interface RefusInflation {
  * @throws what `refus` gives when a part is damaged or the bytes are too many
  */
 export function inflateParts(
-  entrees: readonly Entree[],
+  entrees: readonly EntreeDeZip[],
   {
     garde,
     max,

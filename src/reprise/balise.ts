@@ -1,7 +1,7 @@
 import { digestOf } from './texte-canonique.js';
 
 /** A text of the workbook. */
-export interface Place {
+export interface PlaceDeTexte {
   readonly feuille: 'redaction' | 'actions';
   /** The rubric's code; the action’s number, or its row and its name, see `createCles`. */
   readonly cle: string;
@@ -12,7 +12,7 @@ export interface Place {
  * Where a text of a document comes from: a rubric of the sheet Rédaction, or a column of an action. `base` is the digest
  * of the text when the document was made; `attente` says that it was empty then, and `base` is that of « À compléter… ».
  */
-export interface Balise extends Place {
+export interface Balise extends PlaceDeTexte {
   readonly base: string;
   readonly attente: boolean;
 }
@@ -25,13 +25,13 @@ export function formatBalise({ feuille, cle, colonne, base, attente }: Balise): 
 }
 
 /** What marks a text in a document: the tag of its content control, and the name of its bookmark. */
-export interface Marques {
+export interface MarquesDeTexte {
   readonly balise: string;
   readonly signet: string;
 }
 
 /** The marks of the text of a place, or of what stands there while it is empty. */
-export function createMarques(place: Place, texte: string, attendu: string): Marques {
+export function createMarques(place: PlaceDeTexte, texte: string, attendu: string): MarquesDeTexte {
   const base = digestOf(texte || attendu);
   const attente = texte === '';
   return {
@@ -49,11 +49,11 @@ export function parseSignet(
 }
 
 /** The digest by which a bookmark names a place. */
-export function digestOfPlace(place: Place): string {
+export function digestOfPlace(place: PlaceDeTexte): string {
   return digestOf(formatPlace(place));
 }
 
-function formatPlace({ feuille, cle, colonne }: Place): string {
+function formatPlace({ feuille, cle, colonne }: PlaceDeTexte): string {
   return `${feuille}.${cle}.${colonne}`;
 }
 

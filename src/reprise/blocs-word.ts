@@ -5,7 +5,7 @@ import { titreDeCle } from './cles.js';
 import { type TexteWord, visitParagraphe } from './paragraphes-word.js';
 
 /** A content control that one of our tags marks. */
-export interface Controle {
+export interface ControleDeContenu {
   readonly balise: Balise;
   /** See `digestOfPlace`. */
   readonly place: string;
@@ -14,13 +14,13 @@ export interface Controle {
 }
 
 /** A cell of a table: told from another by identity alone. */
-export type Cellule = object;
+export type CelluleWord = object;
 
 /** A paragraph, with the cell and the marked control that it stands in. */
 export interface BlocWord {
   readonly lu: TexteWord;
-  readonly cellule: Cellule | null;
-  readonly controle: Controle | null;
+  readonly cellule: CelluleWord | null;
+  readonly controle: ControleDeContenu | null;
 }
 
 /** A bilan of 4 000 actions has three million elements, attributes and texts; of 180 000 paragraphs, 60 000 bookmark ends, 24 000 texts. */
@@ -41,7 +41,7 @@ const repartir = 'Repartez du bilan tel que bilan-ctg l’a écrit, et reportez-
 export function readBlocs(documentXml: Uint8Array): readonly BlocWord[] | null {
   const blocs: BlocWord[] = [];
   const compteurs = createCompteurs();
-  const conteneur = (cellule: Cellule | null, controle: Controle | null): Visiteur => ({
+  const conteneur = (cellule: CelluleWord | null, controle: ControleDeContenu | null): Visiteur => ({
     open: (nom) => {
       if (nom === 'w:sectPr') return null;
       if (nom === 'w:sdt') return visitSdt(compteurs, (marque) => conteneur(cellule, marque ?? controle));
@@ -72,7 +72,7 @@ export function readBlocs(documentXml: Uint8Array): readonly BlocWord[] | null {
 }
 
 /** A content control, whose tag stands before what it holds. */
-function visitSdt(compteurs: Compteurs, contenuDe: (marque: Controle | null) => Visiteur): Visiteur {
+function visitSdt(compteurs: Compteurs, contenuDe: (marque: ControleDeContenu | null) => Visiteur): Visiteur {
   let proprietes: { tag: string | null; aRemplacer: boolean } | null = null;
   let contenu: Visiteur | null = null;
   return {
@@ -110,7 +110,7 @@ function visitSdtPr(lues: { tag: string | null; aRemplacer: boolean }): Visiteur
 interface Compteurs {
   readonly paragraphe: () => void;
   readonly repere: () => void;
-  readonly texte: (marque: Controle) => void;
+  readonly texte: (marque: ControleDeContenu) => void;
 }
 
 /** Each throws once there are too many. */

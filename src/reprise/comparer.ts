@@ -33,7 +33,7 @@ export interface Comparaison {
   readonly revise: boolean;
 }
 
-export interface OptionsComparaison {
+export interface OptionsDeTextes {
   /** SHA-256 of the workbook's bytes, in hexadecimal. */
   readonly sha256: string;
   /** Also empties in the workbook what was emptied in the document. */
@@ -45,11 +45,7 @@ export interface OptionsComparaison {
  * in the document alone is taken; what changed in both is a conflict, never guessed.
  * @throws ErreurUtilisateur when the document was made from another workbook, or names a rubric that does not exist
  */
-export function compareTextes(
-  document: DocumentLu,
-  dossier: Dossier,
-  { sha256, vider }: OptionsComparaison,
-): Comparaison {
+export function compareTextes(document: DocumentLu, dossier: Dossier, { sha256, vider }: OptionsDeTextes): Comparaison {
   checkIdentite(document, dossier, sha256);
   const places = createPlaces(dossier, document.identite?.sha256 === sha256);
   const resultat = { corrections: [] as Correction[], conflits: [] as Conflit[], vides: [] as Conflit[], inchanges: 0 };

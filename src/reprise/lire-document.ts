@@ -2,7 +2,7 @@ import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { openDocx } from '../paquet/docx.js';
 import { type Element, elementsOf, parseXml } from '../xml/arbre.js';
 import { type Balise, parseSignet } from './balise.js';
-import { type BlocWord, type Cellule, type Controle, demesure, nommer, readBlocs } from './blocs-word.js';
+import { type BlocWord, type CelluleWord, type ControleDeContenu, demesure, nommer, readBlocs } from './blocs-word.js';
 import { type IdentiteDocument, proprietes, readPlacesDOrigine } from './identite.js';
 import { createListes, type ItemWord } from './listes-word.js';
 import { joinLignes, type LigneDeTexte, splitLignes } from './texte-canonique.js';
@@ -76,12 +76,14 @@ function parsePartie(parts: Readonly<Record<string, Uint8Array>>, nom: string): 
 function readControles(blocs: readonly Bloc[]): readonly TexteDuDocument[] {
   const parControle = groupBy(blocs, ({ controle }) => controle);
   const mesurer = createMesure(caracteresMax);
-  return [...parControle].map(([{ place, balise, aRemplacer }, groupe]: readonly [Controle, readonly Bloc[]]) => {
-    const { base, attente } = balise;
-    if (!mesurer(groupe, balise))
-      throw demesure('Les rubriques de ce document contiennent bien plus de texte qu’un bilan.');
-    return { place, balise, base, attente, aRemplacer, ...joinBlocs(groupe) };
-  });
+  return [...parControle].map(
+    ([{ place, balise, aRemplacer }, groupe]: readonly [ControleDeContenu, readonly Bloc[]]) => {
+      const { base, attente } = balise;
+      if (!mesurer(groupe, balise))
+        throw demesure('Les rubriques de ce document contiennent bien plus de texte qu’un bilan.');
+      return { place, balise, base, attente, aRemplacer, ...joinBlocs(groupe) };
+    },
+  );
 }
 
 /** A bookmark may open twice under the same name, as LibreOffice saves it: it runs from the first opening to the last closing. */
@@ -97,7 +99,7 @@ function readSignets(blocs: readonly Bloc[], connus: ReadonlySet<string>): reado
     }
   });
   const fins = readFins(blocs);
-  const parCellule = groupBy(blocs, ({ cellule }): Cellule | null => cellule);
+  const parCellule = groupBy(blocs, ({ cellule }): CelluleWord | null => cellule);
   const mesurer = createMesure(Math.min(caracteresMax, lecturesLibres + 20 * poidsOf(blocs)));
   return [...parNom].flatMap(([nom, { debut, ids }]) => {
     const marque = parseSignet(nom);

@@ -5,7 +5,7 @@ import type { Action } from '../dossier/feuilles/actions.js';
 import { colonnesTextesLibres } from '../dossier/feuilles/actions.js';
 import type { Origine } from '../dossier/origine.js';
 import { isRubriqueConnue, libelleRubrique, rubriquesConnues } from '../dossier/valeurs/rubriques.js';
-import { digestOfPlace, type Place } from './balise.js';
+import { digestOfPlace, type PlaceDeTexte } from './balise.js';
 import { type Cles, createCles, createRecherche, titreDeCle } from './cles.js';
 
 /** Where a text of the document goes in the workbook. */
@@ -25,7 +25,7 @@ export interface PlaceDuClasseur {
 
 export interface Places {
   /** The place of a text, by its tag or, without one, by the digest of its bookmark; null when the workbook has none. */
-  readonly find: (texte: { readonly place: string; readonly balise: Place | null }) => PlaceDuClasseur | null;
+  readonly find: (texte: { readonly place: string; readonly balise: PlaceDeTexte | null }) => PlaceDuClasseur | null;
 }
 
 /**
@@ -35,7 +35,7 @@ export interface Places {
  */
 export function createPlaces(dossier: Dossier, memeClasseur: boolean): Places {
   const cles = createCles(dossier.actions);
-  const connues: readonly Place[] = [
+  const connues: readonly PlaceDeTexte[] = [
     ...rubriquesConnues.map((cle) => ({ feuille: 'redaction' as const, cle, colonne: 'texte' })),
     ...dossier.actions.flatMap((action) =>
       colonnesTextesLibres.map((colonne) => ({ feuille: 'actions' as const, cle: cles.get(action) ?? '', colonne })),
@@ -65,7 +65,7 @@ interface DansActions {
   readonly partagees: ReadonlySet<string>;
 }
 
-function placeRubrique({ cle }: Place, dossier: Dossier): PlaceDuClasseur {
+function placeRubrique({ cle }: PlaceDeTexte, dossier: Dossier): PlaceDuClasseur {
   const lignes = dossier.redaction.filter(({ rubrique }) => rubrique?.valeur === cle);
   if (!isRubriqueConnue(cle) && lignes.length === 0)
     throw new ErreurUtilisateur(
@@ -90,7 +90,7 @@ function placeRubrique({ cle }: Place, dossier: Dossier): PlaceDuClasseur {
 }
 
 function placeAction(
-  { cle, colonne }: Place,
+  { cle, colonne }: PlaceDeTexte,
   { dossier, cles, actionOf, partagees }: DansActions,
 ): PlaceDuClasseur | null {
   if (!isTexteLibre(colonne))

@@ -6,7 +6,7 @@ import { readDossier, requireActions } from '../lecture/lire-dossier.js';
 import { readClasseur } from '../tableur/lire.js';
 import { type ClasseurRetouche, retouche } from '../tableur/retouche/retoucher.js';
 import type { Conflit, Correction } from './comparer.js';
-import { type Comparaison, compareTextes, type OptionsComparaison } from './comparer.js';
+import { type Comparaison, compareTextes, type OptionsDeTextes } from './comparer.js';
 import { readDocument } from './lire-document.js';
 import { createPlaces } from './places.js';
 import { isSame } from './texte-canonique.js';
@@ -16,7 +16,7 @@ export interface Reprise extends Comparaison {
   readonly octets: Uint8Array | null;
 }
 
-export interface OptionsReprise extends OptionsComparaison {
+export interface OptionsReprise extends OptionsDeTextes {
   readonly document: Uint8Array;
   readonly classeur: Uint8Array;
   /** The mapping with which the bilan was made, if any. */
@@ -34,7 +34,7 @@ const raisons: Readonly<Record<ClasseurRetouche['refus'][number]['raison'], stri
  * Brings what was corrected in a bilan back into a copy of the workbook it was made from.
  * @throws ErreurUtilisateur when one of the files cannot be used, or when they do not go together
  */
-export async function reprendre({
+export async function bringBack({
   document,
   classeur,
   correspondance = sansCorrespondance,

@@ -1,5 +1,5 @@
 import { ErreurUtilisateur } from '../dossier/erreur.js';
-import { type Entree, readAnnuaire } from '../paquet/annuaire.js';
+import { type EntreeDeZip, readAnnuaire } from '../paquet/annuaire.js';
 import { concat, inflateEntree, inflateParts } from '../paquet/inflation.js';
 import type { Paquet } from '../paquet/parties.js';
 import { relationsOf } from '../paquet/relations.js';
@@ -25,7 +25,7 @@ const maxBruts = 1024 * 1024 * 1024;
  * The parts of a workbook, inflated, under the names that their relationships give them.
  * @throws ErreurUtilisateur when they are no usable `.xlsx`: one sentence that says what to do
  */
-export function readParts(octets: Uint8Array): Paquet {
+export function readPartsDuClasseur(octets: Uint8Array): Paquet {
   const entrees = openZip(octets);
   checkParties(entrees);
   if (entrees.some(({ tailleAnnoncee }) => tailleAnnoncee > maxInflates)) throw tropGros();
@@ -56,7 +56,7 @@ export interface Archive {
  * @param entrees what `openZip` gives
  * @throws ErreurUtilisateur when it is no usable `.xlsx`
  */
-export function openArchive(entrees: readonly Entree[]): Archive {
+export function openArchive(entrees: readonly EntreeDeZip[]): Archive {
   const principal = checkParties(entrees);
   const trouver = createRecherche(entrees);
   let gardes = 0;
@@ -98,7 +98,7 @@ function isDemesure(part: Uint8Array): boolean {
  * The parts of a zip that may be a workbook, none inflated yet.
  * @throws ErreurUtilisateur when the bytes are no zip, saying what they look like
  */
-export function openZip(octets: Uint8Array): readonly Entree[] {
+export function openZip(octets: Uint8Array): readonly EntreeDeZip[] {
   if (octets.length === 0)
     throw new ErreurUtilisateur('Le fichier est vide : vérifiez qu’il a bien été copié ou téléchargé en entier.');
   if (signatureOle.every((octet, rang) => octets[rang] === octet)) throw new ErreurUtilisateur(messageOle(octets));
@@ -124,7 +124,7 @@ function messageOle(octets: Uint8Array): string {
 }
 
 /** @returns the path of the part that lists the sheets */
-function checkParties(entrees: readonly Entree[]): string {
+function checkParties(entrees: readonly EntreeDeZip[]): string {
   const noms = new Set(entrees.map(({ nom }) => cleDeChemin(nom)));
   if (entrees.some(({ chiffre }) => chiffre))
     throw new ErreurUtilisateur('Le classeur est chiffré : enregistrez-le sans mot de passe, puis recommencez.');
@@ -152,7 +152,7 @@ function checkParties(entrees: readonly Entree[]): string {
 const usuel = 'xl/workbook.xml';
 
 /** The part that lists the sheets, where the package says that it is; null when there is none. */
-function principalOf(entrees: readonly Entree[]): string | null {
+function principalOf(entrees: readonly EntreeDeZip[]): string | null {
   const trouver = createRecherche(entrees);
   const lire = (chemin: string) => {
     const entree = trouver(chemin);

@@ -15,7 +15,7 @@ export interface Plage {
 }
 
 /** How a cell looks, as far as it says something. Absent: nothing special. */
-export interface Apparence {
+export interface ApparenceDeCellule {
   /** Resolved fill colour, « RRGGBB » in capitals (themes, tints and indexed colours resolved); none for white or automatic. */
   readonly fond?: string;
   readonly gras?: boolean;
@@ -26,7 +26,7 @@ export interface Apparence {
 }
 
 /** What the file itself says of where a table stands. */
-export interface Reperes {
+export interface ReperesDuFichier {
   /** Native Excel tables, LibreOffice database ranges. */
   readonly tableaux?: readonly Plage[];
   /** Autofilter. */
@@ -47,7 +47,7 @@ export interface FeuilleClasseur {
    * Looks of the cells, by row then column: those that hold something, and empty ones that have a fill of their own, in the
    * rows that hold something. Cells that a merge hides have none: their first cell tells.
    */
-  readonly apparences?: ReadonlyMap<number, ReadonlyMap<number, Apparence>>;
+  readonly apparences?: ReadonlyMap<number, ReadonlyMap<number, ApparenceDeCellule>>;
   /** The whole sheet is hidden. */
   readonly masquee?: boolean;
   /** Rows that hold something and are hidden, by hand or by a filter. */
@@ -56,7 +56,7 @@ export interface FeuilleClasseur {
   readonly colonnesMasquees?: ReadonlySet<number>;
   /** Notes and threaded comments, by row then column. */
   readonly commentaires?: ReadonlyMap<number, ReadonlyMap<number, string>>;
-  readonly reperes?: Reperes;
+  readonly reperes?: ReperesDuFichier;
 }
 
 export interface Classeur {

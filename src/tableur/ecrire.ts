@@ -1,4 +1,4 @@
-import { figer } from './figer.js';
+import { zipClasseur } from './figer.js';
 import { encodeTexte } from './texte-excel.js';
 
 /** A table to write as a sheet: its columns, and one list of cells a row. Text stays text: it never becomes a formula. */
@@ -9,7 +9,7 @@ export interface Tableau {
 }
 
 /** A column of a table: its title, its width, what it shows of a row, its number format. */
-export type Colonne<L> = readonly [
+export type ColonneEcrite<L> = readonly [
   titre: string,
   largeur: number,
   valeur: (ligne: L) => string | number | null,
@@ -20,7 +20,7 @@ export type Colonne<L> = readonly [
 export const formats = { entier: '#,##0', euros: '#,##0 "€"', pourcentage: '0%' } as const;
 
 /** The table of rows of one kind, one column after another. */
-export function createTableau<L>(nom: string, lignes: readonly L[], colonnes: readonly Colonne<L>[]): Tableau {
+export function createTableau<L>(nom: string, lignes: readonly L[], colonnes: readonly ColonneEcrite<L>[]): Tableau {
   return {
     nom,
     colonnes: colonnes.map(([titre, largeur, , format]) => ({ titre, largeur, ...(format && { format }) })),
@@ -51,5 +51,5 @@ export async function writeTableaux(tableaux: readonly Tableau[], titre: string,
     feuille.getRow(1).font = { bold: true };
     feuille.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: Math.max(1, colonnes.length) } };
   }
-  return figer(workbook, date);
+  return zipClasseur(workbook, date);
 }

@@ -7,7 +7,7 @@ import { type Paquet, readPart, writePart, zip } from '../paquet/parties.js';
  * asked not to compress what is opened again at once.
  * @param date that the file's properties give instead, `AAAA-MM-JJ`
  */
-export async function figer({ xlsx }: Workbook, date: string): Promise<Uint8Array> {
+export async function zipClasseur({ xlsx }: Workbook, date: string): Promise<Uint8Array> {
   const parts: Paquet = unzipSync(new Uint8Array(await xlsx.writeBuffer({ zip: { compression: 'STORE' } })));
   const proprietes = 'docProps/core.xml';
   if (parts[proprietes])

@@ -7,7 +7,7 @@ import { addPart } from '../paquet/types.js';
 import { element } from '../xml/ecriture.js';
 import { createCoque, type OptionsCoque } from './coque.js';
 import type { Corps } from './corps.js';
-import type { Bloc, MorceauXml } from './etat.js';
+import type { BlocEcrit, MorceauXml } from './etat.js';
 import { addGraphique } from './graphiques/rendre.js';
 import { renameStyles } from './modele/fusion-styles.js';
 import { dress } from './modele/paquet.js';
@@ -63,7 +63,10 @@ function closeSection(proprietes: string, { styles }: Modele): string {
 }
 
 /** Writes block after block; charts, which add parts to the package, are numbered as they come. */
-function createRendu({ titres }: Corps, { parts, pages, modele }: Assemblage): (bloc: Bloc) => readonly MorceauXml[] {
+function createRendu(
+  { titres }: Corps,
+  { parts, pages, modele }: Assemblage,
+): (bloc: BlocEcrit) => readonly MorceauXml[] {
   let graphiques = 0;
   return (bloc) => {
     if (bloc.genre === 'xml') return bloc.xml;

@@ -1,15 +1,15 @@
 import { strToU8 } from 'fflate';
 import { renderLegende } from './elements/legende.js';
 import { renderBloc } from './elements/registre.js';
-import { type Bloc, createEtat, type Etat, type Moyens, type SectionWord } from './etat.js';
+import { type BlocEcrit, createEtat, type EtatDuRendu, type Moyens, type SectionWord } from './etat.js';
 import { readGraphique } from './graphiques/graphique.js';
-import { childrenOf, classesOf, type Element, type Entete, readHtml } from './html.js';
+import { childrenOf, classesOf, type Element, type EnteteDuDocument, readHtml } from './html.js';
 import { largeurUtile } from './mise-en-page.js';
 import { renameStyles } from './modele/fusion-styles.js';
 
 /** The body of a document, written: its sections, its headings, its numbered lists, and what its head says. */
-export interface Corps extends Pick<Etat, 'sections' | 'titres' | 'listes' | 'page' | 'styles' | 'images'> {
-  readonly entete: Entete;
+export interface Corps extends Pick<EtatDuRendu, 'sections' | 'titres' | 'listes' | 'page' | 'styles' | 'images'> {
+  readonly entete: EnteteDuDocument;
   /** Bookmarks of the content controls, in the order of the document. */
   readonly signets: readonly string[];
 }
@@ -17,7 +17,7 @@ export interface Corps extends Pick<Etat, 'sections' | 'titres' | 'listes' | 'pa
 /** Writes the blocks of an HTML document as WordprocessingML, section by section. */
 export function renderCorps(html: string, moyens: Moyens): Corps {
   const etat = createEtat(renderBloc, moyens);
-  let entete: Entete = { langue: 'fr', titre: '', mentions: {} };
+  let entete: EnteteDuDocument = { langue: 'fr', titre: '', mentions: {} };
   let derniere: Element | null = null;
   readHtml(html, {
     onEntete: (lue) => {
@@ -34,7 +34,7 @@ export function renderCorps(html: string, moyens: Moyens): Corps {
 }
 
 /** Sections of the same layout run on: headings of level 1 start their own page. */
-function openSection(section: Element, etat: Etat): void {
+function openSection(section: Element, etat: EtatDuRendu): void {
   const genre = genreOf(section);
   const courante = etat.sections.at(-1);
   if (courante?.genre !== genre) etat.sections.push({ genre, blocs: [] });
@@ -46,7 +46,7 @@ function genreOf(section: Element): SectionWord['genre'] {
   return classes.includes('couverture') ? 'couverture' : classes.includes('paysage') ? 'paysage' : 'portrait';
 }
 
-function addBloc(element: Element, etat: Etat): void {
+function addBloc(element: Element, etat: EtatDuRendu): void {
   const blocs = etat.sections.at(-1)?.blocs ?? [];
   if (element.name === 'nav') {
     blocs.push({
@@ -75,7 +75,7 @@ function addBloc(element: Element, etat: Etat): void {
 /** A page number that is not known yet, a picture that must be in the package. */
 const attend = /<\?page | r:embed="/;
 
-function addXml(blocs: Bloc[], ecrit: string, { styles }: Etat): void {
+function addXml(blocs: BlocEcrit[], ecrit: string, { styles }: EtatDuRendu): void {
   const xml = renameStyles(ecrit, styles);
   const morceau = attend.test(xml) ? xml : strToU8(xml);
   const dernier = blocs.at(-1);

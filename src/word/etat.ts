@@ -17,14 +17,14 @@ export function xmlOf(morceau: MorceauXml): string {
 }
 
 /** What stands in a Word section, in order: XML, or what is written once the whole document is known. */
-export type Bloc =
+export type BlocEcrit =
   | { readonly genre: 'xml'; readonly xml: MorceauXml[] }
   | { readonly genre: 'graphique'; readonly graphique: Graphique; readonly largeur: number }
   | { readonly genre: 'sommaire'; readonly sommaire: Sommaire };
 
 export interface SectionWord {
   readonly genre: GenreSection;
-  readonly blocs: Bloc[];
+  readonly blocs: BlocEcrit[];
 }
 
 /** A numbered list: Word restarts the numbering of each. */
@@ -49,7 +49,7 @@ export interface Moyens {
 }
 
 /** What the handlers share while one document is written. */
-export interface Etat extends Moyens {
+export interface EtatDuRendu extends Moyens {
   readonly sections: SectionWord[];
   readonly titres: TitreSommaire[];
   readonly listes: ListeNumerotee[];
@@ -61,10 +61,10 @@ export interface Etat extends Moyens {
   /** Style of paragraphs that name none: a box or a cell sets it for its content. */
   style: string | null;
   /** Writes a block inside another (a cell, a box), by its element's handler. */
-  readonly renderBloc: (element: Element, etat: Etat) => string;
+  readonly renderBloc: (element: Element, etat: EtatDuRendu) => string;
 }
 
-export function createEtat(renderBloc: Etat['renderBloc'], moyens: Moyens): Etat {
+export function createEtat(renderBloc: EtatDuRendu['renderBloc'], moyens: Moyens): EtatDuRendu {
   return {
     sections: [],
     titres: [],

@@ -4,7 +4,7 @@ import { DomHandler, Parser } from 'htmlparser2';
 export type { ChildNode, Element } from 'domhandler';
 
 /** What the `<head>` says of the document. */
-export interface Entete {
+export interface EnteteDuDocument {
   readonly langue: string;
   readonly titre: string;
   /** `<meta name="…" content="…">`, by name. */
@@ -13,7 +13,7 @@ export interface Entete {
 
 export interface Lecteur {
   /** Called once, before the first block. */
-  readonly onEntete: (entete: Entete) => void;
+  readonly onEntete: (entete: EnteteDuDocument) => void;
   /** Called for each child element of a top-level `<section>`, in order, with the section it stands in. */
   readonly onBloc: (bloc: Element, section: Element) => void;
 }
@@ -23,7 +23,7 @@ export interface Lecteur {
  * and is then let go, so that a document of ten thousand fiches never stands whole in memory.
  */
 export function readHtml(html: string, lecteur: Lecteur): void {
-  let entete: Entete = { langue: 'fr', titre: '', mentions: {} };
+  let entete: EnteteDuDocument = { langue: 'fr', titre: '', mentions: {} };
   const handler = new DomHandler(undefined, { withStartIndices: false }, (element) => {
     const parent = element.parent as Element | null;
     if (element.name === 'html') return;
@@ -41,13 +41,13 @@ export function readHtml(html: string, lecteur: Lecteur): void {
   parser.end();
 }
 
-function readHead(head: Element): Omit<Entete, 'langue'> {
+function readHead(head: Element): Omit<EnteteDuDocument, 'langue'> {
   const elements = head.children.filter(isElement);
   const mentions = elements
     .filter((element) => element.name === 'meta' && element.attribs['name'])
     .map((meta) => [meta.attribs['name'] ?? '', meta.attribs['content'] ?? ''] as const);
   const titre = elements.find((element) => element.name === 'title');
-  return { titre: titre ? textOf(titre).trim() : '', mentions: Object.fromEntries(mentions) };
+  return { titre: titre ? textOfNoeud(titre).trim() : '', mentions: Object.fromEntries(mentions) };
 }
 
 export function isElement(noeud: ChildNode): noeud is Element {
@@ -55,9 +55,9 @@ export function isElement(noeud: ChildNode): noeud is Element {
 }
 
 /** The text of an element, tags left out. */
-export function textOf(noeud: ChildNode): string {
+export function textOfNoeud(noeud: ChildNode): string {
   if (noeud.type === 'text') return noeud.data;
-  return 'children' in noeud ? noeud.children.map(textOf).join('') : '';
+  return 'children' in noeud ? noeud.children.map(textOfNoeud).join('') : '';
 }
 
 /** The child elements of a name, at any of the names given. */

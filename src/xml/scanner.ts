@@ -16,7 +16,7 @@ export interface LecteurXml {
   readonly instruction?: (contenu: string) => void;
 }
 
-export interface Lecture {
+export interface Rigueur {
   /** How many elements there may be; read with tolerance, entities count too. */
   readonly max: number;
   /**
@@ -54,12 +54,12 @@ export interface LectureXml {
 }
 
 /** Goes over an XML part tag by tag, and builds nothing. */
-export function scanXml(xml: string, lecteur: LecteurXml, lecture: Lecture): EtatXml {
+export function scanXml(xml: string, lecteur: LecteurXml, lecture: Rigueur): EtatXml {
   return createScan(lecteur, lecture)(xml, true).etat;
 }
 
 /** Does what `scanXml` does as the pieces of a part come in: a part of hundreds of megabytes is never whole in memory. */
-export function createLecture(lecteur: LecteurXml, lecture: Lecture): LectureXml {
+export function createLecture(lecteur: LecteurXml, lecture: Rigueur): LectureXml {
   const scan = createScan(lecteur, lecture);
   let attente = '';
   let seuil = pas;
@@ -103,7 +103,7 @@ interface Avancee {
 /** What is open, and how many elements there were, from one piece to the next. */
 function createScan(
   { open, texte, close, instruction }: LecteurXml,
-  { max, tolerante }: Lecture,
+  { max, tolerante }: Rigueur,
 ): (xml: string, dernier: boolean) => Avancee {
   const ouverts: string[] = [];
   let elements = 0;

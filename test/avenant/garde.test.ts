@@ -7,7 +7,7 @@ import type { ControleDuPlan } from '../../src/avenant/garde/controle-du-plan.js
 import { garder } from '../../src/avenant/garde/garde.js';
 import { modificationSansAvenant } from '../../src/avenant/garde/modification-sans-avenant.js';
 import { planSigneNomme } from '../../src/avenant/garde/plan-nomme.js';
-import { signer } from '../../src/avenant/plan-signe.js';
+import { freezePlan } from '../../src/avenant/plan-signe.js';
 import { preparerAvenant } from '../../src/avenant/preparer.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
 import { testVerdicts } from '../controles/verdicts.js';
@@ -20,7 +20,7 @@ const actions: readonly Valeurs<'actions'>[] = [
   { numero: '1.1', intitule: 'Ouvrir la crèche', fin: '2027-12-31', placesVisees: 20, pilote: 'Ville' },
   { numero: '1.2', intitule: 'Former les assistants maternels', fin: '2028-12-31', pilote: 'Relais' },
 ];
-const signe = signer(unDossier({ convention, actions }), source, '2025-12-17');
+const signe = freezePlan(unDossier({ convention, actions }), source, '2025-12-17');
 const date = '2027-06-30';
 
 function changer(change: Valeurs<'actions'>, avenants?: readonly Valeurs<'avenants'>[]): Dossier {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { schemaJsonClassement } from '../../src/avenant/classement.js';
 import { formatPlanSigne, parsePlanSigne, schemaJsonPlanSigne } from '../../src/avenant/fichier-plan.js';
-import { addAvenant, type PlanSigne, planEnVigueur, rejouer, signer } from '../../src/avenant/plan-signe.js';
+import { addAvenant, freezePlan, type PlanSigne, planEnVigueur, rejouer } from '../../src/avenant/plan-signe.js';
 import { comparerPlans } from '../../src/comparaison/comparer-plans.js';
 import { figer } from '../../src/comparaison/plan.js';
 import { retouches } from '../comparaison/retouches.js';
@@ -11,7 +11,7 @@ import { dossierDExemple } from './plans.js';
 
 const source = { nom: 'suivi.xlsx', sha256: 'a'.repeat(64) };
 const dossier = await dossierDExemple('suivi-exemple-2026');
-const signe = signer(dossier, source, '2025-12-17');
+const signe = freezePlan(dossier, source, '2025-12-17');
 const base = figer(dossier);
 
 /** Two avenants, one after the other, made of random edits. */
@@ -54,7 +54,7 @@ describe('le fichier du plan signé', () => {
   test('les plans d’exemple sont ceux que les commandes écrivent', () => {
     const lire = (nom: string) => readFileSync(new URL(`../../data/exemple/${nom}.json`, import.meta.url), 'utf8');
     const lu = parsePlanSigne(lire('plan-signe'), 'plan-signe.json');
-    expect(formatPlanSigne(signer(dossier, lu.source, '2025-12-17'))).toBe(lire('plan-signe'));
+    expect(formatPlanSigne(freezePlan(dossier, lu.source, '2025-12-17'))).toBe(lire('plan-signe'));
     expect(parsePlanSigne(lire('plan-signe-avenant-1'), 'plan-signe-avenant-1.json').plan).toEqual(lu.plan);
   });
 });
@@ -78,7 +78,7 @@ test('un budget qui affiche une erreur ne se signe pas : la cellule est dite', (
     ...sans,
     illisibles: { budgetPrevu: { valeur: { genre: 'erreur' as const, code: '#DIV/0!' }, origine } },
   };
-  expect(() => signer({ ...dossier, actions: [action, ...autres] }, source, null)).toThrow(
+  expect(() => freezePlan({ ...dossier, actions: [action, ...autres] }, source, null)).toThrow(
     'Le plan n’a pas été figé : ce qui engage doit se lire, et une cellule affiche une erreur, ou une formule sans valeur (Actions!T4).',
   );
 });

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { classementParDefaut } from '../../src/avenant/classement.js';
 import { comparerCouverture } from '../../src/avenant/couverture.js';
-import { planEnVigueur, signer } from '../../src/avenant/plan-signe.js';
-import { type DemandeDAvenant, preparerAvenant } from '../../src/avenant/preparer.js';
+import { freezePlan, planEnVigueur } from '../../src/avenant/plan-signe.js';
+import { preparerAvenant, type TermesDAvenant } from '../../src/avenant/preparer.js';
 import { figer } from '../../src/comparaison/plan.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
 import { dossierDExemple, versionDe } from './plans.js';
 
 const source = { nom: 'suivi-2026.xlsx', sha256: 'a'.repeat(64) };
 const [avant, apres] = [await dossierDExemple('suivi-exemple-2026'), await dossierDExemple('suivi-exemple-2027')];
-const signe = signer(avant, source, '2025-12-17');
-const demande: DemandeDAvenant = { numero: 1, date: '2027-02-16', objet: 'Essai' };
+const signe = freezePlan(avant, source, '2025-12-17');
+const demande: TermesDAvenant = { numero: 1, date: '2027-02-16', objet: 'Essai' };
 
-function preparer(change: Partial<DemandeDAvenant> = {}, dossier: Dossier = apres, depart = signe) {
+function preparer(change: Partial<TermesDAvenant> = {}, dossier: Dossier = apres, depart = signe) {
   return preparerAvenant(
     { signe: depart, nom: 'plan-signe.json' },
     versionDe(dossier),

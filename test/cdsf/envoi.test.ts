@@ -5,7 +5,7 @@ import exceljs from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { renderEnvoi } from '../../src/cdsf/envoi.js';
 import { schemaExtrait, schemaJson } from '../../src/cdsf/schema-extrait.js';
-import { verifier } from '../../src/controles/verification.js';
+import { runControles } from '../../src/controles/verification.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
 import { gabarits } from '../documents/gabarits-du-depot.js';
 import { unDossier } from '../dossiers.js';
@@ -19,7 +19,7 @@ async function envoyer(dossier: Dossier, etat: 'projet' | 'definitif' = 'projet'
   const fichiers = await renderEnvoi({
     bilan: 'intermediaire',
     dossier,
-    verification: verifier(dossier, { date }),
+    verification: runControles(dossier, { date }),
     date,
     etat,
     source: { nom: 'suivi.xlsx', sha256: 'a'.repeat(64) },
@@ -250,7 +250,7 @@ describe('données personnelles', () => {
     const fuyant = dossier(petiteEnfance);
     const entree = {
       dossier: fuyant,
-      verification: verifier(fuyant, { date }),
+      verification: runControles(fuyant, { date }),
       date,
       etat: 'definitif' as const,
       source: { nom: 's.xlsx', sha256: 'a'.repeat(64) },
@@ -268,7 +268,7 @@ describe('données personnelles', () => {
     const ailleurs = dossier(jeunesse);
     const blocages = blocagesEnvoi({
       dossier: ailleurs,
-      verification: verifier(ailleurs, { date }),
+      verification: runControles(ailleurs, { date }),
       date,
       etat: 'definitif',
       source: { nom: 's.xlsx', sha256: 'a'.repeat(64) },

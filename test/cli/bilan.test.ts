@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { verifier } from '../../src/controles/verification.js';
+import { runControles } from '../../src/controles/verification.js';
 import { renderBilan } from '../../src/documents/bilan.js';
 import { readDossier } from '../../src/lecture/lire-dossier.js';
 import { readClasseur } from '../../src/tableur/lire.js';
@@ -116,7 +116,7 @@ describe('une entrée inutilisable : une phrase, code 2, rien d’écrit', () =>
 
   test('une commande inconnue et l’absence de commande sont dites en français', () => {
     expect(lancer('verifer', exemple)).toMatchObject({ code: 2 });
-    expect(lancer('verifer', exemple).erreurs).toMatch(/verifier|n’existe pas/);
+    expect(lancer('verifer', exemple).erreurs).toMatch(/runControles|n’existe pas/);
     expect(lancer().erreurs).toMatch(/Indiquez une commande/);
   });
 });
@@ -142,7 +142,7 @@ test('les gabarits compilés à l’avance et les gabarits relus donnent le mêm
   const bilan = await renderBilan({
     type: 'intermediaire',
     dossier: lu,
-    verification: verifier(lu, { date: '2028-06-30', constatsDeLecture: constats }),
+    verification: runControles(lu, { date: '2028-06-30', constatsDeLecture: constats }),
     date: '2028-06-30',
     etat: 'projet',
     source: { nom: 'suivi-exemple.xlsx', sha256: createHash('sha256').update(octets).digest('hex') },

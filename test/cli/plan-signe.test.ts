@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { signer } from '../../src/avenant/plan-signe.js';
+import { freezePlan } from '../../src/avenant/plan-signe.js';
 import { formatSignature } from '../../src/cli/texte/plan-signe.js';
 import { readDossier } from '../../src/lecture/lire-dossier.js';
 import { readClasseur } from '../../src/tableur/lire.js';
@@ -11,7 +11,7 @@ async function signatureDe(titres: readonly string[], ...feuilles: readonly stri
     for (const nom of feuilles) excel.addWorksheet(nom).addRows([['Une feuille'], ['à nous']]);
   });
   const { dossier } = readDossier(await readClasseur(octets, 'suivi.xlsx'));
-  const signe = signer(dossier, { nom: 'suivi.xlsx', sha256: 'a'.repeat(64) }, '2025-12-18');
+  const signe = freezePlan(dossier, { nom: 'suivi.xlsx', sha256: 'a'.repeat(64) }, '2025-12-18');
   return formatSignature(signe, dossier).replace(/[\u00a0\u202f]/g, ' ');
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { controles } from '../../src/controles/registre.js';
-import { isBloquant, verifier } from '../../src/controles/verification.js';
+import { isBloquant, runControles } from '../../src/controles/verification.js';
 import type { Constat } from '../../src/dossier/constat.js';
 import { gravites } from '../../src/dossier/constat.js';
 import { unDossier } from '../dossiers.js';
@@ -24,7 +24,7 @@ describe('verifier', () => {
     const dossier = unDossier({
       actions: [{ numero: '1.1', description: 'Voir jean.dupont@exemple.fr' }, { numero: '1.1' }],
     });
-    const { constats, couverture, obligations } = verifier(dossier, { date, constatsDeLecture: [lu('A9')] });
+    const { constats, couverture, obligations } = runControles(dossier, { date, constatsDeLecture: [lu('A9')] });
     expect(constats).toContainEqual(lu('A9'));
     expect(constats).toContainEqual(
       expect.objectContaining({
@@ -53,7 +53,7 @@ describe('verifier', () => {
       lu(null, { feuille: null }),
       lu('A9', { feuille: 'Convention' }),
     ];
-    const { constats } = verifier(unDossier({ actions: [] }), { date, constatsDeLecture: desordre });
+    const { constats } = runControles(unDossier({ actions: [] }), { date, constatsDeLecture: desordre });
     const lus = constats
       .filter(({ regle }) => regle === 'lecture')
       .map(({ feuille, cellule }) => `${feuille}!${cellule}`);
@@ -76,7 +76,7 @@ describe('verifier', () => {
     const dossier = unDossier({ actions: [] });
     const renommee = { ...dossier, feuilles: { actions: { nom: 'Plan 2026-2030', colonnes: {}, inconnues: [] } } };
     const constatsDeLecture = [lu('A2', { feuille: 'Zones' }), lu('A2', { feuille: 'Plan 2026-2030' })];
-    const lus = verifier(renommee, { date, constatsDeLecture }).constats.filter(({ regle }) => regle === 'lecture');
+    const lus = runControles(renommee, { date, constatsDeLecture }).constats.filter(({ regle }) => regle === 'lecture');
     expect(lus.map(({ feuille }) => feuille)).toEqual(['Plan 2026-2030', 'Zones']);
   });
 
@@ -88,7 +88,7 @@ describe('verifier', () => {
     const avecColonne = { ...dossier, feuilles: { actions: { nom: 'Actions', colonnes, inconnues: [] } } };
     const ambigu = lu('O2', { regle: 'statut-ambigu' });
     const absents = (constatsDeLecture: readonly Constat[]) =>
-      verifier(avecColonne, { date, constatsDeLecture })
+      runControles(avecColonne, { date, constatsDeLecture })
         .constats.filter(({ regle }) => regle === 'statut-absent')
         .map(({ cellule }) => cellule);
     expect(absents([])).toEqual(['O2', 'O4']);
@@ -96,7 +96,7 @@ describe('verifier', () => {
   });
 
   test('ne dit qu’une fois la même phrase au même endroit', () => {
-    const { constats } = verifier(unDossier({ actions: [] }), {
+    const { constats } = runControles(unDossier({ actions: [] }), {
       date,
       constatsDeLecture: [lu('A2'), lu('A2'), lu('A3')],
     });
@@ -106,7 +106,7 @@ describe('verifier', () => {
   });
 
   test('ce qui manque à la fois à l’article 3 et au décret n’est dit qu’une fois, pour l’article 3', () => {
-    const { constats, couverture } = verifier(unDossier({ actions: [] }), { date });
+    const { constats, couverture } = runControles(unDossier({ actions: [] }), { date });
     const partages = couverture
       .filter(({ exigence }) => exigence.startsWith('CTG-'))
       .flatMap(({ exigence, manques }) => manques.map((message) => ({ exigence, message })))
@@ -120,9 +120,9 @@ describe('verifier', () => {
 
   test('rend la même chose pour la même entrée et la même date, et voit le retard venir avec la date', () => {
     const dossier = unDossier({ actions: [{ numero: '1.1', fin: '2028-06-30', statut: 'en-cours' }] });
-    expect(verifier(dossier, { date })).toEqual(verifier(dossier, { date }));
+    expect(runControles(dossier, { date })).toEqual(runControles(dossier, { date }));
     const enRetard = (jour: string) =>
-      verifier(dossier, { date: jour }).constats.some(({ regle }) => regle === 'echeance-depassee');
+      runControles(dossier, { date: jour }).constats.some(({ regle }) => regle === 'echeance-depassee');
     expect([enRetard('2028-06-30'), enRetard('2028-07-01')]).toEqual([false, true]);
   });
 });

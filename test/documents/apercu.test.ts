@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { verifier } from '../../src/controles/verification.js';
+import { runControles } from '../../src/controles/verification.js';
 import { renderApercu } from '../../src/documents/apercu/apercu.js';
 import { renderBilanHtml } from '../../src/documents/bilan.js';
 import { unDossier } from '../dossiers.js';
@@ -38,7 +38,7 @@ let page = '';
 beforeAll(async () => {
   source = await renderBilanHtml('intermediaire', {
     dossier,
-    verification: verifier(dossier, { date }),
+    verification: runControles(dossier, { date }),
     date,
     etat: 'projet',
     source: { nom: 'suivi.xlsx', sha256: 'a'.repeat(64) },

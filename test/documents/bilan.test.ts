@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { verifier } from '../../src/controles/verification.js';
+import { runControles } from '../../src/controles/verification.js';
 import { renderBilan, renderBilanHtml } from '../../src/documents/bilan.js';
 import type { EntreeDocument } from '../../src/documents/entree.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
@@ -15,7 +15,7 @@ const date = '2028-06-30';
 function entree(dossier: Dossier, etat: 'projet' | 'definitif' = 'projet'): EntreeDocument {
   return {
     dossier,
-    verification: verifier(dossier, { date }),
+    verification: runControles(dossier, { date }),
     date,
     etat,
     source: { nom: 'suivi.xlsx', sha256: 'a'.repeat(64) },

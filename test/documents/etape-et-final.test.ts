@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { verifier } from '../../src/controles/verification.js';
+import { runControles } from '../../src/controles/verification.js';
 import { renderBilanHtml, type TypeBilan } from '../../src/documents/bilan.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
 import { unDossier } from '../dossiers.js';
@@ -11,7 +11,7 @@ const convention = { territoire: 'Pays d’Exemple', caf: 'Caf', debut: '2026-01
 async function html(type: TypeBilan, dossier: Dossier, date: string, reference?: Dossier): Promise<string> {
   const texte = await renderBilanHtml(type, {
     dossier,
-    verification: verifier(dossier, { date }),
+    verification: runControles(dossier, { date }),
     date,
     etat: 'projet',
     source: { nom: 'suivi.xlsx', sha256: 'a'.repeat(64) },

@@ -5,7 +5,7 @@ import { renderAnnexes } from '../../src/annexes/envoi.js';
 import { annexesParDefaut } from '../../src/avenant/annexes.js';
 import { renderEnvoi } from '../../src/cdsf/envoi.js';
 import { figer } from '../../src/comparaison/plan.js';
-import { verifier } from '../../src/controles/verification.js';
+import { runControles } from '../../src/controles/verification.js';
 import { renderBilan, renderBilanHtml, type TypeBilan } from '../../src/documents/bilan.js';
 import { cellulesOf } from '../../src/dossier/cellules.js';
 import type { Constat } from '../../src/dossier/constat.js';
@@ -82,7 +82,7 @@ describe('un tableau de suivi au hasard', () => {
       fc.asyncProperty(suivis, fc.constantFrom<TypeBilan>('etape', 'intermediaire', 'final'), async (contenu, type) => {
         const octets = await writeSuivi(contenu, date);
         const { classeur, dossier, constats, lecture } = await relire(octets);
-        const verification = verifier(dossier, { date, constatsDeLecture: constats });
+        const verification = runControles(dossier, { date, constatsDeLecture: constats });
         checkPlaces(verification.constats, classeur);
         checkLecture(lecture, dossier, classeur);
         await orPhrase(async () => void annoter({ fichier: { nom: 'x.xlsx', octets }, date, verification }));
@@ -176,7 +176,7 @@ describe('un classeur au hasard, comme personne ne le tient', () => {
         });
         await orPhrase(async () => {
           const { classeur, dossier, constats, lecture } = await relire(octets);
-          const verification = verifier(dossier, { date, constatsDeLecture: constats });
+          const verification = runControles(dossier, { date, constatsDeLecture: constats });
           checkPlaces(verification.constats, classeur);
           checkLecture(lecture, dossier, classeur);
           await renderBilanHtml('intermediaire', entreeDe(dossier, date, { verification }));

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { verifier } from '../../src/controles/verification.js';
+import { runControles } from '../../src/controles/verification.js';
 import type { EntreeDocument } from '../../src/documents/entree.js';
 import type { GabaritsCompiles } from '../../src/documents/gabarits.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
@@ -14,7 +14,7 @@ const { gabaritsCompiles }: { readonly gabaritsCompiles: GabaritsCompiles } = aw
 export function entreeDe(dossier: Dossier, date: string, plus: Partial<EntreeDocument> = {}): EntreeDocument {
   return {
     dossier,
-    verification: verifier(dossier, { date }),
+    verification: runControles(dossier, { date }),
     date,
     etat: 'projet',
     source: { nom: 'suivi.xlsx', sha256: 'a'.repeat(64) },

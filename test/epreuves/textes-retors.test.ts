@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { verifier } from '../../src/controles/verification.js';
+import { runControles } from '../../src/controles/verification.js';
 import { feuilles } from '../../src/dossier/dossier.js';
 import { readDossier } from '../../src/lecture/lire-dossier.js';
 import { feuilleDe } from '../lecture/fabrique.js';
@@ -36,7 +36,7 @@ describe('vingt lignes d’un texte retors, dans toutes les colonnes', () => {
     ]);
     const debut = performance.now();
     const { dossier, constats } = readDossier(seule(feuilleDe('Actions', [colonnes, ...lignes])));
-    verifier(dossier, { date: '2027-09-15', constatsDeLecture: constats });
+    runControles(dossier, { date: '2027-09-15', constatsDeLecture: constats });
     const secondes = (performance.now() - debut) / 1000;
     expect(dossier.actions).toHaveLength(20);
     // Two hundred times as fast as what goes back, and ten times slower than a quiet machine.

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { verifier } from '../../src/controles/verification.js';
+import { runControles } from '../../src/controles/verification.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
 import { lire } from '../tableur/fabrique.js';
 
@@ -13,7 +13,7 @@ const racine = fileURLToPath(new URL('../../', import.meta.url));
 const chemin = join(racine, 'data', 'exemple', 'suivi-exemple.xlsx');
 const octets = new Uint8Array(readFileSync(chemin));
 const { dossier, constats: constatsDeLecture } = await lire(octets);
-const { constats, couverture } = verifier(dossier, { date: '2028-06-30', constatsDeLecture });
+const { constats, couverture } = runControles(dossier, { date: '2028-06-30', constatsDeLecture });
 
 describe('le classeur d’exemple', () => {
   test('est, octet pour octet, celui que le script fabrique, où que ce soit', () => {

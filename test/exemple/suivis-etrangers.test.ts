@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { verifier } from '../../src/controles/verification.js';
+import { runControles } from '../../src/controles/verification.js';
 import { lire } from '../tableur/fabrique.js';
 
 const racine = fileURLToPath(new URL('../../', import.meta.url));
@@ -69,7 +69,7 @@ describe('une seule feuille : logo, titres sur deux lignes, axes fusionnés, sou
   });
 
   test('le téléphone d’un texte libre est signalé, l’adresse d’un service ne l’est pas', () => {
-    const { constats: tous } = verifier(dossier, { date: '2026-03-31', constatsDeLecture: constats });
+    const { constats: tous } = runControles(dossier, { date: '2026-03-31', constatsDeLecture: constats });
     expect(
       tous
         .filter(({ regle }) => regle === 'telephone' || regle === 'courriel')

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readGabarits } from '../../src/cli/fichiers.js';
-import { verifier } from '../../src/controles/verification.js';
+import { runControles } from '../../src/controles/verification.js';
 import { renderBilan } from '../../src/documents/bilan.js';
 import { parseCorrespondance } from '../../src/lecture/correspondance/correspondance.js';
 import { correspondanceOf } from '../../src/lecture/correspondance/rapprochement.js';
@@ -68,7 +68,7 @@ describe.each(suivis)('%s', (nom) => {
     const docx = await renderBilan({
       type: 'etape',
       dossier,
-      verification: verifier(dossier, { date, constatsDeLecture: lecture.constats }),
+      verification: runControles(dossier, { date, constatsDeLecture: lecture.constats }),
       date,
       etat: 'projet',
       source: { nom, sha256: '0'.repeat(64) },

@@ -1,18 +1,24 @@
 import type { Contenu } from '../../src/dossier/contenu.js';
 import { textOf } from '../../src/dossier/valeurs/textes.js';
-import { type Apparence, adresse, type FeuilleClasseur, type Place, type Plage } from '../../src/tableur/classeur.js';
+import {
+  type ApparenceDeCellule,
+  adresse,
+  type FeuilleClasseur,
+  type Place,
+  type Plage,
+} from '../../src/tableur/classeur.js';
 
 /** What a cell is given: a text, a number, what any other cell holds; null leaves it empty. */
 export type Valeur = string | number | Contenu | null;
 
 /** A sheet being drawn, as a person fills it in: cells, merges, looks. Rows and columns from 1. */
 export interface Page {
-  readonly poser: (ligne: number, colonne: number, valeur: Valeur, apparence?: Apparence) => void;
+  readonly poser: (ligne: number, colonne: number, valeur: Valeur, apparence?: ApparenceDeCellule) => void;
   /** A row of cells from a column on. */
-  readonly ranger: (ligne: number, colonne: number, valeurs: readonly Valeur[], apparence?: Apparence) => void;
+  readonly ranger: (ligne: number, colonne: number, valeurs: readonly Valeur[], apparence?: ApparenceDeCellule) => void;
   /** Shows the first cell over the whole range; what the others held is lost, as in a spreadsheet. */
   readonly fusionner: (plage: Plage) => void;
-  readonly colorer: (ligne: number, colonne: number, apparence: Apparence) => void;
+  readonly colorer: (ligne: number, colonne: number, apparence: ApparenceDeCellule) => void;
   readonly feuille: () => FeuilleClasseur;
 }
 
@@ -22,7 +28,7 @@ type ParLigne<T> = Map<number, Map<number, T>>;
 export function createPage(nom: string, reste: Partial<FeuilleClasseur> = {}): Page {
   const cellules: ParLigne<Contenu> = new Map();
   const fusions: ParLigne<Place> = new Map();
-  const apparences: ParLigne<Apparence> = new Map();
+  const apparences: ParLigne<ApparenceDeCellule> = new Map();
   const page: Page = {
     poser: (ligne, colonne, valeur, apparence) => {
       const contenu = contenuDe(valeur);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { verifier } from '../../src/controles/verification.js';
+import { runControles } from '../../src/controles/verification.js';
 import { resumer } from '../../src/lot/resumer.js';
 import { unDossier } from '../dossiers.js';
 import { aubel, date, fichierDe, nu } from './trois-ctg.js';
@@ -70,7 +70,7 @@ describe('le résumé d’un classeur', () => {
       besoins: [{ territoire: 'Aubel', annee: 2027, enfants: 1, places: 1, source: 'appel à Mme Durand' }],
       redaction: [{ texte: 'Mme Durand' }],
     });
-    const resume = resumer(bavard, verifier(bavard, { date }), { nom: 'suivi.xlsx', sha256: '0'.repeat(64) }, date);
+    const resume = resumer(bavard, runControles(bavard, { date }), { nom: 'suivi.xlsx', sha256: '0'.repeat(64) }, date);
     expect(JSON.stringify(resume)).not.toMatch(/Durand|Valjean|06 12|example\.org/);
     expect(resume.convention).toMatchObject({ territoire: null, caf: 'Caf du Test' });
   });

@@ -1,4 +1,4 @@
-import { verifier } from '../../src/controles/verification.js';
+import { runControles } from '../../src/controles/verification.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
 import type { FichierDuLot } from '../../src/lot/consolider.js';
 import { resumer } from '../../src/lot/resumer.js';
@@ -58,7 +58,7 @@ export const cerny = unDossier({
 export const nu = unDossier({ actions: [{ numero: '1', intitule: 'Relais' }] });
 
 export function fichierDe(fichier: string, dossier: Dossier): FichierDuLot {
-  const verification = verifier(dossier, { date });
+  const verification = runControles(dossier, { date });
   const classeur = { nom: fichier, sha256: fichier.length.toString(16).padStart(64, '0') };
   return { fichier, resume: resumer(dossier, verification, classeur, date), refus: [] };
 }

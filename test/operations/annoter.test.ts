@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { verifier } from '../../src/controles/verification.js';
+import { runControles } from '../../src/controles/verification.js';
 import { type Constat, gravites } from '../../src/dossier/constat.js';
 import { readDossier } from '../../src/lecture/lire-dossier.js';
 import { annoter as annotateSuivi } from '../../src/operations/annoter.js';
@@ -14,7 +14,7 @@ const complet = () => new Uint8Array(readFileSync('test/fixtures/annotation/comp
 
 async function constatsDe(octets: Uint8Array) {
   const { dossier, constats } = readDossier(await readClasseur(octets));
-  return verifier(dossier, { date, constatsDeLecture: constats }).constats;
+  return runControles(dossier, { date, constatsDeLecture: constats }).constats;
 }
 
 /** The annotated copy, and what is told of it. */

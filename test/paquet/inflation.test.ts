@@ -3,12 +3,12 @@ import { deflateSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { decompressionDeNode } from '../../src/cli/decompression.js';
 import { ErreurUtilisateur } from '../../src/dossier/erreur.js';
-import type { Entree } from '../../src/paquet/annuaire.js';
+import type { EntreeDeZip } from '../../src/paquet/annuaire.js';
 import { crc32 } from '../../src/paquet/crc32.js';
 import { type Decompression, useDecompression } from '../../src/paquet/decompression.js';
 import { concat, inflateEntree } from '../../src/paquet/inflation.js';
 
-const entreeDe = (octets: Uint8Array): Entree => ({
+const entreeDe = (octets: Uint8Array): EntreeDeZip => ({
   nom: 'a.xml',
   methode: 8,
   chiffre: false,
@@ -18,7 +18,7 @@ const entreeDe = (octets: Uint8Array): Entree => ({
 });
 
 /** The bytes of a part, null when it is damaged. */
-function lire(entree: Entree, decompression: Decompression | null): Uint8Array | null {
+function lire(entree: EntreeDeZip, decompression: Decompression | null): Uint8Array | null {
   useDecompression(decompression);
   const morceaux: Uint8Array[] = [];
   return inflateEntree(entree, (morceau) => morceaux.push(morceau)) ? concat(morceaux) : null;
@@ -45,7 +45,7 @@ describe.each([
   const texte = new TextEncoder().encode('<a>Le local est acquis.</a>'.repeat(1_000));
   const saine = entreeDe(texte);
 
-  test.each<[string, Partial<Entree>]>([
+  test.each<[string, Partial<EntreeDeZip>]>([
     ['coupée', { octets: saine.octets.subarray(0, -3) }],
     ['vide', { octets: new Uint8Array() }],
     ['plus longue qu’annoncé', { tailleAnnoncee: texte.length - 1 }],

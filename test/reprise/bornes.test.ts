@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { verifier } from '../../src/controles/verification.js';
+import { runControles } from '../../src/controles/verification.js';
 import { renderBilan } from '../../src/documents/bilan.js';
 import { readDocument } from '../../src/reprise/lire-document.js';
 import { gabarits } from '../documents/gabarits-du-depot.js';
@@ -17,7 +17,7 @@ const { dossier } = await lire(
 const bilan = await renderBilan({
   type: 'intermediaire',
   dossier,
-  verification: verifier(dossier, { date: '2028-06-30' }),
+  verification: runControles(dossier, { date: '2028-06-30' }),
   date: '2028-06-30',
   etat: 'projet',
   source: { nom: 'suivi.xlsx', sha256: '0'.repeat(64) },

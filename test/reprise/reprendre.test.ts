@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { verifier } from '../../src/controles/verification.js';
+import { runControles } from '../../src/controles/verification.js';
 import { renderBilan } from '../../src/documents/bilan.js';
-import { reprendre } from '../../src/reprise/reprendre.js';
+import { bringBack } from '../../src/reprise/reprendre.js';
 import { canonicalize, isSame } from '../../src/reprise/texte-canonique.js';
 import { retouche } from '../../src/tableur/retouche/retoucher.js';
 import { gabarits } from '../documents/gabarits-du-depot.js';
@@ -77,7 +77,7 @@ async function bilanDe(octets: Uint8Array): Promise<Uint8Array> {
   return renderBilan({
     type: 'intermediaire',
     dossier,
-    verification: verifier(dossier, { date: '2028-06-30' }),
+    verification: runControles(dossier, { date: '2028-06-30' }),
     date: '2028-06-30',
     etat: 'projet',
     source: { nom: 'suivi.xlsx', sha256: sha(octets) },
@@ -87,7 +87,7 @@ async function bilanDe(octets: Uint8Array): Promise<Uint8Array> {
 
 const bilan = await bilanDe(classeur);
 const reprise = (document: Uint8Array, octets = classeur, vider = false) =>
-  reprendre({ document, classeur: octets, sha256: sha(octets), vider });
+  bringBack({ document, classeur: octets, sha256: sha(octets), vider });
 const textesDe = async (octets: Uint8Array) => {
   const { dossier } = await lire(octets);
   return {
@@ -340,7 +340,7 @@ describe('un texte supprimé avec son cadre', () => {
   test('est signalé avec sa cellule, et gardé, même avec --vider', async () => {
     const document = sansSynthese(bilan);
     for (const vider of [false, true]) {
-      const { octets, vides, conflits } = await reprendre({ document, classeur, sha256: sha(classeur), vider });
+      const { octets, vides, conflits } = await bringBack({ document, classeur, sha256: sha(classeur), vider });
       expect([octets, conflits]).toEqual([null, []]);
       expect(vides).toMatchObject([
         { origine: { feuille: 'Rédaction', cellule: 'B2' }, raison: expect.stringMatching(/supprimé du document/) },
@@ -499,7 +499,7 @@ describe('ce qui ne va pas ensemble est refusé', () => {
     const vierge = editDocument(withoutControles(bilan), (xml) => xml.replace(/<w:bookmark(?:Start|End)[^>]*\/>/g, ''));
     await expect(reprise(vierge)).rejects.toMatchObject({
       code: 2,
-      message: expect.stringMatching(/aucune rubrique à reprendre/),
+      message: expect.stringMatching(/aucune rubrique à bringBack/),
     });
     await expect(reprise(classeur)).rejects.toMatchObject({
       code: 2,

@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ErreurUtilisateur } from '../../src/dossier/erreur.js';
-import { readParts } from '../../src/tableur/archive.js';
+import { readPartsDuClasseur } from '../../src/tableur/archive.js';
 import { readClasseur } from '../../src/tableur/lire.js';
 import { retouche } from '../../src/tableur/retouche/retoucher.js';
 import { createBombe, createMenteuse } from './bombes.js';
@@ -59,8 +59,8 @@ describe('un fichier qui n’est pas un classeur utilisable est refusé par une 
       /anormalement volumineux/,
     ],
   ])('%s', (_nom, octets, message) => {
-    expect(() => readParts(octets())).toThrow(message);
-    expect(() => readParts(octets())).toThrow(ErreurUtilisateur);
+    expect(() => readPartsDuClasseur(octets())).toThrow(message);
+    expect(() => readPartsDuClasseur(octets())).toThrow(ErreurUtilisateur);
   });
 
   test.each<[string, () => Uint8Array]>([
@@ -100,7 +100,7 @@ describe('un fichier qui n’est pas un classeur utilisable est refusé par une 
 });
 
 test('un classeur sain passe', () => {
-  expect(() => readParts(classeur)).not.toThrow();
+  expect(() => readPartsDuClasseur(classeur)).not.toThrow();
 });
 
 describe('ce que les épreuves ont trouvé', () => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { renderEnvoi } from '../../src/cdsf/envoi.js';
-import { verifier } from '../../src/controles/verification.js';
+import { runControles } from '../../src/controles/verification.js';
 import { renderBilan, type TypeBilan } from '../../src/documents/bilan.js';
 import type { EntreeDocument } from '../../src/documents/entree.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
@@ -32,7 +32,7 @@ const apparence = {
 function entree(dossier: Dossier, date: string, plus: Partial<EntreeDocument> = {}): EntreeDocument {
   return {
     dossier,
-    verification: verifier(dossier, { date }),
+    verification: runControles(dossier, { date }),
     date,
     etat: 'projet',
     source: { nom: 'suivi.xlsx', sha256: 'a'.repeat(64) },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { verifier } from '../../src/controles/verification.js';
+import { runControles } from '../../src/controles/verification.js';
 import { renderBilanHtml } from '../../src/documents/bilan.js';
 import { renderRevisions } from '../../src/word/revisions/rendre.js';
 import { gabarits } from '../documents/gabarits-du-depot.js';
@@ -13,7 +13,7 @@ import { expectRevisions, options } from './revisions.js';
 async function bilanDe(nom: string, date: string): Promise<string> {
   const chemin = fileURLToPath(new URL(`../../data/exemple/${nom}.xlsx`, import.meta.url));
   const { dossier } = await lire(new Uint8Array(readFileSync(chemin)));
-  const verification = verifier(dossier, { date });
+  const verification = runControles(dossier, { date });
   const source = { nom: 'suivi.xlsx', sha256: 'a'.repeat(64) };
   return renderBilanHtml('final', { dossier, verification, date, etat: 'projet', source, gabarits });
 }

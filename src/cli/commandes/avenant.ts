@@ -84,7 +84,7 @@ export const commandeAvenant: CommandModule<object, Options> = {
   async handler({ avant, apres, numero, objet, sortie, date, definitif, forcer, ...options }) {
     const jour = readDate(date);
     const { classement, ...lecture } = options;
-    const [ancien, nouveau, regles, gabarits, { readAnnexes }, { departOf, numeroDAvenant }, { avenant }] =
+    const [ancien, nouveau, regles, gabarits, { readAnnexes }, { departOf, decideNumero }, { avenant }] =
       await Promise.all([
         readPlanOuSuivi(avant, lecture),
         readPlanOuSuivi(apres, lecture),
@@ -94,7 +94,7 @@ export const commandeAvenant: CommandModule<object, Options> = {
         import('../../operations/plans.js'),
         import('../../operations/avenant.js'),
       ]);
-    const rang = await numeroDAvenant(await departOf(ancien), numero);
+    const rang = await decideNumero(await departOf(ancien), numero);
     const chemin = sortie ?? `avenant-${rang}`;
     await checkDossier(chemin, forcer);
     const rendu = await avenant(

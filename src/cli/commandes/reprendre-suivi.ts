@@ -6,7 +6,7 @@ import type { LectureDossier } from '../../lecture/lire-dossier.js';
 import { readDate } from '../dates.js';
 import { checkDeuxNoms, checkDistincte, checkSortie, writeFichier } from '../fichiers.js';
 import { type OptionsLecture, optionsLecture, readSuiviTelQuel } from '../suivi.js';
-import type { Reponse } from '../texte/a-confirmer.js';
+import type { VoieDeReponse } from '../texte/a-confirmer.js';
 
 interface Options extends OptionsLecture {
   readonly classeur: string;
@@ -103,7 +103,7 @@ async function askDoutes(rapprochements: readonly FeuilleRapprochee[]): Promise<
 }
 
 /** What was understood, on stdout; what could not be carried over, with its cells, and exit 1. */
-async function report(lecture: LectureDossier, reponse: Reponse): Promise<void> {
+async function report(lecture: LectureDossier, reponse: VoieDeReponse): Promise<void> {
   const [{ formatRapprochement }, { formatReportees }, { createCouleurs, wantsCouleurs }] = await Promise.all([
     import('../texte/rapprochement.js'),
     import('../texte/reportees.js'),

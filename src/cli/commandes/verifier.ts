@@ -13,7 +13,7 @@ import {
   readSuivi,
   readSuiviTelQuel,
 } from '../suivi.js';
-import type { Reponse } from '../texte/a-confirmer.js';
+import type { VoieDeReponse } from '../texte/a-confirmer.js';
 
 interface Options extends OptionsPlan, OptionsLecture {
   readonly classeur: string;
@@ -95,7 +95,7 @@ async function check(suivi: SuiviOuvert, date: string): Promise<SuiviVerifie> {
   return verifie;
 }
 
-interface OptionsTexte extends Reponse {
+interface OptionsTexte extends VoieDeReponse {
   readonly tout: boolean;
   readonly nouveaux: ReadonlySet<Constat>;
 }

@@ -10,7 +10,7 @@ import type { Couleurs } from './couleurs.js';
 import { wrap } from './lignes.js';
 
 /** Columns of one title and of one meaning: one question for all of them. */
-export interface Doute {
+export interface ColonneDouteuse {
   readonly feuille: FeuilleRapprochee;
   readonly colonne: ColonneRapprochee;
   /** Where the title stands, tab by tab. */
@@ -25,8 +25,8 @@ const exemplesMontres = 3;
 const placesMontrees = 3;
 
 /** The doubtful columns of the tables that are read, one a distinct title, those that touch most rows first. */
-export function doutesDe(tableaux: readonly FeuilleRapprochee[]): readonly Doute[] {
-  const parTitre = new Map<string, { doute: Doute; lignes: number }>();
+export function doutesDe(tableaux: readonly FeuilleRapprochee[]): readonly ColonneDouteuse[] {
+  const parTitre = new Map<string, { doute: ColonneDouteuse; lignes: number }>();
   for (const feuille of tableaux.filter(({ lue }) => lue))
     for (const colonne of feuille.colonnes.filter(isDouteuse)) {
       const cle = cleDeDoute(feuille, colonne);
@@ -52,7 +52,7 @@ function cleDeDoute({ cle: feuille }: FeuilleRapprochee, { titre, cle }: Colonne
 }
 
 /** How a person answers: the mapping that the command reads already, or one to have written. */
-export interface Reponse {
+export interface VoieDeReponse {
   /** The tracker, as typed. */
   readonly classeur: string;
   /** The mapping to correct, as typed; undefined when there is none yet. */
@@ -62,7 +62,7 @@ export interface Reponse {
 /** « À confirmer »: each doubtful title, what it was read as, values of it, what else it may be, and how to answer. */
 export function formatAConfirmer(
   tableaux: readonly FeuilleRapprochee[],
-  reponse: Reponse,
+  reponse: VoieDeReponse,
   couleurs: Couleurs,
   largeur: number | null,
 ): readonly string[] {
@@ -81,7 +81,11 @@ export function formatAConfirmer(
   ];
 }
 
-function formatDoute({ feuille, colonne, places, exemples }: Doute, { jaune }: Couleurs, largeur: number | null) {
+function formatDoute(
+  { feuille, colonne, places, exemples }: ColonneDouteuse,
+  { jaune }: Couleurs,
+  largeur: number | null,
+) {
   const { cle, titre } = colonne;
   const nommer = (choix: string) => `« ${libelleDeColonne(feuille.cle, choix)} »`;
   const autres = choixPossibles(colonne)
@@ -101,7 +105,7 @@ function formatDoute({ feuille, colonne, places, exemples }: Doute, { jaune }: C
   ];
 }
 
-function consigneDe({ classeur, correspondance }: Reponse): readonly string[] {
+function consigneDe({ classeur, correspondance }: VoieDeReponse): readonly string[] {
   return correspondance === undefined
     ? [
         'Pour répondre, faites écrire ce qui a été compris :',

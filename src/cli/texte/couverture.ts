@@ -1,4 +1,4 @@
-import type { Couverture, Etat } from '../../controles/controle.js';
+import type { Couverture, EtatDeCouverture } from '../../controles/controle.js';
 import { insecables } from '../../documents/typographie.js';
 import { exigence } from '../../referentiel/referentiel.js';
 import type { Couleurs } from './couleurs.js';
@@ -32,6 +32,6 @@ function barreDe({ etat, preuves, manques }: Couverture): string {
   return '■'.repeat(pleines) + '□'.repeat(cases - pleines);
 }
 
-function peindreEtat(etat: Etat, { vert, jaune, rouge, gris }: Couleurs): (texte: string) => string {
+function peindreEtat(etat: EtatDeCouverture, { vert, jaune, rouge, gris }: Couleurs): (texte: string) => string {
   return { couverte: vert, partielle: jaune, absente: rouge, 'sans objet': gris }[etat];
 }

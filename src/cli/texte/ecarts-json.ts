@@ -3,7 +3,7 @@ import { classes } from '../../avenant/classement.js';
 import { placeDe } from '../../avenant/garde/place.js';
 import type { Modification } from '../../avenant/modifications.js';
 import { numeroDe } from '../../avenant/sujets.js';
-import { ligneDe } from '../../comparaison/ecart.js';
+import { ligneDEcart } from '../../comparaison/ecart.js';
 import type { Cellule } from '../../dossier/cellules.js';
 import { type Dossier, feuilles } from '../../dossier/dossier.js';
 import { textOf } from '../../dossier/valeurs/textes.js';
@@ -38,7 +38,7 @@ export function createRapportEcarts(modifications: readonly Modification[], doss
     ecarts: modifications.map(({ ecart, colonne, avant, apres, classe, regle }) => ({
       nature: ecart.nature,
       feuille: dossier.feuilles[ecart.feuille]?.nom ?? feuilles[ecart.feuille].nom,
-      numero: numeroDe(ecart.feuille, ligneDe(ecart)),
+      numero: numeroDe(ecart.feuille, ligneDEcart(ecart)),
       colonne,
       ...(ecart.genre === 'cellule'
         ? { avant: texteDe(ecart.avant), apres: texteDe(ecart.apres) }

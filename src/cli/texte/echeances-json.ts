@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Periode } from '../../echeances/calendrier.js';
+import type { PeriodeDeConvention } from '../../echeances/calendrier.js';
 import { type Echeance, etatsEcheance, naturesDate } from '../../echeances/echeance.js';
 import { certitudes } from '../../referentiel/forme.js';
 
@@ -37,7 +37,7 @@ export type RapportEcheances = z.output<typeof schemaRapportEcheances>;
 
 interface Entete {
   readonly classeur: RapportEcheances['classeur'];
-  readonly periode: Periode;
+  readonly periode: PeriodeDeConvention;
   readonly date: string;
 }
 

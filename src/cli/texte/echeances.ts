@@ -1,7 +1,7 @@
 import { formatDate } from '../../documents/formats.js';
 import { insecables } from '../../documents/typographie.js';
 import { formatJour } from '../../dossier/jours.js';
-import type { Periode } from '../../echeances/calendrier.js';
+import type { PeriodeDeConvention } from '../../echeances/calendrier.js';
 import type { Echeance, EtatEcheance } from '../../echeances/echeance.js';
 import type { Couleurs } from './couleurs.js';
 
@@ -15,7 +15,7 @@ const groupes: readonly { readonly etat: EtatEcheance; readonly titre: string }[
 
 interface Entete {
   readonly territoire: string;
-  readonly periode: Periode;
+  readonly periode: PeriodeDeConvention;
   readonly date: string;
   /** Columns of the terminal. */
   readonly largeur: number;

@@ -7,7 +7,7 @@ import {
   libelleDeColonne,
 } from '../../lecture/correspondance/rapprochement.js';
 import type { LectureDossier } from '../../lecture/lire-dossier.js';
-import { formatAConfirmer, type Reponse } from './a-confirmer.js';
+import { formatAConfirmer, type VoieDeReponse } from './a-confirmer.js';
 import type { Couleurs } from './couleurs.js';
 
 const largeurs = { colonne: 3, titre: 34, devient: 26, score: 7 } as const;
@@ -15,7 +15,7 @@ const largeurs = { colonne: 3, titre: 34, devient: 26, score: 7 } as const;
 /** What was read, table by table: its place, its columns, its rows that are none of ours; then what is to confirm. */
 export function formatRapprochement(
   { rapprochements, lecture, dossier }: LectureDossier,
-  reponse: Reponse,
+  reponse: VoieDeReponse,
   couleurs: Couleurs,
 ): string {
   const premiers = new Map<string, FeuilleRapprochee>();

@@ -1,7 +1,7 @@
 import type { Constat, Gravite } from '../../dossier/constat.js';
 import { exigence, isContenuDuSchema } from '../../referentiel/referentiel.js';
 import type { Contexte } from '../contexte.js';
-import type { ControleCouverture, Couverture, Etat, Examen } from '../controle.js';
+import type { ControleCouverture, Couverture, EtatDeCouverture, Examen } from '../controle.js';
 import { controlesCouverture } from './registre.js';
 
 /** How far each requirement is covered, and a finding for each thing that is missing. */
@@ -29,13 +29,13 @@ export function stateOf(
   { exigence: id }: ControleCouverture,
   { preuves, manques, sansObjet }: Examen,
   { obligations }: Pick<Contexte, 'obligations'>,
-): Etat {
+): EtatDeCouverture {
   if (sansObjet || (exigence(id)?.seuil === 10_000 && obligations.schema === false)) return 'sans objet';
   if (preuves.length === 0) return 'absente';
   return manques.length === 0 ? 'couverte' : 'partielle';
 }
 
-function constatsOf(controle: ControleCouverture, { manques }: Examen, etat: Etat): readonly Constat[] {
+function constatsOf(controle: ControleCouverture, { manques }: Examen, etat: EtatDeCouverture): readonly Constat[] {
   return manques.map(({ message, feuille, cellule }) => ({
     regle: controle.regle,
     gravite: gravityOf(controle.exigence, etat),
@@ -50,7 +50,7 @@ function constatsOf(controle: ControleCouverture, { manques }: Examen, etat: Eta
  * What the CTG must hold to stand in for the schéma blocks when it is absent. The concertation, whose text was not read,
  * the accessibility and the duties of each commune beside the schéma weigh less: they never block.
  */
-function gravityOf(id: string, etat: Etat): Gravite {
+function gravityOf(id: string, etat: EtatDeCouverture): Gravite {
   if (etat === 'sans objet') return 'info';
   const tientLieuDeSchema = isContenuDuSchema(id) && exigence(id)?.texte !== null;
   if (tientLieuDeSchema) return etat === 'absente' ? 'bloquant' : 'majeur';

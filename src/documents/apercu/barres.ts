@@ -4,7 +4,7 @@ import type { GraphiqueDeValeurs } from '../../word/graphiques/graphique.js';
 import { formatNombre } from '../formats.js';
 import { legende } from './legende.js';
 import { barre, rayures } from './motifs.js';
-import { cadre, cut, largeur, ligne, texte } from './svg.js';
+import { cadre, cut, largeur, renderLigne, renderTexte } from './svg.js';
 
 const gauche = 230;
 /** Room for the figure at the end of the longest bar. */
@@ -35,16 +35,16 @@ export function drawBarres(graphique: GraphiqueDeValeurs, cle: string): string {
       const haute = sommet + (empilees ? 0 : (dans(numero) ?? 0));
       const base = haute + dans.bandwidth() / 2 + 4;
       const etiquette = empilees
-        ? texte({ x: debut + width / 2, y: base }, formatNombre(valeur), {
+        ? renderTexte({ x: debut + width / 2, y: base }, formatNombre(valeur), {
             ancre: 'middle',
             couleur: motifOf(rang).texte,
             halo: motifOf(rang).raye === true,
           })
-        : texte({ x: debut + width + 5, y: base }, formatNombre(valeur));
+        : renderTexte({ x: debut + width + 5, y: base }, formatNombre(valeur));
       return barre({ x: debut, y: haute, width, height: dans.bandwidth() }, rang, cle) + etiquette;
     });
     return (
-      texte({ x: gauche - 8, y: sommet + y.bandwidth() / 2 + 4 }, cut(categorie, 34), { ancre: 'end' }) +
+      renderTexte({ x: gauche - 8, y: sommet + y.bandwidth() / 2 + 4 }, cut(categorie, 34), { ancre: 'end' }) +
       morceaux.join('')
     );
   });
@@ -56,7 +56,7 @@ export function drawBarres(graphique: GraphiqueDeValeurs, cle: string): string {
     series.map(({ rang }) => rang),
     cle,
   );
-  const axe = ligne([gauche, gauche], [haut, bas], contour);
+  const axe = renderLigne([gauche, gauche], [haut, bas], contour);
   return cadre(bas + 12 + cles.hauteur, motifs + groupes.join('') + axe + cles.svg);
 }
 

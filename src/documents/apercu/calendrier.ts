@@ -3,7 +3,7 @@ import { formatJour } from '../../dossier/jours.js';
 import { couleurRepere } from '../../word/graphiques/couleurs.js';
 import type { Calendrier } from '../../word/graphiques/graphique.js';
 import { barre } from './motifs.js';
-import { cadre, largeur, ligne, texte } from './svg.js';
+import { cadre, largeur, renderLigne, renderTexte } from './svg.js';
 
 const gauche = 270;
 const haut = 26;
@@ -22,8 +22,8 @@ export function drawCalendrier({ debut, fin, repere, barres }: Calendrier, cle: 
     .filter((jour) => jour.getUTCDate() === 1)
     .map(
       (jour) =>
-        ligne([x(jour), x(jour)], [haut - 4, bas], 'D5DADE') +
-        texte({ x: x(jour), y: haut - 9 }, formatJour(jour.toISOString().slice(0, 10)).slice(3), {
+        renderLigne([x(jour), x(jour)], [haut - 4, bas], 'D5DADE') +
+        renderTexte({ x: x(jour), y: haut - 9 }, formatJour(jour.toISOString().slice(0, 10)).slice(3), {
           ancre: 'middle',
         }),
     );
@@ -36,7 +36,7 @@ export function drawCalendrier({ debut, fin, repere, barres }: Calendrier, cle: 
     };
     const milieu = de + (a - de) * fait;
     return (
-      texte({ x: gauche - 8, y: sommet + y.bandwidth() / 2 + 4 }, libelle, { ancre: 'end' }) +
+      renderTexte({ x: gauche - 8, y: sommet + y.bandwidth() / 2 + 4 }, libelle, { ancre: 'end' }) +
       part(de, milieu, 0) +
       part(milieu, a, 2)
     );
@@ -46,7 +46,7 @@ export function drawCalendrier({ debut, fin, repere, barres }: Calendrier, cle: 
 }
 
 function drawRepere(x: number, bas: number): string {
-  return ligne([x, x], [haut - 4, bas + 4], couleurRepere, { 'stroke-width': 2, 'stroke-dasharray': '5 3' });
+  return renderLigne([x, x], [haut - 4, bas + 4], couleurRepere, { 'stroke-width': 2, 'stroke-dasharray': '5 3' });
 }
 
 function dayAfter(iso: string): Date {

@@ -5,7 +5,7 @@ import { type PlaceEtiquette, placeEtiquettes } from '../../word/graphiques/etiq
 import type { GraphiqueDeValeurs, Serie } from '../../word/graphiques/graphique.js';
 import { formatNombre } from '../formats.js';
 import { legende } from './legende.js';
-import { balise, cadre, largeur, ligne, round, texte } from './svg.js';
+import { balise, cadre, largeur, renderLigne, renderTexte, round } from './svg.js';
 
 const gauche = 60;
 const haut = 14;
@@ -25,11 +25,11 @@ export function drawCourbes({ categories, series }: GraphiqueDeValeurs): string 
     .ticks(5)
     .map(
       (valeur) =>
-        ligne([gauche, largeur - 10], [y(valeur), y(valeur)], 'D5DADE') +
-        texte({ x: gauche - 6, y: y(valeur) + 4 }, formatNombre(valeur), { ancre: 'end' }),
+        renderLigne([gauche, largeur - 10], [y(valeur), y(valeur)], 'D5DADE') +
+        renderTexte({ x: gauche - 6, y: y(valeur) + 4 }, formatNombre(valeur), { ancre: 'end' }),
     );
   const dates = categories.map((categorie, rang) =>
-    texte({ x: x(rang) ?? 0, y: bas + 20 }, categorie, { ancre: 'middle' }),
+    renderTexte({ x: x(rang) ?? 0, y: bas + 20 }, categorie, { ancre: 'middle' }),
   );
   const nommees = series.filter(({ cible }) => !cible);
   const cles = legende(
@@ -74,15 +74,16 @@ function drawSerie({ valeurs, cible, rang }: Serie, etiquettes: readonly PlaceEt
 
 function drawCle({ x, y }: { readonly x: number; readonly y: number }, rang: number): string {
   return (
-    ligne([x, x + 22], [y + 5, y + 5], couleurLigneOf(rang), { 'stroke-width': 2.5 }) + drawMarque(x + 11, y + 5, rang)
+    renderLigne([x, x + 22], [y + 5, y + 5], couleurLigneOf(rang), { 'stroke-width': 2.5 }) +
+    drawMarque(x + 11, y + 5, rang)
   );
 }
 
 function drawEtiquette(x: number, y: number, valeur: number, place: PlaceEtiquette): string {
   if (place === null) return '';
   return place === 'droite'
-    ? texte({ x: x + 9, y: y + 4 }, formatNombre(valeur))
-    : texte({ x, y: y - 9 }, formatNombre(valeur), { ancre: 'middle' });
+    ? renderTexte({ x: x + 9, y: y + 4 }, formatNombre(valeur))
+    : renderTexte({ x, y: y - 9 }, formatNombre(valeur), { ancre: 'middle' });
 }
 
 function drawMarque(x: number, y: number, rang: number): string {

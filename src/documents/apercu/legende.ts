@@ -1,13 +1,16 @@
-import { largeur, type Place, texte } from './svg.js';
+import { type Cadre, largeur, renderTexte } from './svg.js';
 
 /** A key to the series: `dessin` draws its sign, 10 units high, at the place given. */
-export interface Entree {
+export interface EntreeDeLegende {
   readonly nom: string;
-  readonly dessin: (place: Place) => string;
+  readonly dessin: (place: Cadre) => string;
 }
 
 /** Entries one after the other, on as many rows as they take. */
-export function legende(entrees: readonly Entree[], y: number): { readonly svg: string; readonly hauteur: number } {
+export function legende(
+  entrees: readonly EntreeDeLegende[],
+  y: number,
+): { readonly svg: string; readonly hauteur: number } {
   let x = 0;
   let rang = 0;
   const svg = entrees.map(({ nom, dessin }) => {
@@ -17,7 +20,7 @@ export function legende(entrees: readonly Entree[], y: number): { readonly svg: 
       rang += 1;
     }
     const haut = y + rang * 18;
-    const entree = dessin({ x, y: haut - 9 }) + texte({ x: x + 28, y: haut }, nom);
+    const entree = dessin({ x, y: haut - 9 }) + renderTexte({ x: x + 28, y: haut }, nom);
     x += place;
     return entree;
   });

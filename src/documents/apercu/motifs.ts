@@ -1,9 +1,9 @@
 import { contour, fondRaye, type Motif, motifOf } from '../../word/graphiques/couleurs.js';
-import { balise, ligne, type Place } from './svg.js';
+import { balise, type Cadre, renderLigne } from './svg.js';
 
 /** A bar, filled as in Word: plain or striped, with an edge. */
 export function barre(
-  place: Place & { readonly width: number; readonly height: number },
+  place: Cadre & { readonly width: number; readonly height: number },
   rang: number,
   cle: string,
 ): string {
@@ -22,7 +22,7 @@ export function rayures(rangs: readonly number[], cle: string): string {
 
 function renderRayures({ couleur }: Motif, id: string): string {
   const fond = balise('rect', { width: 6, height: 6, fill: `#${fondRaye}` });
-  const trait = ligne([0, 0], [0, 6], couleur, { 'stroke-width': 2.5 });
+  const trait = renderLigne([0, 0], [0, 6], couleur, { 'stroke-width': 2.5 });
   const attributs = { id, width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' };
   return balise('pattern', attributs, fond + trait);
 }

@@ -2,7 +2,7 @@ import { DomHandler, Parser } from 'htmlparser2';
 import { classesOf, type Element } from '../../word/html.js';
 
 /** What the preview changes in a page, and where it stands in the text. */
-export interface Reperes {
+export interface ReperesDeGraphique {
   /** The end of the head (its first bytes must tell the encoding), and the start of the body; none when there is none. */
   readonly entete: readonly number[];
   readonly corps: readonly number[];
@@ -17,7 +17,7 @@ export interface Reperes {
 const niveaux: ReadonlySet<string> = new Set(['h2', 'h3', 'h4']);
 
 /** Reads the page once; each section's blocks are let go as they close, but those that are kept. */
-export function readReperes(html: string): Reperes {
+export function readReperes(html: string): ReperesDeGraphique {
   const figures: Element[] = [];
   const titres: Element[] = [];
   const sommaires: Element[] = [];

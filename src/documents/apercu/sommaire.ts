@@ -1,4 +1,4 @@
-import { type Element, textOf } from '../../word/html.js';
+import { type Element, textOfNoeud } from '../../word/html.js';
 import { escapeXml } from '../../xml/ecriture.js';
 
 /** Where a heading is found: its own id, or one from its rank. */
@@ -13,7 +13,7 @@ export function renderSommaire({ attribs }: Element, titres: readonly Element[])
   const entrees = titres.map((titre, rang) => {
     const niveau = Number(titre.name.slice(1));
     if (niveau > dernier) return '';
-    return `<li class="niveau-${niveau}"><a href="#${escapeXml(anchorOf(titre, rang))}">${escapeXml(textOf(titre).replace(/\s+/g, ' ').trim())}</a></li>`;
+    return `<li class="niveau-${niveau}"><a href="#${escapeXml(anchorOf(titre, rang))}">${escapeXml(textOfNoeud(titre).replace(/\s+/g, ' ').trim())}</a></li>`;
   });
   return `<nav class="sommaire" aria-label="${nom}"><p class="titre-sommaire">${nom}</p><ul>${entrees.join('')}</ul></nav>`;
 }

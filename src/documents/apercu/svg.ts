@@ -17,7 +17,7 @@ export function round(nombre: number): number {
   return Math.round(nombre * 100) / 100;
 }
 
-export interface Place {
+export interface Cadre {
   readonly x: number;
   readonly y: number;
 }
@@ -31,8 +31,8 @@ interface StyleTexte {
 
 const auHalo = { stroke: `#${fondRaye}`, 'stroke-width': 4, 'paint-order': 'stroke' } as const;
 
-export function texte(
-  { x, y }: Place,
+export function renderTexte(
+  { x, y }: Cadre,
   contenu: string,
   { ancre = 'start', couleur = '222222', halo = false }: StyleTexte = {},
 ): string {
@@ -41,7 +41,7 @@ export function texte(
 }
 
 /** A straight line; dashed when it marks a day or a target. */
-export function ligne(
+export function renderLigne(
   x: readonly [number, number],
   y: readonly [number, number],
   couleur: string,

@@ -1,5 +1,5 @@
 import { debutsMasques, replaceMorceaux } from '../morceaux.js';
-import { fauteDeGabarit, ligneDe } from './erreurs.js';
+import { fauteDeGabarit, ligneDePosition } from './erreurs.js';
 import type { Gabarits } from './gabarits.js';
 
 /** What the Word writer knows; a document's own frame besides. */
@@ -26,7 +26,7 @@ const valeurQuelconque = '\u2022';
 export function checkHtml(nom: string, gabarits: Gabarits): void {
   const source = withoutMoustaches(gabarits[nom] ?? '');
   const faute = (position: number, message: string) =>
-    fauteDeGabarit({ nom, ligne: ligneDe(source, position) }, gabarits, message);
+    fauteDeGabarit({ nom, ligne: ligneDePosition(source, position) }, gabarits, message);
   const ouverts: { readonly nom: string; readonly position: number }[] = [];
   let fin = 0;
   for (const { 0: texte, 1: fermante, 2: brut = '', 3: reste = '', index } of source.matchAll(balise)) {
@@ -44,7 +44,7 @@ export function checkHtml(nom: string, gabarits: Gabarits): void {
         throw faute(
           index,
           dernier
-            ? `</${element}> ne ferme pas <${dernier.nom}>, ouvert ligne ${ligneDe(source, dernier.position)} : fermez les éléments dans l’ordre inverse de leur ouverture.`
+            ? `</${element}> ne ferme pas <${dernier.nom}>, ouvert ligne ${ligneDePosition(source, dernier.position)} : fermez les éléments dans l’ordre inverse de leur ouverture.`
             : `</${element}> ne ferme rien : l’élément n’a pas été ouvert dans ce fichier.`,
         );
       continue;

@@ -27,6 +27,6 @@ export function proposer(nom: string, connus: readonly string[]): string {
 }
 
 /** The line of a position in a text, from 1. */
-export function ligneDe(source: string, position: number): number {
+export function ligneDePosition(source: string, position: number): number {
   return source.slice(0, position).split('\n').length;
 }

@@ -10,7 +10,7 @@ export type GabaritsCompiles = Readonly<
 export const optionsGabarit = { strict: true, preventIndent: true } as const;
 
 /** A piece of a document: the partial that renders it, and its data. */
-export interface Contenu {
+export interface ContenuDeGabarit {
   readonly partiel: string;
   readonly donnees: object;
 }

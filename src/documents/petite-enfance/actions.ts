@@ -1,11 +1,16 @@
 import type { Action } from '../../dossier/feuilles/actions.js';
-import type { Contenu } from '../gabarits/gabarits.js';
+import type { ContenuDeGabarit } from '../gabarits/gabarits.js';
 import { viewLigne } from '../lignes-actions.js';
 import type { Signets } from '../signets.js';
 import { budgetOf, calendrierOf, formatFinancements, placesOf } from '../textes-actions.js';
 
 /** Actions in one of the tables of D. 214-10-1 I 4°; `partiel` chooses which columns are shown. */
-export function viewActions(partiel: string, actions: readonly Action[], date: string, signets: Signets): Contenu {
+export function viewActions(
+  partiel: string,
+  actions: readonly Action[],
+  date: string,
+  signets: Signets,
+): ContenuDeGabarit {
   return {
     partiel,
     donnees: {

@@ -1,9 +1,9 @@
 import type { Besoin } from '../../dossier/feuilles/besoins.js';
 import { formatNombre, formatTaux } from '../formats.js';
-import type { Contenu } from '../gabarits/gabarits.js';
+import type { ContenuDeGabarit } from '../gabarits/gabarits.js';
 
 /** D. 214-10-1 I 2°: needs by territory and year. Rates are recomputed from places and children, never averaged. */
-export function viewBesoins(besoins: readonly Besoin[]): Contenu {
+export function viewBesoins(besoins: readonly Besoin[]): ContenuDeGabarit {
   return { partiel: 'tableau-besoins', donnees: { lignes: besoins.map(viewLigne), sources: formatSources(besoins) } };
 }
 

@@ -1,9 +1,9 @@
 import type { Couverture } from '../../controles/controle.js';
 import { exigence } from '../../referentiel/referentiel.js';
 import { etats, formatCitation, formatPreuves, signetExigence, viewConcordance } from '../concordance.js';
-import type { Contenu } from '../gabarits/gabarits.js';
+import type { ContenuDeGabarit } from '../gabarits/gabarits.js';
 import { phraseCouverture } from '../plan-actions/synthese.js';
-import { type Point, points, type Sujet } from './points.js';
+import { type Point, points, type SujetDesPoints } from './points.js';
 
 /** What answers one requirement. */
 interface SectionPetiteEnfance {
@@ -16,14 +16,14 @@ interface SectionPetiteEnfance {
   readonly etat: string;
   readonly preuves: string;
   readonly manques: readonly string[];
-  readonly contenus: readonly Contenu[];
+  readonly contenus: readonly ContenuDeGabarit[];
 }
 
 /**
  * The petite-enfance chapter: how far the decree is covered, its sections in the order of D. 214-10-1, and the table de
  * concordance, which points at them. `chapitre` is the chapter's number.
  */
-export function viewPetiteEnfance(chapitre: number, couverture: readonly Couverture[], sujet: Sujet) {
+export function viewPetiteEnfance(chapitre: number, couverture: readonly Couverture[], sujet: SujetDesPoints) {
   const sections = points.map((point, rang) => viewSection(point, `${chapitre}.${rang + 1}`, couverture, sujet));
   return {
     phrase: phraseCouverture(couverture),
@@ -36,7 +36,7 @@ function viewSection(
   point: Point,
   numero: string,
   couverture: readonly Couverture[],
-  sujet: Sujet,
+  sujet: SujetDesPoints,
 ): SectionPetiteEnfance {
   const item = exigence(point.exigence);
   const ligne = couverture.find(({ exigence: id }) => id === point.exigence);

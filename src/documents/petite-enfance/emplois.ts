@@ -1,10 +1,10 @@
 import type { Emploi } from '../../dossier/feuilles/emplois.js';
 import { formatJour } from '../../dossier/jours.js';
 import { formatNombre } from '../formats.js';
-import type { Contenu } from '../gabarits/gabarits.js';
+import type { ContenuDeGabarit } from '../gabarits/gabarits.js';
 
 /** D. 214-10-1 I 4° b: needs in jobs and skills. */
-export function viewEmplois(emplois: readonly Emploi[]): Contenu {
+export function viewEmplois(emplois: readonly Emploi[]): ContenuDeGabarit {
   return {
     partiel: 'tableau-emplois',
     donnees: {

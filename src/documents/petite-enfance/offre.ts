@@ -2,13 +2,13 @@ import type { Equipement } from '../../dossier/feuilles/offre.js';
 import { libelleOffre } from '../../dossier/valeurs/types-offre.js';
 import { sumOf } from '../chiffres.js';
 import { formatConnu } from '../formats.js';
-import type { Contenu } from '../gabarits/gabarits.js';
+import type { ContenuDeGabarit } from '../gabarits/gabarits.js';
 
 type Places = Pick<Equipement, 'placesDebut' | 'placesAujourdhui' | 'placesPrevues' | 'placesSoutenues'>;
 const colonnes = ['placesDebut', 'placesAujourdhui', 'placesPrevues', 'placesSoutenues'] as const;
 
 /** D. 214-10-1 I 1°: the offer, commune by commune, with its places at each date. Places add up; rates never do. */
-export function viewOffre(offre: readonly Equipement[]): Contenu {
+export function viewOffre(offre: readonly Equipement[]): ContenuDeGabarit {
   const communes = [...new Set(offre.map(({ commune }) => commune?.valeur ?? 'Commune à préciser'))];
   return {
     partiel: 'tableau-offre',

@@ -4,12 +4,12 @@ import { libelleNatureOperation } from '../../dossier/valeurs/natures-operation.
 import { libelleStatut } from '../../dossier/valeurs/statuts.js';
 import { sumOf } from '../chiffres.js';
 import { formatConnu, formatMontant, formatNombre } from '../formats.js';
-import type { Contenu } from '../gabarits/gabarits.js';
+import type { ContenuDeGabarit } from '../gabarits/gabarits.js';
 import { fondStatut } from '../statuts.js';
 import { formatFinancements } from '../textes-actions.js';
 
 /** D. 214-10-1 I 4° e to g: investments; `partiel` chooses which columns are shown. */
-export function viewOperations(partiel: string, operations: readonly Operation[]): Contenu {
+export function viewOperations(partiel: string, operations: readonly Operation[]): ContenuDeGabarit {
   return {
     partiel,
     donnees: {

@@ -1,6 +1,6 @@
 import type { Contexte } from '../../controles/contexte.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
-import type { Contenu } from '../gabarits/gabarits.js';
+import type { ContenuDeGabarit } from '../gabarits/gabarits.js';
 import { viewOffreParCommune } from '../graphiques/offre.js';
 import { viewIndicateurs } from '../indicateurs.js';
 import { viewInstances } from '../instances.js';
@@ -18,11 +18,11 @@ export interface Point {
   readonly exigence: string;
   /** The requirement's own title, unless the section says it better. */
   readonly titre?: string;
-  readonly view: (sujet: Sujet) => readonly Contenu[];
+  readonly view: (sujet: SujetDesPoints) => readonly ContenuDeGabarit[];
 }
 
 /** What the sections are made from. */
-export interface Sujet {
+export interface SujetDesPoints {
   readonly contexte: Contexte;
   readonly signets: Signets;
   readonly projet: boolean;
@@ -119,7 +119,11 @@ export const points: readonly Point[] = [
   },
 ];
 
-function actions(partiel: string, { contexte, signets }: Sujet, garde: (action: Action) => boolean): Contenu {
+function actions(
+  partiel: string,
+  { contexte, signets }: SujetDesPoints,
+  garde: (action: Action) => boolean,
+): ContenuDeGabarit {
   return viewActions(partiel, contexte.actionsPetiteEnfance.filter(garde), contexte.date, signets);
 }
 
@@ -127,6 +131,6 @@ function cites(id: string): (action: Action) => boolean {
   return (action) => action.exigences?.valeur.includes(id) ?? false;
 }
 
-function rubrique(id: string, { contexte, projet }: Sujet): Contenu {
+function rubrique(id: string, { contexte, projet }: SujetDesPoints): ContenuDeGabarit {
   return { partiel: 'rubrique', donnees: viewRubrique(id, contexte, projet) };
 }

@@ -2,10 +2,10 @@ import type { Action } from '../../dossier/feuilles/actions.js';
 import type { Zone } from '../../dossier/feuilles/zones.js';
 import { libelleNatureZone } from '../../dossier/valeurs/natures-zone.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
-import type { Contenu } from '../gabarits/gabarits.js';
+import type { ContenuDeGabarit } from '../gabarits/gabarits.js';
 
 /** D. 214-10-1 I 3°: zones in difficulty, and the actions that name them. */
-export function viewZones(zones: readonly Zone[], actions: readonly Action[]): Contenu {
+export function viewZones(zones: readonly Zone[], actions: readonly Action[]): ContenuDeGabarit {
   return {
     partiel: 'tableau-zones',
     donnees: {

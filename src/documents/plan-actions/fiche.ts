@@ -3,7 +3,7 @@ import type { Dossier } from '../../dossier/dossier.js';
 import { type Action, colonnesTextesLibres } from '../../dossier/feuilles/actions.js';
 import { libelleAjustement } from '../../dossier/valeurs/ajustements.js';
 import { libelleStatut } from '../../dossier/valeurs/statuts.js';
-import { createMarques, type Marques } from '../../reprise/balise.js';
+import { createMarques, type MarquesDeTexte } from '../../reprise/balise.js';
 import type { Cles } from '../../reprise/cles.js';
 import { formatTaux } from '../formats.js';
 import type { Signets } from '../signets.js';
@@ -17,7 +17,7 @@ interface Rubrique {
 
 /** A free text of the action, in its content control. */
 interface TexteControle extends Rubrique {
-  readonly marques: Marques;
+  readonly marques: MarquesDeTexte;
   /** What stands in its place while it is empty. */
   readonly attendu: string;
 }

@@ -51,7 +51,7 @@ export interface Tete {
 }
 
 /** A column and all that may name it, ready to be looked for. */
-export interface Entree {
+export interface EntreeDeLexique {
   readonly cle: string;
   readonly complements: ReadonlySet<string>;
   readonly sans: Phrases;
@@ -67,13 +67,13 @@ export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /** A head and the column that it may name. */
 export interface TeteDeColonne {
-  readonly entree: Entree;
+  readonly entree: EntreeDeLexique;
   readonly tete: Tete;
 }
 
 /** The columns of a sheet, and their heads by their first word: a title is compared with few of them. */
 export interface Lexique {
-  readonly entrees: readonly Entree[];
+  readonly entrees: readonly EntreeDeLexique[];
   readonly tetesEn: (racine: string) => readonly TeteDeColonne[];
 }
 
@@ -119,7 +119,7 @@ export function lexiqueDe(feuille: CleFeuille): Lexique {
 
 function createLexique(feuille: CleFeuille): Lexique {
   const colonnes: Readonly<Record<string, { readonly libelle: string }>> = feuilles[feuille].colonnes;
-  const entrees: Entree[] = [];
+  const entrees: EntreeDeLexique[] = [];
   const phrases: PhraseDeColonne[] = [];
   for (const [cle, ecrite] of Object.entries(donnees[feuille])) {
     const libelle = colonnes[cle]?.libelle;
@@ -158,7 +158,7 @@ function tetesAuBesoin(phrases: readonly PhraseDeColonne[]): Lexique['tetesEn'] 
 /** A phrase that names a column, as written. */
 type Phrase = Pick<Tete, 'texte' | 'force'>;
 interface PhraseDeColonne extends Phrase {
-  readonly entree: Entree;
+  readonly entree: EntreeDeLexique;
 }
 
 /** @param libelle our own label of the column: a head, with and without its brackets */
@@ -187,7 +187,7 @@ function toMotDeTete({ texte, racine, coordonne }: MotDeTete): MotDeTete {
 }
 
 /** A column; what may stand around its heads is made ready when one of them is found in a title. */
-export function createEntree(cle: string, ecrite: EntreeDeTitres, libelle?: string): Entree {
+export function createEntree(cle: string, ecrite: EntreeDeTitres, libelle?: string): EntreeDeLexique {
   const { complements = [], sans = [], sansChiffre = false } = ecrite;
   let connus: ReadonlySet<string> | null = null;
   let exclus: Phrases | null = null;

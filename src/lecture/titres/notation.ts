@@ -1,5 +1,5 @@
 import {
-  type Entree,
+  type EntreeDeLexique,
   enveloppes,
   nomsNeutres,
   type Phrases,
@@ -25,7 +25,7 @@ export interface Raison {
 }
 
 /** A column that a title may name. */
-export interface Lecture {
+export interface LectureDeTitre {
   readonly cle: string;
   readonly score: number;
   readonly raison: Raison;
@@ -55,7 +55,10 @@ const coutAccord = 0.995;
 const plafondInconnu = 0.9;
 
 /** How well heads read the words of a title: the best reading of each column of which one stands there. */
-export function noterColonnes(candidates: readonly TeteDeColonne[], mots: readonly MotReconnu[]): readonly Lecture[] {
+export function noterColonnes(
+  candidates: readonly TeteDeColonne[],
+  mots: readonly MotReconnu[],
+): readonly LectureDeTitre[] {
   const meilleures = new Map<string, TeteNotee>();
   for (const { entree, tete } of candidates) {
     const places = placesDe(tete, mots, entree);
@@ -77,7 +80,7 @@ interface Autre {
 
 /** A head in a title, and what stands around it. */
 interface TeteNotee {
-  readonly entree: Entree;
+  readonly entree: EntreeDeLexique;
   readonly tete: Tete;
   readonly places: readonly number[];
   readonly autres: readonly Autre[];
@@ -91,7 +94,7 @@ function isMeilleure(a: TeteNotee, b: TeteNotee): boolean {
 }
 
 function noterTete(
-  entree: Entree,
+  entree: EntreeDeLexique,
   tete: Tete,
   places: readonly number[],
   mots: readonly MotReconnu[],
@@ -120,7 +123,7 @@ function noterTete(
   };
 }
 
-function findVeto(entree: Entree, autres: readonly Autre[]): string | null {
+function findVeto(entree: EntreeDeLexique, autres: readonly Autre[]): string | null {
   const chiffre = entree.sansChiffre ? autres.find(({ mot }) => mot.genre === 'nombre' && !mot.explique) : undefined;
   if (chiffre) return chiffre.mot.texte;
   return vetoDe(
@@ -134,7 +137,7 @@ function isAccorde(tete: Tete, places: readonly number[], mots: readonly MotReco
   return tete.mots.every(({ texte, racine }, rang) => racine === null || mots[places[rang] ?? -1]?.texte === texte);
 }
 
-function lectureDe({ entree, tete, places, autres, fautes, veto, score }: TeteNotee): Lecture {
+function lectureDe({ entree, tete, places, autres, fautes, veto, score }: TeteNotee): LectureDeTitre {
   return {
     cle: entree.cle,
     score,
@@ -151,7 +154,7 @@ function lectureDe({ entree, tete, places, autres, fautes, veto, score }: TeteNo
 }
 
 /** « Actions des partenaires » is about actions, « Axe / action » about both: there, « action » is no complement. */
-function roleDe(mot: MotReconnu, avant: boolean, { force }: Tete, entree: Entree): Role {
+function roleDe(mot: MotReconnu, avant: boolean, { force }: Tete, entree: EntreeDeLexique): Role {
   const sujet = (avant || mot.coordonne) && nomsNeutres.has(mot.racine) && !entree.complements.has(mot.racine);
   if (!sujet && (force === 'seule' ? isNeutre(mot, entree) : isConnu(mot, entree))) return 'connu';
   return avant && enveloppes.has(mot.racine) ? 'enveloppe' : 'inconnu';
@@ -180,7 +183,7 @@ function isInconnu({ role, mot }: Autre): boolean {
 }
 
 /** The first words outside the head that make the title something else, as written. */
-export function vetoDe({ sans }: Entree, mots: readonly MotReconnu[]): string | null {
+export function vetoDe({ sans }: EntreeDeLexique, mots: readonly MotReconnu[]): string | null {
   for (const [debut, { racine }] of mots.entries()) {
     const phrase = findPhrase(sans, racine, debut, mots) ?? findPhrase(sansPartout, racine, debut, mots);
     if (phrase) return phrase.map((_, place) => mots[debut + place]?.texte).join(' ');

@@ -1,11 +1,11 @@
-import { type Entree, type MotDeTete, neutres, nomsNeutres, type Tete } from './lexique.js';
+import { type EntreeDeLexique, type MotDeTete, neutres, nomsNeutres, type Tete } from './lexique.js';
 import type { MotReconnu } from './vocabulaire.js';
 
 /**
  * Where the head's words stand, in order; only words that keep the meaning may stand between them. It never starts in
  * brackets: « État d’avancement (à faire, fait) » is no « Fait ».
  */
-export function placesDe(tete: Tete, mots: readonly MotReconnu[], entree: Entree): readonly number[] | null {
+export function placesDe(tete: Tete, mots: readonly MotReconnu[], entree: EntreeDeLexique): readonly number[] | null {
   for (let debut = 0; debut + tete.mots.length <= mots.length; debut += 1) {
     const places = mots[debut]?.explique ? null : placesDepuis(debut, tete, mots, entree);
     if (places) return places;
@@ -17,7 +17,7 @@ function placesDepuis(
   debut: number,
   tete: Tete,
   mots: readonly MotReconnu[],
-  entree: Entree,
+  entree: EntreeDeLexique,
 ): readonly number[] | null {
   const places: number[] = [];
   let rang = debut;
@@ -37,12 +37,12 @@ function isMot(mot: MotReconnu | undefined, { racine, coordonne }: MotDeTete, pr
 }
 
 /** A word that keeps the meaning of the entry's heads. */
-export function isConnu(mot: MotReconnu | undefined, entree: Entree): boolean {
+export function isConnu(mot: MotReconnu | undefined, entree: EntreeDeLexique): boolean {
   return mot !== undefined && (isNeutre(mot, entree) || entree.complements.has(mot.racine));
 }
 
 /** A word that keeps the meaning of any head. */
-export function isNeutre({ genre, racine }: MotReconnu, { chiffree }: Entree): boolean {
+export function isNeutre({ genre, racine }: MotReconnu, { chiffree }: EntreeDeLexique): boolean {
   if (genre === 'nombre') return !chiffree;
   return genre === 'date' || neutres.has(racine) || nomsNeutres.has(racine);
 }

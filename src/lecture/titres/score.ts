@@ -3,7 +3,7 @@ import { oncePerText } from '../../dossier/une-fois.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
 import { lexiqueDe } from './lexique.js';
 import { longueurTitre } from './mots.js';
-import { type Lecture, noterColonnes, type Raison } from './notation.js';
+import { type LectureDeTitre, noterColonnes, type Raison } from './notation.js';
 import { reconnaitre } from './vocabulaire.js';
 
 export type { Raison } from './notation.js';
@@ -43,7 +43,7 @@ export function scoreTitre(feuille: CleFeuille, titre: string): readonly TitreNo
 }
 
 /** Every column of which the title holds a head, those that a word excludes (score 0) included, the surest first. */
-export function lireTitre(feuille: CleFeuille, titre: string): readonly Lecture[] {
+export function lireTitre(feuille: CleFeuille, titre: string): readonly LectureDeTitre[] {
   const mots = reconnaitre(titre.slice(0, longueurTitre));
   if (mots.length === 0 || mots.length > motsMax) return [];
   const { tetesEn } = lexiqueDe(feuille);
@@ -57,13 +57,13 @@ export function lireTitre(feuille: CleFeuille, titre: string): readonly Lecture[
 }
 
 /** Our own label means its own column first: « Priorité » is the priority before it is the axe. */
-function lowerAutres(lecture: Lecture, toutes: readonly Lecture[], propre: string): Lecture {
+function lowerAutres(lecture: LectureDeTitre, toutes: readonly LectureDeTitre[], propre: string): LectureDeTitre {
   const dite = toutes.some(({ libelle }) => libelle === propre);
   return dite && lecture.libelle !== propre ? { ...lecture, score: lecture.score * coutAutre } : lecture;
 }
 
 /** « Budget réalisé » is not « Budget » : the longest head wins. */
-function lowerContenue(lecture: Lecture, toutes: readonly Lecture[]): Lecture {
+function lowerContenue(lecture: LectureDeTitre, toutes: readonly LectureDeTitre[]): LectureDeTitre {
   const contenue = toutes.some(
     (autre) =>
       autre.places.length > lecture.places.length &&

@@ -1,15 +1,16 @@
-import type { Etat } from '../../controles/controle.js';
+import type { EtatDeCouverture } from '../../controles/controle.js';
 import { formatCitation } from '../../documents/concordance.js';
 import { exigence } from '../../referentiel/referentiel.js';
 
 /** A letter and a background for each state: the letter alone is enough in black and white. */
-export const etats: Readonly<Record<Etat, { readonly lettre: string; readonly fond: string; readonly sens: string }>> =
-  {
-    couverte: { lettre: 'C', fond: 'fond-vert', sens: 'couvert : le tableau de suivi y répond' },
-    partielle: { lettre: 'P', fond: 'fond-jaune', sens: 'en partie : il y répond, il reste à compléter' },
-    absente: { lettre: 'A', fond: 'fond-rouge', sens: 'absent : rien n’y répond encore' },
-    'sans objet': { lettre: '–', fond: 'fond-gris', sens: 'sans objet : aucune commune de la CTG n’y est tenue' },
-  };
+export const etats: Readonly<
+  Record<EtatDeCouverture, { readonly lettre: string; readonly fond: string; readonly sens: string }>
+> = {
+  couverte: { lettre: 'C', fond: 'fond-vert', sens: 'couvert : le tableau de suivi y répond' },
+  partielle: { lettre: 'P', fond: 'fond-jaune', sens: 'en partie : il y répond, il reste à compléter' },
+  absente: { lettre: 'A', fond: 'fond-rouge', sens: 'absent : rien n’y répond encore' },
+  'sans objet': { lettre: '–', fond: 'fond-gris', sens: 'sans objet : aucune commune de la CTG n’y est tenue' },
+};
 
 export function titreDe(id: string): string {
   return exigence(id)?.titre ?? id;

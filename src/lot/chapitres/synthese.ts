@@ -1,7 +1,7 @@
 import { formatCompte, formatEcart, formatListe, formatNombre } from '../../documents/formats.js';
 import { isDuDecret } from '../../referentiel/referentiel.js';
 import type { Consolidation } from '../consolider.js';
-import type { Places } from '../resume.js';
+import type { PlacesDuResume } from '../resume.js';
 import { codeDe, titreDe } from './exigences.js';
 import { viewPhrases } from './phrases.js';
 
@@ -109,6 +109,6 @@ function citeListe(noms: readonly string[]): string {
   return `${noms.slice(0, nomsCites).join(', ')} et ${noms.length - nomsCites} autres`;
 }
 
-function ecartOf({ debut, aujourdhui }: Places): number | null {
+function ecartOf({ debut, aujourdhui }: PlacesDuResume): number | null {
   return debut === null || aujourdhui === null ? null : aujourdhui - debut;
 }

@@ -1,7 +1,7 @@
 import { formatCompte, formatConnu, formatNombre, formatOuiNon } from '../../documents/formats.js';
 import type { Consolidation } from '../consolider.js';
-import type { Places } from '../resume.js';
-import type { CommuneDuLot, Epci, Taux, TotalTerritoire } from '../territoires.js';
+import type { PlacesDuResume } from '../resume.js';
+import type { CommuneDuLot, Epci, TauxDeTerritoire, TotalTerritoire } from '../territoires.js';
 
 /** Bounds of the map's colours, chosen to tell territories apart: no norm. */
 const classes = [
@@ -69,11 +69,11 @@ function viewTotal({ population, places, taux, communes }: TotalTerritoire, nume
   };
 }
 
-function viewPlaces({ debut, aujourdhui, prevues }: Places) {
+function viewPlaces({ debut, aujourdhui, prevues }: PlacesDuResume) {
   return { debut: formatConnu(debut), aujourdhui: formatConnu(aujourdhui), prevues: formatConnu(prevues) };
 }
 
-function viewTaux(taux: Taux | null, numeroDe: NumeroDe) {
+function viewTaux(taux: TauxDeTerritoire | null, numeroDe: NumeroDe) {
   if (!taux) return { enfants: '–', offertes: '–', taux: '–', fond: 'fond-gris', source: '–' };
   const { fond } = classes.find(({ max }) => taux.placesPour100 < max) ?? classes[3];
   return {

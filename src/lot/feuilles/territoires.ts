@@ -1,6 +1,6 @@
 import { placesPour100 } from '../../documents/chiffres.js';
 import { formatOuiNon } from '../../documents/formats.js';
-import { type Colonne, createTableau, formats, type Tableau } from '../../tableur/ecrire.js';
+import { type ColonneEcrite, createTableau, formats, type Tableau } from '../../tableur/ecrire.js';
 import type { Consolidation } from '../consolider.js';
 import type { CommuneDuLot, Epci, TotalTerritoire } from '../territoires.js';
 import { colonneMention, origine } from './origine.js';
@@ -80,7 +80,7 @@ export function tableauEnsemble(consolidation: Consolidation): Tableau {
   );
 }
 
-function colonnesPlaces<L>(placesDe: (ligne: L) => CommuneDuLot['places']): readonly Colonne<L>[] {
+function colonnesPlaces<L>(placesDe: (ligne: L) => CommuneDuLot['places']): readonly ColonneEcrite<L>[] {
   return [
     ['Places au début', 11, (ligne) => placesDe(ligne).debut, entier],
     ['Places aujourd’hui', 11, (ligne) => placesDe(ligne).aujourdhui, entier],
@@ -88,7 +88,7 @@ function colonnesPlaces<L>(placesDe: (ligne: L) => CommuneDuLot['places']): read
   ];
 }
 
-function colonnesTaux<L>(tauxDe: (ligne: L) => CommuneDuLot['taux'][number] | null): readonly Colonne<L>[] {
+function colonnesTaux<L>(tauxDe: (ligne: L) => CommuneDuLot['taux'][number] | null): readonly ColonneEcrite<L>[] {
   return [
     ['Année', 9, (ligne) => tauxDe(ligne)?.annee ?? null],
     ['Enfants de moins de 3 ans', 12, (ligne) => tauxDe(ligne)?.enfants ?? null, entier],

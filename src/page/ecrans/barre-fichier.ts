@@ -1,6 +1,6 @@
 import { formatJour } from '../../dossier/jours.js';
 import { bouton, creer } from '../elements.js';
-import type { Actions, Etat } from '../etat.js';
+import type { Actions, EtatDeLaPage } from '../etat.js';
 import { champFichierDiscret } from './champ-discret.js';
 
 const onglets = [
@@ -10,7 +10,7 @@ const onglets = [
 ] as const;
 
 /** The file that is open, what may be done with it, and the three screens that it has. */
-export function barreFichier({ vue, plan, date }: Etat, ecran: string, actions: Actions): HTMLElement | null {
+export function barreFichier({ vue, plan, date }: EtatDeLaPage, ecran: string, actions: Actions): HTMLElement | null {
   if (!vue) return null;
   return creer(
     'div',

@@ -1,5 +1,5 @@
 import { bouton, creer, remplir } from '../elements.js';
-import { type Source, sourceOfFile } from '../fichiers.js';
+import { type SourceDeFichier, sourceOfFile } from '../fichiers.js';
 
 /** A field with its label over it, and what helps to fill it under it. */
 export function champ(id: string, nom: string, entree: HTMLElement, aide: string | null = null): HTMLElement {
@@ -54,7 +54,7 @@ export interface OptionsFichier {
   readonly aide: string;
   readonly accepte: string;
   readonly plusieurs?: boolean;
-  readonly changer: (sources: readonly Source[]) => void;
+  readonly changer: (sources: readonly SourceDeFichier[]) => void;
 }
 
 /**
@@ -73,7 +73,7 @@ export function champFichier({ id, nom, aide, accepte, plusieurs = false, change
     'aria-describedby': `${id}-aide`,
     onchange: () => montrer([...(entree.files ?? [])].map(sourceOfFile)),
   });
-  const montrer = (sources: readonly Source[]) => {
+  const montrer = (sources: readonly SourceDeFichier[]) => {
     const retirer = () => {
       entree.value = '';
       montrer([]);

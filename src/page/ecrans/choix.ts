@@ -1,5 +1,5 @@
 import { type Genre, genreParDefaut, type TypeBilanTransmis, tousLesGenres } from '../../documents/genres.js';
-import type { Source } from '../fichiers.js';
+import type { SourceDeFichier } from '../fichiers.js';
 
 /** Every document that the page writes, the one that is usual first. */
 export const offerts: readonly Genre[] = [genreParDefaut, ...tousLesGenres.filter((genre) => genre !== genreParDefaut)];
@@ -9,10 +9,10 @@ export interface Choix {
   genre: Genre;
   definitif: boolean;
   bilanTransmis: TypeBilanTransmis;
-  modele: Source | null;
-  logos: readonly Source[];
-  reference: Source | null;
-  avant: Source | null;
+  modele: SourceDeFichier | null;
+  logos: readonly SourceDeFichier[];
+  reference: SourceDeFichier | null;
+  avant: SourceDeFichier | null;
   numero: number | null;
   objet: string;
 }

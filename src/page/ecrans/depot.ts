@@ -3,13 +3,13 @@ import {
   choisirRelisibles,
   formats,
   peutChoisirRelisibles,
-  type Source,
+  type SourceDeFichier,
   sourceOfFile,
   sourcesOfDrop,
 } from '../fichiers.js';
 
 /** The place where the tracker is dropped, or chosen. */
-export function depot(ouvrir: (sources: readonly Source[]) => void): HTMLElement {
+export function depot(ouvrir: (sources: readonly SourceDeFichier[]) => void): HTMLElement {
   const champ = creer('input', {
     type: 'file',
     id: 'choix-fichier',
@@ -47,7 +47,7 @@ export function depot(ouvrir: (sources: readonly Source[]) => void): HTMLElement
 }
 
 /** Takes what is dropped anywhere on the page: a file that misses the frame must not replace the page. */
-export function recevoirDepots(ouvrir: (sources: readonly Source[]) => void): void {
+export function recevoirDepots(ouvrir: (sources: readonly SourceDeFichier[]) => void): void {
   const survol = (oui: boolean) => document.documentElement.classList.toggle('survol', oui);
   addEventListener('dragover', (evenement) => {
     evenement.preventDefault();

@@ -1,6 +1,6 @@
 import { demander } from '../bureau.js';
 import { creer } from '../elements.js';
-import { type Bloc, readMorceaux, readPage } from '../markdown.js';
+import { type BlocMarkdown, readMorceaux, readPage } from '../markdown.js';
 import { suivre } from '../progres.js';
 import { montrerDialogue } from './dialogue.js';
 
@@ -11,7 +11,7 @@ export async function montrerExplication(regle: string): Promise<void> {
   montrerDialogue(titre || regle, `Règle « ${regle} »`, ...blocs.map(dessiner));
 }
 
-function dessiner(bloc: Bloc): HTMLElement {
+function dessiner(bloc: BlocMarkdown): HTMLElement {
   if (bloc.genre === 'liste') return creer('ul', {}, ...bloc.points.map((point) => creer('li', {}, ...phrase(point))));
   const balise = ({ titre: 'h3', citation: 'blockquote', paragraphe: 'p' } as const)[bloc.genre];
   return creer(balise, {}, ...phrase(bloc.texte));

@@ -1,7 +1,7 @@
-import { demander, Refus } from '../bureau.js';
+import { demander, RefusDuTravail } from '../bureau.js';
 import { creer } from '../elements.js';
 import { etat } from '../etat.js';
-import type { Source } from '../fichiers.js';
+import type { SourceDeFichier } from '../fichiers.js';
 import type { ChoixDocument, DemandeBilan, Etape, FichierRecu, Produit } from '../protocole.js';
 import type { Choix } from './choix.js';
 import { comparaison } from './comparaison.js';
@@ -63,10 +63,10 @@ async function bilanDe(
 async function avantDe({ avant }: Choix): Promise<FichierRecu> {
   const donne = (await lire(avant)) ?? etat.plan;
   if (!donne)
-    throw new Refus('Choisissez d’abord le plan signé (.json), ou le tableau de suivi tel qu’il a été signé.');
+    throw new RefusDuTravail('Choisissez d’abord le plan signé (.json), ou le tableau de suivi tel qu’il a été signé.');
   return donne;
 }
 
-async function lire(source: Source | null): Promise<FichierRecu | null> {
+async function lire(source: SourceDeFichier | null): Promise<FichierRecu | null> {
   return source ? source.lire() : null;
 }

@@ -1,11 +1,11 @@
 import { demander } from '../bureau.js';
 import { brut, creer } from '../elements.js';
 import { suivre } from '../progres.js';
-import type { Place, VueLigne } from '../protocole.js';
+import type { CelluleVisee, VueLigne } from '../protocole.js';
 import { montrerDialogue } from './dialogue.js';
 
 /** Opens a cell in its row: each cell of it under the title of its column, the one that is meant marked. */
-export async function montrerLigne(place: Place, phrase: string | null): Promise<void> {
+export async function montrerLigne(place: CelluleVisee, phrase: string | null): Promise<void> {
   const vue = await suivre('Ouverture de la ligne', () => demander('ligne', place));
   montrerDialogue(
     `${vue.feuille}, ligne ${vue.ligne}`,

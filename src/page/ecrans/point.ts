@@ -1,5 +1,5 @@
 import { bouton, creer } from '../elements.js';
-import type { Place, PointVu } from '../protocole.js';
+import type { CelluleVisee, PointVu } from '../protocole.js';
 import { ouvrirOuDire } from './constat.js';
 import { lienExterne, montrerExplication } from './explication.js';
 import { montrerLigne } from './ligne.js';
@@ -55,7 +55,7 @@ function texte({ texte: exact, citation, certitude, sources }: PointVu): readonl
   ];
 }
 
-function preuvesDe(preuves: readonly Place[]): readonly Node[] {
+function preuvesDe(preuves: readonly CelluleVisee[]): readonly Node[] {
   const boutons = preuves.map((place) => {
     const ouvrir = () => ouvrirOuDire(() => montrerLigne(place, null));
     return creer('li', {}, bouton(`${place.feuille} ${place.cellule}`, ouvrir, 'puce'));

@@ -6,7 +6,7 @@ import { addType, addTypeParDefaut } from '../../paquet/types.js';
 import { attributOf } from '../../xml/attributs.js';
 import { insertEnfant, parseRacine } from '../../xml/racine.js';
 import { nextBalise } from '../../xml/recherche.js';
-import { readParts } from '../archive.js';
+import { readPartsDuClasseur } from '../archive.js';
 import { isTexte } from '../lire.js';
 import { readChemins } from '../retouche/retoucher.js';
 import {
@@ -22,7 +22,7 @@ import { addMarques, gravitesMarquees, ordreFeuille, removeMarques } from './mar
 import { dxfDe, findStyles, rankOf } from './styles.js';
 
 /** What to say on a cell, and how grave it is. */
-export interface Remarque {
+export interface RemarqueDeCellule {
   readonly feuille: string;
   readonly cellule: string;
   readonly gravite: Gravite;
@@ -43,7 +43,7 @@ export interface ClasseurAnnote {
  */
 export function annotate(
   octets: Uint8Array,
-  remarques: readonly Remarque[],
+  remarques: readonly RemarqueDeCellule[],
   constats: (sansCommentaire: ClasseurAnnote['sansCommentaire']) => FeuilleConstats,
 ): ClasseurAnnote {
   const parts = openParts(octets);
@@ -73,7 +73,7 @@ function openParts(octets: Uint8Array): Paquet {
     throw new ErreurUtilisateur(
       'Seul un classeur Excel (.xlsx ou .xlsm) peut recevoir des commentaires : ouvrez ce fichier dans Excel ou LibreOffice, enregistrez-le au format « Classeur Excel (.xlsx) », puis recommencez.',
     );
-  const parts: Paquet = readParts(octets);
+  const parts: Paquet = readPartsDuClasseur(octets);
   if (Object.keys(parts).some((chemin) => chemin.startsWith('_xmlsignatures/')))
     throw new ErreurUtilisateur(
       'Ce classeur porte une signature électronique, que toute modification annulerait : il n’a pas été annoté. Enregistrez-en une copie sans signature, puis recommencez.',
@@ -95,7 +95,7 @@ function readDiscussions(parts: Paquet, chemin: string): ReadonlySet<string> {
   );
 }
 
-function writeMarques(parts: Paquet, chemin: string, remarques: readonly Remarque[]): void {
+function writeMarques(parts: Paquet, chemin: string, remarques: readonly RemarqueDeCellule[]): void {
   const propre = removeMarques(readPart(parts, chemin));
   const marques = gravitesMarquees.flatMap((gravite) => {
     const cellules = remarques.filter((remarque) => remarque.gravite === gravite).map(({ cellule }) => cellule);

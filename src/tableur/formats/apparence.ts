@@ -1,4 +1,4 @@
-import type { Apparence } from '../classeur.js';
+import type { ApparenceDeCellule } from '../classeur.js';
 
 /** The look that these make; undefined when they say nothing. White is no fill: that is what paper is. */
 export function apparenceOf(dite: {
@@ -6,8 +6,8 @@ export function apparenceOf(dite: {
   readonly gras: boolean;
   readonly bordure: boolean;
   readonly monnaie: boolean;
-}): Apparence | undefined {
-  const apparence: Apparence = {
+}): ApparenceDeCellule | undefined {
+  const apparence: ApparenceDeCellule = {
     ...(dite.fond !== null && dite.fond !== 'FFFFFF' ? { fond: dite.fond } : {}),
     ...(dite.gras ? { gras: true } : {}),
     ...(dite.bordure ? { bordure: true } : {}),

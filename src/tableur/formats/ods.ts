@@ -1,5 +1,5 @@
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
-import type { Entree } from '../../paquet/annuaire.js';
+import type { EntreeDeZip } from '../../paquet/annuaire.js';
 import { inflateParts } from '../../paquet/inflation.js';
 import { attributsOf } from '../../xml/attributs.js';
 import { scanXml } from '../../xml/scanner.js';
@@ -20,7 +20,7 @@ const lues = ['content.xml', 'styles.xml', 'settings.xml', 'META-INF/manifest.xm
  * @param entrees its parts, none inflated yet
  * @throws ErreurUtilisateur (exit 2) when it is damaged, encrypted or abnormally large
  */
-export function readOds(entrees: readonly Entree[]): Classeur {
+export function readOds(entrees: readonly EntreeDeZip[]): Classeur {
   const trouver = createRecherche(entrees);
   const parts = inflateParts(
     lues.flatMap((nom) => trouver(nom) ?? []),
@@ -39,7 +39,7 @@ export function readOds(entrees: readonly Entree[]): Classeur {
 }
 
 /** Reads the text of a `.fods`, an OpenDocument spreadsheet in one XML file. */
-export function readContenu(xml: string): Classeur {
+export function readFods(xml: string): Classeur {
   // What it keeps in sight is said before its body.
   return parseContenu(xml, createStyles(), xml.slice(0, Math.max(0, xml.indexOf('<office:body'))));
 }

@@ -3,7 +3,7 @@ import { decodeXml } from '../../xml/texte.js';
 import type { Classeur } from '../classeur.js';
 import { readCsv } from './csv.js';
 import { decodeTexte, type Encodage } from './encodage/encodage.js';
-import { readContenu } from './ods.js';
+import { readFods } from './ods.js';
 
 const enregistrer =
   'Ouvrez le tableau de suivi dans Excel ou LibreOffice, enregistrez-le au format « Classeur Excel (.xlsx) », puis recommencez.';
@@ -35,7 +35,7 @@ export function readTexte(octets: Uint8Array, nom: string, encodage?: Encodage):
     return remarque === null ? classeur : { ...classeur, remarques: [remarque] };
   }
   const texte = decodeXml(octets);
-  if (/^[\s\S]{0,2000}<office:document\b/.test(texte)) return readContenu(texte);
+  if (/^[\s\S]{0,2000}<office:document\b/.test(texte)) return readFods(texte);
   throw new ErreurUtilisateur(
     /<(?:html|table)\b/i.test(texte.slice(0, 5_000))
       ? `Ce fichier est une page web, quel que soit son nom. ${enregistrer}`

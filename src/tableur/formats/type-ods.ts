@@ -1,5 +1,5 @@
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
-import type { Entree } from '../../paquet/annuaire.js';
+import type { EntreeDeZip } from '../../paquet/annuaire.js';
 import { inflateEntree } from '../../paquet/inflation.js';
 import { createRecherche } from '../chemins.js';
 
@@ -11,7 +11,7 @@ const debutMax = 64 * 1024;
  * Whether the parts of an archive say that they are an OpenDocument spreadsheet: by the part that is there for it, or, when a
  * program or an unzipping left it out, by the list of the parts, or by the content itself.
  */
-export function typeOds(entrees: readonly Entree[]): boolean {
+export function typeOds(entrees: readonly EntreeDeZip[]): boolean {
   const trouver = createRecherche(entrees);
   const mimetype = trouver('mimetype');
   if (mimetype) return debutOf(mimetype).trimStart().startsWith(type);
@@ -23,7 +23,7 @@ export function typeOds(entrees: readonly Entree[]): boolean {
 }
 
 /** The beginning of a part, one character a byte; empty when it cannot be read. */
-function debutOf(entree: Entree): string {
+function debutOf(entree: EntreeDeZip): string {
   const fini = new ErreurUtilisateur('');
   let debut = '';
   try {

@@ -1,8 +1,8 @@
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
-import type { Entree } from '../../paquet/annuaire.js';
+import type { EntreeDeZip } from '../../paquet/annuaire.js';
 import { decodeXml } from '../../xml/texte.js';
 import { type Archive, openArchive } from '../archive.js';
-import type { Classeur, FeuilleClasseur, Reperes } from '../classeur.js';
+import type { Classeur, FeuilleClasseur, ReperesDuFichier } from '../classeur.js';
 import { readAnnexes } from './xlsx/annexes.js';
 import { readChaines } from './xlsx/chaines.js';
 import { type ContexteFeuille, createContexte } from './xlsx/contexte.js';
@@ -25,7 +25,7 @@ const maxFeuilles = 5_000;
  * @param entrees its parts, none inflated yet
  * @throws ErreurUtilisateur (exit 2) when it is damaged, encrypted or abnormally large
  */
-export function readXlsx(entrees: readonly Entree[]): Classeur {
+export function readXlsx(entrees: readonly EntreeDeZip[]): Classeur {
   const archive = openArchive(entrees);
   const sommaire = sommaireOf(archive.lire, archive.principal);
   if (sommaire.feuilles.length === 0) throw new ErreurUtilisateur('Le classeur ne contient aucune feuille de calcul.');
@@ -77,7 +77,7 @@ function readAnnoncee(
   const { reperes: dits, ...feuille } = lue;
   const annexes = tolerate(() => readAnnexes(archive, chemin));
   const { tableaux = [], commentaires = new Map() } = annexes ?? {};
-  const reperes: Reperes = {
+  const reperes: ReperesDuFichier = {
     ...dits,
     ...(tableaux.length > 0 ? { tableaux } : {}),
     ...(impression ? { impression } : {}),

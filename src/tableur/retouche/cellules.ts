@@ -10,13 +10,13 @@ export interface TexteDeCellule {
 }
 
 /** Why a cell cannot be written without harm. */
-export type Refus = 'formule' | 'fusion' | 'trop-long';
+export type RefusDeRetouche = 'formule' | 'fusion' | 'trop-long';
 
 /** Excel holds no more in a cell. */
 const longueurMax = 32_767;
 
 /** Why the text cannot be put there, or null when it can. */
-export function refusOf(feuille: FeuilleXml, { cellule, texte }: TexteDeCellule): Refus | null {
+export function refusOf(feuille: FeuilleXml, { cellule, texte }: TexteDeCellule): RefusDeRetouche | null {
   if (texte.length > longueurMax) return 'trop-long';
   if (findCellule(feuille, cellule)?.formule) return 'formule';
   return feuille.fusions.some((fusion) => isHidden(cellule, fusion)) ? 'fusion' : null;

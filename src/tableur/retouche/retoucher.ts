@@ -1,7 +1,7 @@
 import { type Paquet, readPart, writePart, zip } from '../../paquet/parties.js';
-import { readParts } from '../archive.js';
+import { readPartsDuClasseur } from '../archive.js';
 import { readSommaire } from '../formats/xlsx/sommaire.js';
-import { type Refus, refusOf, type TexteDeCellule, writeTextes } from './cellules.js';
+import { type RefusDeRetouche, refusOf, type TexteDeCellule, writeTextes } from './cellules.js';
 import { type FeuilleXml, parseFeuille } from './feuille-xml.js';
 import { addFeuille } from './nouvelle-feuille.js';
 
@@ -16,7 +16,11 @@ export interface Retouches {
 export interface ClasseurRetouche {
   readonly octets: Uint8Array;
   /** The cells left as they were, and why. */
-  readonly refus: readonly { readonly feuille: string; readonly cellule: string; readonly raison: Refus | 'feuille' }[];
+  readonly refus: readonly {
+    readonly feuille: string;
+    readonly cellule: string;
+    readonly raison: RefusDeRetouche | 'feuille';
+  }[];
 }
 
 /**
@@ -25,7 +29,7 @@ export interface ClasseurRetouche {
  * @throws ErreurUtilisateur when the bytes are no usable `.xlsx`
  */
 export function retouche(octets: Uint8Array, { cellules, lignes, feuilles }: Retouches): ClasseurRetouche {
-  const parts: Paquet = readParts(octets);
+  const parts: Paquet = readPartsDuClasseur(octets);
   const chemins = readChemins(parts);
   const refus: ClasseurRetouche['refus'][number][] = [];
   for (const nom of new Set([...cellules, ...lignes].map(({ feuille }) => feuille))) {

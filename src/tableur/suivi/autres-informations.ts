@@ -14,7 +14,7 @@ export const nomAutresInformations = 'Autres informations';
 const titres = ['Onglet', 'Cellule', 'Nature', 'Texte'] as const;
 
 /** A cell that the reading kept aside, and why (`sort`: a fate of its register). */
-export interface CelluleGardee {
+export interface CelluleAPart {
   readonly feuille: string;
   readonly cellule: string;
   readonly sort: string;
@@ -23,7 +23,7 @@ export interface CelluleGardee {
 
 /** What the reading of a workbook kept aside, and the tables that it read or left. */
 export interface LectureGardee {
-  readonly gardees: readonly CelluleGardee[];
+  readonly gardees: readonly CelluleAPart[];
   readonly tableaux?: readonly { readonly feuille: string; readonly lue: boolean }[];
 }
 
@@ -86,9 +86,9 @@ export function autresInformationsOf(
   ];
 }
 
-const parAdresse = ({ cellule }: CelluleGardee) => parseAdresse(cellule);
+const parAdresse = ({ cellule }: CelluleAPart) => parseAdresse(cellule);
 
-function isAnnexe(cellules: readonly CelluleGardee[]): boolean {
+function isAnnexe(cellules: readonly CelluleAPart[]): boolean {
   return titres.every((titre, rang) =>
     cellules.some((gardee) => {
       const { ligne, colonne } = parAdresse(gardee);
@@ -97,7 +97,7 @@ function isAnnexe(cellules: readonly CelluleGardee[]): boolean {
   );
 }
 
-function rowsOf(cellules: readonly CelluleGardee[]): readonly AutreInformation[] {
+function rowsOf(cellules: readonly CelluleAPart[]): readonly AutreInformation[] {
   const lignes = new Map<number, Map<number, string>>();
   for (const gardee of cellules) {
     const { ligne, colonne } = parAdresse(gardee);
@@ -116,7 +116,7 @@ function rowsOf(cellules: readonly CelluleGardee[]): readonly AutreInformation[]
 }
 
 /** What a blank tracker of ours says by itself: its titles and helps, and what its sheets Lisez-moi and Listes hold. */
-function isDuModele({ feuille, texte }: CelluleGardee, axes: ReadonlySet<string>): boolean {
+function isDuModele({ feuille, texte }: CelluleAPart, axes: ReadonlySet<string>): boolean {
   if (feuille === 'Lisez-moi') return textesDuLisezMoi().has(texte) || /^\d$/.test(texte);
   if (feuille === 'Listes') return textesDesListes().has(texte) || axes.has(texte);
   const { aides, titres: siens } = modele();

@@ -23,14 +23,14 @@ export function writeContenu(cellule: Cell, contenu: ContenuLisible): void {
       return;
     case 'date':
       cellule.value = new Date(`${contenu.date}T00:00:00Z`);
-      cellule.numFmt = formatDate;
+      cellule.numFmt = formatDeDate;
       return;
     case 'booleen':
       cellule.value = contenu.booleen ? 'Oui' : 'Non';
   }
 }
 
-export const formatDate = 'dd/mm/yyyy';
+export const formatDeDate = 'dd/mm/yyyy';
 
 function texteDeCellule(texte: string): string {
   if (texte.length > longueurMax)

@@ -2,7 +2,7 @@ import { type CleFeuille, feuilles } from '../../dossier/dossier.js';
 import type { Feuille } from '../../dossier/feuille.js';
 import { attenduRubrique, libelleRubrique, rubriquesConnues } from '../../dossier/valeurs/rubriques.js';
 import { contenuTexte } from '../../dossier/valeurs/type-de-colonne.js';
-import { figer } from '../figer.js';
+import { zipClasseur } from '../figer.js';
 import { addAutresInformations } from './autres-informations.js';
 import type { ContenuSuivi, LigneSuivi } from './contenu-suivi.js';
 import { addFeuilleCles } from './feuille-cles.js';
@@ -34,7 +34,7 @@ export async function writeSuivi({ lignes, axes, autres = [] }: ContenuSuivi, da
   }
   if (autres.length > 0) await addAutresInformations(classeur, autres);
   await addListes(classeur, listes);
-  return figer(classeur, date);
+  return zipClasseur(classeur, date);
 }
 
 /** Every rubric that a bilan knows has its row ready, those already written first. */

@@ -1,6 +1,6 @@
 import type { DataValidation, Workbook } from 'exceljs';
 import type { Colonne, Feuille } from '../../dossier/feuille.js';
-import { formatDate, writeContenu } from './cellules.js';
+import { formatDeDate, writeContenu } from './cellules.js';
 import type { LigneSuivi } from './contenu-suivi.js';
 import type { SourceDeListe } from './listes.js';
 import {
@@ -38,7 +38,7 @@ export async function addFeuilleCles(
     const rangee = onglet.addRow([colonne.libelle, null, colonne.aide]);
     const valeur = rangee.getCell(2);
     const contenu = ligne?.cellules[cle];
-    if (colonne.saisie.genre === 'date') valeur.numFmt = formatDate;
+    if (colonne.saisie.genre === 'date') valeur.numFmt = formatDeDate;
     if (contenu) writeContenu(valeur, contenu);
     valeur.dataValidation = validationDe(cle, colonne, valeur.address, source);
     rangee.getCell(1).style = styleGras;

@@ -3,7 +3,7 @@ import { aideAutreColonne, type Colonne, type Feuille } from '../../dossier/feui
 import { lettresDe } from '../../dossier/origine.js';
 import { adresse } from '../classeur.js';
 import { encodeTexte } from '../texte-excel.js';
-import { formatDate, writeContenu } from './cellules.js';
+import { formatDeDate, writeContenu } from './cellules.js';
 import type { LigneSuivi } from './contenu-suivi.js';
 import type { SourceDeListe } from './listes.js';
 import { highlightActions } from './mises-en-valeur.js';
@@ -144,7 +144,7 @@ function lettreDe(rang: number): string {
 }
 
 function formatDe(cle: string, { saisie }: Colonne): { readonly numFmt?: string } {
-  if (saisie.genre === 'date') return { numFmt: formatDate };
+  if (saisie.genre === 'date') return { numFmt: formatDeDate };
   if (saisie.genre === 'nombre') return { numFmt: saisie.format };
   // A number of action is text: « 1.10 » would become 1.1, and « 1.2 » a date.
   return cle === 'numero' || cle === 'action' || cle === 'codeInsee' ? { numFmt: '@' } : {};

@@ -1,6 +1,6 @@
 import type { ConditionalFormattingRule, Style, Worksheet } from 'exceljs';
 import { libelleStatut, type Statut, statuts } from '../../dossier/valeurs/statuts.js';
-import { formatDate } from './cellules.js';
+import { formatDeDate } from './cellules.js';
 import { countSame } from './validations.js';
 
 /** Fills by status, with the words of the cell in bold or struck through: no meaning by colour alone. */
@@ -79,7 +79,7 @@ function fond(argb: string): Pick<Style, 'fill'> {
 const retard: Partial<Style> = {
   ...fond('FFFCE4D6'),
   font: { bold: true },
-  numFmt: `${formatDate}" (en retard)"`,
+  numFmt: `${formatDeDate}" (en retard)"`,
 };
 const double: Partial<Style> = { ...fond('FFFCE4D6'), font: { bold: true, underline: true } };
 const aRemplir: Partial<Style> = {

@@ -1,5 +1,5 @@
 import { escapeXml } from '../../xml/ecriture.js';
-import type { Etat } from '../etat.js';
+import type { EtatDuRendu } from '../etat.js';
 import type { Element } from '../html.js';
 
 /** Word takes 64 characters at most in the title and the tag of a content control. */
@@ -13,7 +13,7 @@ const premierId = 710_000;
  * A hidden bookmark, `data-signet`, marks the same text: LibreOffice drops content controls as it saves, and keeps
  * bookmarks. A tag that already stands in the document is not written again: its text is shown, as any other.
  */
-export function withControle(element: Element, xml: string, etat: Etat): string {
+export function withControle(element: Element, xml: string, etat: EtatDuRendu): string {
   const balise = element.attribs['data-controle'];
   if (!balise || etat.controles.has(balise)) return xml;
   if (balise.length > longueurMax) throw new Error(`La balise « ${balise} » dépasse ${longueurMax} caractères.`);
@@ -33,7 +33,7 @@ export function withControle(element: Element, xml: string, etat: Etat): string 
  * The bookmark opens in the first paragraph. It closes in the last one of a cell, which bounds the text by itself; other
  * blocks are followed by a paragraph of no height where it closes, so that a line added at their end is inside too.
  */
-function withSignet(xml: string, nom: string, etat: Etat): { readonly ouvert: string; readonly apres: string } {
+function withSignet(xml: string, nom: string, etat: EtatDuRendu): { readonly ouvert: string; readonly apres: string } {
   if (nom === '') return { ouvert: xml, apres: '' };
   etat.numeros.signet += 1;
   const id = etat.numeros.signet;

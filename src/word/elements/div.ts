@@ -1,9 +1,9 @@
-import type { Etat } from '../etat.js';
+import type { EtatDuRendu } from '../etat.js';
 import { classesOf, type Element, isElement } from '../html.js';
 import { withControle } from './controle.js';
 
 /** A box (« encadre ») gives its style to the paragraphs inside; any other div only groups. */
-export function renderDiv(element: Element, etat: Etat): string {
+export function renderDiv(element: Element, etat: EtatDuRendu): string {
   const style = classesOf(element).includes('encadre') ? 'Encadre' : etat.style;
   const interieur = { ...etat, style };
   const xml = element.children

@@ -1,5 +1,5 @@
 import { escapeXml } from '../../xml/ecriture.js';
-import type { Etat, ImagePlacee } from '../etat.js';
+import type { EtatDuRendu, ImagePlacee } from '../etat.js';
 import { childrenOf, classesOf, type Element } from '../html.js';
 
 /** Lengths in English Metric Units, as drawings count them. */
@@ -18,7 +18,7 @@ interface Logo extends ImagePlacee {
  * them be.
  * @throws Error when the template names a picture that the document was not given, or gives it no alternative text
  */
-export function renderFigure(element: Element, etat: Etat): string {
+export function renderFigure(element: Element, etat: EtatDuRendu): string {
   if (!classesOf(element).includes('logos'))
     throw new Error('Une <figure> du gabarit n’est ni un graphique, ni une suite de logos.');
   const logos = childrenOf(element, 'img').map((img) => readLogo(img, etat));
@@ -29,7 +29,7 @@ export function renderFigure(element: Element, etat: Etat): string {
     .join('');
 }
 
-function readLogo({ attribs }: Element, { images }: Etat): Logo {
+function readLogo({ attribs }: Element, { images }: EtatDuRendu): Logo {
   const image = images.get(attribs['src'] ?? '');
   const texte = attribs['alt']?.trim();
   if (!image) throw new Error(`L’image « ${attribs['src']} » du gabarit n’a pas été donnée.`);

@@ -1,5 +1,5 @@
-import type { Etat } from '../etat.js';
-import { byClass, childrenOf, classesOf, type Element, isElement, textOf } from '../html.js';
+import type { EtatDuRendu } from '../etat.js';
+import { byClass, childrenOf, classesOf, type Element, isElement, textOfNoeud } from '../html.js';
 import { widthOf } from './colonnes.js';
 import { withControle } from './controle.js';
 import { spanOf } from './etendues.js';
@@ -25,7 +25,7 @@ const margesCellule = 170;
 const longueurSecable = 900;
 
 /** Columns of a table, and the cells of earlier rows that still cover some of them. */
-export interface Grille {
+export interface GrilleDeTableau {
   readonly colonnes: readonly number[];
   readonly couvertes: Map<number, { lignes: number; readonly colonnes: number }>;
 }
@@ -38,8 +38,8 @@ interface Cellule {
 }
 
 /** A row: header rows repeat on each page, short rows never split. */
-export function renderLigne(ligne: Element, entete: boolean, grille: Grille, etat: Etat): string {
-  const secable = !entete && textOf(ligne).length > longueurSecable;
+export function renderLigne(ligne: Element, entete: boolean, grille: GrilleDeTableau, etat: EtatDuRendu): string {
+  const secable = !entete && textOfNoeud(ligne).length > longueurSecable;
   const proprietes = `${secable ? '' : '<w:cantSplit/>'}${entete ? '<w:tblHeader/>' : ''}`;
   const avecSuivant = entete || classesOf(ligne).includes('avec-suivant');
   const cellules: string[] = [];
@@ -54,7 +54,7 @@ export function renderLigne(ligne: Element, entete: boolean, grille: Grille, eta
 }
 
 /** Writes the continuation of the vertically merged cells that stand at `rang`; gives the next free column. */
-function addCouvertes({ colonnes, couvertes }: Grille, debut: number, cellules: string[]): number {
+function addCouvertes({ colonnes, couvertes }: GrilleDeTableau, debut: number, cellules: string[]): number {
   let rang = debut;
   for (let cellule = couvertes.get(rang); cellule; cellule = couvertes.get(rang)) {
     cellules.push(
@@ -73,8 +73,8 @@ function addCouvertes({ colonnes, couvertes }: Grille, debut: number, cellules: 
 interface Place {
   readonly entete: boolean;
   readonly avecSuivant: boolean;
-  readonly grille: Grille;
-  readonly etat: Etat;
+  readonly grille: GrilleDeTableau;
+  readonly etat: EtatDuRendu;
 }
 
 function renderCellule(cellule: Element, rang: number, { entete, avecSuivant, grille, etat }: Place): string {
@@ -107,7 +107,7 @@ function cellulesStylees(cellule: Element): string | undefined {
   return classesOf(cellule).includes('grand-chiffre') ? 'GrandChiffre' : undefined;
 }
 
-function renderContenu(cellule: Element, etat: Etat): string {
+function renderContenu(cellule: Element, etat: EtatDuRendu): string {
   return cellule.children
     .filter(isElement)
     .map((bloc) => etat.renderBloc(bloc, etat))

@@ -1,17 +1,17 @@
-import type { Etat } from '../etat.js';
+import type { EtatDuRendu } from '../etat.js';
 import { type ChildNode, childrenOf, type Element, isElement } from '../html.js';
 import { idPuces, premierIdNumerote } from '../numerotation.js';
 import { paragraphe } from './paragraphe.js';
 
 /** ul, ol and the lists inside their items; a new ol starts again at 1. */
-export function renderListe(element: Element, etat: Etat, niveau = 0): string {
+export function renderListe(element: Element, etat: EtatDuRendu, niveau = 0): string {
   const id = element.name === 'ol' ? addListe(etat) : idPuces;
   return childrenOf(element, 'li')
     .map((item) => renderItem(item, etat, { id, niveau: Math.min(niveau, 2) }))
     .join('');
 }
 
-function renderItem(item: Element, etat: Etat, liste: { readonly id: number; readonly niveau: number }): string {
+function renderItem(item: Element, etat: EtatDuRendu, liste: { readonly id: number; readonly niveau: number }): string {
   const estListe = (noeud: ChildNode) => isElement(noeud) && (noeud.name === 'ul' || noeud.name === 'ol');
   const texte = item.children.filter((noeud) => !estListe(noeud));
   const sousListes = childrenOf(item, 'ul', 'ol');
@@ -22,7 +22,7 @@ function renderItem(item: Element, etat: Etat, liste: { readonly id: number; rea
   );
 }
 
-function addListe(etat: Etat): number {
+function addListe(etat: EtatDuRendu): number {
   const id = premierIdNumerote + etat.listes.length;
   etat.listes.push({ id });
   return id;

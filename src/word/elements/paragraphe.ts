@@ -1,5 +1,5 @@
 import { escapeXml } from '../../xml/ecriture.js';
-import type { Etat } from '../etat.js';
+import type { EtatDuRendu } from '../etat.js';
 import { byClass, type ChildNode, classesOf, type Element } from '../html.js';
 import { renderTextes } from './textes.js';
 
@@ -26,7 +26,7 @@ export interface Proprietes {
   readonly liste?: { readonly id: number; readonly niveau: number };
 }
 
-export function renderParagraphe(element: Element, etat: Etat): string {
+export function renderParagraphe(element: Element, etat: EtatDuRendu): string {
   const style = byClass(element, stylesDeParagraphe) ?? etat.style;
   const avecSuivant = classesOf(element).includes('avec-suivant');
   return paragraphe(element.children, {
@@ -62,7 +62,7 @@ export function withSignet(runs: string, { id, nom }: NonNullable<Proprietes['si
 }
 
 /** The bookmark that an element's `id` asks for, if it has one. */
-export function signetOf(element: Element, etat: Etat): Proprietes['signet'] {
+export function signetOf(element: Element, etat: EtatDuRendu): Proprietes['signet'] {
   const nom = element.attribs['id'];
   if (!nom) return undefined;
   etat.numeros.signet += 1;

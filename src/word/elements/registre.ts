@@ -1,4 +1,4 @@
-import type { Etat } from '../etat.js';
+import type { EtatDuRendu } from '../etat.js';
 import type { Element } from '../html.js';
 import { renderDiv } from './div.js';
 import { renderFigure } from './figure.js';
@@ -8,7 +8,7 @@ import { renderTableau } from './tableau.js';
 import { renderTitre } from './titre.js';
 
 /** Writes one block element as WordprocessingML. */
-type Handler = (element: Element, etat: Etat) => string;
+type Handler = (element: Element, etat: EtatDuRendu) => string;
 
 const handlers: Readonly<Record<string, Handler>> = {
   h1: renderTitre,
@@ -24,7 +24,7 @@ const handlers: Readonly<Record<string, Handler>> = {
 };
 
 /** Writes a block by its element's handler. An element without one is an error that names it, never dropped in silence. */
-export function renderBloc(element: Element, etat: Etat): string {
+export function renderBloc(element: Element, etat: EtatDuRendu): string {
   const handler = handlers[element.name];
   if (!handler) throw new Error(`L’élément <${element.name}> du gabarit n’a pas d’équivalent prévu dans Word.`);
   return handler(element, etat);

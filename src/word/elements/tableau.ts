@@ -1,9 +1,9 @@
 import { escapeXml } from '../../xml/ecriture.js';
-import type { Etat } from '../etat.js';
-import { byClass, childrenOf, type Element, textOf } from '../html.js';
+import type { EtatDuRendu } from '../etat.js';
+import { byClass, childrenOf, type Element, textOfNoeud } from '../html.js';
 import { readColonnes } from './colonnes.js';
 import { renderLegende } from './legende.js';
-import { type Grille, renderLigne } from './ligne.js';
+import { type GrilleDeTableau, renderLigne } from './ligne.js';
 
 /** Table styles by the table's class; « TableauCtg » otherwise. */
 const styles: Readonly<Record<string, string>> = {
@@ -18,12 +18,12 @@ interface LigneDeTableau {
 }
 
 /** A table: its caption above, header rows that repeat, rows that do not split, widths that fit the page. */
-export function renderTableau(element: Element, etat: Etat): string {
+export function renderTableau(element: Element, etat: EtatDuRendu): string {
   const lignes = childrenOf(element, 'thead', 'tbody', 'tfoot').flatMap((groupe) =>
     childrenOf(groupe, 'tr').map((ligne) => ({ ligne, entete: groupe.name === 'thead' })),
   );
   if (lignes.length === 0) return '';
-  const grille: Grille = {
+  const grille: GrilleDeTableau = {
     colonnes: readColonnes(
       element,
       lignes.map(({ ligne }) => ligne),
@@ -45,7 +45,7 @@ function renderProprietes(
   element: Element,
   lignes: readonly LigneDeTableau[],
   legende: Element | undefined,
-  etat: Etat,
+  etat: EtatDuRendu,
 ): string {
   const style = byClass(element, styles);
   const premiereLigne = lignes[0]?.entete ? 1 : 0;
@@ -54,7 +54,7 @@ function renderProprietes(
     .toString(16)
     .padStart(4, '0')
     .toUpperCase();
-  const resume = legende ? textOf(legende).replace(/\s+/g, ' ').trim() : (element.attribs['aria-label'] ?? '');
+  const resume = legende ? textOfNoeud(legende).replace(/\s+/g, ' ').trim() : (element.attribs['aria-label'] ?? '');
   return (
     `<w:tblPr><w:tblStyle w:val="${style ?? 'TableauCtg'}"/><w:tblW w:w="${etat.largeur}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
     `<w:tblLook w:val="${valeur}" w:firstRow="${premiereLigne}" w:lastRow="0" w:firstColumn="${premiereColonne}" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>` +

@@ -1,5 +1,5 @@
-import type { Etat } from '../etat.js';
-import { classesOf, type Element, textOf } from '../html.js';
+import type { EtatDuRendu } from '../etat.js';
+import { classesOf, type Element, textOfNoeud } from '../html.js';
 import { withSignet } from './paragraphe.js';
 import { renderTextes } from './textes.js';
 
@@ -7,14 +7,14 @@ import { renderTextes } from './textes.js';
  * h1–h4: a heading style, and a bookmark that the table of contents and links point at. h1 is the document's title and
  * stands once; h2 is a chapter and starts a page, unless its class is « meme-page ».
  */
-export function renderTitre(element: Element, etat: Etat): string {
+export function renderTitre(element: Element, etat: EtatDuRendu): string {
   const niveau = Number(element.name.slice(1));
   etat.numeros.signet += 1;
   const id = etat.numeros.signet;
   const signet = element.attribs['id'] ?? `_Toc${String(id).padStart(6, '0')}`;
   const classes = classesOf(element);
   if (niveau > 1 && !classes.includes('hors-sommaire')) {
-    etat.titres.push({ niveau, texte: textOf(element).replace(/\s+/g, ' ').trim(), signet });
+    etat.titres.push({ niveau, texte: textOfNoeud(element).replace(/\s+/g, ' ').trim(), signet });
   }
   const runs = renderTextes(element.children);
   const suite = classes.includes('meme-page') ? '<w:spacing w:before="480"/>' : '';

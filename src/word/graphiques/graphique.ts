@@ -1,6 +1,6 @@
 import { parseJour } from '../../dossier/jours.js';
 import { cleanText } from '../../xml/ecriture.js';
-import { childrenOf, classesOf, type Element, textOf } from '../html.js';
+import { childrenOf, classesOf, type Element, textOfNoeud } from '../html.js';
 
 /** A line or a set of bars of a chart: one value for each category. */
 export interface Serie {
@@ -98,7 +98,7 @@ function readSeries(entetes: readonly Element[], textes: readonly (readonly stri
 
 /** On one line, and without what a chart's part could not hold: escaped, it would still break it. */
 function readTexte(element: Element): string {
-  return cleanText(textOf(element))
+  return cleanText(textOfNoeud(element))
     .replace(/[ \t\r\n]+/g, ' ')
     .trim();
 }

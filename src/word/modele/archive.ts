@@ -6,7 +6,7 @@ const mega = 1024 * 1024;
 const maxXml = (nom: string) => (nom === 'word/document.xml' ? 8 : 3) * mega;
 
 /** Opens the bytes of a letterhead: only the parts that may dress a document. */
-export function openArchive(octets: Uint8Array): Readonly<Record<string, Uint8Array>> {
+export function openModele(octets: Uint8Array): Readonly<Record<string, Uint8Array>> {
   return openDocx(octets, { quoi: 'Le modèle de document', garde: isHabillage, maxXml });
 }
 

@@ -2,7 +2,7 @@ import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { readRelations } from '../../paquet/relations.js';
 import { type Element, elementsOf, parseXml } from '../../xml/arbre.js';
 import { renderXml } from '../../xml/ecriture.js';
-import { openArchive } from './archive.js';
+import { openModele } from './archive.js';
 import { colorOf, contrasteAvecBlanc } from './couleurs.js';
 import { mergeStyles, styleMention } from './fusion-styles.js';
 import { mediasOf, readEntetes, readPolices, readTheme } from './parties.js';
@@ -23,7 +23,7 @@ const reglagesGardes = ['mirrorMargins', 'defaultTabStop', 'autoHyphenation', 't
  * @throws ErreurUtilisateur (exit 2) when they cannot dress a document, with one sentence that says what to do
  */
 export function readModele(octets: Uint8Array): Modele {
-  const parts = openArchive(octets);
+  const parts = openModele(octets);
   const document = readPart(parts, 'word/document.xml', 'w:document');
   const styles = readPart(parts, 'word/styles.xml', 'w:styles');
   const relations = readRelations(parts, 'word/document.xml');

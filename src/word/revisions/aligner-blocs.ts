@@ -1,6 +1,6 @@
 import { align } from './aligner.js';
-import type { Paire } from './ancres.js';
-import type { Bloc, Paragraphe } from './blocs.js';
+import type { PaireDeBlocs } from './ancres.js';
+import type { BlocDeCorps, Paragraphe } from './blocs.js';
 import { settleBords } from './bords.js';
 import { slide } from './glisser.js';
 import { partageMin, shareOf } from './ressemblance.js';
@@ -17,12 +17,12 @@ const poidsVide = 0.02;
  * Pairs the blocks of a section or a cell so that the two sequences can be told as tracked changes that Word and
  * LibreOffice can take back: what is paired is kept or modified, the rest is inserted or deleted whole.
  */
-export function alignBlocs(avant: readonly Bloc[], apres: readonly Bloc[]): readonly Paire[] {
+export function alignBlocs(avant: readonly BlocDeCorps[], apres: readonly BlocDeCorps[]): readonly PaireDeBlocs[] {
   const alignees = pairTableaux(align(avant, apres, likenessOf), avant, apres);
   return separateTableaux(settleBords(slide(alignees, avant, apres), avant, apres), avant, apres);
 }
 
-function likenessOf(avant: Bloc, apres: Bloc): number {
+function likenessOf(avant: BlocDeCorps, apres: BlocDeCorps): number {
   if (avant.cle === apres.cle) return avant.genre === 'paragraphe' && avant.sac.length === 0 ? poidsVide : 1;
   if (avant.genre === 'paragraphe' && apres.genre === 'paragraphe') return likenessOfParagraphes(avant, apres);
   if (avant.genre !== 'tableau' || apres.genre !== 'tableau') return 0;

@@ -1,4 +1,4 @@
-import { type Paire, pairUniques } from './ancres.js';
+import { type PaireDeBlocs, pairUniques } from './ancres.js';
 import { pairSemblables } from './apparier.js';
 import type { Comparable } from './blocs.js';
 
@@ -11,17 +11,17 @@ export function align<T extends Comparable>(
   avant: readonly T[],
   apres: readonly T[],
   likeness: (avant: T, apres: T) => number,
-): readonly Paire[] {
+): readonly PaireDeBlocs[] {
   const ancres = pairUniques(
     avant.map(({ cle }) => cle),
     apres.map(({ cle }) => cle),
   );
-  const paires: Paire[] = [];
+  const paires: PaireDeBlocs[] = [];
   let [i, j] = [0, 0];
   for (const [ancreAvant, ancreApres] of [...ancres, [avant.length, apres.length] as const]) {
     const [unAvant, unApres] = [i, j];
     const entre = alignEntre(avant.slice(i, ancreAvant), apres.slice(j, ancreApres), likeness);
-    paires.push(...entre.map(([un, deux]): Paire => [unAvant + un, unApres + deux]));
+    paires.push(...entre.map(([un, deux]): PaireDeBlocs => [unAvant + un, unApres + deux]));
     if (ancreAvant < avant.length) paires.push([ancreAvant, ancreApres]);
     [i, j] = [ancreAvant + 1, ancreApres + 1];
   }
@@ -33,7 +33,7 @@ function alignEntre<T extends Comparable>(
   avant: readonly T[],
   apres: readonly T[],
   likeness: (avant: T, apres: T) => number,
-): readonly Paire[] {
+): readonly PaireDeBlocs[] {
   const court = Math.min(avant.length, apres.length);
   let debut = 0;
   while (debut < court && avant[debut]?.cle === apres[debut]?.cle) debut += 1;
@@ -45,8 +45,8 @@ function alignEntre<T extends Comparable>(
     return un && deux ? likeness(un, deux) : 0;
   });
   return [
-    ...Array.from({ length: debut }, (_, rang): Paire => [rang, rang]),
-    ...milieu.map(([i, j]): Paire => [debut + i, debut + j]),
-    ...Array.from({ length: fin }, (_, rang): Paire => [avant.length - fin + rang, apres.length - fin + rang]),
+    ...Array.from({ length: debut }, (_, rang): PaireDeBlocs => [rang, rang]),
+    ...milieu.map(([i, j]): PaireDeBlocs => [debut + i, debut + j]),
+    ...Array.from({ length: fin }, (_, rang): PaireDeBlocs => [avant.length - fin + rang, apres.length - fin + rang]),
   ];
 }

@@ -1,13 +1,13 @@
 import { diffArrays } from 'diff';
 
 /** Ranks of an element of the old list and of the one of the new list that is the same, or what became of it. */
-export type Paire = readonly [avant: number, apres: number];
+export type PaireDeBlocs = readonly [avant: number, apres: number];
 
 /** Past so many differences, looking for the shortest way through them would take too long. */
 const maxDifferences = 4000;
 
 /** The longest common subsequence of two lists of keys, as pairs of ranks in order. */
-export function pairCommuns(avant: readonly string[], apres: readonly string[]): readonly Paire[] {
+export function pairCommuns(avant: readonly string[], apres: readonly string[]): readonly PaireDeBlocs[] {
   // What only one side has cannot be common: without it, two lists that are all different cost nothing.
   const [gauche, droite] = [withRangs(avant, new Set(apres)), withRangs(apres, new Set(avant))];
   const changements = diffArrays(
@@ -15,7 +15,7 @@ export function pairCommuns(avant: readonly string[], apres: readonly string[]):
     droite.map(({ cle }) => cle),
     { maxEditLength: maxDifferences },
   );
-  const paires: Paire[] = [];
+  const paires: PaireDeBlocs[] = [];
   let [i, j] = [0, 0];
   for (const { added, removed, count = 0 } of changements ?? []) {
     for (let pas = 0; pas < count; pas += 1) {
@@ -36,7 +36,7 @@ function withRangs(cles: readonly string[], autres: ReadonlySet<string>) {
  * The pairs of equal elements that cannot be chance: those that stand once on each side, in the same order. « Non
  * renseigné », or the empty paragraph after each table, says nothing of what stands beside.
  */
-export function pairUniques(avant: readonly string[], apres: readonly string[]): readonly Paire[] {
+export function pairUniques(avant: readonly string[], apres: readonly string[]): readonly PaireDeBlocs[] {
   const uniques = [countOf(avant), countOf(apres)];
   const only = (cle: string, rang: number) => (uniques.every((nombres) => nombres.get(cle) === 1) ? cle : `\0${rang}`);
   return pairCommuns(

@@ -1,4 +1,4 @@
-import type { Paire } from './ancres.js';
+import type { PaireDeBlocs } from './ancres.js';
 
 /** How many couples are looked at, at the most: beyond, only those that stand near the diagonal. */
 const maxCouples = 400_000;
@@ -17,10 +17,11 @@ interface Grille {
  * Pairs the elements of two lists, in order, so that the sum of their likenesses is the greatest.
  * @param likeness of two elements, by their ranks: 0 when they cannot be paired
  */
-export function pairSemblables(avant: number, apres: number, likeness: Likeness): readonly Paire[] {
+export function pairSemblables(avant: number, apres: number, likeness: Likeness): readonly PaireDeBlocs[] {
   if (avant === 0 || apres === 0) return [];
   // What is looked at follows the diagonal: along the longer list, it moves by one at the most.
-  if (apres > avant) return pairSemblables(apres, avant, (i, j) => likeness(j, i)).map(([i, j]): Paire => [j, i]);
+  if (apres > avant)
+    return pairSemblables(apres, avant, (i, j) => likeness(j, i)).map(([i, j]): PaireDeBlocs => [j, i]);
   return walkBack(avant, apres, fill(avant, apres, likeness));
 }
 
@@ -52,8 +53,8 @@ function sumAt({ largeur, debutOf, sommes }: Grille, i: number, j: number): numb
   return place < 0 ? 0 : (sommes[i * largeur + place] ?? 0);
 }
 
-function walkBack(avant: number, apres: number, grille: Grille): readonly Paire[] {
-  const paires: Paire[] = [];
+function walkBack(avant: number, apres: number, grille: Grille): readonly PaireDeBlocs[] {
+  const paires: PaireDeBlocs[] = [];
   let [i, j] = [avant, apres];
   while (i > 0 && j > 0) {
     const place = j - grille.debutOf(i);

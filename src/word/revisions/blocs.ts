@@ -1,9 +1,9 @@
-import type { Bloc as BlocWord } from '../etat.js';
+import type { BlocEcrit as BlocWord } from '../etat.js';
 import type { Jeton } from './jetons.js';
 import type { Sac } from './ressemblance.js';
 
 /** What a section or a cell is made of, read from the XML of `renderCorps`. Content controls are left out. */
-export type Bloc = Paragraphe | Tableau | Objet;
+export type BlocDeCorps = Paragraphe | TableauDeCorps | Objet;
 
 /** What is compared: the same key says that nothing a reader sees has changed. */
 export interface Comparable {
@@ -26,33 +26,33 @@ export interface Paragraphe extends Comparable {
   readonly contenu: string;
 }
 
-export interface Tableau extends Comparable {
+export interface TableauDeCorps extends Comparable {
   readonly genre: 'tableau';
   /** `w:tblPr` and `w:tblGrid`. */
   readonly proprietes: string;
   /** Widths of its columns. */
   readonly colonnes: readonly number[];
-  readonly lignes: readonly Ligne[];
+  readonly lignes: readonly LigneDeTableau[];
 }
 
-export interface Ligne extends Comparable {
+export interface LigneDeTableau extends Comparable {
   /** What stands in its `w:trPr`. */
   readonly proprietes: string;
-  readonly cellules: readonly Cellule[];
+  readonly cellules: readonly CelluleDeTableau[];
   /** How its cells spread and merge: rows of the same shape can be compared cell by cell. */
   readonly forme: string;
   /** The text of its first cell. */
   readonly intitule: string;
 }
 
-export interface Cellule extends Comparable {
+export interface CelluleDeTableau extends Comparable {
   /** What stands in its `w:tcPr`. */
   readonly proprietes: string;
   /** How many columns it covers. */
   readonly etendue: number;
   readonly forme: string;
   readonly texte: string;
-  readonly blocs: readonly Bloc[];
+  readonly blocs: readonly BlocDeCorps[];
 }
 
 /** A chart, or the table of contents: never compared, the new one stands. */

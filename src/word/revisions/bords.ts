@@ -1,15 +1,15 @@
-import type { Paire } from './ancres.js';
-import type { Bloc } from './blocs.js';
+import type { PaireDeBlocs } from './ancres.js';
+import type { BlocDeCorps } from './blocs.js';
 
 /**
  * Whether the mark of the paragraph before this place can never go: nothing can take its text. That is the end of a
  * cell or of the document, and the place before a table or the table of contents.
  */
-export function isBord(suivant: Bloc | undefined): boolean {
+export function isBord(suivant: BlocDeCorps | undefined): boolean {
   return suivant === undefined || suivant.genre === 'tableau' || (suivant.genre === 'objet' && isSommaire(suivant));
 }
 
-function isSommaire({ bloc }: Extract<Bloc, { genre: 'objet' }>): boolean {
+function isSommaire({ bloc }: Extract<BlocDeCorps, { genre: 'objet' }>): boolean {
   return bloc.genre === 'sommaire';
 }
 
@@ -19,10 +19,10 @@ function isSommaire({ bloc }: Extract<Bloc, { genre: 'objet' }>): boolean {
  * paragraph kept before it is the one kept after it instead. Paragraphs alone need nothing (see `renderSuite`).
  */
 export function settleBords(
-  paires: readonly Paire[],
-  avant: readonly Bloc[],
-  apres: readonly Bloc[],
-): readonly Paire[] {
+  paires: readonly PaireDeBlocs[],
+  avant: readonly BlocDeCorps[],
+  apres: readonly BlocDeCorps[],
+): readonly PaireDeBlocs[] {
   const reglees = [...paires];
   for (let rang = reglees.length; rang >= 0; rang -= 1) {
     const [i, j] = reglees[rang - 1] ?? [-1, -1];
@@ -36,6 +36,6 @@ export function settleBords(
   return reglees;
 }
 
-function isParagraphe(bloc: Bloc | undefined): boolean {
+function isParagraphe(bloc: BlocDeCorps | undefined): boolean {
   return bloc?.genre === 'paragraphe';
 }

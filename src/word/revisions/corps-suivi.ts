@@ -1,11 +1,11 @@
 import type { Corps } from '../corps.js';
-import { type Bloc as BlocWord, type SectionWord, xmlOf } from '../etat.js';
+import { type BlocEcrit as BlocWord, type SectionWord, xmlOf } from '../etat.js';
 import { readBlocs } from './lire-blocs.js';
 import { listesOf, mergeListes, shiftListes } from './listes.js';
-import { createNumeros, type Marques } from './marques.js';
+import { createNumeros, type MarquesDeRevision } from './marques.js';
 import { createLexique } from './ressemblance.js';
 import { renderSuite } from './suite.js';
-import type { Morceau, Suivi } from './suivi.js';
+import type { MorceauSuivi, Suivi } from './suivi.js';
 
 /** Clear of the drawings of charts, as those of `elements/figure.ts`. */
 const premierDessin = 9001;
@@ -15,7 +15,7 @@ const premierDessin = 9001;
  * what the head says are those of `apres`.
  * @throws Error when the two do not have the same sequence of sections (cover, upright pages, pages on their side)
  */
-export function mergeCorps(avant: Corps, apres: Corps, marques: Marques): Corps {
+export function mergeCorps(avant: Corps, apres: Corps, marques: MarquesDeRevision): Corps {
   const [genres, anciens] = [apres, avant].map(({ sections }) => sections.map(({ genre }) => genre).join(', '));
   if (genres !== anciens)
     throw new Error(
@@ -35,7 +35,7 @@ function shiftBloc(bloc: BlocWord, combien: number): BlocWord {
   return bloc.genre === 'xml' ? { genre: 'xml', xml: bloc.xml.map((xml) => shiftListes(xmlOf(xml), combien)) } : bloc;
 }
 
-function joinMorceaux(morceaux: readonly Morceau[]): BlocWord[] {
+function joinMorceaux(morceaux: readonly MorceauSuivi[]): BlocWord[] {
   const blocs: BlocWord[] = [];
   for (const morceau of morceaux) {
     const dernier = blocs.at(-1);

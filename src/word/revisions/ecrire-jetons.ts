@@ -1,6 +1,6 @@
 import { escapeXml } from '../../xml/ecriture.js';
-import type { Champ, Jeton, Mot } from './jetons.js';
-import type { Marques } from './marques.js';
+import type { ChampWord, Jeton, MotDeTexte } from './jetons.js';
+import type { MarquesDeRevision } from './marques.js';
 
 /** Pieces that both versions have, as the new one writes them. */
 export function renderGardes(jetons: readonly Jeton[]): string {
@@ -8,12 +8,12 @@ export function renderGardes(jetons: readonly Jeton[]): string {
 }
 
 /** Pieces that only the new version has. A link or a bookmark may not stand in `w:ins`: it stands around or before. */
-export function renderInseres(jetons: readonly Jeton[], { wrap }: Marques): string {
+export function renderInseres(jetons: readonly Jeton[], { wrap }: MarquesDeRevision): string {
   return renderMeles(jetons, (runs) => wrap('ins', runs));
 }
 
 /** Pieces that only the old version has: their bookmarks are gone, their links and page references are only text. */
-export function renderSupprimes(jetons: readonly Jeton[], { wrap }: Marques): string {
+export function renderSupprimes(jetons: readonly Jeton[], { wrap }: MarquesDeRevision): string {
   return wrap('del', runsOf(jetons, renderAncienChamp));
 }
 
@@ -39,7 +39,7 @@ function renderMeles(jetons: readonly Jeton[], wrap: (runs: string) => string): 
 }
 
 /** One run for as many words as have the same formatting. */
-function runsOf(jetons: readonly Jeton[], writeChamp: (champ: Champ) => string): string {
+function runsOf(jetons: readonly Jeton[], writeChamp: (champ: ChampWord) => string): string {
   const runs: string[] = [];
   let format = '';
   let contenu = '';
@@ -73,7 +73,7 @@ function joinMots(jetons: readonly Jeton[]): readonly Jeton[] {
   return joints;
 }
 
-function isTexte(jeton: Jeton): jeton is Mot {
+function isTexte(jeton: Jeton): jeton is MotDeTexte {
   return jeton.genre === 'mot' && jeton.texte !== '\n' && jeton.texte !== '\t';
 }
 
@@ -83,7 +83,7 @@ function renderTexte(texte: string): string {
 }
 
 /** In runs, which may stand in a tracked change. */
-function renderChamp({ instruction, resultat }: Champ): string {
+function renderChamp({ instruction, resultat }: ChampWord): string {
   return (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' +
     `<w:r><w:instrText xml:space="preserve">${escapeXml(instruction)}</w:instrText></w:r>` +
@@ -92,6 +92,6 @@ function renderChamp({ instruction, resultat }: Champ): string {
 }
 
 /** Where a deleted page reference led may be gone: only its text is left. */
-function renderAncienChamp(champ: Champ): string {
+function renderAncienChamp(champ: ChampWord): string {
   return /^\s*PAGEREF /.test(champ.instruction) ? champ.resultat : renderChamp(champ);
 }

@@ -1,5 +1,5 @@
-import type { Paire } from './ancres.js';
-import type { Bloc } from './blocs.js';
+import type { PaireDeBlocs } from './ancres.js';
+import type { BlocDeCorps } from './blocs.js';
 import { isBord } from './bords.js';
 
 /**
@@ -7,16 +7,24 @@ import { isBord } from './bords.js';
  * empty paragraph, a heading » before an empty paragraph is « a heading, a table, an empty paragraph » after it. The
  * place that a person would choose begins with the highest heading.
  */
-export function slide(paires: readonly Paire[], avant: readonly Bloc[], apres: readonly Bloc[]): readonly Paire[] {
+export function slide(
+  paires: readonly PaireDeBlocs[],
+  avant: readonly BlocDeCorps[],
+  apres: readonly BlocDeCorps[],
+): readonly PaireDeBlocs[] {
   const inserees = slideInseres(paires, avant, apres);
   return slideInseres(inserees.map(swap), apres, avant).map(swap);
 }
 
-function swap([i, j]: Paire): Paire {
+function swap([i, j]: PaireDeBlocs): PaireDeBlocs {
   return [j, i];
 }
 
-function slideInseres(paires: readonly Paire[], avant: readonly Bloc[], apres: readonly Bloc[]): readonly Paire[] {
+function slideInseres(
+  paires: readonly PaireDeBlocs[],
+  avant: readonly BlocDeCorps[],
+  apres: readonly BlocDeCorps[],
+): readonly PaireDeBlocs[] {
   const glissees = [...paires];
   for (let rang = 0; rang <= glissees.length; rang += 1) {
     const [i, j] = glissees[rang - 1] ?? [-1, -1];
@@ -42,9 +50,9 @@ interface Suite {
 /** By how many blocks to go down, or up when it is negative. */
 function bestPas(
   { i, debut, fin, rang }: Suite,
-  paires: readonly Paire[],
-  avant: readonly Bloc[],
-  apres: readonly Bloc[],
+  paires: readonly PaireDeBlocs[],
+  avant: readonly BlocDeCorps[],
+  apres: readonly BlocDeCorps[],
 ): number {
   const possibles = [0];
   for (let k = 1; isPaire(paires[rang - k], i - k, debut - k) && same(avant[i - k], apres[fin - k]); k += 1)
@@ -55,16 +63,16 @@ function bestPas(
   return possibles.reduce((meilleur, pas) => (noteOf(pas) > noteOf(meilleur) ? pas : meilleur), 0);
 }
 
-function isPaire(paire: Paire | undefined, i: number, j: number): boolean {
+function isPaire(paire: PaireDeBlocs | undefined, i: number, j: number): boolean {
   return paire !== undefined && paire[0] === i && paire[1] === j;
 }
 
-function same(un: Bloc | undefined, deux: Bloc | undefined): boolean {
+function same(un: BlocDeCorps | undefined, deux: BlocDeCorps | undefined): boolean {
   return un !== undefined && un.cle === deux?.cle;
 }
 
 /** Where nothing can take the text of the last paragraph, a table cannot come or go by itself. */
-function rate(suite: readonly Bloc[], suivant: Bloc | undefined): number {
+function rate(suite: readonly BlocDeCorps[], suivant: BlocDeCorps | undefined): number {
   const premier = suite[0];
   const niveau = premier?.genre === 'paragraphe' ? Number(/^Heading(\d)$/.exec(premier.style)?.[1] ?? 10) : 10;
   const difficile = isBord(suivant) && suite.some(({ genre }) => genre !== 'paragraphe');

@@ -1,5 +1,5 @@
 /** A piece of a paragraph that is kept, struck out or added whole. */
-export type Jeton = Mot | Champ | Lien | Dessin;
+export type Jeton = MotDeTexte | ChampWord | Lien | Dessin;
 
 interface Piece {
   /** Same key: same text, same formatting. */
@@ -11,14 +11,14 @@ interface Piece {
 }
 
 /** A word, the white space between two, a punctuation, a line break (« \n »), a tab (« \t »). */
-export interface Mot extends Piece {
+export interface MotDeTexte extends Piece {
   readonly genre: 'mot';
   /** `w:rPr`, whole; empty when there is none. */
   readonly format: string;
 }
 
 /** A field: a caption's number, the page of a reference, an address. */
-export interface Champ extends Piece {
+export interface ChampWord extends Piece {
   readonly genre: 'champ';
   readonly instruction: string;
   /** The runs that it shows. */

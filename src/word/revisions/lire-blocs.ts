@@ -1,8 +1,8 @@
 import { type Element, elementsOf, type ParentNode, parseMorceau } from '../../xml/arbre.js';
 import { renderAll } from '../../xml/ecriture.js';
-import { type Bloc as BlocWord, xmlOf } from '../etat.js';
+import { type BlocEcrit as BlocWord, xmlOf } from '../etat.js';
 import { premierIdNumerote } from '../numerotation.js';
-import type { Bloc, Cellule, Ligne, Paragraphe, Tableau } from './blocs.js';
+import type { BlocDeCorps, CelluleDeTableau, LigneDeTableau, Paragraphe, TableauDeCorps } from './blocs.js';
 import { readContenu } from './lire-jetons.js';
 import { joinSacs, type Sac } from './ressemblance.js';
 
@@ -12,16 +12,16 @@ type Lexique = (texte: string) => Sac;
 const stylesIntitule: ReadonlySet<string> = new Set(['IntituleLigne', 'EnTeteTableau']);
 
 /** The blocks of a section, content controls opened. */
-export function readBlocs(blocs: readonly BlocWord[], lexique: Lexique): readonly Bloc[] {
-  return blocs.flatMap((bloc): readonly Bloc[] =>
+export function readBlocs(blocs: readonly BlocWord[], lexique: Lexique): readonly BlocDeCorps[] {
+  return blocs.flatMap((bloc): readonly BlocDeCorps[] =>
     bloc.genre === 'xml'
       ? bloc.xml.flatMap((xml) => readSuite(parseMorceau(xmlOf(xml)), lexique))
       : [{ genre: 'objet', bloc, cle: bloc.genre, sac: [] }],
   );
 }
 
-function readSuite(parent: ParentNode, lexique: Lexique): readonly Bloc[] {
-  return unwrap(parent).flatMap((element): readonly Bloc[] => {
+function readSuite(parent: ParentNode, lexique: Lexique): readonly BlocDeCorps[] {
+  return unwrap(parent).flatMap((element): readonly BlocDeCorps[] => {
     if (element.name === 'w:p') return [readParagraphe(element, lexique)];
     return element.name === 'w:tbl' ? [readTableau(element, lexique)] : [];
   });
@@ -55,7 +55,7 @@ function readParagraphe(element: Element, lexique: Lexique): Paragraphe {
   };
 }
 
-function readTableau(element: Element, lexique: Lexique): Tableau {
+function readTableau(element: Element, lexique: Lexique): TableauDeCorps {
   const entete = elementsOf(element).filter(({ name }) => name === 'w:tblPr' || name === 'w:tblGrid');
   const colonnes = entete
     .flatMap((enfant) => elementsOf(enfant, 'w:gridCol'))
@@ -73,7 +73,7 @@ function readTableau(element: Element, lexique: Lexique): Tableau {
   };
 }
 
-function readLigne(element: Element, lexique: Lexique): Ligne {
+function readLigne(element: Element, lexique: Lexique): LigneDeTableau {
   const cellules = unwrap(element)
     .filter(({ name }) => name === 'w:tc')
     .map((cellule) => readCellule(cellule, lexique));
@@ -87,7 +87,7 @@ function readLigne(element: Element, lexique: Lexique): Ligne {
   };
 }
 
-function readCellule(element: Element, lexique: Lexique): Cellule {
+function readCellule(element: Element, lexique: Lexique): CelluleDeTableau {
   const proprietes = inside(element, 'w:tcPr');
   const blocs = readSuite(element, lexique);
   const paragraphes = blocs.filter((bloc) => bloc.genre === 'paragraphe');

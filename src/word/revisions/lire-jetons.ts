@@ -1,10 +1,10 @@
 import { type Element, elementsOf } from '../../xml/arbre.js';
 import { renderAll, renderXml } from '../../xml/ecriture.js';
 import { type Jeton, splitMots } from './jetons.js';
-import { dataOf, textOf } from './texte-run.js';
+import { dataOf, textOfRun } from './texte-run.js';
 
 /** The content of a paragraph, and the bookmarks that stand at its end. */
-export interface Contenu {
+export interface ContenuDeParagraphe {
   readonly jetons: readonly Jeton[];
   readonly fin: string;
 }
@@ -25,7 +25,7 @@ interface ChampOuvert {
 }
 
 /** @throws Error on an element that `renderCorps` does not write in a paragraph */
-export function readContenu(paragraphe: Element): Contenu {
+export function readContenu(paragraphe: Element): ContenuDeParagraphe {
   const lecture: Lecture = { jetons: [], devant: '', champ: null };
   for (const enfant of elementsOf(paragraphe)) {
     const read = lecteurs[enfant.name];
@@ -42,7 +42,7 @@ const lecteurs: Readonly<Record<string, (element: Element, lecture: Lecture) => 
   'w:r': readRun,
   'w:hyperlink': readLien,
   'w:fldSimple': (element, lecture) =>
-    addChamp(element.attribs['w:instr'] ?? '', renderAll(element.children), textOf(element), lecture),
+    addChamp(element.attribs['w:instr'] ?? '', renderAll(element.children), textOfRun(element), lecture),
 };
 
 function addSignet(element: Element, lecture: Lecture): void {
@@ -62,7 +62,7 @@ function readLien(element: Element, lecture: Lecture): void {
     genre: 'lien',
     balise,
     runs,
-    texte: textOf(element),
+    texte: textOfRun(element),
     cle: `lien ${withoutRenvois(runs)}`,
     devant,
   }));
@@ -108,7 +108,7 @@ function readChamp(run: Element, lecture: Lecture): void {
     addChamp(champ.instruction, champ.resultat, champ.texte, lecture);
   } else if (champ.montre) {
     champ.resultat += renderXml(run);
-    champ.texte += textOf(run);
+    champ.texte += textOfRun(run);
   } else champ.instruction += elementsOf(run, 'w:instrText').map(dataOf).join('');
   if (borne === 'end') champ.profondeur -= 1;
 }
@@ -122,7 +122,7 @@ function readTextes(run: Element, lecture: Lecture): void {
       const cle = `dessin ${xml.replace(/ (?:id|name)="[^"]*"/g, '')}`;
       add(lecture, (devant) => ({ genre: 'dessin', format, xml, texte: '', cle, devant }));
     } else
-      for (const texte of splitMots(textOf(enfant)))
+      for (const texte of splitMots(textOfRun(enfant)))
         add(lecture, (devant) => ({ genre: 'mot', format, texte, cle: `mot ${format} ${texte}`, devant }));
   }
 }

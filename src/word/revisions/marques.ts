@@ -7,7 +7,7 @@ export type Sorte = 'ins' | 'del';
 const longueurMax = 255;
 
 /** Writes tracked changes, all of one author and one date. Their ids are drawn by `numberMarques`, at the end. */
-export interface Marques {
+export interface MarquesDeRevision {
   /** Runs that only one version has; a deleted text is `w:delText`. Nothing for no run. */
   readonly wrap: (sorte: Sorte, runs: string) => string;
   /** The mark by itself: in the properties of a row, or of the mark of a paragraph. */
@@ -17,7 +17,7 @@ export interface Marques {
 }
 
 /** @param date `AAAA-MM-JJ` */
-export function createMarques({ auteur, date }: { readonly auteur: string; readonly date: string }): Marques {
+export function createMarques({ auteur, date }: { readonly auteur: string; readonly date: string }): MarquesDeRevision {
   const nom = [...auteur.replace(/\s+/g, ' ').trim()].reduce(
     (debut, lettre) => (debut.length + lettre.length > longueurMax ? debut : debut + lettre),
     '',

@@ -1,30 +1,34 @@
 import { alignBlocs } from './aligner-blocs.js';
-import type { Bloc, Paragraphe } from './blocs.js';
+import type { BlocDeCorps, Paragraphe } from './blocs.js';
 import { isBord } from './bords.js';
 import { noteListe } from './listes.js';
 import type { Sorte } from './marques.js';
 import { renderDernier, renderEntier, renderGarde, renderGardeSansMarque } from './paragraphes.js';
-import type { Morceau, Suivi } from './suivi.js';
+import type { MorceauSuivi, Suivi } from './suivi.js';
 import { renderTableau, renderTableauEntier } from './tableaux.js';
 
 /** What stands between two kept blocks, and the block kept before it. */
 interface Intervalle {
-  readonly garde: readonly [Bloc, Bloc] | null;
-  readonly partis: readonly Bloc[];
-  readonly venus: readonly Bloc[];
+  readonly garde: readonly [BlocDeCorps, BlocDeCorps] | null;
+  readonly partis: readonly BlocDeCorps[];
+  readonly venus: readonly BlocDeCorps[];
   /** Set when its last mark cannot go (see `isBord`): the paragraph kept before it lends its own. */
   readonly preteur: { readonly avant: Paragraphe; readonly apres: Paragraphe; readonly sorte: Sorte } | null;
 }
 
 /** The blocks of a section or of a cell, as tracked changes. */
-export function renderSuite(avant: readonly Bloc[], apres: readonly Bloc[], suivi: Suivi): readonly Morceau[] {
+export function renderSuite(
+  avant: readonly BlocDeCorps[],
+  apres: readonly BlocDeCorps[],
+  suivi: Suivi,
+): readonly MorceauSuivi[] {
   return splitIntervalles(avant, apres).flatMap((intervalle) => [
     ...renderGardeDe(intervalle, suivi),
     ...renderIntervalle(intervalle, suivi),
   ]);
 }
 
-function splitIntervalles(avant: readonly Bloc[], apres: readonly Bloc[]): readonly Intervalle[] {
+function splitIntervalles(avant: readonly BlocDeCorps[], apres: readonly BlocDeCorps[]): readonly Intervalle[] {
   const paires = alignBlocs(avant, apres);
   return Array.from({ length: paires.length + 1 }, (_, rang) => {
     const [i, j] = paires[rang - 1] ?? [-1, -1];
@@ -41,10 +45,10 @@ function splitIntervalles(avant: readonly Bloc[], apres: readonly Bloc[]): reado
 }
 
 function preteurOf(
-  avant: Bloc | undefined,
-  apres: Bloc | undefined,
-  partis: readonly Bloc[],
-  venus: readonly Bloc[],
+  avant: BlocDeCorps | undefined,
+  apres: BlocDeCorps | undefined,
+  partis: readonly BlocDeCorps[],
+  venus: readonly BlocDeCorps[],
 ): Intervalle['preteur'] {
   const seuls = partis.length === 0 ? venus : venus.length === 0 ? partis : [];
   if (avant?.genre !== 'paragraphe' || apres?.genre !== 'paragraphe') return null;
@@ -52,7 +56,7 @@ function preteurOf(
   return { avant, apres, sorte: partis.length === 0 ? 'ins' : 'del' };
 }
 
-function renderGardeDe({ garde, preteur }: Intervalle, suivi: Suivi): readonly Morceau[] {
+function renderGardeDe({ garde, preteur }: Intervalle, suivi: Suivi): readonly MorceauSuivi[] {
   if (!garde) return [];
   const [avant, apres] = garde;
   if (apres.genre === 'objet') return [apres.bloc];
@@ -64,7 +68,7 @@ function renderGardeDe({ garde, preteur }: Intervalle, suivi: Suivi): readonly M
 }
 
 /** What goes, then what comes; unless that would put a paragraph that goes before a table that comes. */
-function renderIntervalle({ partis, venus, preteur }: Intervalle, suivi: Suivi): readonly Morceau[] {
+function renderIntervalle({ partis, venus, preteur }: Intervalle, suivi: Suivi): readonly MorceauSuivi[] {
   const partisEcrits = renderEntiers(partis, 'del', preteur, suivi);
   const venusEcrits = renderEntiers(venus, 'ins', preteur, suivi);
   const tableauDabord = venus[0]?.genre === 'tableau' && partis[0]?.genre !== 'tableau';
@@ -72,12 +76,12 @@ function renderIntervalle({ partis, venus, preteur }: Intervalle, suivi: Suivi):
 }
 
 function renderEntiers(
-  blocs: readonly Bloc[],
+  blocs: readonly BlocDeCorps[],
   sorte: Sorte,
   preteur: Intervalle['preteur'],
   suivi: Suivi,
-): readonly Morceau[] {
-  return blocs.flatMap((bloc, rang): readonly Morceau[] => {
+): readonly MorceauSuivi[] {
+  return blocs.flatMap((bloc, rang): readonly MorceauSuivi[] => {
     if (bloc.genre === 'objet') return sorte === 'ins' ? [bloc.bloc] : [];
     if (bloc.genre === 'tableau') return [renderTableauEntier(bloc, sorte, suivi)];
     if (!preteur || rang < blocs.length - 1) return [renderEntier(bloc, sorte, suivi.marques)];

@@ -1,14 +1,18 @@
-import type { Bloc, Objet } from './blocs.js';
-import type { Marques } from './marques.js';
+import type { BlocDeCorps, Objet } from './blocs.js';
+import type { MarquesDeRevision } from './marques.js';
 
 /** What the writers of tracked changes share. */
 export interface Suivi {
-  readonly marques: Marques;
+  readonly marques: MarquesDeRevision;
   /** Numbered lists of the old version → those of the new one that they became. */
   readonly listes: Map<string, string>;
   /** Writes the blocks of a section or of a cell, what was and what is told apart. */
-  readonly renderSuite: (avant: readonly Bloc[], apres: readonly Bloc[], suivi: Suivi) => readonly Morceau[];
+  readonly renderSuite: (
+    avant: readonly BlocDeCorps[],
+    apres: readonly BlocDeCorps[],
+    suivi: Suivi,
+  ) => readonly MorceauSuivi[];
 }
 
 /** Written XML, or an object that docx makes. */
-export type Morceau = string | Objet['bloc'];
+export type MorceauSuivi = string | Objet['bloc'];

@@ -1,13 +1,13 @@
-import type { Paire } from './ancres.js';
-import type { Bloc } from './blocs.js';
+import type { PaireDeBlocs } from './ancres.js';
+import type { BlocDeCorps } from './blocs.js';
 
 /** Under the same heading, the same table, whatever became of its rows; unless its columns are not as many. */
 export function pairTableaux(
-  paires: readonly Paire[],
-  avant: readonly Bloc[],
-  apres: readonly Bloc[],
-): readonly Paire[] {
-  return paires.flatMap(([i, j], rang): readonly Paire[] => {
+  paires: readonly PaireDeBlocs[],
+  avant: readonly BlocDeCorps[],
+  apres: readonly BlocDeCorps[],
+): readonly PaireDeBlocs[] {
+  return paires.flatMap(([i, j], rang): readonly PaireDeBlocs[] => {
     const [prochainAvant, prochainApres] = paires[rang + 1] ?? [avant.length, apres.length];
     const [un, deux] = [avant[i + 1], apres[j + 1]];
     const libres = i + 1 < prochainAvant && j + 1 < prochainApres;
@@ -27,10 +27,10 @@ export function pairTableaux(
  * the one after them.
  */
 export function separateTableaux(
-  paires: readonly Paire[],
-  avant: readonly Bloc[],
-  apres: readonly Bloc[],
-): readonly Paire[] {
+  paires: readonly PaireDeBlocs[],
+  avant: readonly BlocDeCorps[],
+  apres: readonly BlocDeCorps[],
+): readonly PaireDeBlocs[] {
   const libres = [...paires];
   for (let rang = 0; rang <= libres.length; rang += 1) {
     const [i, j] = libres[rang - 1] ?? [-1, -1];
@@ -47,6 +47,6 @@ export function separateTableaux(
   return libres;
 }
 
-function isTableau(bloc: Bloc | undefined): boolean {
+function isTableau(bloc: BlocDeCorps | undefined): boolean {
   return bloc?.genre === 'tableau';
 }

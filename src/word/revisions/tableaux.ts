@@ -1,12 +1,12 @@
 import { align } from './aligner.js';
-import type { Bloc, Cellule, Ligne, Tableau } from './blocs.js';
+import type { BlocDeCorps, CelluleDeTableau, LigneDeTableau, TableauDeCorps } from './blocs.js';
 import type { Sorte } from './marques.js';
 import { renderEntier } from './paragraphes.js';
 import { partageMin, shareOf } from './ressemblance.js';
 import type { Suivi } from './suivi.js';
 
 /** A table that both versions have, with as many columns: row by row, in the widths of the new one. */
-export function renderTableau(avant: Tableau, apres: Tableau, suivi: Suivi): string {
+export function renderTableau(avant: TableauDeCorps, apres: TableauDeCorps, suivi: Suivi): string {
   const paires = align(avant.lignes, apres.lignes, likenessOf);
   const lignes: string[] = [];
   let [i, j] = [0, 0];
@@ -21,13 +21,17 @@ export function renderTableau(avant: Tableau, apres: Tableau, suivi: Suivi): str
 }
 
 /** A table that only one version has. */
-export function renderTableauEntier({ proprietes, lignes, colonnes }: Tableau, sorte: Sorte, suivi: Suivi): string {
+export function renderTableauEntier(
+  { proprietes, lignes, colonnes }: TableauDeCorps,
+  sorte: Sorte,
+  suivi: Suivi,
+): string {
   const ecrites = lignes.map((ligne) => renderLigneEntiere(ligne, sorte, colonnes, suivi));
   return `<w:tbl>${proprietes}${ecrites.join('')}</w:tbl>`;
 }
 
 /** A row is known by its first cell; or by what it says. */
-function likenessOf(avant: Ligne, apres: Ligne): number {
+function likenessOf(avant: LigneDeTableau, apres: LigneDeTableau): number {
   if (avant.forme !== apres.forme) return 0;
   const partage = shareOf(avant.sac, apres.sac);
   if (avant.cellules.length > 1 && avant.intitule.trim() !== '' && avant.intitule === apres.intitule)
@@ -35,7 +39,7 @@ function likenessOf(avant: Ligne, apres: Ligne): number {
   return partage < partageMin ? 0 : partage ** 2 / 2;
 }
 
-function renderLigne(avant: Ligne, apres: Ligne, suivi: Suivi): string {
+function renderLigne(avant: LigneDeTableau, apres: LigneDeTableau, suivi: Suivi): string {
   const cellules = apres.cellules.map((cellule, rang) =>
     writeCellule(
       cellule.proprietes,
@@ -48,7 +52,7 @@ function renderLigne(avant: Ligne, apres: Ligne, suivi: Suivi): string {
   return writeLigne(apres.proprietes, cellules);
 }
 
-function renderLigneEntiere(ligne: Ligne, sorte: Sorte, colonnes: readonly number[], suivi: Suivi): string {
+function renderLigneEntiere(ligne: LigneDeTableau, sorte: Sorte, colonnes: readonly number[], suivi: Suivi): string {
   let rang = 0;
   const cellules = ligne.cellules.map((cellule) => {
     const largeur = colonnes.slice(rang, rang + cellule.etendue).reduce((somme, colonne) => somme + colonne, 0);
@@ -58,12 +62,17 @@ function renderLigneEntiere(ligne: Ligne, sorte: Sorte, colonnes: readonly numbe
   return writeLigne(ligne.proprietes + suivi.marques.mark(sorte), cellules);
 }
 
-function renderCelluleEntiere({ proprietes, blocs }: Cellule, largeur: number, sorte: Sorte, suivi: Suivi): string {
+function renderCelluleEntiere(
+  { proprietes, blocs }: CelluleDeTableau,
+  largeur: number,
+  sorte: Sorte,
+  suivi: Suivi,
+): string {
   const mesurees = proprietes.replace(/(<w:tcW w:w=")\d+/, `$1${largeur}`);
   return writeCellule(mesurees, blocs.map((bloc) => renderBlocEntier(bloc, sorte, suivi)).join(''));
 }
 
-function renderBlocEntier(bloc: Bloc, sorte: Sorte, suivi: Suivi): string {
+function renderBlocEntier(bloc: BlocDeCorps, sorte: Sorte, suivi: Suivi): string {
   if (bloc.genre === 'tableau') return renderTableauEntier(bloc, sorte, suivi);
   return bloc.genre === 'paragraphe' ? renderEntier(bloc, sorte, suivi.marques) : '';
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createContexte } from '../../../src/controles/contexte.js';
-import type { ControleCouverture, Etat } from '../../../src/controles/controle.js';
+import type { ControleCouverture, EtatDeCouverture } from '../../../src/controles/controle.js';
 import { stateOf } from '../../../src/controles/couverture/couverture.js';
 import type { Dossier } from '../../../src/dossier/dossier.js';
 import { testVerdicts } from '../verdicts.js';
@@ -8,7 +8,7 @@ import { testVerdicts } from '../verdicts.js';
 interface Cas {
   readonly nom: string;
   readonly dossier: Dossier;
-  readonly etat: Etat;
+  readonly etat: EtatDeCouverture;
   /** One pattern a finding, in order: no more, no fewer. */
   readonly manques: readonly RegExp[];
   /** Cells given as evidence, when they matter. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createContexte } from '../../../src/controles/contexte.js';
-import type { Etat } from '../../../src/controles/controle.js';
+import type { EtatDeCouverture } from '../../../src/controles/controle.js';
 import { checkCouverture } from '../../../src/controles/couverture/couverture.js';
 import { controlesCouverture } from '../../../src/controles/couverture/registre.js';
 import { type CleFeuille, type Dossier, feuilles } from '../../../src/dossier/dossier.js';
@@ -12,7 +12,7 @@ const date = '2028-06-30';
 /** What each rule weighs in a Dossier: its state, and the gravity of what it says is missing. */
 function gravitesDe(
   dossier: Dossier,
-): ReadonlyMap<string, { readonly etat: Etat; readonly gravites: readonly string[] }> {
+): ReadonlyMap<string, { readonly etat: EtatDeCouverture; readonly gravites: readonly string[] }> {
   const { couverture, constats } = checkCouverture(createContexte(dossier, date));
   return new Map(
     couverture.map(({ exigence, etat }) => [

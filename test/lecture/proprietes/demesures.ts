@@ -1,5 +1,5 @@
 import type { Contenu } from '../../../src/dossier/contenu.js';
-import type { Apparence, Classeur, FeuilleClasseur, Place } from '../../../src/tableur/classeur.js';
+import type { ApparenceDeCellule, Classeur, FeuilleClasseur, Place } from '../../../src/tableur/classeur.js';
 import { createPage, feuilleDe, texte, type Valeur } from '../fabrique.js';
 
 /** What a spreadsheet may hold at most. */
@@ -52,7 +52,7 @@ export function planSansFin(): Classeur {
 /** Every row is coloured, from the first column to the last. */
 export function planColorie(): Classeur {
   const feuille = planDe(40);
-  const fond: Apparence = { fond: 'FFF2CC' };
+  const fond: ApparenceDeCellule = { fond: 'FFF2CC' };
   const rangee = new Map(Array.from({ length: bornes.colonnes }, (_, rang) => [rang + 1, fond]));
   return seule({ ...feuille, apparences: new Map([...feuille.lignes.keys()].map((ligne) => [ligne, rangee])) });
 }

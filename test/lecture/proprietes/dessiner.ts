@@ -1,5 +1,5 @@
 import type { Statut } from '../../../src/dossier/valeurs/statuts.js';
-import type { Apparence, Classeur, FeuilleClasseur } from '../../../src/tableur/classeur.js';
+import type { ApparenceDeCellule, Classeur, FeuilleClasseur } from '../../../src/tableur/classeur.js';
 import { createPage, feuilleDe, type Page, texte, type Valeur } from '../fabrique.js';
 import type { Forme } from './formes.js';
 import type { ActionDuPlan, Plan } from './plans.js';
@@ -32,9 +32,9 @@ interface Colonne {
   readonly genre?: 'axe' | 'prevu';
 }
 
-const gras: Apparence = { gras: true };
-const titreColore: Apparence = { gras: true, fond: 'DDEBF7' };
-const sectionColoree: Apparence = { gras: true, fond: 'FFE699' };
+const gras: ApparenceDeCellule = { gras: true };
+const titreColore: ApparenceDeCellule = { gras: true, fond: 'DDEBF7' };
+const sectionColoree: ApparenceDeCellule = { gras: true, fond: 'FFE699' };
 const annees = [2026, 2027, 2028, 2029] as const;
 
 /** Draws a plan in a shape: the workbook, and what must be read there. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Contenu } from '../../../src/dossier/contenu.js';
-import { type Apparence, adresse, type FeuilleClasseur } from '../../../src/tableur/classeur.js';
+import { type ApparenceDeCellule, adresse, type FeuilleClasseur } from '../../../src/tableur/classeur.js';
 import { readClasseur } from '../../../src/tableur/lire.js';
 import { fabriquer } from '../fabrique.js';
 
@@ -87,7 +87,7 @@ function contenuDe(valeur: Cellule['valeur']): Contenu | null {
   return valeur.trim() === '' ? null : { genre: 'texte', texte: valeur };
 }
 
-function apparenceDe(dite: Cellule): Apparence | null {
+function apparenceDe(dite: Cellule): ApparenceDeCellule | null {
   const apparence = {
     ...(dite.fond && dite.fond !== 'FFFFFF' ? { fond: dite.fond } : {}),
     ...(dite.gras ? { gras: true } : {}),

@@ -1,6 +1,6 @@
 import type { Contenu } from '../../../dossier/contenu.js';
 import type { Attributs } from '../../../xml/attributs.js';
-import { type Apparence, adresse, type FeuilleClasseur, type Place } from '../../classeur.js';
+import { type ApparenceDeCellule, adresse, type FeuilleClasseur, type Place } from '../../classeur.js';
 import { cellulesCouvertes, type Fusion } from '../fusions.js';
 import { sortParLigne } from '../tri.js';
 import { nombreDe } from './attributs.js';
@@ -18,7 +18,7 @@ export interface FeuilleEnCours {
   copie: boolean;
   readonly lignes: ParLigne<Contenu>;
   readonly fusions: Fusion[];
-  readonly apparences: ParLigne<Apparence>;
+  readonly apparences: ParLigne<ApparenceDeCellule>;
   readonly commentaires: ParLigne<string>;
   readonly lignesMasquees: Set<number>;
   /** In their order: up to which column each goes. */
@@ -35,7 +35,7 @@ export interface LigneEnCours {
   /** Where `colonne` stands among those of the sheet. */
   rang: number;
   readonly contenus: Map<number, Contenu>;
-  readonly apparences: Map<number, Apparence>;
+  readonly apparences: Map<number, ApparenceDeCellule>;
 }
 
 export function feuilleOf(attributs: Attributs, styles: StylesOds): FeuilleEnCours {

@@ -1,6 +1,6 @@
 import { type Attributs, attributsOf } from '../../../xml/attributs.js';
 import { scanXml } from '../../../xml/scanner.js';
-import type { Plage, Reperes } from '../../classeur.js';
+import type { Plage, ReperesDuFichier } from '../../classeur.js';
 import { parsePlage, unionOf } from '../plages.js';
 
 /** A range, and the sheet that it is of. */
@@ -32,7 +32,7 @@ export function createReperes() {
         }
       }
     },
-    reperesDe: (nom: string, lignesFigees: number): Reperes => {
+    reperesDe: (nom: string, lignesFigees: number): ReperesDuFichier => {
       const deFeuille = tableaux.get(nom);
       const filtre = filtres.get(nom);
       const impression = impressions.get(nom);

@@ -1,5 +1,5 @@
 import type { Attributs } from '../../../xml/attributs.js';
-import type { Apparence } from '../../classeur.js';
+import type { ApparenceDeCellule } from '../../classeur.js';
 import { apparenceOf, isSigneMonnaie } from '../apparence.js';
 
 /** What a style says itself; what it does not say is as its parent has it. */
@@ -28,7 +28,7 @@ export interface StylesOds {
   readonly texte: (texte: string) => void;
   readonly close: (nom: string) => void;
   /** One object for all the cells of a style; undefined when the style says nothing. */
-  readonly apparenceDe: (nom: string) => Apparence | undefined;
+  readonly apparenceDe: (nom: string) => ApparenceDeCellule | undefined;
   /** Whether the style of a cell shows more than a day as it is: « 36:00 ». */
   readonly isDuree: (nom: string) => boolean;
   /** Whether the style of a sheet hides it. */
@@ -39,7 +39,7 @@ export function createStyles(): StylesOds {
   const styles = new Map<string, StyleOds>();
   const formats = new Map<string, FormatOds>();
   const masquees = new Set<string>();
-  const apparences = new Map<string, Apparence | undefined>();
+  const apparences = new Map<string, ApparenceDeCellule | undefined>();
   let feuille = '';
   let style: StyleOds | null = null;
   let format: FormatOds | null = null;
@@ -59,7 +59,7 @@ export function createStyles(): StylesOds {
     return monnaie;
   };
   const formatDe = (nom: string): string => ancetres(nom).find((lu) => lu.format !== '')?.format ?? '';
-  const resolve = (nom: string): Apparence | undefined => {
+  const resolve = (nom: string): ApparenceDeCellule | undefined => {
     const lus = ancetres(nom);
     const dit = <T>(lire: (lu: StyleOds) => T | undefined): T | undefined =>
       lus.map(lire).find((valeur) => valeur !== undefined);

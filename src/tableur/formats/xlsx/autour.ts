@@ -1,5 +1,5 @@
 import { attributOf, isVrai } from '../../../xml/attributs.js';
-import type { Plage, Reperes } from '../../classeur.js';
+import type { Plage, ReperesDuFichier } from '../../classeur.js';
 import type { Fusion } from '../fusions.js';
 import { derniere, parsePlage } from '../plages.js';
 import { abime, tropGros } from './refus.js';
@@ -34,7 +34,7 @@ export function createAutour() {
     close: (element: string) => {
       if (element === 'customSheetViews' || element === 'extLst') ailleurs -= 1;
     },
-    dits: (): Reperes => ({ ...(filtre ? { filtre } : {}), ...(lignesFigees > 0 ? { lignesFigees } : {}) }),
+    dits: (): ReperesDuFichier => ({ ...(filtre ? { filtre } : {}), ...(lignesFigees > 0 ? { lignesFigees } : {}) }),
     masqueesJusqua: (dernier: number): ReadonlySet<number> => {
       const colonnes = new Set<number>();
       let ouvertes = 0;

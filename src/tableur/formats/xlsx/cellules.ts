@@ -1,6 +1,6 @@
 import type { Contenu } from '../../../dossier/contenu.js';
 import { attributOf } from '../../../xml/attributs.js';
-import type { Apparence } from '../../classeur.js';
+import type { ApparenceDeCellule } from '../../classeur.js';
 import { derniere } from '../plages.js';
 import { type AttributsCellule, readAttributs } from './attributs-cellule.js';
 import { isMasquee } from './autour.js';
@@ -12,7 +12,7 @@ type ParLigne<T> = Map<number, Map<number, T>>;
 /** Reads the cells of a sheet from its tags, by row then column, and how they look. What is open is the row, the cell and the value. */
 export function createCellules({ contenus, apparences: parStyle, reste }: ContexteFeuille) {
   const lignes: ParLigne<Contenu> = new Map();
-  const apparences: ParLigne<Apparence> = new Map();
+  const apparences: ParLigne<ApparenceDeCellule> = new Map();
   const lignesMasquees = new Set<number>();
   const attributsLus: AttributsCellule = { ligne: 0, colonne: 0, style: 0, type: '' };
   let dansDonnees = false;
@@ -27,7 +27,7 @@ export function createCellules({ contenus, apparences: parStyle, reste }: Contex
   let phonetique = false;
   /** The cells of the row that is open, and how they look: kept once it is known that the row holds something. */
   let deLaLigne = new Map<number, Contenu>();
-  let vues = new Map<number, Apparence>();
+  let vues = new Map<number, ApparenceDeCellule>();
   let videsDeLigne = 0;
   let masquee = false;
 

@@ -1,11 +1,11 @@
-import type { Apparence } from '../../classeur.js';
+import type { ApparenceDeCellule } from '../../classeur.js';
 import { type ContenusXlsx, createContenus } from './contenu.js';
 import type { StylesXlsx } from './styles.js';
 
 /** What the cells of a sheet refer to, and how many there may still be. */
 export interface ContexteFeuille {
   readonly contenus: ContenusXlsx;
-  readonly apparences: readonly (Apparence | undefined)[];
+  readonly apparences: readonly (ApparenceDeCellule | undefined)[];
   /** Counted down from one sheet to the next. */
   readonly reste: ResteXlsx;
 }

@@ -21,7 +21,7 @@ const connus: readonly (readonly [debut: number, fin: number, format: FormatNomb
 ];
 
 /** The format that a workbook names by its number without spelling it out. */
-export function formatConnu(numero: number): FormatNombre {
+export function formatDeNumero(numero: number): FormatNombre {
   return connus.find(([debut, fin]) => numero >= debut && numero <= fin)?.[2] ?? 'nombre';
 }
 

@@ -1,16 +1,16 @@
 import { attributOf } from '../../../xml/attributs.js';
 import type { LecteurXml } from '../../../xml/scanner.js';
-import type { Apparence } from '../../classeur.js';
+import type { ApparenceDeCellule } from '../../classeur.js';
 import { apparenceOf } from '../apparence.js';
 import { type CouleurXlsx, paletteDExcel, readCouleur, resolveCouleur } from './couleurs.js';
-import { type FormatNombre, formatConnu, formatOf, isMonnaie, isMonnaieConnue } from './formats.js';
+import { type FormatNombre, formatDeNumero, formatOf, isMonnaie, isMonnaieConnue } from './formats.js';
 import { parsePartie } from './partie.js';
 
 /** What the styles that cells name by their rank make of them. */
 export interface StylesXlsx {
   readonly formats: readonly FormatNombre[];
   /** One object for all the cells of a style; undefined when the style says nothing. */
-  readonly apparences: readonly (Apparence | undefined)[];
+  readonly apparences: readonly (ApparenceDeCellule | undefined)[];
 }
 
 /** Excel keeps 65 490 styles of cells at most, of three elements, and as many named ones: twice that is no workbook of a person. */
@@ -50,7 +50,7 @@ export function readStyles(xml: string, theme: readonly string[]): StylesXlsx {
   const formats = new Map([...codes].map(([numero, code]) => [numero, formatOf(code)]));
   const monnaies = new Map([...codes].map(([numero, code]) => [numero, isMonnaie(code)]));
   return {
-    formats: xfs.map(({ format }) => formats.get(format) ?? formatConnu(format)),
+    formats: xfs.map(({ format }) => formats.get(format) ?? formatDeNumero(format)),
     apparences: xfs.map(({ format, police, fond, bordure }) =>
       apparenceOf({
         fond: fonds[fond] ?? null,
