@@ -1,7 +1,7 @@
 import type { Annexe } from '../avenant/annexes.js';
 import type { Classement } from '../avenant/classement.js';
 import { comparerVersions, type Version } from '../avenant/comparaison.js';
-import { contexteDe } from '../avenant/contexte.js';
+import { contexteDe } from '../avenant/contexte-des-modifications.js';
 import { restreindre } from '../avenant/engagements.js';
 import type { PlanNomme } from '../avenant/garde/garde.js';
 import { decrire, type Modification as Ecart } from '../avenant/modifications.js';

@@ -5,7 +5,7 @@ import type { Ecart } from '../comparaison/ecart.js';
 import { type Mesures, mesurer } from '../comparaison/mesures.js';
 import { valeurDe } from '../comparaison/plan.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
-import { type ContexteDeClassement, isNumeroLibre } from './contexte.js';
+import { type ContexteDeClassement, isNumeroLibre } from './contexte-des-modifications.js';
 
 export const classes = ['mineur', 'avenant'] as const;
 /** « mineur »: the Copil may decide (convention, article 9). « avenant »: an avenant must say it (article 11). */

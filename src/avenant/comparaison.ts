@@ -6,7 +6,7 @@ import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { textOf } from '../dossier/valeurs/textes.js';
 import type { Classement } from './classement.js';
-import { contexteDe } from './contexte.js';
+import { contexteDe } from './contexte-des-modifications.js';
 import { type Engagements, engagementsCommuns, restreindre } from './engagements.js';
 import { decrire, type Modification } from './modifications.js';
 

@@ -10,7 +10,7 @@ import type { Doute } from '../comparaison/paire.js';
 import { colonneDe, type LigneDuPlan, rubriqueDeLaLigne } from '../comparaison/plan.js';
 import { feuilles } from '../dossier/dossier.js';
 import { type Classe, type Classement, classer, type RegleDeClassement } from './classement.js';
-import { type ContexteDeClassement, isNumeroLibre } from './contexte.js';
+import { type ContexteDeClassement, isNumeroLibre } from './contexte-des-modifications.js';
 import { phraseDe } from './phrases.js';
 import { sujetDe } from './sujets.js';
 import { afficher } from './valeurs-affichees.js';

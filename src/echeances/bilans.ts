@@ -1,7 +1,7 @@
 import { addMois, formatJour } from '../dossier/jours.js';
 import type { Origine, Valeur } from '../dossier/origine.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
-import { contient, milieuDe } from './calendrier.js';
+import { contient, milieuDe } from './annees.js';
 import { type Comite, comitesDe } from './comites.js';
 import { type Echeance, type EntreeDEcheances, etatDe } from './echeance.js';
 import { type Regle, regleEcheance } from './regles.js';

@@ -1,6 +1,6 @@
 import type { Contexte } from '../controles/contexte.js';
 import type { Origine } from '../dossier/origine.js';
-import type { PeriodeDeConvention } from './calendrier.js';
+import type { PeriodeDeConvention } from './annees.js';
 import type { Regle } from './regles.js';
 
 export const etatsEcheance = ['en retard', 'à venir', 'à préciser', 'fait', 'sans objet'] as const;

@@ -1,5 +1,5 @@
 import { addJours, formatJour } from '../dossier/jours.js';
-import { finDeTrimestre } from './calendrier.js';
+import { finDeTrimestre } from './annees.js';
 import type { Echeance, EntreeDEcheances } from './echeance.js';
 import { regleEcheance } from './regles.js';
 

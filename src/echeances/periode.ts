@@ -2,7 +2,7 @@ import { periodeDe } from '../controles/periode.js';
 import { type Dossier, feuilles as modele } from '../dossier/dossier.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { formatJour } from '../dossier/jours.js';
-import type { PeriodeDeConvention } from './calendrier.js';
+import type { PeriodeDeConvention } from './annees.js';
 
 /** First and last day of the convention; null when the workbook does not give both, in that order. */
 export function readPeriode(dossier: Dossier): PeriodeDeConvention | null {

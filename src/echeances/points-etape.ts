@@ -1,7 +1,7 @@
 import { formatPeriode } from '../controles/periode.js';
 import { formatJour } from '../dossier/jours.js';
 import type { Valeur } from '../dossier/origine.js';
-import { anneesDe, contient, type PeriodeDeConvention } from './calendrier.js';
+import { anneesDe, contient, type PeriodeDeConvention } from './annees.js';
 import { comitesDe } from './comites.js';
 import { type Echeance, type EntreeDEcheances, etatDe } from './echeance.js';
 import { regleEcheance } from './regles.js';

@@ -2,67 +2,17 @@ import { type CleFeuille, feuilles } from '../dossier/dossier.js';
 import type { Colonnes } from '../dossier/feuille.js';
 import { assign, seuilPossible } from './affectation.js';
 import { anneeDeTitre, clePeriode } from './annees.js';
+import type { ColonneLue, ColonneVue, Proche, Role, RoleSpecial } from './colonne-lue.js';
 import { convient } from './contenus.js';
 import type { ColonneFixee } from './correspondance/correspondance.js';
 import { cheminUtile, scoreColonne, type Titre, titresLus } from './entetes.js';
 import { cleDuLibelle } from './libelles.js';
 import type { Methode } from './methode.js';
 import { guessByContents } from './par-contenu.js';
-import type { Profil } from './profil.js';
 import { isRepetable } from './repetables.js';
 import { titresNommants } from './signes.js';
-import { type RoleSpecial, resolveSpeciales } from './speciales.js';
+import { resolveSpeciales } from './speciales.js';
 import { scoreChemin } from './titres/titres.js';
-
-/** What a column of the sheet is for us. */
-export type Role =
-  /** Both ends of a period. */
-  | { readonly genre: 'periode' }
-  | RoleSpecial
-  /** Kept aside, under its title. */
-  | { readonly genre: 'libre' }
-  /** Left aside because a mapping says so. */
-  | { readonly genre: 'ignoree' }
-  /** Understood, but another column already gives this one. */
-  | { readonly genre: 'double'; readonly cle: string };
-
-/** How sure a column is: read without a word; read, and asked; kept aside. */
-export type Certitude = 'sure' | 'a-confirmer' | 'libre';
-
-/** A column of ours that a title may mean. */
-export interface Proche {
-  readonly cle: string;
-  /** 0 to 1. */
-  readonly score: number;
-}
-
-/** How a column was understood. */
-export type Maniere = 'titre' | 'contenu' | 'correspondance' | 'annee' | 'croix' | 'montant' | 'promue';
-
-export interface ColonneLue {
-  readonly colonne: number;
-  readonly titre: Titre;
-  /** The whole path: « Budget › 2026 ». */
-  readonly texte: string;
-  readonly role: Role;
-  readonly par: Maniere | null;
-  readonly score: number;
-  readonly certitude: Certitude;
-  /** The other columns of ours that it may be, the likeliest first. */
-  readonly proches: readonly Proche[];
-  /** It holds colours and nothing else. */
-  readonly coloree: boolean;
-}
-
-/** A header's column with what stands under it. */
-export interface ColonneVue {
-  readonly titre: Titre;
-  readonly profil: Profil;
-  /** Cells filled with a colour of their own, as a Gantt chart has. */
-  readonly couleurs: number;
-  /** Share of its cells that are codes of the legend. */
-  readonly codes: number;
-}
 
 const poids = { titre: 0.65, contenu: 0.25, contexte: 0.1 } as const;
 /** From here on a column is read without a word, if the next candidate is far enough. */

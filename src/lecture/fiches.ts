@@ -5,7 +5,7 @@ import type { CelluleALire } from '../dossier/valeurs-de-ligne.js';
 import { adresse } from '../tableur/classeur.js';
 import { clePeriode } from './annees.js';
 import { caseCochee, isSansCoche } from './cases-cochees.js';
-import type { Proche } from './colonnes.js';
+import type { Proche } from './colonne-lue.js';
 import { convient } from './contenus.js';
 import type { ColonneFixee } from './correspondance/correspondance.js';
 import {
@@ -21,7 +21,7 @@ import { type Brouillon, joinSource } from './ligne-lue.js';
 import { isAttente } from './mots-d-attente.js';
 import { isMotsPropres } from './mots-propres.js';
 import { profilDe } from './profil.js';
-import type { Sort } from './registre.js';
+import type { Sort } from './registre-des-cellules.js';
 import { scoreTitre } from './titres/titres.js';
 
 /** A label of a fiche and what it was taken for. */

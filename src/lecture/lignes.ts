@@ -8,7 +8,7 @@ import { parseStatut } from '../dossier/valeurs/statuts.js';
 import type { CelluleALire } from '../dossier/valeurs-de-ligne.js';
 import { adresse, type Place } from '../tableur/classeur.js';
 import { caseCochee } from './cases-cochees.js';
-import type { ColonneLue } from './colonnes.js';
+import type { ColonneLue } from './colonne-lue.js';
 import { type CelluleDeGrille, cellulesDeZone, type Grille, texteDe, type ZoneDeGrille } from './grille.js';
 import { type Legende, readParLegende } from './legendes.js';
 import { type Brouillon, joinSource } from './ligne-lue.js';

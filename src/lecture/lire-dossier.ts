@@ -15,7 +15,7 @@ import { type Legende, readLegendes } from './legendes.js';
 import { marquer } from './marques.js';
 import { type Methode, methodeUsuelle } from './methode.js';
 import { isOngletMuet } from './noms-de-feuilles.js';
-import { createRegistre } from './registre.js';
+import { createRegistre } from './registre-des-cellules.js';
 import {
   remarquerColonnes,
   remarquerFaits,

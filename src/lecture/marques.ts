@@ -9,7 +9,7 @@ import type { LigneLue } from './ligne-lue.js';
 import { isOngletMuet } from './noms-de-feuilles.js';
 
 import type { Region } from './regions.js';
-import type { Registre, Sort } from './registre.js';
+import type { Registre, Sort } from './registre-des-cellules.js';
 import type { RoleDeLigne } from './roles.js';
 import type { TableauLu } from './tableau.js';
 import { isLegende, isNote, isTotal } from './titres/lignes.js';

@@ -1,6 +1,6 @@
 import type { CleFeuille } from '../dossier/dossier.js';
 import { seuilPossible } from './affectation.js';
-import type { ColonneLue, ColonneVue } from './colonnes.js';
+import type { ColonneLue, ColonneVue } from './colonne-lue.js';
 import { type Profil, profilVide } from './profil.js';
 
 /** What a column can only be by its cells, whatever its title: asked, never taken for granted. */

@@ -2,7 +2,7 @@ import type { CleFeuille } from '../dossier/dossier.js';
 import { adresse } from '../tableur/classeur.js';
 import { clePeriode } from './annees.js';
 import type { Bloc } from './blocs.js';
-import type { ColonneLue } from './colonnes.js';
+import type { ColonneLue } from './colonne-lue.js';
 import type { ColonneRapprochee, FeuilleRapprochee, LigneLaissee } from './correspondance/rapprochement.js';
 import type { FicheLue } from './fiches.js';
 import { cellulesDeZone, type Grille, texteDe, type ZoneDeGrille } from './grille.js';

@@ -5,7 +5,7 @@ import { isDouteuse } from './correspondance/decider.js';
 import { type FeuilleRapprochee, libelleDeColonne } from './correspondance/rapprochement.js';
 import { texteDe } from './grille.js';
 import { cleDuLibelle } from './libelles.js';
-import { horsLignes, type Registre, type Sort } from './registre.js';
+import { horsLignes, type Registre, type Sort } from './registre-des-cellules.js';
 
 /** A cell that no document carries: where it stands, what it is, what it says. */
 export interface CelluleGardee {

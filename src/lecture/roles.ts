@@ -1,6 +1,6 @@
 import type { CleFeuille } from '../dossier/dossier.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
-import type { ColonneLue } from './colonnes.js';
+import type { ColonneLue } from './colonne-lue.js';
 import { type CelluleDeGrille, cellulesDeZone, type Grille, texteDe, type ZoneDeGrille } from './grille.js';
 import { isAttente } from './mots-d-attente.js';
 import { isAide, isNotreSuivi, type Region } from './regions.js';

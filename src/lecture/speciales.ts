@@ -4,34 +4,10 @@ import { type Periode, parseIntervalle, parseSousPeriode } from '../dossier/vale
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { parseStatut } from '../dossier/valeurs/statuts.js';
 import { anneeDeTitre } from './annees.js';
-import type { ColonneVue, Maniere } from './colonnes.js';
+import type { ColonneVue, Maniere, RoleSpecial } from './colonne-lue.js';
 import type { ColonneFixee } from './correspondance/correspondance.js';
 import { scoreColonne } from './entetes.js';
 import { scoreChemin } from './titres/titres.js';
-
-/** What a column is by its place in the header: its title is a year, a status, a place, a funder. */
-export type RoleSpecial =
-  | { readonly genre: 'valeur'; readonly cle: string }
-  /** A note of that year, told among the achievements. */
-  | { readonly genre: 'annee'; readonly annee: number }
-  /** A cross, or a colour, says that the action runs then. */
-  | { readonly genre: 'croix'; readonly periode: Periode }
-  /** The amounts of several years add up. */
-  | { readonly genre: 'somme'; readonly cle: string }
-  /** A cross says that the value is this one. */
-  | {
-      readonly genre: 'coche';
-      readonly cle: 'statut' | 'communes' | 'champs';
-      readonly valeur: string;
-      /** What « Non » says. */
-      readonly sinon?: string;
-    }
-  /** A part of what another column gives whole: kept aside. */
-  | { readonly genre: 'detail' }
-  /** A funder's share. */
-  | { readonly genre: 'financeur'; readonly nom: string }
-  | { readonly genre: 'nom-de-financeur' }
-  | { readonly genre: 'montant-de'; readonly financeur: number };
 
 export interface Speciale {
   readonly role: RoleSpecial;

@@ -1,6 +1,6 @@
 import type { Fichier } from '../documents/fichier.js';
 import { contenuDeDepart, parseRenseignements, type Renseignement } from '../lecture/depart.js';
-import { contenuOfDossier } from '../tableur/suivi/contenu-suivi.js';
+import { contenuOfDossier } from '../tableur/suivi/depuis-dossier.js';
 import { writeSuivi } from '../tableur/suivi/ecrire-suivi.js';
 import { ouvrir } from './suivi.js';
 

@@ -3,7 +3,7 @@ import { type FichierCorrespondance, parseCorrespondance } from '../lecture/corr
 import { withFeuillesSansTableau } from '../lecture/correspondance/feuilles-sans-tableau.js';
 import { correspondanceOf, type FeuilleRapprochee } from '../lecture/correspondance/rapprochement.js';
 import { type LectureDossier, readDossier } from '../lecture/lire-dossier.js';
-import { contenuOfDossier } from '../tableur/suivi/contenu-suivi.js';
+import { contenuOfDossier } from '../tableur/suivi/depuis-dossier.js';
 import { writeSuivi } from '../tableur/suivi/ecrire-suivi.js';
 import type { SuiviLu } from './suivi.js';
 

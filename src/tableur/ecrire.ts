@@ -1,5 +1,5 @@
-import { zipClasseur } from './figer.js';
 import { encodeTexte } from './texte-excel.js';
+import { zipClasseur } from './zip-classeur.js';
 
 /** A table to write as a sheet: its columns, and one list of cells a row. Text stays text: it never becomes a formula. */
 export interface Tableau {

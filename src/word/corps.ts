@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
+import { renderBloc } from './elements/gestionnaires.js';
 import { renderLegende } from './elements/legende.js';
-import { renderBloc } from './elements/registre.js';
 import { type BlocEcrit, createEtat, type EtatDuRendu, type Moyens, type SectionWord } from './etat.js';
 import { readGraphique } from './graphiques/graphique.js';
 import { childrenOf, classesOf, type Element, type EnteteDuDocument, readHtml } from './html.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addCommentaires, removeCommentaires } from '../../src/tableur/annotation/commentaires.js';
 import { addFormes, removeFormes } from '../../src/tableur/annotation/dessin-vml.js';
-import { addMarques, removeMarques } from '../../src/tableur/annotation/marques.js';
+import { addMarques, removeMarques } from '../../src/tableur/annotation/marques-de-cellule.js';
 import { findElements } from '../../src/xml/recherche.js';
 
 describe('une partie écrite pour ralentir l’annotation', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { classementParDefaut } from '../../src/avenant/classement.js';
-import { contexteDe } from '../../src/avenant/contexte.js';
+import { contexteDe } from '../../src/avenant/contexte-des-modifications.js';
 import { decrire } from '../../src/avenant/modifications.js';
 import { comparerPlans } from '../../src/comparaison/comparer-plans.js';
 import { type Saisie, unPlan } from '../annexes/fabrique.js';

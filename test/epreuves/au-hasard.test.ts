@@ -17,7 +17,7 @@ import type { Lecture } from '../../src/lecture/resume.js';
 import { annoter } from '../../src/operations/annoter.js';
 import { type Classeur, parseAdresse } from '../../src/tableur/classeur.js';
 import { readClasseur } from '../../src/tableur/lire.js';
-import { contenuOfDossier } from '../../src/tableur/suivi/contenu-suivi.js';
+import { contenuOfDossier } from '../../src/tableur/suivi/depuis-dossier.js';
 import { writeSuivi } from '../../src/tableur/suivi/ecrire-suivi.js';
 import { fabriquer } from '../tableur/fabrique.js';
 import { checkDocx } from '../word/conformite.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PeriodeDeConvention } from '../../echeances/calendrier.js';
+import type { PeriodeDeConvention } from '../../echeances/annees.js';
 import { type Echeance, etatsEcheance, naturesDate } from '../../echeances/echeance.js';
 import { certitudes } from '../../referentiel/forme.js';
 

@@ -1,7 +1,7 @@
 import { formatDate } from '../../documents/formats.js';
 import { insecables } from '../../documents/typographie.js';
 import { formatJour } from '../../dossier/jours.js';
-import type { PeriodeDeConvention } from '../../echeances/calendrier.js';
+import type { PeriodeDeConvention } from '../../echeances/annees.js';
 import type { Echeance, EtatEcheance } from '../../echeances/echeance.js';
 import type { Couleurs } from './couleurs.js';
 

@@ -5,7 +5,7 @@ import { feuilles } from '../../dossier/dossier.js';
 import { statuts } from '../../dossier/valeurs/statuts.js';
 import { libelleDeColonne } from '../../lecture/correspondance/rapprochement.js';
 import type { LectureDossier } from '../../lecture/lire-dossier.js';
-import { sorts } from '../../lecture/registre.js';
+import { sorts } from '../../lecture/registre-des-cellules.js';
 
 const cellule = z.strictObject({ feuille: z.string(), cellule: z.string() });
 

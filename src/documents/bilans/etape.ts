@@ -3,7 +3,7 @@ import { periodeDe } from '../../controles/periode.js';
 import { joursDeRetard } from '../../controles/retard.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import { addMois } from '../../dossier/jours.js';
-import { anneeDe } from '../../echeances/calendrier.js';
+import { anneeDe } from '../../echeances/annees.js';
 import { createMarques } from '../../reprise/balise.js';
 import type { EntreeDocument } from '../entree.js';
 import { viewEvolution } from '../evolution.js';
@@ -16,8 +16,8 @@ import { viewInstances } from '../instances.js';
 import { viewLigne } from '../lignes-actions.js';
 import { phraseAvenant, viewAjustements, viewRetards } from '../plan-actions/ajustements.js';
 import { viewMoyens } from '../plan-actions/moyens.js';
-import { viewCalendrier } from './calendrier.js';
 import { createMatiere, type Matiere, viewSynthese } from './matiere.js';
+import { viewCalendrier } from './tenue-du-calendrier.js';
 
 /** Everything the template of the annual point d'étape shows: short, for the Copil (convention, article 9). */
 export function viewPointEtape(entree: EntreeDocument) {

@@ -1,7 +1,7 @@
 import { periodeDe } from '../../controles/periode.js';
 import type { Dossier } from '../../dossier/dossier.js';
 import { formatJour } from '../../dossier/jours.js';
-import { milieuDe } from '../../echeances/calendrier.js';
+import { milieuDe } from '../../echeances/annees.js';
 import { formatNombre } from '../formats.js';
 import { lastMesure, viewIndicateurs } from '../indicateurs.js';
 

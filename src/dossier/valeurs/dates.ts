@@ -1,7 +1,7 @@
 import { formatJour } from '../jours.js';
 import type { ContenuLisible, Lu, Refus } from './lecture.js';
-import type { PeriodeLue } from './periodes/calendrier.js';
 import { readPeriode, readSousPeriode } from './periodes/lire-periode.js';
+import type { PeriodeLue } from './periodes/periode-lue.js';
 import { approcheOf, refuseAnneeDevenueDate, refuseBorne, refuseTexte } from './periodes/remarques.js';
 import { dateDeSerie } from './periodes/series.js';
 import { textOf } from './textes.js';

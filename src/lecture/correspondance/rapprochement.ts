@@ -4,7 +4,7 @@ import type { Colonnes } from '../../dossier/feuille.js';
 import { lettresDe } from '../../dossier/origine.js';
 import { parseAdresse } from '../../tableur/classeur.js';
 import { clePeriode } from '../annees.js';
-import type { Certitude, Maniere, Proche } from '../colonnes.js';
+import type { Certitude, Maniere, Proche } from '../colonne-lue.js';
 import { type FichierCorrespondance, libellePeriode } from './correspondance.js';
 
 /** A column of a tracker and what was made of it. */

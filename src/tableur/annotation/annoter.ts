@@ -18,7 +18,7 @@ import {
 } from './commentaires.js';
 import { addFormes, dessinVide, removeFormes } from './dessin-vml.js';
 import { type FeuilleConstats, writeFeuilleConstats } from './feuille-constats.js';
-import { addMarques, gravitesMarquees, ordreFeuille, removeMarques } from './marques.js';
+import { addMarques, gravitesMarquees, ordreFeuille, removeMarques } from './marques-de-cellule.js';
 import { dxfDe, findStyles, rankOf } from './styles.js';
 
 /** What to say on a cell, and how grave it is. */

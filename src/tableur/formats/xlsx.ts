@@ -5,7 +5,7 @@ import { type Archive, openArchive } from '../archive.js';
 import type { Classeur, FeuilleClasseur, ReperesDuFichier } from '../classeur.js';
 import { readAnnexes } from './xlsx/annexes.js';
 import { readChaines } from './xlsx/chaines.js';
-import { type ContexteFeuille, createContexte } from './xlsx/contexte.js';
+import { type ContexteFeuille, createContexte } from './xlsx/contexte-de-lecture.js';
 import { readFeuille } from './xlsx/feuille.js';
 import { abime, tropGros } from './xlsx/refus.js';
 import { type FeuilleAnnoncee, type SommaireXlsx, sommaireOf } from './xlsx/sommaire.js';

@@ -4,6 +4,7 @@ import { aideAutreColonne, type Colonne } from '../../dossier/feuille.js';
 import { once } from '../../dossier/une-fois.js';
 import { parseAdresse } from '../classeur.js';
 import { writeContenu } from './cellules.js';
+import type { AutreInformation } from './contenu-suivi.js';
 import { titresDeCles } from './feuille-cles.js';
 import { textesDuLisezMoi } from './lisez-moi.js';
 import { textesDesListes } from './listes.js';
@@ -25,14 +26,6 @@ export interface CelluleAPart {
 export interface LectureGardee {
   readonly gardees: readonly CelluleAPart[];
   readonly tableaux?: readonly { readonly feuille: string; readonly lue: boolean }[];
-}
-
-/** A row of the annex. */
-export interface AutreInformation {
-  readonly onglet: string;
-  readonly cellule: string;
-  readonly nature: string;
-  readonly texte: string;
 }
 
 const natures: Readonly<Record<string, string>> = {

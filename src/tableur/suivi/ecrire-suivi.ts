@@ -2,7 +2,7 @@ import { type CleFeuille, feuilles } from '../../dossier/dossier.js';
 import type { Feuille } from '../../dossier/feuille.js';
 import { attenduRubrique, libelleRubrique, rubriquesConnues } from '../../dossier/valeurs/rubriques.js';
 import { contenuTexte } from '../../dossier/valeurs/type-de-colonne.js';
-import { zipClasseur } from '../figer.js';
+import { zipClasseur } from '../zip-classeur.js';
 import { addAutresInformations } from './autres-informations.js';
 import type { ContenuSuivi, LigneSuivi } from './contenu-suivi.js';
 import { addFeuilleCles } from './feuille-cles.js';

@@ -1,7 +1,7 @@
 import type { Paragraphe } from './blocs.js';
 import { renderGardes, renderInseres, renderSupprimes } from './ecrire-jetons.js';
 import type { MarquesDeRevision, Sorte } from './marques.js';
-import { compareMots, type Segment } from './mots.js';
+import { compareMots, type Segment } from './mots-compares.js';
 
 /** A paragraph that only one version has, its mark with it. */
 export function renderEntier(paragraphe: Paragraphe, sorte: Sorte, marques: MarquesDeRevision): string {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type CleFeuille, type Dossier, feuilles } from '../../../src/dossier/dossier.js';
 import { readDossier } from '../../../src/lecture/lire-dossier.js';
 import { readClasseur } from '../../../src/tableur/lire.js';
-import { contenuOfDossier } from '../../../src/tableur/suivi/contenu-suivi.js';
+import { contenuOfDossier } from '../../../src/tableur/suivi/depuis-dossier.js';
 import { writeSuivi } from '../../../src/tableur/suivi/ecrire-suivi.js';
 
 const dossiers = ['vus', 'varies', 'varies/autres', 'neufs', 'etrangers', 'recus'].map(

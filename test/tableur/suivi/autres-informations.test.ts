@@ -2,7 +2,7 @@ import exceljs from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { readDossier } from '../../../src/lecture/lire-dossier.js';
 import { readClasseur } from '../../../src/tableur/lire.js';
-import { contenuOfDossier } from '../../../src/tableur/suivi/contenu-suivi.js';
+import { contenuOfDossier } from '../../../src/tableur/suivi/depuis-dossier.js';
 import { writeSuivi } from '../../../src/tableur/suivi/ecrire-suivi.js';
 import { fabriquer } from '../fabrique.js';
 

@@ -6,7 +6,7 @@ import { type Dossier, feuilles } from '../../../src/dossier/dossier.js';
 import { contenuDeDepart, parseRenseignements } from '../../../src/lecture/depart.js';
 import { readDossier } from '../../../src/lecture/lire-dossier.js';
 import { readClasseur } from '../../../src/tableur/lire.js';
-import { contenuOfDossier } from '../../../src/tableur/suivi/contenu-suivi.js';
+import { contenuOfDossier } from '../../../src/tableur/suivi/depuis-dossier.js';
 import { writeSuivi } from '../../../src/tableur/suivi/ecrire-suivi.js';
 import { lireActions } from '../fabrique.js';
 

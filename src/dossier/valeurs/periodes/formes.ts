@@ -1,7 +1,7 @@
 import donnees from '../../../../data/libelles/dates.json' with { type: 'json' };
 import { dernierJour, isoOf } from '../../jours.js';
-import { anneeDe, jourDe, moisDe, type PeriodeLue, semaineDe } from './calendrier.js';
 import { isJourDeSemaine, motOf, rangDuMois } from './mots.js';
+import { anneeDe, jourDe, moisDe, type PeriodeLue, semaineDe } from './periode-lue.js';
 
 /** A year of four figures, and one that may have two. */
 const aaaa = '((?:19|20)\\d\\d|2100)';

@@ -1,9 +1,9 @@
 import { partsOf } from '../../jours.js';
-import type { PeriodeLue } from './calendrier.js';
 import { guess } from './formes.js';
 import { after } from './locutions.js';
 import { wordsOf } from './mots.js';
 import { readNuance } from './nuances.js';
+import type { PeriodeLue } from './periode-lue.js';
 
 /** What stands between two ends, the surest first. A tight dash or slash joins two periods of the same kind only. */
 const liens: readonly { readonly lien: RegExp; readonly serre?: true; readonly doute?: true }[] = [

@@ -1,9 +1,9 @@
-import type { PeriodeLue } from './calendrier.js';
 import { guess, readForme } from './formes.js';
 import { readIntervalle } from './intervalles.js';
 import { after, afterSansTerme, before } from './locutions.js';
 import { prepare, wordsOf } from './mots.js';
 import { lendemainOf, readNuance, veilleOf } from './nuances.js';
+import type { PeriodeLue } from './periode-lue.js';
 
 /** The period that a text says in any usual French writing, with what of it took a guess; null when it says none. */
 export function readPeriode(texte: string): PeriodeLue | null {

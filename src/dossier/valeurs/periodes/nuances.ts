@@ -1,8 +1,8 @@
 import donnees from '../../../../data/libelles/dates.json' with { type: 'json' };
 import { addJours, dernierJour, isoOf, partsOf } from '../../jours.js';
-import { moisDe, type PeriodeLue } from './calendrier.js';
 import { guess, readForme } from './formes.js';
 import { motOf } from './mots.js';
+import { moisDe, type PeriodeLue } from './periode-lue.js';
 
 type Nuance = keyof typeof donnees.nuances;
 

@@ -1,10 +1,10 @@
 import { formatJour } from '../../jours.js';
 import { type ContenuLisible, type Remarque, refuse } from '../lecture.js';
 import { quote } from '../textes.js';
-import type { PeriodeLue } from './calendrier.js';
 import { readSousPeriode } from './lire-periode.js';
 import { isAPreciser, isSansTerme } from './locutions.js';
 import { prepare } from './mots.js';
+import type { PeriodeLue } from './periode-lue.js';
 
 /** How a date that took a guess was understood. */
 export function approcheOf(contenu: ContenuLisible, { debut, fin }: PeriodeLue): Remarque {

@@ -1,5 +1,5 @@
 import { addJours } from '../../jours.js';
-import type { PeriodeLue } from './calendrier.js';
+import type { PeriodeLue } from './periode-lue.js';
 
 /** 1 January 2000 and 31 December 2050, as a spreadsheet counts days. */
 const [premier, dernier] = [36_526, 55_153];

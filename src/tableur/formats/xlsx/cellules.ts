@@ -4,7 +4,7 @@ import type { ApparenceDeCellule } from '../../classeur.js';
 import { derniere } from '../plages.js';
 import { type AttributsCellule, readAttributs } from './attributs-cellule.js';
 import { isMasquee } from './autour.js';
-import type { ContexteFeuille } from './contexte.js';
+import type { ContexteFeuille } from './contexte-de-lecture.js';
 import { abime, tropGros } from './refus.js';
 
 type ParLigne<T> = Map<number, Map<number, T>>;

@@ -4,7 +4,7 @@ import { cellulesCouvertes } from '../fusions.js';
 import { sortParLigne } from '../tri.js';
 import { createAutour } from './autour.js';
 import { createCellules } from './cellules.js';
-import type { ContexteFeuille } from './contexte.js';
+import type { ContexteFeuille } from './contexte-de-lecture.js';
 import { parcourirPartie } from './partie.js';
 import { tropDeFusions } from './refus.js';
 
