@@ -121,7 +121,10 @@ async function verifierToutes(restantes) {
 }
 
 async function verifierUne({ lieu, source, drapeaux }) {
-  const { status, complexity, error } = await check(source, drapeaux, { timeout: 20_000 });
+  const premier = await check(source, drapeaux, { timeout: 20_000 });
+  // On a busy machine, a proof may only lack time.
+  const { status, complexity, error } =
+    premier.status === 'unknown' ? await check(source, drapeaux, { timeout: 120_000 }) : premier;
   if (status === 'safe') return;
   const raison = status === 'vulnerable' ? complexity.summary : (error?.kind ?? status);
   fautes.push(`${lieu} : /${source.slice(0, 160)}/${drapeaux} (${raison})`);

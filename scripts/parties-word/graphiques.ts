@@ -3,7 +3,8 @@ import { type BarChartOptions, ChartRun, type LineChartOptions } from 'docx/char
 import { strFromU8, unzipSync } from 'fflate';
 import { couleursLignes, motifs } from '../../src/word/graphiques/couleurs.js';
 import { finishChart, invisible } from './finition.js';
-import { findOne, replaceOne } from './marquer.js';
+import { findOne } from './marquer.js';
+import { markAxe, markClasseur, markDessin, markRepere, splitCourbes, splitSeries } from './marques-graphiques.js';
 
 /** Two points, so that docx writes a label of each kind; what is written for a document takes the place of both. */
 const categories = ['{{un}}', '{{deux}}'];
@@ -130,110 +131,4 @@ function renderParagraphe(options: BarChartOptions | LineChartOptions): Paragrap
     altText: { name: '{{titre}}', title: '{{titre}}', description: '{{description}}' },
   });
   return new Paragraph({ style: 'Graphique', keepNext: true, children: [graphique] });
-}
-
-function markDessin(paragraphe: string): string {
-  const taille = replaceOne(paragraphe, /cx="9525" cy="19050"/, 'cx="{{largeur}}" cy="{{hauteur}}"');
-  const numero = replaceOne(taille, /(?<=<wp:docPr id=")\d+/, '{{numero}}');
-  return replaceOne(numero, /(?<=r:id=")[^"]+/, '{{relation}}');
-}
-
-interface Sorte {
-  readonly part: string;
-  /** The series, one for each look. */
-  readonly series: readonly string[];
-}
-
-function splitSeries(chart: string): Sorte {
-  const series = /<c:ser>.*<\/c:ser>/s;
-  const part = replaceOne(chart, /(?<=<c:externalData r:id=")[^"]+/, 'rId1');
-  return {
-    part: replaceOne(part, series, '{{series}}'),
-    series: findOne(chart, series)
-      .split(/(?<=<\/c:ser>)/)
-      .map(markSerie),
-  };
-}
-
-function markSerie(serie: string): string {
-  const marques: readonly (readonly [RegExp, string])[] = [
-    [/(?<=<c:idx val=")\d+(?="\/><c:order)/, '{{rang}}'],
-    [/(?<=<c:order val=")\d+/, '{{rang}}'],
-    [/(?<=<c:tx><c:strRef><c:f>Sheet1!\$)[A-Z](?=\$1)/, '{{colonne}}'],
-    [/(?<=<c:pt idx="0"><c:v>)[^<]*(?=<\/c:v><\/c:pt><\/c:strCache><\/c:strRef><\/c:tx>)/, '{{nom}}'],
-    [/(?<=<c:f>Sheet1!\$A\$2:\$A\$)3/, '{{derniere}}'],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: columns of a spreadsheet, fixed by their dollar signs
-    [/(?<=<c:val>.*)\$[B-Z]\$2:\$[B-Z]\$3/, '${{colonne}}$2:${{colonne}}${{derniere}}'],
-    [
-      /(?<=<c:cat>.*)<c:ptCount val="2"\/>.*(?=<\/c:strCache><\/c:strRef><\/c:cat>)/,
-      '<c:ptCount val="{{nombre}}"/>{{categories}}',
-    ],
-    [/(?<=<c:val>.*)<c:ptCount val="2"\/>.*(?=<\/c:numCache>)/, '<c:ptCount val="{{nombre}}"/>{{valeurs}}'],
-  ];
-  return marques.reduce((texte, [passage, nouveau]) => replaceOne(texte, passage, nouveau), serie);
-}
-
-/** Lines have labels at some points only, and a legend when they are several. */
-function splitCourbes(chart: string) {
-  const { part, series } = splitSeries(chart);
-  const etiquettes = findOne(series[0] ?? '', /<c:dLbls>.*<\/c:dLbls>/);
-  const [dessus = '', droite = ''] = findOne(etiquettes, /<c:dLbl>.*<\/c:dLbl>/)
-    .split(/(?<=<\/c:dLbl>)/)
-    .map((etiquette) => replaceOne(etiquette, /(?<=<c:dLbl><c:idx val=")\d/, '{{rang}}'));
-  const legende = findOne(part, /<c:legend>.*<\/c:legend>/);
-  const masquees = findOne(legende, /<c:legendEntry>.*<\/c:legendEntry>/);
-  return {
-    part: part.replace(legende, '{{legende}}'),
-    series: series.map((serie) => serie.replace(etiquettes, '').replace('<c:cat>', '{{etiquettes}}<c:cat>')),
-    etiquettes: replaceOne(etiquettes, /<c:dLbl>.*<\/c:dLbl>/, '{{etiquettes}}'),
-    dessus,
-    droite,
-    legende: legende.replace(masquees, '{{masquees}}'),
-    masquee: masquees.replace(/<\/c:legendEntry>.*/, '</c:legendEntry>').replace(/(?<=<c:idx val=")\d+/, '{{rang}}'),
-  };
-}
-
-function markAxe({ part, series }: Sorte): Sorte {
-  const marques: readonly (readonly [RegExp, string])[] = [
-    [/(?<=<c:max val=")222(?=")/, '{{max}}'],
-    [/(?<=<c:min val=")111(?=")/, '{{min}}'],
-    [/(?<=<c:majorUnit val=")44(?=")/, '{{pas}}'],
-    [/(?<=<c:minorUnit val=")11(?=")/, '{{quart}}'],
-  ];
-  return { part: marques.reduce((texte, [passage, nouveau]) => replaceOne(texte, passage, nouveau), part), series };
-}
-
-function markRepere({ part, series }: Sorte): Sorte {
-  return { part: replaceOne(part, /(?<=<c:crossesAt val=")155(?=")/, '{{repere}}'), series };
-}
-
-/** The workbook that Word opens to edit a chart, with one more look for its cells: dates, as in a calendar's first column. */
-function markClasseur(fichiers: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, string>> {
-  const marques: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
-    'xl/worksheets/sheet1.xml': [
-      [/(?<=<dimension ref="A1:)\w+/, '{{coin}}'],
-      [/(?<=<sheetData>).*(?=<\/sheetData>)/, '{{lignes}}'],
-    ],
-    'xl/styles.xml': [
-      [/<cellXfs count="1">/, '<cellXfs count="2">'],
-      // 14 is Excel's own short date, in the order of the reader's country.
-      [
-        /<\/cellXfs>/,
-        '<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>',
-      ],
-    ],
-    'xl/sharedStrings.xml': [
-      [/count="\d+" uniqueCount="\d+"/, 'count="{{nombre}}" uniqueCount="{{distincts}}"'],
-      [/<si>.*<\/si>/, '{{textes}}'],
-    ],
-  };
-  return Object.fromEntries(
-    Object.entries(fichiers).map(([chemin, octets]) => [
-      chemin,
-      (marques[chemin] ?? []).reduce(
-        (texte, [passage, nouveau]) => replaceOne(texte, passage, nouveau),
-        strFromU8(octets),
-      ),
-    ]),
-  );
 }

@@ -1,12 +1,12 @@
 import { Document, Packer, Paragraph } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
-import { findOne, replaceOne } from './marquer.js';
+import { findOne, type Marques, replaceEach, replaceOne } from './marquer.js';
 import { abstraits } from './numerotation.js';
 import { idsDesStyles, styles } from './styles.js';
 import { stylesTableaux } from './styles-tableaux.js';
 
 /** What each part leaves to be written for a document, as docx writes it and as a mark. */
-const marques: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+const marques: Readonly<Record<string, Marques>> = {
   'word/styles.xml': [[/<\/w:styles>/, `${stylesTableaux}</w:styles>`]],
   // The instances of docx's own list follow its definition; ours come in the same order.
   'word/numbering.xml': [
@@ -59,14 +59,10 @@ export async function createPaquet() {
     parts: Object.fromEntries(
       Object.entries({ ...autres, 'docProps/custom.xml': proprietes }).map(([chemin, xml]) => [
         chemin,
-        mark(chemin, xml),
+        replaceEach(xml, marques[chemin]),
       ]),
     ),
     propriete: replaceOne(findOne(proprietes, /<property .*<\/property>/), /(?<=pid=")\d+/, '{{rang}}'),
     stylesDesDocuments: idsDesStyles,
   };
-}
-
-function mark(chemin: string, xml: string): string {
-  return (marques[chemin] ?? []).reduce((texte, [passage, nouveau]) => replaceOne(texte, passage, nouveau), xml);
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
-export const racine = fileURLToPath(new URL('..', import.meta.url));
+export const racine = fileURLToPath(new URL('../..', import.meta.url));
 export const page = join(racine, 'dist', 'bilan-ctg.html');
 export const adresse = pathToFileURL(page).href;
 export const travail = mkdtempSync(join(tmpdir(), 'bilan-ctg-page-'));

@@ -49,7 +49,7 @@ const typesImages: Readonly<Record<string, string>> = {
   wmf: 'image/x-wmf',
 };
 
-/** A part and the relationships to what it shows; those that docx wrote for the part it replaces go. */
+/** A part and the relationships to what it shows, in the place of the part of that name, if any. */
 function setPart(
   paquet: Paquet,
   chemin: string,
