@@ -18,28 +18,18 @@ import { type Promesse, promesses } from './promesses.js';
 
 const date = '2028-06-30';
 
-/** The documents of each kind, as Word files. */
-const documents: Readonly<Record<DocumentDuLot, (dossier: Dossier) => Promise<readonly Uint8Array[]>>> = {
-  etape: async (dossier) => [await renderBilan({ type: 'etape', ...entreeDe(dossier, date) })],
-  intermediaire: async (dossier) => [await renderBilan({ type: 'intermediaire', ...entreeDe(dossier, date) })],
-  final: async (dossier) => [await renderBilan({ type: 'final', ...entreeDe(dossier, date) })],
-  cdsf: async (dossier) => {
-    const fichiers = await renderEnvoi({ bilan: 'intermediaire', ...entreeDe(dossier, date) });
+/** The documents of a kind, as Word files. */
+async function documentsDe(type: DocumentDuLot, dossier: Dossier): Promise<readonly Uint8Array[]> {
+  const entree = entreeDe(dossier, date);
+  if (type === 'cdsf') {
+    const fichiers = await renderEnvoi({ bilan: 'intermediaire', ...entree });
     return fichiers.filter(({ nom }) => nom.endsWith('.docx')).map(({ octets }) => octets);
-  },
-  annexes: async (dossier) => {
-    const plan = figer(dossier);
-    const fichiers = await renderAnnexes({
-      ...entreeDe(dossier, date),
-      annexes: annexesParDefaut,
-      plan,
-      fictif: false,
-      version: '',
-      modifications: null,
-    });
-    return fichiers.map(({ octets }) => octets);
-  },
-};
+  }
+  if (type !== 'annexes') return [await renderBilan({ type, ...entree })];
+  const plan = figer(dossier);
+  const annexes = { annexes: annexesParDefaut, plan, fictif: false, version: '', modifications: null };
+  return (await renderAnnexes({ ...entree, ...annexes })).map(({ octets }) => octets);
+}
 
 describe('aucune valeur promise ne se perd entre le tableau de suivi et le document', () => {
   test.each(documentsDuLot)(
@@ -49,7 +39,7 @@ describe('aucune valeur promise ne se perd entre le tableau de suivi et le docum
       await fc.assert(
         fc.asyncProperty(suivisDe(promesses[type]), async (lignes) => {
           const { dossier } = readDossier(await readClasseur(await writeSuivi({ lignes, axes: [] }, date)));
-          const texte = (await documents[type](dossier)).map(textOf).join('\n');
+          const texte = (await documentsDe(type, dossier)).map(textOf).join('\n');
           const attendues = promesses[type].flatMap((promesse) => valeursDe(lignes, promesse));
           comptees += attendues.length;
           expect(attendues.filter(({ essence }) => !texte.includes(essence))).toEqual([]);
