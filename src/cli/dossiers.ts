@@ -19,22 +19,9 @@ export async function checkDossier(chemin: string, forcer: boolean): Promise<voi
 }
 
 /**
- * Writes a folder whole or not at all: beside its place under another name, then put there at once. Into a folder that
-    for (const { nom, octets } of fichiers) {
-      await mkdir(dirname(join(temporaire, nom)), { recursive: true });
-      await writeFichier(join(temporaire, nom), octets, false);
-    }
-    await syncDossier(temporaire);
-    const contenu = await readdir(cible).catch(() => null);
-    if (contenu !== null && contenu.length > 0) {
-      if (!forcer) throw new ErreurUtilisateur(messageExistant(chemin));
-      // All or none as far as can be told beforehand: one piece that is protected stops them all.
-      for (const { nom } of fichiers) await droitsDe(join(cible, nom));
-      for (const { nom } of fichiers) {
-        await mkdir(dirname(join(cible, nom)), { recursive: true });
-        await renameAgain(join(temporaire, nom), join(cible, nom));
-      }
-      await syncDossier(cible);
+ * Writes a folder whole or not at all: beside its place under another name, then put there at once. Into a folder that holds
+ * something (`forcer`), the pieces take the place of theirs one by one, and the rest stays.
+ * @throws ErreurUtilisateur when it cannot be written, or when a piece would take the place of a file that was read
  */
 export async function writeDossier(
   chemin: string,
