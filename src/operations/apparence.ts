@@ -58,7 +58,7 @@ export async function dressSuivi(
     remarques: nommes.flatMap(({ nom, voisin }) =>
       voisin
         ? []
-        : `Le logo « ${nom} » que nomme la feuille Convention n’est pas à côté du tableau de suivi : le document est écrit sans lui. Donnez-le avec les logos pour qu’il soit en couverture.`,
+        : `Le logo « ${nom} » que nomme la feuille Convention n’est pas dans le dossier du tableau de suivi : le document est écrit sans lui. Donnez-le avec les logos pour qu’il soit en couverture.`,
     ),
   };
 }

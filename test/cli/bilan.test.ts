@@ -69,10 +69,18 @@ describe('bilan-ctg bilan', () => {
     const sortie = join(dossierVide(), 'projet.docx');
     lancer('bilan', exemple, ...date, '--sortie', sortie);
     const parts = openParts(readFileSync(sortie));
-    const sections = (parts['word/document.xml']?.match(/<w:sectPr\b/g) ?? []).length;
-    const entetes = Object.keys(parts).filter((chemin) => /^word\/header\d+\.xml$/.test(chemin));
-    expect(entetes).toHaveLength(sections);
-    for (const chemin of entetes) expect(parts[chemin]).toContain('données fictives');
+    const sections = parts['word/document.xml']?.match(/<w:sectPr\b[\s\S]*?<\/w:sectPr>/g) ?? [];
+    const cibles = new Map(
+      [...(parts['word/_rels/document.xml.rels'] ?? '').matchAll(/<Relationship [^>]*>/g)].map(([lien]) => [
+        /Id="([^"]+)"/.exec(lien)?.[1],
+        /Target="([^"]+)"/.exec(lien)?.[1],
+      ]),
+    );
+    expect(sections).toHaveLength(6);
+    for (const section of sections) {
+      const [, id] = /<w:headerReference w:type="default" r:id="([^"]+)"/.exec(section) ?? [];
+      expect(parts[`word/${cibles.get(id)}`]).toContain('données fictives');
+    }
   });
 });
 
