@@ -124,7 +124,7 @@ describe('une entrée inutilisable : une phrase, code 2, rien d’écrit', () =>
 
   test('une commande inconnue et l’absence de commande sont dites en français', () => {
     expect(lancer('verifer', exemple)).toMatchObject({ code: 2 });
-    expect(lancer('verifer', exemple).erreurs).toMatch(/runControles|n’existe pas/);
+    expect(lancer('verifer', exemple).erreurs).toMatch(/verifier|n’existe pas/);
     expect(lancer().erreurs).toMatch(/Indiquez une commande/);
   });
 });

@@ -499,7 +499,7 @@ describe('ce qui ne va pas ensemble est refusé', () => {
     const vierge = editDocument(withoutControles(bilan), (xml) => xml.replace(/<w:bookmark(?:Start|End)[^>]*\/>/g, ''));
     await expect(reprise(vierge)).rejects.toMatchObject({
       code: 2,
-      message: expect.stringMatching(/aucune rubrique à bringBack/),
+      message: expect.stringMatching(/aucune rubrique à reprendre/),
     });
     await expect(reprise(classeur)).rejects.toMatchObject({
       code: 2,
