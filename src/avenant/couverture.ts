@@ -21,7 +21,13 @@ export interface EffetSurLaCouverture {
 /** What is covered does not depend on the day. */
 const sansDate = '';
 
-const rangs: Readonly<Record<EtatDeCouverture, number>> = { absente: 0, 'sans objet': 1, partielle: 1, couverte: 2 };
+const rangs: Readonly<Record<EtatDeCouverture, number>> = {
+  absente: 0,
+  'sans-objet': 1,
+  partielle: 1,
+  declaree: 2,
+  constatee: 2,
+};
 
 /**
  * The items of D. 214-10-1, of L. 214-2 and of the convention's article 3 that gain or lose coverage from a plan to

@@ -120,7 +120,7 @@ function checkDate({ date, numero }: TermesDAvenant, { signe }: Depart, avant: P
 function constatDe({ exigence, titre }: EffetSurLaCouverture): Constat {
   return {
     regle: 'couverture-perdue',
-    gravite: 'bloquant',
+    gravite: 'empeche-envoi',
     message: `Avec cet avenant, plus rien ne répondrait à « ${titre} » : la convention ne tiendrait plus lieu de schéma pluriannuel. Gardez ou ajoutez une réponse à ce point.`,
     feuille: null,
     cellule: null,

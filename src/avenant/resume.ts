@@ -1,3 +1,4 @@
+import { libellesDeCouverture } from '../controles/controle.js';
 import { formatCompte } from '../documents/formats.js';
 import type { Classe } from './classement.js';
 import type { EffetSurLaCouverture } from './couverture.js';
@@ -21,10 +22,11 @@ export function resumeDesModifications(
   return `${entre} : ${formatCompte(modifications.length, 'modification')}, ${dont}.`;
 }
 
-/** « de partielle à couverte », « couverte, 12 éléments au lieu de 10 », « de couverte à absente, ce qui bloque ». */
+/** « de partielle à constatée », « constatée, 12 éléments au lieu de 10 », « de constatée à absente, ce qui bloque ». */
 export function phraseDeLEffet({ avant, apres, preuves, tombe }: EffetSurLaCouverture): string {
-  const depuis = avant === 'absente' ? 'd’absente' : `de ${avant}`;
-  if (tombe) return `${depuis} à ${apres}, ce qui bloque`;
-  if (avant !== apres) return `${depuis} à ${apres}`;
-  return `${apres}, ${formatCompte(preuves.apres, 'élément')} au lieu de ${preuves.avant}`;
+  const depuis = avant === 'absente' ? 'd’absente' : `de ${libellesDeCouverture[avant]}`;
+  const etat = libellesDeCouverture[apres];
+  if (tombe) return `${depuis} à ${etat}, ce qui bloque`;
+  if (avant !== apres) return `${depuis} à ${etat}`;
+  return `${etat}, ${formatCompte(preuves.apres, 'élément')} au lieu de ${preuves.avant}`;
 }

@@ -71,7 +71,7 @@ export const schemaExtrait = z
       z.strictObject({
         exigence: z.string(),
         citation: z.string(),
-        etat: z.enum(['couverte', 'partielle', 'absente', 'sans objet']),
+        etat: z.enum(['constatee', 'declaree', 'partielle', 'absente', 'sans-objet']),
         preuves: z.array(z.strictObject({ feuille: z.string(), cellule: z.string() })),
         manques: liste,
       }),

@@ -29,7 +29,7 @@ export function createTableaux(donnees: DonneesExtrait): readonly Tableau[] {
         ['Actions pour le handicap ou l’insertion', 16, ({ acces }) => acces.actions],
         ['Services de soutien à la parentalité', 16, ({ parentalite }) => parentalite.services.length],
         ['Actions de parentalité', 14, ({ parentalite }) => parentalite.actions],
-        ['Points du schéma couverts', 14, () => countEtats(donnees, 'couverte')],
+        ['Points du schéma couverts', 14, () => countEtats(donnees, 'constatee')],
         ['Points en partie', 12, () => countEtats(donnees, 'partielle')],
         ['Points absents', 12, () => countEtats(donnees, 'absente')],
       ],

@@ -30,7 +30,21 @@ export interface ControleCouverture {
   readonly check: (contexte: Contexte) => Examen;
 }
 
-export type EtatDeCouverture = 'couverte' | 'partielle' | 'absente' | 'sans objet';
+/**
+ * How a requirement is answered: by cells of the workbook, wholly (`constatee`) or in part; by a document that a person names
+ * (`declaree`); not at all; or nobody owes it, or a person says why it has no object.
+ */
+export const etatsDeCouverture = ['constatee', 'declaree', 'partielle', 'absente', 'sans-objet'] as const;
+export type EtatDeCouverture = (typeof etatsDeCouverture)[number];
+
+/** What a state is called: « 3 constatées ». */
+export const libellesDeCouverture: Readonly<Record<EtatDeCouverture, string>> = {
+  constatee: 'constatée',
+  declaree: 'déclarée',
+  partielle: 'partielle',
+  absente: 'absente',
+  'sans-objet': 'sans objet',
+};
 
 /** How far one requirement is covered, by which cells, and what is missing. */
 export interface Couverture {

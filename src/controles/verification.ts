@@ -39,7 +39,7 @@ export function runControles(
 }
 
 export function isBloquant({ gravite }: Constat): boolean {
-  return gravite === 'bloquant';
+  return gravite === 'empeche-envoi';
 }
 
 function constatsOf({ regle, gravite, check }: Controle, contexte: Contexte): readonly Constat[] {

@@ -19,10 +19,11 @@ export interface LigneConcordance {
 
 /** What the state is called in print, and its background. */
 export const etats: Readonly<Record<EtatDeCouverture, { readonly libelle: string; readonly fond: string }>> = {
-  couverte: { libelle: 'Couverte', fond: 'fond-vert' },
+  constatee: { libelle: 'Constatée', fond: 'fond-vert' },
+  declaree: { libelle: 'Déclarée', fond: 'fond-vert' },
   partielle: { libelle: 'Partielle', fond: 'fond-jaune' },
   absente: { libelle: 'Absente', fond: 'fond-rouge' },
-  'sans objet': { libelle: 'Sans objet', fond: 'fond-gris' },
+  'sans-objet': { libelle: 'Sans objet', fond: 'fond-gris' },
 };
 
 export function viewConcordance(

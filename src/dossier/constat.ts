@@ -1,13 +1,13 @@
 import type { Origine } from './origine.js';
 
-export const gravites = ['bloquant', 'majeur', 'mineur', 'info'] as const;
+export const gravites = ['empeche-envoi', 'a-corriger', 'a-verifier', 'info'] as const;
 export type Gravite = (typeof gravites)[number];
 
 /** What a gravity says to the reader. */
 export const libellesGravite: Readonly<Record<Gravite, string>> = {
-  bloquant: 'À corriger avant tout envoi',
-  majeur: 'À corriger',
-  mineur: 'À vérifier',
+  'empeche-envoi': 'À corriger avant tout envoi',
+  'a-corriger': 'À corriger',
+  'a-verifier': 'À vérifier',
   info: 'Pour information',
 };
 

@@ -23,7 +23,7 @@ function constat(
 
 /** What the file itself made hard to read: an encoding that is guessed, a part that is missing. */
 export function remarquerFichier(message: string): Constat {
-  return constat('fichier-lu-a-peu-pres', 'mineur', message, null);
+  return constat('fichier-lu-a-peu-pres', 'a-verifier', message, null);
 }
 
 /** What is worth saying of the columns of a bloc: guessed, kept aside, in double. */
@@ -34,7 +34,7 @@ export function remarquerColonnes({ cle, rapprochements }: BlocLu): readonly Con
         return [
           constat(
             'couleur-sans-legende',
-            'mineur',
+            'a-verifier',
             `La colonne « ${titre} » ne contient que des couleurs, et aucune légende ne dit ce qu’elles veulent dire : ajoutez une légende (une cellule de chaque couleur, son sens à côté), ou écrivez le statut en toutes lettres.`,
             feuille,
             cellule,
@@ -44,7 +44,7 @@ export function remarquerColonnes({ cle, rapprochements }: BlocLu): readonly Con
         return [
           constat(
             'colonne-en-double',
-            'mineur',
+            'a-verifier',
             `Deux colonnes donnent « ${libelleDeColonne(cle, double)} » : celle-ci (« ${titre} ») est gardée à part. Renommez-la ou supprimez-la.`,
             feuille,
             cellule,
@@ -54,7 +54,7 @@ export function remarquerColonnes({ cle, rapprochements }: BlocLu): readonly Con
         return [
           constat(
             'colonne-devinee',
-            'mineur',
+            'a-verifier',
             `La colonne « ${titre} » est lue comme « ${libelleDeColonne(cle, quoi)} »${exemples[0] ? ` (par exemple « ${exemples[0]} »)` : ''} : à confirmer. Si ce n’est pas elle, changez son titre, ou fixez-la avec une correspondance.`,
             feuille,
             cellule,

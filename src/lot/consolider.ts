@@ -98,7 +98,7 @@ function reponseOf({ schemaObligatoire, couverture }: Resume): ReponseAuSchema {
   if (!schemaObligatoire) return 'non exigé';
   const complete = couverture
     .filter(({ exigence }) => isDuDecret(exigence))
-    .every(({ etat }) => etat === 'couverte' || etat === 'sans objet');
+    .every(({ etat }) => etat === 'constatee' || etat === 'sans-objet');
   return complete ? 'complète' : 'incomplète';
 }
 
@@ -117,10 +117,10 @@ function countPoints(ctgs: readonly Ctg[]): readonly PointDuDepartement[] {
     const count = (etat: EtatDeCouverture) => ctgs.filter(({ etats }) => etats.get(exigence) === etat).length;
     return {
       exigence,
-      couvertes: count('couverte'),
+      couvertes: count('constatee'),
       partielles: count('partielle'),
       absentes: count('absente'),
-      sansObjet: count('sans objet'),
+      sansObjet: count('sans-objet'),
     };
   });
 }

@@ -67,7 +67,7 @@ export const schemaResume = z.strictObject({
   couverture: z.array(
     z.strictObject({
       exigence: z.string(),
-      etat: z.enum(['couverte', 'partielle', 'absente', 'sans objet']),
+      etat: z.enum(['constatee', 'declaree', 'partielle', 'absente', 'sans-objet']),
       manques: compte,
       places: z.array(place).describe('Où il manque quelque chose ; les premières seulement'),
     }),
@@ -77,7 +77,7 @@ export const schemaResume = z.strictObject({
     petiteEnfance: decompte,
     parChamp: z.array(z.strictObject({ champ: z.string().nullable(), ...decompte.shape })),
   }),
-  constats: z.strictObject({ bloquant: compte, majeur: compte, mineur: compte, info: compte }),
+  constats: z.strictObject({ 'empeche-envoi': compte, 'a-corriger': compte, 'a-verifier': compte, info: compte }),
   bloquants: z.array(z.strictObject({ regle: z.string(), exigence: z.string().nullable(), ...place.shape })),
   budget: z.strictObject({ ensemble: budget, petiteEnfance: budget }),
 });

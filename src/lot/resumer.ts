@@ -141,7 +141,12 @@ export function addDecomptes(decomptes: readonly (Decompte | undefined)[]): Deco
 
 function countGravites({ constats }: Verification): Resume['constats'] {
   const count = (cherchee: keyof Resume['constats']) => constats.filter(({ gravite }) => gravite === cherchee).length;
-  return { bloquant: count('bloquant'), majeur: count('majeur'), mineur: count('mineur'), info: count('info') };
+  return {
+    'empeche-envoi': count('empeche-envoi'),
+    'a-corriger': count('a-corriger'),
+    'a-verifier': count('a-verifier'),
+    info: count('info'),
+  };
 }
 
 function budgetOf(actions: readonly Action[]) {

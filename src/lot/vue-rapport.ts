@@ -44,8 +44,8 @@ function viewClasseurs(ctgs: readonly Ctg[], nommer: NommerCtg) {
     .map((ctg) => ({
       fichier: ctg.fichier,
       nom: nommer(ctg),
-      constats: formatNombre(ctg.resume.constats.majeur + ctg.resume.constats.mineur),
-      bloquants: formatNombre(ctg.resume.constats.bloquant),
+      constats: formatNombre(ctg.resume.constats['a-corriger'] + ctg.resume.constats['a-verifier']),
+      bloquants: formatNombre(ctg.resume.constats['empeche-envoi']),
       empreinte: ctg.resume.classeur.sha256.slice(0, 16),
     }));
 }

@@ -78,23 +78,23 @@ describeControleDuPlan(modificationSansAvenant, [
   {
     nom: 'des places de plus bloquent, avec leur cellule',
     dossier: changer({ placesVisees: 24 }),
-    constats: ['bloquant modification-sans-avenant Actions!R2'],
+    constats: ['empeche-envoi modification-sans-avenant Actions!R2'],
   },
   {
     nom: 'une action retirée est dite sur sa feuille',
     dossier: unDossier({ convention, actions: actions.slice(0, 1) }),
-    constats: ['bloquant modification-sans-avenant Actions!'],
+    constats: ['empeche-envoi modification-sans-avenant Actions!'],
   },
   {
     nom: 'une colonne qui n’est plus là est dite une fois, et non ligne par ligne',
     dossier: sansColonnePilote,
-    constats: ['bloquant modification-sans-avenant Actions!'],
+    constats: ['empeche-envoi modification-sans-avenant Actions!'],
   },
   {
     nom: 'revenir à l’ancienne valeur après un avenant est une modification',
     dossier: changer({ placesVisees: 20 }, [{ numero: '1', signature: '2027-02-16' }]),
     plan: plan24,
-    constats: ['bloquant modification-sans-avenant Actions!R2'],
+    constats: ['empeche-envoi modification-sans-avenant Actions!R2'],
   },
 ]);
 
@@ -102,12 +102,12 @@ describeControleDuPlan(ajustementMineur, [
   {
     nom: 'un court report est à vérifier, et ne bloque pas',
     dossier: changer({ fin: '2028-03-31' }),
-    constats: ['mineur ajustement-mineur Actions!N2'],
+    constats: ['a-verifier ajustement-mineur Actions!N2'],
   },
   {
     nom: 'des places de plus n’en sont pas un',
     dossier: changer({ placesVisees: 24 }),
-    constats: ['bloquant modification-sans-avenant Actions!R2'],
+    constats: ['empeche-envoi modification-sans-avenant Actions!R2'],
   },
 ]);
 
@@ -134,13 +134,13 @@ describeControleDuPlan(avenantASigner, [
     nom: 'signé le lendemain, il ne couvre pas encore',
     dossier: a24({ numero: '1', signature: '2027-07-01' }),
     plan: plan24,
-    constats: ['bloquant avenant-a-signer Avenants!B2'],
+    constats: ['empeche-envoi avenant-a-signer Avenants!B2'],
   },
   {
     nom: 'pas encore inscrit, il ne couvre rien',
     dossier: changer({ placesVisees: 24 }),
     plan: plan24,
-    constats: ['bloquant avenant-a-signer Avenants!'],
+    constats: ['empeche-envoi avenant-a-signer Avenants!'],
   },
 ]);
 
@@ -149,7 +149,7 @@ describeControleDuPlan(avenantHorsPlan, [
     nom: 'un avenant signé que le plan ne contient pas est signalé',
     dossier: a24({ numero: '1', signature: '2027-02-16' }, { numero: '2', signature: '2027-05-01' }),
     plan: plan24,
-    constats: ['majeur avenant-hors-plan Avenants!A3'],
+    constats: ['a-corriger avenant-hors-plan Avenants!A3'],
   },
   {
     nom: 'celui que le plan contient ne l’est pas',

@@ -105,14 +105,14 @@ describe('l’effet sur le schéma', () => {
     expect(effets).toContainEqual(
       expect.objectContaining({
         exigence: 'D214-10-1-I-3',
-        avant: 'couverte',
+        avant: 'constatee',
         apres: 'absente',
         sens: 'perd',
         tombe: true,
       }),
     );
     expect(constats.map(({ regle, gravite, exigence }) => [regle, gravite, exigence])).toEqual([
-      ['couverture-perdue', 'bloquant', 'D214-10-1-I-3'],
+      ['couverture-perdue', 'empeche-envoi', 'D214-10-1-I-3'],
     ]);
   });
 

@@ -5,8 +5,8 @@ import { phraseDeLEffet } from '../../src/avenant/resume.js';
 const effet: EffetSurLaCouverture = {
   exigence: 'D214-10-1-I-2',
   titre: 'Les besoins',
-  avant: 'couverte',
-  apres: 'couverte',
+  avant: 'constatee',
+  apres: 'constatee',
   preuves: { avant: 10, apres: 12 },
   sens: 'gagne',
   tombe: false,
@@ -14,8 +14,8 @@ const effet: EffetSurLaCouverture = {
 
 test.each<[Partial<EffetSurLaCouverture>, string]>([
   [{}, 'couverte, 12 éléments au lieu de 10'],
-  [{ avant: 'partielle' }, 'de partielle à couverte'],
-  [{ avant: 'absente' }, 'd’absente à couverte'],
+  [{ avant: 'partielle' }, 'de partielle à constatée'],
+  [{ avant: 'absente' }, 'd’absente à constatée'],
   [{ apres: 'absente', sens: 'perd', tombe: true }, 'de couverte à absente, ce qui bloque'],
 ])('l’effet sur un point du schéma : %o', (change, phrase) => {
   expect(phraseDeLEffet({ ...effet, ...change }).replace(/[\u00a0\u202f]/g, ' ')).toBe(phrase);

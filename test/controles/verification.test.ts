@@ -10,7 +10,7 @@ const date = '2028-06-30';
 function lu(cellule: string | null, autres: Partial<Constat> = {}): Constat {
   return {
     regle: 'lecture',
-    gravite: 'mineur',
+    gravite: 'a-verifier',
     message: `Lu en ${cellule}.`,
     feuille: 'Actions',
     cellule,
@@ -29,13 +29,15 @@ describe('verifier', () => {
     expect(constats).toContainEqual(
       expect.objectContaining({
         regle: 'numero-en-double',
-        gravite: 'bloquant',
+        gravite: 'empeche-envoi',
         feuille: 'Actions',
         cellule: 'A3',
         exigence: null,
       }),
     );
-    expect(constats).toContainEqual(expect.objectContaining({ regle: 'courriel', gravite: 'majeur', cellule: 'G2' }));
+    expect(constats).toContainEqual(
+      expect.objectContaining({ regle: 'courriel', gravite: 'a-corriger', cellule: 'G2' }),
+    );
     expect(constats.filter(({ exigence }) => exigence === 'D214-10-1-I-1')).not.toEqual([]);
     expect(couverture.map(({ exigence }) => exigence)).toContain('D214-10-1-I-4-h');
     expect(obligations.schema).toBeNull();
@@ -47,7 +49,7 @@ describe('verifier', () => {
       lu('AA2'),
       lu('Z2'),
       lu(null),
-      lu('A2', { gravite: 'bloquant', feuille: 'Zones' }),
+      lu('A2', { gravite: 'empeche-envoi', feuille: 'Zones' }),
       lu('A9', { feuille: 'Mesures' }),
       lu('A1', { feuille: 'Feuil7' }),
       lu(null, { feuille: null }),
@@ -128,7 +130,7 @@ describe('verifier', () => {
 });
 
 test('isBloquant ne retient que ce qui bloque', () => {
-  expect(gravites.filter((gravite) => isBloquant(lu('A1', { gravite })))).toEqual(['bloquant']);
+  expect(gravites.filter((gravite) => isBloquant(lu('A1', { gravite })))).toEqual(['empeche-envoi']);
 });
 
 test('chaque règle a son propre nom', () => {

@@ -212,10 +212,10 @@ describe('les recettes, suivies à la lettre', () => {
     retoucher('test/avenant/garde.test.ts', {
       "import { ajustementMineur } from '../../src/avenant/garde/ajustement-mineur.js';":
         "import { ajustementMineur } from '../../src/avenant/garde/ajustement-mineur.js';\nimport { gardeCopiee } from '../../src/avenant/garde/garde-copiee.js';",
-      "constats: ['mineur ajustement-mineur Actions!N2'],":
-        "constats: ['mineur ajustement-mineur Actions!N2', 'mineur garde-copiee Actions!N2'],",
+      "constats: ['a-verifier ajustement-mineur Actions!N2'],":
+        "constats: ['a-verifier ajustement-mineur Actions!N2', 'a-verifier garde-copiee Actions!N2'],",
       'describeControleDuPlan(avenantASigner, [':
-        "describeControleDuPlan(gardeCopiee, [\n  { nom: 'rien', dossier: changer({}), constats: [] },\n  { nom: 'un report', dossier: changer({ fin: '2028-03-31' }), constats: ['mineur ajustement-mineur Actions!N2', 'mineur garde-copiee Actions!N2'] },\n]);\n\ndescribeControleDuPlan(avenantASigner, [",
+        "describeControleDuPlan(gardeCopiee, [\n  { nom: 'rien', dossier: changer({}), constats: [] },\n  { nom: 'un report', dossier: changer({ fin: '2028-03-31' }), constats: ['a-verifier ajustement-mineur Actions!N2', 'a-verifier garde-copiee Actions!N2'] },\n]);\n\ndescribeControleDuPlan(avenantASigner, [",
     });
     retoucherJson('data/titres/zones.json', (json: Record<string, unknown>) => {
       json['surface'] = {
@@ -272,7 +272,7 @@ import { cournon, emploi } from './exemples.js';
 const communes = [cournon];
 
 describeControle(pointInvente, [
-  { nom: 'complet', dossier: unDossier({ communes, emplois: [emploi] }), etat: 'couverte', manques: [] },
+  { nom: 'complet', dossier: unDossier({ communes, emplois: [emploi] }), etat: 'constatee', manques: [] },
   {
     nom: 'une ligne incomplète',
     dossier: unDossier({ communes, emplois: [emploi, { metier: 'Éducatrice' }] }),

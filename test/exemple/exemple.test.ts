@@ -50,14 +50,14 @@ describe('le classeur d’exemple', () => {
   });
 
   test('n’a rien de bloquant, et quelques points à corriger', () => {
-    expect(constats.filter(({ gravite }) => gravite === 'bloquant')).toEqual([]);
-    const majeurs = constats.filter(({ gravite }) => gravite === 'majeur');
+    expect(constats.filter(({ gravite }) => gravite === 'empeche-envoi')).toEqual([]);
+    const majeurs = constats.filter(({ gravite }) => gravite === 'a-corriger');
     expect(majeurs.length).toBeGreaterThanOrEqual(3);
     expect(majeurs.length).toBeLessThanOrEqual(10);
   });
 
   test('montre une couverture presque entière, et deux points traités en partie', () => {
-    const manquantes = couverture.filter(({ etat }) => etat !== 'couverte' && etat !== 'sans objet');
+    const manquantes = couverture.filter(({ etat }) => etat !== 'constatee' && etat !== 'sans-objet');
     expect(manquantes.map(({ exigence, etat }) => [exigence, etat])).toEqual([
       ['D214-10-1-I-4-a', 'partielle'],
       ['D214-10-1-I-4-f', 'partielle'],

@@ -103,7 +103,7 @@ describe('un suivi qui n’est pas le nôtre', () => {
     });
     const colonnes = constats.filter(({ regle }) => regle.startsWith('colonne-'));
     expect(colonnes.map(({ regle, feuille, cellule, gravite }) => [regle, feuille, cellule, gravite])).toEqual([
-      ['colonne-en-double', 'Suivi mairie', 'D2', 'mineur'],
+      ['colonne-en-double', 'Suivi mairie', 'D2', 'a-verifier'],
       ['colonne-inconnue', 'Suivi mairie', 'F2', 'info'],
     ]);
     expect(colonnes[0]?.message).toBe(
@@ -144,7 +144,7 @@ describe('un suivi qui n’est pas le nôtre', () => {
     ).toEqual([
       [
         'D1',
-        'mineur',
+        'a-verifier',
         'La colonne « Bilan » est lue comme « Réalisations » (par exemple « Le chantier a commencé en mars ») : à confirmer. Si ce n’est pas elle, changez son titre, ou fixez-la avec une correspondance.',
       ],
     ]);

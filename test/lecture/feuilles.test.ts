@@ -94,7 +94,7 @@ describe('la ligne de titres', () => {
     });
     expect(constats.map(({ regle, cellule, gravite }) => [regle, cellule, gravite])).toEqual([
       ['colonne-inconnue', 'H1', 'info'],
-      ['colonne-en-double', 'I1', 'mineur'],
+      ['colonne-en-double', 'I1', 'a-verifier'],
     ]);
   });
 

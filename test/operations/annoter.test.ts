@@ -164,7 +164,12 @@ describe('annoter un classeur avec graphique, tableau croisé, macro et mises en
 });
 
 describe('le commentaire d’une personne', () => {
-  const remarque = { feuille: 'Actions', cellule: 'B5', gravite: 'majeur', texte: 'À corriger : <b> & "x"' } as const;
+  const remarque = {
+    feuille: 'Actions',
+    cellule: 'B5',
+    gravite: 'a-corriger',
+    texte: 'À corriger : <b> & "x"',
+  } as const;
   const feuilleVide = () => ({ titre: 't', conclusion: 'c', entetes: [], lignes: [], colonneLien: 0 });
 
   it('est gardé entier, le nôtre vient après, et s’ôte seul', () => {

@@ -5,7 +5,15 @@ import { conclure } from '../../src/operations/constats/conclusion.js';
 import { groupConstats } from '../../src/operations/constats/groupes.js';
 
 function constat(change: Partial<Constat> = {}): Constat {
-  return { regle: 'r', gravite: 'majeur', message: 'm', feuille: 'Actions', cellule: 'A2', exigence: null, ...change };
+  return {
+    regle: 'r',
+    gravite: 'a-corriger',
+    message: 'm',
+    feuille: 'Actions',
+    cellule: 'A2',
+    exigence: null,
+    ...change,
+  };
 }
 
 describe('ce que les deux faces disent des constats', () => {
@@ -31,7 +39,11 @@ describe('ce que les deux faces disent des constats', () => {
   test.each<[readonly Constat[], boolean, string]>([
     [[], true, 'Prêt à envoyer.'],
     [[constat()], true, 'Prêt à envoyer : rien ne bloque. Un point reste à corriger.'],
-    [[constat({ gravite: 'bloquant' }), constat()], false, 'Un point empêche l’envoi.'],
-    [[constat({ gravite: 'bloquant' }), constat({ gravite: 'bloquant' })], false, '2 points empêchent l’envoi.'],
+    [[constat({ gravite: 'empeche-envoi' }), constat()], false, 'Un point empêche l’envoi.'],
+    [
+      [constat({ gravite: 'empeche-envoi' }), constat({ gravite: 'empeche-envoi' })],
+      false,
+      '2 points empêchent l’envoi.',
+    ],
   ])('conclusion %#', (constats, pret, phrase) => expect(conclure(constats)).toEqual({ pret, phrase }));
 });

@@ -4,7 +4,7 @@ import { decideDefinitif } from '../../src/operations/definitif.js';
 
 const blocage: Constat = {
   regle: 'r',
-  gravite: 'bloquant',
+  gravite: 'empeche-envoi',
   message: 'm',
   feuille: 'Actions',
   cellule: 'A2',

@@ -5,7 +5,7 @@ import { signaler } from './place.js';
 /** Article 9: the Copil may make minor adjustments; a trace of its decision is what tells one from a slip. */
 export const ajustementMineur: ControleDuPlan = {
   regle: 'ajustement-mineur',
-  gravite: 'mineur',
+  gravite: 'a-verifier',
   titre: 'Un ajustement mineur a été décidé en comité de pilotage',
   check({ modifications, dossier }) {
     return modifications

@@ -7,7 +7,7 @@ import type { ControleDuPlan } from './controle-du-plan.js';
 /** Article 12: an avenant changes a term of the convention once it is signed, not when it is drafted. */
 export const avenantASigner: ControleDuPlan = {
   regle: 'avenant-a-signer',
-  gravite: 'bloquant',
+  gravite: 'empeche-envoi',
   titre: 'Chaque avenant du plan signé est signé, à la date qu’en donne la feuille Avenants',
   check({ dossier, signe, nom, date }) {
     return signe.avenants.flatMap(({ numero }) => {

@@ -6,7 +6,7 @@ import type { ControleDuPlan } from './controle-du-plan.js';
 /** Article 11: an avenant states all that it changes; one that the signed plan does not hold cannot be replayed. */
 export const avenantHorsPlan: ControleDuPlan = {
   regle: 'avenant-hors-plan',
-  gravite: 'majeur',
+  gravite: 'a-corriger',
   titre: 'Chaque avenant signé est dans le plan signé',
   check({ dossier, signe, nom, date }) {
     const connu = (numero: string) => Number(numero) < prochainNumero(signe);

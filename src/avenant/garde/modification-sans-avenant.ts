@@ -7,7 +7,7 @@ import { signaler } from './place.js';
 /** Article 11: every modification needs an avenant. Article 12: one made without lets the Caf terminate at once. */
 export const modificationSansAvenant: ControleDuPlan = {
   regle: 'modification-sans-avenant',
-  gravite: 'bloquant',
+  gravite: 'empeche-envoi',
   titre: 'Rien de ce qui a été signé ne change sans avenant',
   check({ modifications, dossier, nom }) {
     const siennes = modifications.filter(({ classe }) => classe === 'avenant');

@@ -16,7 +16,7 @@ export function planSigneNomme({ avenants, convention }: Dossier): Valeur<string
 export function constatPlanAbsent({ valeur, origine }: Valeur<string>): Constat {
   return {
     regle: 'plan-signe-introuvable',
-    gravite: 'majeur',
+    gravite: 'a-corriger',
     message: `Le plan signé « ${valeur} » n’est pas dans le dossier du tableau de suivi : rangez-le à côté, pour que ce qui change sans avenant se voie.`,
     ...origine,
     exigence: null,

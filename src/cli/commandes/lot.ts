@@ -230,5 +230,5 @@ async function checkSortieDuLot(chemin: string): Promise<void> {
 }
 
 function isEnDefaut({ resume, refus }: Resultat): boolean {
-  return resume === null || refus.length > 0 || resume.constats.bloquant > 0;
+  return resume === null || refus.length > 0 || resume.constats['empeche-envoi'] > 0;
 }

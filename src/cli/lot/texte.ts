@@ -14,7 +14,7 @@ export function formatProblemes(resultats: readonly Resultat[]): string {
 /** What was done, what blocks, what was not read. */
 export function formatFin(resultats: readonly Resultat[]): string {
   const count = (etat: Resultat['etat']) => resultats.filter((resultat) => resultat.etat === etat).length;
-  const bloques = resultats.filter(({ resume }) => resume !== null && resume.constats.bloquant > 0);
+  const bloques = resultats.filter(({ resume }) => resume !== null && resume.constats['empeche-envoi'] > 0);
   const refuses = resultats.filter(({ resume, refus }) => resume !== null && refus.length > 0);
   const morceaux = [
     compte(count('fait'), 'classeur traité', 'classeurs traités'),

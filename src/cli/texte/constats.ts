@@ -21,9 +21,9 @@ export interface OptionsRapport extends SourceDesPlaces {
 
 /** A word for each gravity, that needs no colour. */
 const mots: Readonly<Record<Gravite, string>> = {
-  bloquant: 'BLOQUE',
-  majeur: 'corriger',
-  mineur: 'vérifier',
+  'empeche-envoi': 'BLOQUE',
+  'a-corriger': 'corriger',
+  'a-verifier': 'vérifier',
   info: 'info',
 };
 /** Where the text begins, under the word of the gravity. */
@@ -80,8 +80,8 @@ function formatPlace(constat: Constat, options: OptionsRapport): string {
 }
 
 function peindre(gravite: Gravite, { rouge, jaune, gris }: Couleurs): (texte: string) => string {
-  if (gravite === 'bloquant') return rouge;
-  return gravite === 'majeur' ? jaune : gris;
+  if (gravite === 'empeche-envoi') return rouge;
+  return gravite === 'a-corriger' ? jaune : gris;
 }
 
 export function formatConclusion(constats: readonly Constat[], { fort, vert, rouge }: Couleurs): string {

@@ -26,7 +26,7 @@ export const schemaRapport = z.strictObject({
   couverture: z.array(
     z.strictObject({
       exigence: z.string(),
-      etat: z.enum(['couverte', 'partielle', 'absente', 'sans objet']),
+      etat: z.enum(['constatee', 'declaree', 'partielle', 'absente', 'sans-objet']),
       preuves: z.array(cellule),
       manques: z.array(z.string()),
     }),

@@ -4,7 +4,7 @@ import type { Controle } from '../controle.js';
 
 export const abandonOuReportSansMotif: Controle = {
   regle: 'abandon-ou-report-sans-motif',
-  gravite: 'majeur',
+  gravite: 'a-corriger',
   titre: 'Une action abandonnée ou reportée a un motif',
   check: ({ actions }) =>
     actions.flatMap((action) => {

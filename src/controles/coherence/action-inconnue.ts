@@ -3,7 +3,7 @@ import type { Controle } from '../controle.js';
 
 export const actionInconnue: Controle = {
   regle: 'action-inconnue',
-  gravite: 'mineur',
+  gravite: 'a-verifier',
   titre: 'Les actions que citent les opérations existent',
   check({ actions, operations }) {
     const connues = new Set(actions.flatMap(({ numero }) => (numero ? [numero.valeur.toLowerCase()] : [])));

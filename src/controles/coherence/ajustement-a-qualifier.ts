@@ -5,7 +5,7 @@ import type { Controle } from '../controle.js';
 /** Convention, articles 9 and 11: dropping or delaying a petite-enfance action is minor, or calls for an avenant; someone must say which. */
 export const ajustementAQualifier: Controle = {
   regle: 'ajustement-a-qualifier',
-  gravite: 'majeur',
+  gravite: 'a-corriger',
   titre: 'Le report ou l’abandon d’une action de petite enfance est qualifié : ajustement mineur, ou avenant',
   check: ({ actionsPetiteEnfance }) =>
     actionsPetiteEnfance.flatMap((action) => {

@@ -5,7 +5,7 @@ import { formatPourcentage } from './formats.js';
 
 export const avancementContraire: Controle = {
   regle: 'avancement-contraire',
-  gravite: 'mineur',
+  gravite: 'a-verifier',
   titre: 'L’avancement s’accorde avec le statut',
   check: ({ actions }) =>
     actions.flatMap((action) => {

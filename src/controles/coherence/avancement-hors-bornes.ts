@@ -5,7 +5,7 @@ import { formatPourcentage } from './formats.js';
 
 export const avancementHorsBornes: Controle = {
   regle: 'avancement-hors-bornes',
-  gravite: 'majeur',
+  gravite: 'a-corriger',
   titre: 'L’avancement va de 0 à 100 %',
   check: ({ actions }) =>
     actions.flatMap((action) =>

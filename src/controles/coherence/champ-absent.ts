@@ -4,7 +4,7 @@ import { listAbsences } from './absences.js';
 
 export const champAbsent: Controle = {
   regle: 'champ-absent',
-  gravite: 'majeur',
+  gravite: 'a-corriger',
   titre: 'Chaque action relève d’un champ d’intervention',
   absence: true,
   check: (contexte) =>

@@ -4,7 +4,7 @@ import type { Controle } from '../controle.js';
 
 export const champInconnu: Controle = {
   regle: 'champ-inconnu',
-  gravite: 'mineur',
+  gravite: 'a-verifier',
   titre: 'Les champs d’intervention sont ceux que la CTG connaît',
   check: ({ actions }) =>
     actions.flatMap((action) =>

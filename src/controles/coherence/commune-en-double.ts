@@ -4,7 +4,7 @@ import { findDoublons } from '../doublons.js';
 
 export const communeEnDouble: Controle = {
   regle: 'commune-en-double',
-  gravite: 'majeur',
+  gravite: 'a-corriger',
   titre: 'Chaque code Insee ne désigne qu’une commune',
   check: ({ communes }) =>
     findDoublons(communes, ({ codeInsee }) => codeInsee?.valeur).flatMap((groupe) =>

@@ -7,7 +7,7 @@ import type { Controle } from '../controle.js';
 
 export const communeInconnue: Controle = {
   regle: 'commune-inconnue',
-  gravite: 'mineur',
+  gravite: 'a-verifier',
   titre: 'Les communes citées sont des communes signataires',
   check(contexte) {
     const communes = communesSignataires(contexte);

@@ -4,7 +4,7 @@ import type { Controle } from '../controle.js';
 
 export const conventionIncomplete: Controle = {
   regle: 'convention-incomplete',
-  gravite: 'majeur',
+  gravite: 'a-corriger',
   titre: 'La convention a ses parties et sa période',
   check({ convention, communes, feuilles }) {
     const manques = [

@@ -9,7 +9,7 @@ import { formatPeriode, periodeDe } from '../periode.js';
 /** Where the schéma is owed, the coverage rule of D. 214-10-1 I 4° g already says it of the petite-enfance actions. */
 export const datesHorsPeriode: Controle = {
   regle: 'dates-hors-periode',
-  gravite: 'majeur',
+  gravite: 'a-corriger',
   titre: 'Les dates des actions sont dans la période de la convention',
   check(contexte) {
     const periode = periodeDe(contexte);

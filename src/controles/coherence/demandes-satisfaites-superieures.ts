@@ -3,7 +3,7 @@ import type { Controle } from '../controle.js';
 
 export const demandesSatisfaitesSuperieures: Controle = {
   regle: 'demandes-satisfaites-superieures',
-  gravite: 'majeur',
+  gravite: 'a-corriger',
   titre: 'Les demandes satisfaites ne dépassent pas les demandes',
   check: ({ besoins }) =>
     besoins.flatMap(({ territoire, annee, demandes, demandesSatisfaites }) =>

@@ -5,7 +5,7 @@ import { formatMontant } from './formats.js';
 
 export const depenseSuperieureAuBudget: Controle = {
   regle: 'depense-superieure-au-budget',
-  gravite: 'majeur',
+  gravite: 'a-corriger',
   titre: 'La dépense ne dépasse pas le budget prévu',
   check: ({ actions }) =>
     actions.flatMap((action) => {

@@ -7,7 +7,7 @@ import { formatDuree, joursDeRetard } from '../retard.js';
 /** Late is computed from the term and the date, it is never a status. */
 export const echeanceDepassee: Controle = {
   regle: 'echeance-depassee',
-  gravite: 'majeur',
+  gravite: 'a-corriger',
   titre: 'Une action dont le terme est passé est terminée, arrêtée, ou a une nouvelle échéance',
   check: ({ actions, date }) =>
     actions.flatMap((action) => {

@@ -4,7 +4,7 @@ import type { Controle } from '../controle.js';
 
 export const exigenceInconnue: Controle = {
   regle: 'exigence-inconnue',
-  gravite: 'mineur',
+  gravite: 'a-verifier',
   titre: 'Les exigences citées existent dans le référentiel',
   check: ({ actions, indicateurs }) =>
     [...actions, ...indicateurs]

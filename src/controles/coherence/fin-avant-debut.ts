@@ -7,7 +7,7 @@ import type { Controle } from '../controle.js';
 
 export const finAvantDebut: Controle = {
   regle: 'fin-avant-debut',
-  gravite: 'bloquant',
+  gravite: 'empeche-envoi',
   titre: 'La convention, les actions et les opérations finissent après avoir commencé',
   check: (contexte) =>
     listPeriodes(contexte).flatMap(({ nom, debut, fin }) =>

@@ -7,7 +7,7 @@ import { formatMontant } from './formats.js';
 
 export const financementSuperieurAuCout: Controle = {
   regle: 'financement-superieur-au-cout',
-  gravite: 'majeur',
+  gravite: 'a-corriger',
   titre: 'Les financements d’une action ou d’une opération ne dépassent pas son coût',
   check: ({ actions, operations }) => [
     ...actions.flatMap((action) => compare(appellation(action), action.cofinancements, action.budgetPrevu)),

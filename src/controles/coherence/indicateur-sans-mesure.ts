@@ -5,7 +5,7 @@ import { createAnnuaire } from './references-indicateurs.js';
 
 export const indicateurSansMesure: Controle = {
   regle: 'indicateur-sans-mesure',
-  gravite: 'majeur',
+  gravite: 'a-corriger',
   titre: 'Chaque indicateur a au moins une mesure datée',
   check({ indicateurs, mesures, feuilles }) {
     if (indicateurs.length === 0) return [];

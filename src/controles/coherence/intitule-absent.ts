@@ -4,7 +4,7 @@ import { listAbsences } from './absences.js';
 
 export const intituleAbsent: Controle = {
   regle: 'intitule-absent',
-  gravite: 'majeur',
+  gravite: 'a-corriger',
   titre: 'Chaque action a un intitulé',
   absence: true,
   check: (contexte) =>

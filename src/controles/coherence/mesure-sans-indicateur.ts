@@ -4,7 +4,7 @@ import { createAnnuaire } from './references-indicateurs.js';
 
 export const mesureSansIndicateur: Controle = {
   regle: 'mesure-sans-indicateur',
-  gravite: 'majeur',
+  gravite: 'a-corriger',
   titre: 'Chaque mesure porte sur un indicateur de la feuille Indicateurs',
   check({ indicateurs, mesures, feuilles }) {
     if (!feuilles.indicateurs) return [];

@@ -4,7 +4,7 @@ import { createAnnuaire } from './references-indicateurs.js';
 
 export const mesureSansSource: Controle = {
   regle: 'mesure-sans-source',
-  gravite: 'mineur',
+  gravite: 'a-verifier',
   titre: 'Chaque mesure a une source, la sienne ou celle de son indicateur',
   check({ indicateurs, mesures }) {
     const find = createAnnuaire(indicateurs);

@@ -6,7 +6,7 @@ import type { Controle } from '../controle.js';
 /** Convention, article 9: the tracker is brought up to date « idéalement chaque trimestre ». */
 export const miseAJourAncienne: Controle = {
   regle: 'mise-a-jour-ancienne',
-  gravite: 'mineur',
+  gravite: 'a-verifier',
   titre: 'Chaque action a été mise à jour depuis moins de trois mois',
   check({ actions, date, feuilles }) {
     const limite = addMois(date, -3);

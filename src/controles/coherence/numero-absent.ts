@@ -4,7 +4,7 @@ import { listAbsences } from './absences.js';
 
 export const numeroAbsent: Controle = {
   regle: 'numero-absent',
-  gravite: 'majeur',
+  gravite: 'a-corriger',
   titre: 'Chaque action a un numéro',
   absence: true,
   check: (contexte) =>

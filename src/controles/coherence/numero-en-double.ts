@@ -7,7 +7,7 @@ type Action = Dossier['actions'][number];
 
 export const numeroEnDouble: Controle = {
   regle: 'numero-en-double',
-  gravite: 'bloquant',
+  gravite: 'empeche-envoi',
   titre: 'Chaque numéro ne désigne qu’une action',
   check: ({ actions }) => {
     const groupes = findDoublons(actions, ({ numero }) => numero?.valeur.toLowerCase());
@@ -29,7 +29,7 @@ function remarkParAxe(groupes: readonly (readonly Action[])[]): readonly Signale
     at(
       premier.numero.origine,
       `La numérotation recommence dans chaque axe (${numeros.slice(0, 6).join(', ')}${numeros.length > 6 ? '…' : ''}) : c’est l’axe qui distingue l’action ${premier.numero.valeur} de « ${premier.axe?.valeur ?? ''} » de celle de « ${second.axe.valeur} ». Pour qu’un numéro suffise, mettez celui de l’axe devant : 1.${premier.numero.valeur}, 2.${premier.numero.valeur}.`,
-      'mineur',
+      'a-verifier',
     ),
   ];
 }

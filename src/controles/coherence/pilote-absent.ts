@@ -4,7 +4,7 @@ import { listAbsences } from './absences.js';
 
 export const piloteAbsent: Controle = {
   regle: 'pilote-absent',
-  gravite: 'mineur',
+  gravite: 'a-verifier',
   titre: 'Chaque action a une structure pilote',
   absence: true,
   check: (contexte) =>

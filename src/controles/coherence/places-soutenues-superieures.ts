@@ -3,7 +3,7 @@ import type { Controle } from '../controle.js';
 
 export const placesSoutenuesSuperieures: Controle = {
   regle: 'places-soutenues-superieures',
-  gravite: 'mineur',
+  gravite: 'a-verifier',
   titre: 'Les places soutenues ne dépassent pas les places existantes',
   check: ({ offre }) =>
     offre.flatMap(({ nom, placesSoutenues, placesAujourdhui }) =>

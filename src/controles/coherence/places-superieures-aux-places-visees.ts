@@ -4,7 +4,7 @@ import type { Controle } from '../controle.js';
 
 export const placesSuperieures: Controle = {
   regle: 'places-superieures-aux-places-visees',
-  gravite: 'mineur',
+  gravite: 'a-verifier',
   titre: 'Les places réalisées ne dépassent pas les places visées',
   check: ({ actions }) =>
     actions.flatMap((action) =>

@@ -4,7 +4,7 @@ import type { Controle } from '../controle.js';
 /** L. 214-1-3 CASF: without a population, nobody can say whether the schéma and the relais are owed. */
 export const populationInconnue: Controle = {
   regle: 'population-inconnue',
-  gravite: 'majeur',
+  gravite: 'a-corriger',
   titre: 'La population de chaque commune est connue',
   check: ({ communes }) =>
     communes

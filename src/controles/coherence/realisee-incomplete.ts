@@ -5,7 +5,7 @@ import { formatPourcentage } from './formats.js';
 
 export const realiseeIncomplete: Controle = {
   regle: 'realisee-incomplete',
-  gravite: 'majeur',
+  gravite: 'a-corriger',
   titre: 'Une action réalisée est avancée à 100 %',
   check: ({ actions }) =>
     actions.flatMap((action) =>

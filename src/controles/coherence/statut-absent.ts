@@ -5,7 +5,7 @@ import { listAbsences } from './absences.js';
 /** A status that is there and could not be read has its own finding, from the reading, and not this one. */
 export const statutAbsent: Controle = {
   regle: 'statut-absent',
-  gravite: 'majeur',
+  gravite: 'a-corriger',
   titre: 'Chaque action a un statut',
   absence: true,
   check: (contexte) =>

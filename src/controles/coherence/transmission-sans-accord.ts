@@ -4,7 +4,7 @@ import type { Controle } from '../controle.js';
 /** Convention, article 6: the Caf transmits to the CDSF « avec l'accord express » of the collectivités. */
 export const transmissionSansAccord: Controle = {
   regle: 'transmission-sans-accord',
-  gravite: 'bloquant',
+  gravite: 'empeche-envoi',
   titre: 'Si la Caf transmet au CDSF, l’accord exprès des collectivités est enregistré et daté',
   check({ convention }) {
     if (convention?.transmission?.valeur !== 'caf') return [];

@@ -5,7 +5,7 @@ import type { Controle } from '../controle.js';
 
 export const zoneInconnue: Controle = {
   regle: 'zone-inconnue',
-  gravite: 'mineur',
+  gravite: 'a-verifier',
   titre: 'Les zones citées sont dans la feuille Zones',
   check({ actions, offre, zones, feuilles }) {
     if (!feuilles.zones) return [];

@@ -30,9 +30,9 @@ export function stateOf(
   { preuves, manques, sansObjet }: Examen,
   { obligations }: Pick<Contexte, 'obligations'>,
 ): EtatDeCouverture {
-  if (sansObjet || (exigence(id)?.seuil === 10_000 && obligations.schema === false)) return 'sans objet';
+  if (sansObjet || (exigence(id)?.seuil === 10_000 && obligations.schema === false)) return 'sans-objet';
   if (preuves.length === 0) return 'absente';
-  return manques.length === 0 ? 'couverte' : 'partielle';
+  return manques.length === 0 ? 'constatee' : 'partielle';
 }
 
 function constatsOf(controle: ControleCouverture, { manques }: Examen, etat: EtatDeCouverture): readonly Constat[] {
@@ -51,8 +51,8 @@ function constatsOf(controle: ControleCouverture, { manques }: Examen, etat: Eta
  * the accessibility and the duties of each commune beside the schéma weigh less: they never block.
  */
 function gravityOf(id: string, etat: EtatDeCouverture): Gravite {
-  if (etat === 'sans objet') return 'info';
+  if (etat === 'sans-objet') return 'info';
   const tientLieuDeSchema = isContenuDuSchema(id) && exigence(id)?.texte !== null;
-  if (tientLieuDeSchema) return etat === 'absente' ? 'bloquant' : 'majeur';
-  return etat === 'absente' ? 'majeur' : 'mineur';
+  if (tientLieuDeSchema) return etat === 'absente' ? 'empeche-envoi' : 'a-corriger';
+  return etat === 'absente' ? 'a-corriger' : 'a-verifier';
 }

@@ -14,7 +14,7 @@ const corse: Readonly<Record<string, string>> = { '2A': '19', '2B': '18' };
 /** The number of a person at the Sécurité sociale: 13 characters, and a key that must be the right one when it is there. */
 export const nir: Controle = {
   regle: 'nir',
-  gravite: 'bloquant',
+  gravite: 'empeche-envoi',
   titre: 'Aucun numéro de sécurité sociale dans les textes transmis',
   check: (contexte) =>
     checkTextes(contexte, (texte) => {

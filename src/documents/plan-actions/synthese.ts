@@ -64,13 +64,13 @@ export function viewAvancement(groupes: readonly GroupeChamp[], actions: readonl
 export function phraseCouverture(couverture: readonly Couverture[]): string {
   const decret = couverture.filter(({ exigence }) => isDuDecret(exigence));
   const count = (etat: Couverture['etat']) => decret.filter((ligne) => ligne.etat === etat).length;
-  if (decret.every(({ etat }) => etat === 'sans objet')) {
+  if (decret.every(({ etat }) => etat === 'sans-objet')) {
     return 'Aucune commune signataire ne dépasse 10 000 habitants : le schéma pluriannuel n’est pas exigé, la grille de l’article D. 214-10-1 est donnée à titre indicatif.';
   }
   const manquants = [
     ...(count('partielle') > 0 ? [`${count('partielle')} en partie`] : []),
     ...(count('absente') > 0 ? [`${count('absente')} pas encore`] : []),
   ];
-  const debut = `Sur les ${decret.length} points contrôlés de l’article D. 214-10-1 du CASF, ${count('couverte')} sont couverts`;
+  const debut = `Sur les ${decret.length} points contrôlés de l’article D. 214-10-1 du CASF, ${count('constatee')} sont couverts`;
   return manquants.length === 0 ? `${debut}.` : `${debut}, ${formatListe(manquants)}.`;
 }

@@ -7,7 +7,11 @@ export function lireAnnee(contenu: ContenuLisible): Lu<number> {
   const texte = contenu.genre === 'date' ? contenu.date.slice(0, 4) : textOf(contenu);
   const annee = Number(/^(?:année\s*)?((?:19|20)\d{2}|2100)$/i.exec(texte)?.[1]);
   if (annee) return { valeur: annee };
-  return refuse('annee-illisible', 'mineur', `« ${quote(contenu)} » n’est pas une année : saisissez par exemple 2027.`);
+  return refuse(
+    'annee-illisible',
+    'a-verifier',
+    `« ${quote(contenu)} » n’est pas une année : saisissez par exemple 2027.`,
+  );
 }
 
 export const annee: TypeColonne<number> = typeDe(lireAnnee, (valeur) => contenuNombre(valeur), {

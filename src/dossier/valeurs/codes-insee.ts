@@ -9,7 +9,7 @@ export function lireCodeInsee(contenu: ContenuLisible): Lu<string> {
   if (/^(?:\d{2}|2[AB])\d{3}$/.test(complet)) return { valeur: complet };
   return refuse(
     'code-insee-illisible',
-    'majeur',
+    'a-corriger',
     `« ${quote(contenu)} » n’est pas un code Insee : il a cinq caractères, par exemple 63124.`,
   );
 }

@@ -13,7 +13,7 @@ export function lireExigences(contenu: ContenuLisible): Lu<readonly string[]> {
   if (illisible !== undefined) {
     return refuse(
       'exigence-illisible',
-      'mineur',
+      'a-verifier',
       `« ${quote({ genre: 'texte', texte: illisible })} » ne désigne aucun point du schéma : écrivez par exemple 4° a, séparé des autres par un point-virgule.`,
     );
   }

@@ -34,12 +34,12 @@ function refuseContenu(contenu: Exclude<Contenu, ContenuLisible>): { readonly re
   return contenu.genre === 'erreur'
     ? refuse(
         'cellule-en-erreur',
-        'majeur',
+        'a-corriger',
         `La cellule affiche l’erreur ${contenu.code} : corrigez la formule ou saisissez la valeur.`,
       )
     : refuse(
         'formule-sans-valeur',
-        'majeur',
+        'a-corriger',
         'La formule de cette cellule n’a pas de valeur enregistrée : ouvrez le classeur dans Excel ou LibreOffice, enregistrez-le, puis recommencez.',
       );
 }

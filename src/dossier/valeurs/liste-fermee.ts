@@ -77,7 +77,7 @@ export function lirePlusieurs<C extends string>(
 function refuseValeur<C extends string>({ libelles }: ListeFermee<C>, contenu: ContenuLisible, quoi: string) {
   return refuse(
     'valeur-hors-liste',
-    'mineur',
+    'a-verifier',
     `« ${quote(contenu)} » ne correspond à aucune valeur connue pour ${quoi} : écrivez ${[...libelles.values()].map((libelle) => `« ${libelle} »`).join(', ')}.`,
   );
 }

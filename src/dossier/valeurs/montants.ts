@@ -27,31 +27,31 @@ function refuseMontant(contenu: ContenuLisible, raison: Extract<Somme, { refus: 
     case 'ambigu':
       return refuse(
         'montant-ambigu',
-        'mineur',
+        'a-verifier',
         `« ${quote(contenu)} » peut se lire de deux façons : écrivez le montant sans point, par exemple 12 500 € ou 12,50 €.`,
       );
     case 'par-unite':
       return refuse(
         'montant-par-unite',
-        'mineur',
+        'a-verifier',
         `« ${quote(contenu)} » n’est pas un total : écrivez le montant pour toute la durée de l’action, par exemple 18 000 €.`,
       );
     case 'fourchette':
       return refuse(
         'montant-illisible',
-        'mineur',
+        'a-verifier',
         `« ${quote(contenu)} » n’est pas un montant arrêté : écrivez celui qui est retenu, par exemple 8 000 €.`,
       );
     case 'plusieurs':
       return refuse(
         'montant-illisible',
-        'mineur',
+        'a-verifier',
         `« ${quote(contenu)} » donne plusieurs nombres : écrivez le total seul, par exemple 12 000 €.`,
       );
     case 'illisible':
       return refuse(
         'montant-illisible',
-        'mineur',
+        'a-verifier',
         `« ${quote(contenu)} » n’est pas un montant : saisissez un nombre d’euros, 0 s’il n’y a pas de dépense, ou « sans objet ».`,
       );
   }

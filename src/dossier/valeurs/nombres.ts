@@ -37,13 +37,13 @@ export function lireNombre(contenu: ContenuLisible): Lu<number> {
   if (chiffre) {
     return refuse(
       'nombre-ambigu',
-      'mineur',
+      'a-verifier',
       `« ${quote(contenu)} » peut se lire de deux façons : écrivez le nombre sans point, par exemple 12 500 ou 12,5.`,
     );
   }
   return refuse(
     'nombre-illisible',
-    'mineur',
+    'a-verifier',
     `« ${quote(contenu)} » n’est pas un nombre : saisissez un nombre seul, 0 s’il n’y en a pas, ou « sans objet ».`,
   );
 }

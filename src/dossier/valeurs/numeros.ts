@@ -11,7 +11,7 @@ export function lireNumero(contenu: ContenuLisible): Lu<string> {
   if (contenu.genre === 'date') {
     return refuse(
       'numero-devenu-date',
-      'majeur',
+      'a-corriger',
       `Excel a transformé ce numéro en date (${quote(contenu)}) : mettez la colonne au format Texte, puis retapez le numéro, par exemple 1.2.`,
     );
   }

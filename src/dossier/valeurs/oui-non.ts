@@ -12,7 +12,7 @@ export function lireOuiNon(contenu: ContenuLisible): Lu<boolean> {
   const mot = normalize(textOf(contenu));
   if (oui.has(mot)) return { valeur: true };
   if (non.has(mot)) return { valeur: false };
-  return refuse('oui-non-illisible', 'mineur', `« ${quote(contenu)} » n’est ni oui ni non : écrivez Oui ou Non.`);
+  return refuse('oui-non-illisible', 'a-verifier', `« ${quote(contenu)} » n’est ni oui ni non : écrivez Oui ou Non.`);
 }
 
 export const ouiNon: TypeColonne<boolean> = typeDe(lireOuiNon, (valeur) => contenuTexte(valeur ? 'Oui' : 'Non'), {

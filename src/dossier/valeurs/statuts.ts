@@ -85,12 +85,12 @@ function refuseStatut(contenu: ContenuLisible, raison: 'ambigu' | 'a-preciser' |
     case 'ambigu':
       return refuse(
         'statut-ambigu',
-        'majeur',
+        'a-corriger',
         `Le statut « ${quote(contenu)} » peut se lire de plusieurs façons : ${consigne}.`,
       );
     case 'a-preciser':
       return refuse('statut-a-preciser', 'info', `« ${quote(contenu)} » ne dit pas encore de statut : ${consigne}.`);
     case 'inconnu':
-      return refuse('statut-inconnu', 'majeur', `Le statut « ${quote(contenu)} » n’est pas reconnu : ${consigne}.`);
+      return refuse('statut-inconnu', 'a-corriger', `Le statut « ${quote(contenu)} » n’est pas reconnu : ${consigne}.`);
   }
 }

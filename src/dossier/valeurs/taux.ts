@@ -23,7 +23,7 @@ export function lireTaux(contenu: ContenuLisible): Lu<number> {
   }
   return refuse(
     'taux-illisible',
-    'mineur',
+    'a-verifier',
     `« ${quote(contenu)} » n’est pas un pourcentage : saisissez par exemple 60 %.`,
   );
 }
@@ -65,13 +65,13 @@ function fromNu(nombre: number, contenu: ContenuLisible): Lu<number> {
   if (nombre === 1)
     return refuse(
       'taux-ambigu',
-      'mineur',
+      'a-verifier',
       `« ${quote(contenu)} » peut vouloir dire 1 % ou 100 % : ajoutez le signe %.`,
     );
   if (nombre < 0)
     return refuse(
       'taux-illisible',
-      'mineur',
+      'a-verifier',
       `« ${quote(contenu)} » est négatif : saisissez un pourcentage de 0 à 100 %.`,
     );
   return { valeur: nombre < 1 ? nombre : arrondi(nombre / 100) };

@@ -24,7 +24,7 @@ export function viewMatrice({ ctgs, points }: Consolidation, nommer: NommerCtg) 
         const etat = ctg.etats.get(id);
         return etat ? { lettre: etats[etat].lettre, fond: etats[etat].fond } : { lettre: '?', fond: 'fond-gris' };
       }),
-      couverts: `${exigences.filter((id) => isDuDecret(id) && ctg.etats.get(id) === 'couverte').length} / ${exigences.filter(isDuDecret).length}`,
+      couverts: `${exigences.filter((id) => isDuDecret(id) && ctg.etats.get(id) === 'constatee').length} / ${exigences.filter(isDuDecret).length}`,
     })),
     totaux: exigences.map((id) => ({
       nombre: formatNombre(points.find((point) => point.exigence === id)?.couvertes ?? 0),

@@ -6,10 +6,11 @@ import { exigence } from '../../referentiel/referentiel.js';
 export const etats: Readonly<
   Record<EtatDeCouverture, { readonly lettre: string; readonly fond: string; readonly sens: string }>
 > = {
-  couverte: { lettre: 'C', fond: 'fond-vert', sens: 'couvert : le tableau de suivi y répond' },
+  constatee: { lettre: 'C', fond: 'fond-vert', sens: 'constaté : le tableau de suivi y répond' },
+  declaree: { lettre: 'D', fond: 'fond-vert', sens: 'déclaré : un autre document y répond' },
   partielle: { lettre: 'P', fond: 'fond-jaune', sens: 'en partie : il y répond, il reste à compléter' },
   absente: { lettre: 'A', fond: 'fond-rouge', sens: 'absent : rien n’y répond encore' },
-  'sans objet': { lettre: '–', fond: 'fond-gris', sens: 'sans objet : aucune commune de la CTG n’y est tenue' },
+  'sans-objet': { lettre: '–', fond: 'fond-gris', sens: 'sans objet : aucune commune de la CTG n’y est tenue' },
 };
 
 export function titreDe(id: string): string {

@@ -10,7 +10,7 @@ export interface Conclusion {
 /** Whether a document may leave, and what is left to correct. */
 export function conclure(constats: readonly Constat[]): Conclusion {
   const bloquants = constats.filter(isBloquant).length;
-  const majeurs = constats.filter(({ gravite }) => gravite === 'majeur').length;
+  const majeurs = constats.filter(({ gravite }) => gravite === 'a-corriger').length;
   if (bloquants > 0)
     return {
       pret: false,

@@ -5,7 +5,12 @@ import { montrerExplication } from './explication.js';
 import { montrerLigne } from './ligne.js';
 
 /** The word of each gravity, as on the command line: no colour is needed to tell them apart. */
-const mots = { bloquant: 'Bloque', majeur: 'À corriger', mineur: 'À vérifier', info: 'Pour information' } as const;
+const mots = {
+  'empeche-envoi': 'Bloque',
+  'a-corriger': 'À corriger',
+  'a-verifier': 'À vérifier',
+  info: 'Pour information',
+} as const;
 
 /** A finding: where, what stands there, what to do; its row and its rule a click away. */
 export function carteDeConstat(constat: ConstatVu): HTMLElement {

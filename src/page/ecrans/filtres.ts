@@ -2,9 +2,9 @@ import { creer } from '../elements.js';
 import type { VueSuivi } from '../protocole.js';
 
 const gravites = [
-  ['bloquant', 'qui bloquent'],
-  ['majeur', 'à corriger'],
-  ['mineur', 'à vérifier'],
+  ['empeche-envoi', 'qui bloquent'],
+  ['a-corriger', 'à corriger'],
+  ['a-verifier', 'à vérifier'],
   ['info', 'pour information'],
 ] as const;
 

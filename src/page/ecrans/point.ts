@@ -4,6 +4,15 @@ import { ouvrirOuDire } from './constat.js';
 import { lienExterne, montrerExplication } from './explication.js';
 import { montrerLigne } from './ligne.js';
 
+/** What each state is called, of one point and of several. */
+export const motsDesEtats = {
+  constatee: ['constatée', 'constatées'],
+  declaree: ['déclarée', 'déclarées'],
+  partielle: ['partielle', 'partielles'],
+  absente: ['absente', 'absentes'],
+  'sans-objet': ['sans objet', 'sans objet'],
+} as const;
+
 /** More evidence than this is folded away. */
 const preuvesMontrees = 12;
 
@@ -12,11 +21,11 @@ export function carteDePoint(point: PointVu): HTMLElement {
   const { id, titre, etat, manques, preuves, seuil, remarque, regles } = point;
   return creer(
     'details',
-    { class: `point ${classeDe(etat)}` },
+    { class: `point ${etat}` },
     creer(
       'summary',
       {},
-      creer('span', { class: 'etat' }, etat),
+      creer('span', { class: 'etat' }, motsDesEtats[etat][0]),
       creer('span', { class: 'point-titre' }, titre, ' ', creer('span', { class: 'identifiant' }, id)),
       manques.length > 0 &&
         creer('span', { class: 'compte' }, `${manques.length} ${manques.length > 1 ? 'manques' : 'manque'}`),
@@ -81,8 +90,4 @@ function boutonRegle(regle: string): HTMLElement {
   const element = bouton('Comment y répondre', ouvrir, 'lien');
   element.setAttribute('aria-label', `Comment y répondre : la règle « ${regle} »`);
   return element;
-}
-
-export function classeDe(etat: PointVu['etat']): string {
-  return etat.replace(' ', '-');
 }

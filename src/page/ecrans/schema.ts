@@ -1,13 +1,6 @@
 import { creer } from '../elements.js';
 import type { PointVu, VueSuivi } from '../protocole.js';
-import { carteDePoint, classeDe } from './point.js';
-
-const pluriels = {
-  couverte: 'couvertes',
-  partielle: 'partielles',
-  absente: 'absentes',
-  'sans objet': 'sans objet',
-} as const;
+import { carteDePoint, motsDesEtats } from './point.js';
 
 /** Each item of the schéma: its text, its state, its evidence. */
 export function schema({ couverture }: VueSuivi): HTMLElement {
@@ -28,12 +21,12 @@ export function schema({ couverture }: VueSuivi): HTMLElement {
     creer(
       'ul',
       { class: 'bilan-points' },
-      ...(['couverte', 'partielle', 'absente', 'sans objet'] as const).map((etat) =>
+      ...(['constatee', 'declaree', 'partielle', 'absente', 'sans-objet'] as const).map((etat) =>
         creer(
           'li',
-          { class: classeDe(etat) },
+          { class: etat },
           creer('strong', {}, String(compte(etat))),
-          ` ${compte(etat) > 1 ? pluriels[etat] : etat}`,
+          ` ${motsDesEtats[etat][compte(etat) > 1 ? 1 : 0]}`,
         ),
       ),
     ),

@@ -38,7 +38,7 @@ export async function ouvrir(
       ),
     })),
     comptes: {
-      ...{ bloquant: 0, majeur: 0, mineur: 0, info: 0 },
+      ...{ 'empeche-envoi': 0, 'a-corriger': 0, 'a-verifier': 0, info: 0 },
       ...Object.fromEntries(
         gravites.map((gravite) => [gravite, constats.filter((constat) => constat.gravite === gravite).length]),
       ),

@@ -23,7 +23,7 @@ export interface Marque {
 }
 
 /** Gravities that bear a mark, the worst first. */
-export const gravitesMarquees: readonly Exclude<Gravite, 'info'>[] = ['bloquant', 'majeur', 'mineur'];
+export const gravitesMarquees: readonly Exclude<Gravite, 'info'>[] = ['empeche-envoi', 'a-corriger', 'a-verifier'];
 
 /** Marks cells by conditional formats: the cells themselves, their formats and their rows stay as they are. */
 export function addMarques(xml: string, marques: readonly Marque[]): string {

@@ -55,17 +55,17 @@ function withoutBarre(balise: string): string {
 
 /** What marks a faulty cell by its gravity: a colour, and a frame and bold type for those who do not see it. */
 const marques: Readonly<Record<Exclude<Gravite, 'info'>, { readonly fond: string; readonly trait: string }>> = {
-  bloquant: { fond: 'FFF8CBAD', trait: 'FFC00000' },
-  majeur: { fond: 'FFFFE699', trait: 'FF7F6000' },
-  mineur: { fond: 'FFFFF8E1', trait: 'FF7F6000' },
+  'empeche-envoi': { fond: 'FFF8CBAD', trait: 'FFC00000' },
+  'a-corriger': { fond: 'FFFFE699', trait: 'FF7F6000' },
+  'a-verifier': { fond: 'FFFFF8E1', trait: 'FF7F6000' },
 };
 
 /** The differential format of a mark. */
 export function dxfDe(gravite: keyof typeof marques): (prefixe: string) => string {
   const { fond, trait } = marques[gravite];
-  const style = gravite === 'mineur' ? 'dotted' : 'thin';
+  const style = gravite === 'a-verifier' ? 'dotted' : 'thin';
   return (p) => {
     const cote = (nom: string) => `<${p}${nom} style="${style}"><${p}color rgb="${trait}"/></${p}${nom}>`;
-    return `<${p}dxf>${gravite === 'mineur' ? '' : `<${p}font><${p}b/></${p}font>`}<${p}fill><${p}patternFill patternType="solid"><${p}bgColor rgb="${fond}"/></${p}patternFill></${p}fill><${p}border>${['left', 'right', 'top', 'bottom'].map(cote).join('')}</${p}border></${p}dxf>`;
+    return `<${p}dxf>${gravite === 'a-verifier' ? '' : `<${p}font><${p}b/></${p}font>`}<${p}fill><${p}patternFill patternType="solid"><${p}bgColor rgb="${fond}"/></${p}patternFill></${p}fill><${p}border>${['left', 'right', 'top', 'bottom'].map(cote).join('')}</${p}border></${p}dxf>`;
   };
 }

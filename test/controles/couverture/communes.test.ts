@@ -18,7 +18,7 @@ describeControle(recenser, [
   {
     nom: 'besoins et offre dans chaque commune',
     dossier: unDossier({ communes: [cournon], besoins: [besoin], offre: [creche] }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
   },
   {
@@ -31,7 +31,7 @@ describeControle(recenser, [
 ]);
 
 describeControle(informerAccompagner, [
-  { nom: 'un relais', dossier: unDossier({ communes: [cournon], offre: [relais] }), etat: 'couverte', manques: [] },
+  { nom: 'un relais', dossier: unDossier({ communes: [cournon], offre: [relais] }), etat: 'constatee', manques: [] },
   {
     nom: 'un relais dans une commune sur deux',
     dossier: unDossier({ communes: deux, offre: [relais] }),
@@ -44,7 +44,7 @@ describeControle(informerAccompagner, [
       communes: deux,
       actions: [{ ...action, intitule: 'Informer les familles', communes: ['Toutes'] }],
     }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
   },
   {
@@ -68,7 +68,7 @@ describeControle(planifier, [
   {
     nom: 'des places prévues',
     dossier: unDossier({ communes: [cournon], offre: [{ ...creche, placesPrevues: 40 }] }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
   },
   {
@@ -86,7 +86,7 @@ describeControle(planifier, [
   {
     nom: 'aucune commune de plus de 3 500 habitants',
     dossier: unDossier({ communes: [petite] }),
-    etat: 'sans objet',
+    etat: 'sans-objet',
     manques: [],
   },
 ]);
@@ -96,7 +96,7 @@ describeControle(soutenirQualite, [
   {
     nom: 'une action de qualité',
     dossier: unDossier({ communes: [cournon], actions: [qualite] }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
   },
   {
@@ -112,7 +112,7 @@ describeControle(relaisPetiteEnfance, [
   {
     nom: 'un relais dans la commune de plus de 10 000 habitants',
     dossier: unDossier({ communes: deux, offre: [relais] }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
   },
   {
@@ -130,7 +130,7 @@ describeControle(relaisPetiteEnfance, [
   {
     nom: 'aucune commune de plus de 10 000 habitants',
     dossier: unDossier({ communes: [{ ...leCendre, population: 10_000 }] }),
-    etat: 'sans objet',
+    etat: 'sans-objet',
     manques: [],
   },
 ]);
@@ -242,8 +242,8 @@ describe('la gravité', () => {
   };
 
   test('un point absent bloque quand le schéma est dû ou peut l’être, il n’est qu’une information sinon', () => {
-    expect(gravites([cournon])).toEqual(['absente', 'bloquant']);
-    expect(gravites([{ nom: 'A' }])).toEqual(['absente', 'bloquant']);
+    expect(gravites([cournon])).toEqual(['absente', 'empeche-envoi']);
+    expect(gravites([{ nom: 'A' }])).toEqual(['absente', 'empeche-envoi']);
     expect(gravites([leCendre])).toEqual(['sans objet', 'info']);
   });
 

@@ -13,7 +13,7 @@ describeControle(ctgDiagnostic, [
   {
     nom: 'besoins et zones',
     dossier: unDossier({ communes, besoins: [besoin], zones: [zone] }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
   },
   {
@@ -34,7 +34,7 @@ describeControle(ctgEquipementsSoutenus, [
   {
     nom: 'places soutenues dans la commune organisatrice',
     dossier: unDossier({ communes, offre: [creche] }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
     preuves: ['Offre!J2'],
   },
@@ -53,7 +53,7 @@ describeControle(ctgEquipementsSoutenus, [
   {
     nom: 'un cofinanceur suffit',
     dossier: unDossier({ communes, offre: [{ ...creche, placesSoutenues: undefined, cofinanceurs: ['Ville'] }] }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
   },
   {
@@ -68,7 +68,7 @@ describeControle(ctgPlanActions, [
   {
     nom: 'intitulé, pilote et échéance',
     dossier: unDossier({ communes, actions: [action] }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
   },
   {
@@ -92,7 +92,7 @@ describeControle(ctgConcertationIngenierie, [
   {
     nom: 'concertation, partenaires et ingénierie',
     dossier: unDossier({ communes, actions: [action], instances: [rencontre] }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
   },
   {
@@ -113,7 +113,7 @@ describeControle(ctgIndicateurs, [
   {
     nom: 'un indicateur complet',
     dossier: unDossier({ communes, indicateurs: [indicateur] }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
   },
   {

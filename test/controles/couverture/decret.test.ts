@@ -36,7 +36,7 @@ describeControle(offreExistante, [
   {
     nom: 'collectif, individuel et service, avec leurs places',
     dossier: unDossier({ communes, offre: [creche, assistants, relais] }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
     preuves: ['Offre!H2', 'Offre!H3', 'Offre!A4'],
   },
@@ -55,7 +55,7 @@ describeControle(offreExistante, [
   {
     nom: 'zéro place dites comptent comme une réponse',
     dossier: unDossier({ communes, offre: [{ ...creche, placesAujourdhui: 0 }, assistants, relais] }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
   },
   {
@@ -85,7 +85,7 @@ describeControle(besoinsRecenses, [
   {
     nom: 'année, enfants, demandes et source',
     dossier: unDossier({ communes, besoins: [besoin] }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
     preuves: ['Besoins!C2'],
   },
@@ -113,7 +113,7 @@ describeControle(zonesIdentifiees, [
   {
     nom: 'nom, communes, nature et constat',
     dossier: unDossier({ communes, zones: [zone] }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
     preuves: ['Zones!D2'],
   },
@@ -129,7 +129,7 @@ describeControle(zonesIdentifiees, [
       communes,
       redaction: [{ rubrique: 'diagnostic', texte: 'Aucune zone en difficulté n’a été relevée en 2027.' }],
     }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
   },
   {
@@ -145,7 +145,7 @@ describeControle(zonesIdentifiees, [
 ]);
 
 describeControle(orientations, [
-  { nom: 'un objectif et un axe', dossier: unDossier({ communes, actions: [action] }), etat: 'couverte', manques: [] },
+  { nom: 'un objectif et un axe', dossier: unDossier({ communes, actions: [action] }), etat: 'constatee', manques: [] },
   {
     nom: 'une action sans objectif',
     dossier: unDossier({ communes, actions: [action, { ...action, numero: '1.2', objectif: undefined }] }),
@@ -164,7 +164,7 @@ describeControle(objectifsOffre, [
   {
     nom: 'un objectif de développement dans la zone',
     dossier: unDossier({ communes, actions: [action], zones: [zone] }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
     preuves: ['Actions!E2'],
   },
@@ -187,7 +187,7 @@ describeControle(objectifsOffre, [
       actions: [action],
       redaction: [{ rubrique: 'diagnostic', texte: 'Aucune zone où l’offre est insuffisante.' }],
     }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
   },
   {
@@ -218,7 +218,7 @@ describeControle(emploisCompetences, [
   {
     nom: 'métier, besoin et réponse',
     dossier: unDossier({ communes, emplois: [emploi] }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
   },
   {
@@ -245,7 +245,7 @@ describeControle(famillesEnDifficulte, [
   {
     nom: 'les quatre causes, par des actions décrites et portées',
     dossier: unDossier({ communes, actions: [{ ...action, publicSpecifique: publics }] }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
   },
   {
@@ -281,7 +281,7 @@ describeControle(qualiteAccueil, [
   {
     nom: 'accueil individuel et collectif',
     dossier: unDossier({ communes, actions: [qualite] }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
   },
   {
@@ -319,7 +319,7 @@ describeControle(investissements, [
   {
     nom: 'les trois natures',
     dossier: unDossier({ communes, operations: [operation] }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
   },
   {
@@ -338,7 +338,7 @@ describeControle(investissements, [
       operations: [{ ...operation, natures: ['creation', 'renovation'] }],
       redaction: [{ rubrique: 'moyens', texte: 'Aucun projet d’entretien n’est prévu avant 2029.' }],
     }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
     preuves: ['Opérations!A2', 'Rédaction!B2'],
   },
@@ -364,14 +364,14 @@ describeControle(coutsEtMoyens, [
   {
     nom: 'coût, financement, moyens, ingénierie et difficultés',
     dossier: unDossier({ communes, operations: [operation] }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
     preuves: ['Opérations!G2', 'Opérations!H2', 'Opérations!I2', 'Opérations!J2', 'Opérations!K2'],
   },
   {
     nom: 'ingénierie « sans objet » : c’est une réponse',
     dossier: unDossier({ communes, operations: [{ ...operation, ingenierie: sansObjet }] }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
   },
   {
@@ -414,14 +414,14 @@ describeControle(calendrier, [
   {
     nom: 'dates dans la période',
     dossier: unDossier({ communes, convention, actions: [action], operations: [operation] }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
     preuves: ['Opérations!M2', 'Actions!N2'],
   },
   {
     nom: 'du premier au dernier jour de la convention',
     dossier: unDossier({ communes, convention, actions: [{ ...action, debut: '2026-01-01', fin: '2030-12-31' }] }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
   },
   {
@@ -478,7 +478,7 @@ describeControle(indicateursEvaluation, [
   {
     nom: 'départ, cible et modalités',
     dossier: unDossier({ communes, indicateurs: [indicateur] }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
   },
   {
@@ -505,7 +505,7 @@ describeControle(concertation, [
   {
     nom: 'une réunion datée avec ses participants',
     dossier: unDossier({ communes, instances: [rencontre] }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
     preuves: ['Instances!A2'],
   },
@@ -531,7 +531,7 @@ describeControle(accessibilite, [
   {
     nom: 'les deux aspects',
     dossier: unDossier({ communes, redaction: texte('Barème unique ; relais itinérant dans trois lieux.') }),
-    etat: 'couverte',
+    etat: 'constatee',
     manques: [],
   },
   {

@@ -19,7 +19,7 @@ interface Cas {
 export function describeControle(controle: ControleCouverture, cas: readonly Cas[]): void {
   describe(`${controle.regle} (${controle.exigence})`, () => {
     testVerdicts(
-      ['couverte', 'partielle', 'absente'],
+      ['constatee', 'partielle', 'absente'],
       cas.map(({ etat }) => etat),
     );
     test.each(cas)('$nom : $etat', ({ dossier, etat, manques, preuves }) => {

@@ -34,24 +34,24 @@ describe('ce qui tient lieu de schéma bloque quand rien n’y répond, et pèse
   );
 
   test.each([
-    ['D214-10-1-I-1', 'absente', 'bloquant', vide],
-    ['D214-10-1-I-4-b', 'absente', 'bloquant', vide],
-    ['CTG-3-3', 'absente', 'bloquant', vide],
-    ['D214-10-1-II', 'absente', 'majeur', vide],
-    ['L214-1-3-I-1', 'absente', 'majeur', vide],
-    ['D214-10-1-I-1', 'partielle', 'majeur', enPartie],
-    ['D214-10-1-I-4-b', 'partielle', 'majeur', enPartie],
-    ['D214-10-1-II', 'partielle', 'mineur', enPartie],
-    ['L214-1-3-I-2', 'partielle', 'mineur', enPartie],
+    ['D214-10-1-I-1', 'absente', 'empeche-envoi', vide],
+    ['D214-10-1-I-4-b', 'absente', 'empeche-envoi', vide],
+    ['CTG-3-3', 'absente', 'empeche-envoi', vide],
+    ['D214-10-1-II', 'absente', 'a-corriger', vide],
+    ['L214-1-3-I-1', 'absente', 'a-corriger', vide],
+    ['D214-10-1-I-1', 'partielle', 'a-corriger', enPartie],
+    ['D214-10-1-I-4-b', 'partielle', 'a-corriger', enPartie],
+    ['D214-10-1-II', 'partielle', 'a-verifier', enPartie],
+    ['L214-1-3-I-2', 'partielle', 'a-verifier', enPartie],
   ] as const)('%s %s : %s', (exigence, etat, gravite, vues) => {
     expect(vues.get(exigence)).toEqual({ etat, gravites: [gravite] });
   });
 
   test('sans commune de plus de 10 000 habitants, le décret ne donne que des conseils ; l’article 3 engage toujours', () => {
     const petites = gravitesDe(unDossier({ communes: [leCendre] }));
-    expect(petites.get('D214-10-1-I-1')).toEqual({ etat: 'sans objet', gravites: ['info'] });
-    expect(petites.get('L214-1-3-I-1')).toEqual({ etat: 'absente', gravites: ['majeur'] });
-    expect(petites.get('CTG-3-3')).toEqual({ etat: 'absente', gravites: ['bloquant'] });
+    expect(petites.get('D214-10-1-I-1')).toEqual({ etat: 'sans-objet', gravites: ['info'] });
+    expect(petites.get('L214-1-3-I-1')).toEqual({ etat: 'absente', gravites: ['a-corriger'] });
+    expect(petites.get('CTG-3-3')).toEqual({ etat: 'absente', gravites: ['empeche-envoi'] });
   });
 });
 

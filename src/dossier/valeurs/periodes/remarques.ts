@@ -25,7 +25,7 @@ export function refuseBorne(contenu: ContenuLisible, borne: 'debut' | 'fin') {
       )
     : refuse(
         'date-a-preciser',
-        'mineur',
+        'a-verifier',
         `« ${quote(contenu)} » dit un terme, pas un début : indiquez la date de début, par exemple sept. 2026.`,
       );
 }
@@ -36,7 +36,7 @@ export function refuseTexte(contenu: ContenuLisible, texte: string) {
   if (pret !== null && isAPreciser(pret))
     return refuse(
       'date-a-preciser',
-      'mineur',
+      'a-verifier',
       `« ${quote(contenu)} » ne donne pas encore de date : indiquez-en une, même large, par exemple T3 2027, 2027 ou 2026-2028.`,
     );
   if (pret !== null && isSansTerme(pret))
@@ -48,12 +48,12 @@ export function refuseTexte(contenu: ContenuLisible, texte: string) {
   if (contenu.genre === 'texte' && !/\d{4}/.test(texte) && readSousPeriode(texte, 2027))
     return refuse(
       'date-a-preciser',
-      'mineur',
+      'a-verifier',
       `« ${quote(contenu)} » n’a pas d’année : ajoutez-la, par exemple sept. 2026 ou T3 2027.`,
     );
   return refuse(
     'date-illisible',
-    'majeur',
+    'a-corriger',
     `« ${quote(contenu)} » n’est pas une date reconnue : écrivez par exemple 31/12/2028, sept. 2026, T3 2027 ou 2027.`,
   );
 }
@@ -62,7 +62,7 @@ export function refuseTexte(contenu: ContenuLisible, texte: string) {
 export function refuseAnneeDevenueDate(contenu: ContenuLisible) {
   return refuse(
     'date-illisible',
-    'majeur',
+    'a-corriger',
     `La cellule contient le ${quote(contenu)} : Excel a sans doute transformé une année en date. Mettez la cellule au format Texte, puis retapez l’année.`,
   );
 }
