@@ -1,4 +1,3 @@
-import { aujourdhui } from './dates.js';
 import type { SourceDeFichier } from './fichiers.js';
 import type { FichierRecu, VueSuivi } from './protocole.js';
 
@@ -21,4 +20,12 @@ export interface Actions {
   readonly recharger: () => Promise<void>;
   readonly changerDate: (date: string) => Promise<void>;
   readonly donnerPlan: (plan: FichierRecu) => Promise<void>;
+}
+
+/** Today, `AAAA-MM-JJ`: the only place of the page that reads the clock. */
+function aujourdhui(): string {
+  const maintenant = new Date();
+  return [maintenant.getFullYear(), maintenant.getMonth() + 1, maintenant.getDate()]
+    .map((nombre) => String(nombre).padStart(2, '0'))
+    .join('-');
 }

@@ -1,9 +1,9 @@
-import { type Champ, champOf, champsIn, libellesConnus, withoutAnnonce } from './champs-connus/lexique.js';
 import type { ContenuLisible, Lu } from './lecture.js';
+import { type Champ, champOf, champsIn, libellesConnus, withoutAnnonce } from './lexique-des-champs.js';
 import { textOf } from './textes.js';
 import { contenuTexte, type TypeColonne, typeDe } from './type-de-colonne.js';
 
-export type { Champ } from './champs-connus/lexique.js';
+export type { Champ } from './lexique-des-champs.js';
 
 /** Beyond, a cell or a title holds a sentence: it names no champ. */
 const longueurMaximale = 120;

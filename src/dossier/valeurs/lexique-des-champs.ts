@@ -1,6 +1,6 @@
-import donnees from '../../../../data/libelles/champs.json' with { type: 'json' };
-import mots from '../../../../data/libelles/mots-de-champ.json' with { type: 'json' };
-import { normalize } from '../normalisation.js';
+import donnees from '../../../data/libelles/champs.json' with { type: 'json' };
+import mots from '../../../data/libelles/mots-de-champ.json' with { type: 'json' };
+import { normalize } from './normalisation.js';
 
 /** A champ d'intervention of the CTG. `code` is null when the wording is none of the known ones; `libelle` is then the user's own. */
 export interface Champ {
