@@ -97,10 +97,10 @@ function beforeAvenant(signe: PlanSigne): PlanSigne {
 }
 
 /**
- * What keeps an avenant from being définitif: a point of the schéma that nothing would answer any more, and personal
- * data that would be signed and published. What else blocks a bilan was so before the avenant, and is not its matter.
+ * What keeps an avenant from being définitif: personal data that would be signed and published. A point of the schéma that
+ * nothing would answer any more is said, and stops nothing; what else blocks a bilan was so before, and is not its matter.
  */
-export function blocagesAvenant({ constats, apres, date }: AvenantPrepare): readonly Constat[] {
+export function blocagesAvenant({ apres, date }: AvenantPrepare): readonly Constat[] {
   const rgpd = new Set(controlesRgpd.map(({ regle }) => regle));
-  return [...constats, ...runControles(dossierOfPlan(apres), { date }).constats.filter(({ regle }) => rgpd.has(regle))];
+  return runControles(dossierOfPlan(apres), { date }).constats.filter(({ regle }) => rgpd.has(regle));
 }

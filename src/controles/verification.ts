@@ -38,11 +38,23 @@ export function runControles(
   return { constats: sortConstats(withoutDoubles(tous), dossier), couverture, obligations: contexte.obligations };
 }
 
-export function isBloquant({ gravite }: Constat): boolean {
-  return gravite === 'empeche-envoi';
+/** Whether a finding stops a sending: the document would be false, or unlawful. */
+export function isBloquant(constat: Constat): boolean {
+  return arretDe(constat) === 'envoi';
 }
 
-function constatsOf({ regle, gravite, check }: Controle, contexte: Contexte): readonly Constat[] {
+/** What a finding stops: the sending of any document, the définitif alone, or nothing. */
+export function arretDe({ gravite, arreteDefinitif }: Constat): 'envoi' | 'definitif' | null {
+  if (gravite === 'empeche-envoi') return 'envoi';
+  return arreteDefinitif ? 'definitif' : null;
+}
+
+/** The findings that stand in the way of a définitif, those that stop any sending first. */
+export function arretsDuDefinitif(constats: readonly Constat[]): readonly Constat[] {
+  return [...constats.filter(isBloquant), ...constats.filter((constat) => arretDe(constat) === 'definitif')];
+}
+
+function constatsOf({ regle, gravite, arreteDefinitif, check }: Controle, contexte: Contexte): readonly Constat[] {
   return check(contexte).map((signalement: Signalement) => ({
     regle,
     gravite: signalement.gravite ?? gravite,
@@ -50,6 +62,7 @@ function constatsOf({ regle, gravite, check }: Controle, contexte: Contexte): re
     feuille: signalement.feuille,
     cellule: signalement.cellule,
     exigence: null,
+    ...((signalement.arreteDefinitif ?? arreteDefinitif) && { arreteDefinitif: true }),
   }));
 }
 
@@ -57,11 +70,18 @@ function placeOf({ feuille, cellule }: Constat): string {
   return `${feuille}!${cellule}`;
 }
 
-/** The same gap may count for the convention's article 3 and for the decree: it is said once, for the first of them. */
+/**
+ * The same gap may count for the convention's article 3 and for the decree: it is said once, with the worst of the two
+ * gravities, for the first of those that have it.
+ */
 function withoutDoubles(constats: readonly Constat[]): readonly Constat[] {
-  return [
-    ...new Map([...constats].reverse().map((constat) => [`${placeOf(constat)} ${constat.message}`, constat])).values(),
-  ].reverse();
+  const gardes = new Map<string, Constat>();
+  for (const constat of constats) {
+    const cle = `${placeOf(constat)} ${constat.message}`;
+    const connu = gardes.get(cle);
+    if (!connu || gravites.indexOf(constat.gravite) < gravites.indexOf(connu.gravite)) gardes.set(cle, constat);
+  }
+  return [...gardes.values()];
 }
 
 function sortConstats(constats: readonly Constat[], dossier: Dossier): readonly Constat[] {

@@ -109,7 +109,7 @@ export async function verifier(suivi: SuiviOuvert | SuiviVerifie, date: string):
     constatsDuPlan: await checkPlan(suivi, date),
   });
   const { constats } = verification;
-  return { ...suivi, date, verification, conclusion: conclure(constats), code: constats.some(isBloquant) ? 1 : 0 };
+  return { ...suivi, date, verification, conclusion: conclure(verification), code: constats.some(isBloquant) ? 1 : 0 };
 }
 
 async function withPlan(suivi: SuiviLu, options: OptionsDeSuivi, { lireVoisin }: Ports): Promise<SuiviOuvert> {
