@@ -106,7 +106,7 @@ describe('annoter un classeur avec graphique, tableau croisé, macro et mises en
     expect(cellules).toBe(new Set(constats.flatMap(({ cellule }) => cellule ?? [])).size);
     const commentaires = parts.get('xl/comments1.xml') ?? '';
     expect(commentaires).toMatch(
-      /<comment ref="F4" authorId="\d"><text>.*À corriger : La fin de l’action 2 .*\n\(règle « fin-avant-debut »\)/,
+      /<comment ref="F4" authorId="\d"><text>[\s\S]*À corriger : La fin de l’action 2 .*\n\(règle « fin-avant-debut »\)/,
     );
     const formes = parts.get('xl/drawings/vmlDrawing1.vml') ?? '';
     const ids = [...formes.matchAll(/<v:shape id="([^"]+)"/g)].map(([, id]) => id);

@@ -38,11 +38,12 @@ export function constats(vue: VueSuivi): HTMLElement {
   return ecran;
 }
 
-function verdict({ pret, conclusion }: VueSuivi): HTMLElement {
+function verdict({ pret, conclusion, schema }: VueSuivi): HTMLElement {
   return creer(
     'p',
     { class: `verdict ${pret ? 'pret' : 'bloque'}` },
     creer('strong', {}, conclusion),
+    ` ${schema}`,
     pret ? null : ' Un projet de document peut être écrit dès maintenant ; ce qui manque y est surligné.',
   );
 }
