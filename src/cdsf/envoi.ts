@@ -104,7 +104,9 @@ export async function renderEnvoi({ bilan, ...entree }: OptionsEnvoi): Promise<r
  */
 export function blocagesEnvoi({ dossier, verification, date }: EntreeDocument): readonly Constat[] {
   const rgpd = new Set(controlesRgpd.map(({ regle }) => regle));
-  const extrait: Verification = runControles(extractPetiteEnfance(dossier, date), { date });
+  // The answers leave in no piece; they are heard all the same.
+  const part = { ...extractPetiteEnfance(dossier, date), reponses: dossier.reponses };
+  const extrait: Verification = runControles(part, { date });
   const personnelles = extrait.constats.filter(({ regle }) => rgpd.has(regle));
   const autres = arretsDuDefinitif(verification.constats).filter(({ regle }) => !rgpd.has(regle));
   return [...autres, ...personnelles];

@@ -10,7 +10,7 @@ import type { SuiviVerifie } from './suivi.js';
 
 /** What a tracker is annotated with: its bytes, its findings, the day of the check (`AAAA-MM-JJ`). */
 type SuiviAAnnoter = Pick<SuiviVerifie, 'fichier' | 'date'> & {
-  readonly verification: Pick<SuiviVerifie['verification'], 'constats' | 'couverture'>;
+  readonly verification: Pick<SuiviVerifie['verification'], 'constats' | 'repondus' | 'couverture'>;
 };
 
 /** The copy of a tracker that bears its findings. */
@@ -70,10 +70,10 @@ function feuilleDe(
   sansCommentaire: SuiviAnnote['sansCommentaire'],
 ): FeuilleConstats {
   const { constats } = verification;
-  const { phrase, schema } = conclure(verification);
+  const { phrase, schema, repondus } = conclure(verification);
   return {
     titre: `Constats du ${formatJour(date)} sur ${nom}`,
-    conclusion: insecables(`${phrase} ${schema}`),
+    conclusion: insecables([phrase, schema, ...(repondus === null ? [] : [repondus])].join(' ')),
     entetes: ['Gravité', 'Feuille', 'Cellule', 'Ce qui ne va pas, et quoi écrire', 'Règle', 'Point du schéma'],
     colonneLien: 2,
     lignes: constats.map(({ gravite, feuille, cellule, message, regle, exigence: id }) => {

@@ -52,7 +52,7 @@ export async function avenant(
   await progres(2, 3, 'Comparaison des deux plans');
   const classement = await readClassement(demande.classement);
   const prepare = preparerAvenant(depart, await versionOf(apres), { numero, date, objet }, { classement, dossier });
-  const decision = decideDefinitif(nom, definitif, blocagesAvenant(prepare), {
+  const decision = decideDefinitif(nom, definitif, blocagesAvenant(prepare, dossier?.reponses), {
     autre: objet === '' ? sansObjet : null,
   });
   if (decision.refus !== null)

@@ -62,6 +62,8 @@ export interface VueSuivi {
   readonly conclusion: string;
   /** How far the schéma is answered, in a sentence: it stops no sending. */
   readonly schema: string;
+  /** « 3 constats répondus dans la feuille Réponses. » */
+  readonly repondus: string | null;
   readonly couverture: readonly PointVu[];
   /** The signed plan that the workbook names, when it was not given. */
   readonly planAttendu: string | null;

@@ -22,7 +22,7 @@ function annotateWith(octets: Uint8Array, constats: readonly Constat[]) {
   const annote = annotateSuivi({
     fichier: { nom: 'complet.xlsm', octets },
     date,
-    verification: { constats, couverture: [] },
+    verification: { constats, repondus: [], couverture: [] },
   });
   const [fichier] = annote.fichiers;
   return { ...annote, octets: fichier?.octets ?? new Uint8Array() };

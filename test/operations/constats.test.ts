@@ -52,10 +52,11 @@ describe('ce que les deux faces disent des constats', () => {
       '2 points empêchent l’envoi.',
     ],
   ])('conclusion %#', (constats, pret, phrase) =>
-    expect(conclure({ constats, couverture: [] })).toEqual({
+    expect(conclure({ constats, repondus: [], couverture: [] })).toEqual({
       pret,
       phrase,
       schema: 'Le schéma : aucun point absent ni partiel.',
+      repondus: null,
     }),
   );
 
@@ -73,6 +74,14 @@ describe('ce que les deux faces disent des constats', () => {
     }));
     // Its text was not read: it counts in no total.
     const nonLu = { exigence: 'D214-10-1-II', etat: 'absente', preuves: [], manques: [] } as const;
-    expect(conclure({ constats: [], couverture: [...couverture, nonLu] }).schema).toBe(phrase);
+    expect(conclure({ constats: [], repondus: [], couverture: [...couverture, nonLu] }).schema).toBe(phrase);
+  });
+
+  test.each([
+    [1, 'Un constat répondu dans la feuille Réponses.'],
+    [3, '3 constats répondus dans la feuille Réponses.'],
+  ])('%i répondus : une ligne', (nombre, phrase) => {
+    const repondus = Array.from({ length: nombre }, () => constat());
+    expect(conclure({ constats: [], repondus, couverture: [] }).repondus).toBe(phrase);
   });
 });

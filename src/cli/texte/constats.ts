@@ -94,13 +94,14 @@ function peindre(gravite: Gravite, { rouge, jaune, gris }: Couleurs): (texte: st
   return gravite === 'a-corriger' ? jaune : gris;
 }
 
-/** The two questions, a line each: may it be sent, and is the schéma answered. */
+/** What was answered; then the two questions, a line each: may it be sent, and is the schéma answered. */
 export function formatConclusion(
   verification: Verification,
   { couleurs: { fort, vert, rouge }, exige }: OptionsRapport,
 ): readonly string[] {
-  const { pret, phrase, schema } = conclure(verification);
+  const { pret, phrase, schema, repondus } = conclure(verification);
   return [
+    ...(repondus === null ? [] : [insecables(repondus)]),
     fort((pret ? vert : rouge)(insecables(phrase))),
     insecables(schema),
     ...(exige ? [fort(rouge(insecables(exige)))] : []),

@@ -25,6 +25,8 @@ export const schemaRapport = z.strictObject({
       arrete: z.enum(['envoi', 'definitif']).nullable(),
     }),
   ),
+  /** How many findings a person answered (sheet Réponses): they are not among the others. */
+  repondus: z.int(),
   couverture: z.array(
     z.strictObject({
       exigence: z.string(),
@@ -86,7 +88,7 @@ export type Rapport = z.output<typeof schemaRapport>;
 export function createRapport(
   classeur: Rapport['classeur'],
   { dossier, lecture }: Pick<LectureDossier, 'dossier' | 'lecture'>,
-  { constats, couverture }: Verification,
+  { constats, repondus, couverture }: Verification,
 ): Rapport {
   return {
     version: 2,
@@ -100,6 +102,7 @@ export function createRapport(
       exigence: constat.exigence,
       arrete: arretDe(constat),
     })),
+    repondus: repondus.length,
     couverture: couverture.map(({ exigence, etat, preuves, manques }) => ({
       exigence,
       etat,

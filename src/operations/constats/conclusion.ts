@@ -9,10 +9,16 @@ export interface Conclusion {
   readonly phrase: string;
   /** Does the CTG answer the schéma? « Le schéma : 3 points absents, 2 partiels. » */
   readonly schema: string;
+  /** « 3 constats répondus dans la feuille Réponses. »; null when nobody answered. */
+  readonly repondus: string | null;
 }
 
 /** Whether a document may leave, and how far the schéma is answered. */
-export function conclure({ constats, couverture }: Pick<Verification, 'constats' | 'couverture'>): Conclusion {
+export function conclure({
+  constats,
+  repondus,
+  couverture,
+}: Pick<Verification, 'constats' | 'repondus' | 'couverture'>): Conclusion {
   const bloquants = constats.filter(isBloquant).length;
   return {
     pret: bloquants === 0,
@@ -23,6 +29,7 @@ export function conclure({ constats, couverture }: Pick<Verification, 'constats'
           ? 'Un point empêche l’envoi.'
           : `${bloquants} points empêchent l’envoi.`,
     schema: direSchema(couverture),
+    repondus: direRepondus(repondus.length),
   };
 }
 
@@ -33,6 +40,11 @@ function attenteDuDefinitif(constats: Verification['constats']): string {
   return attendus === 1
     ? ' Le document définitif attend encore un point : les parties ou la période de la convention.'
     : ` Le document définitif attend encore ${attendus} points : les parties et la période de la convention.`;
+}
+
+function direRepondus(nombre: number): string | null {
+  if (nombre === 0) return null;
+  return `${nombre === 1 ? 'Un constat répondu' : `${nombre} constats répondus`} dans la feuille Réponses.`;
 }
 
 function direSchema(couverture: readonly Couverture[]): string {

@@ -16,7 +16,11 @@ export function reglages(vue: VueSuivi, choisi: Choix, actions: Actions, change:
       'Projet ou définitif ?',
       [
         { valeur: 'projet', nom: 'Projet', aide: 'Ce qui manque y est surligné' },
-        { valeur: 'definitif', nom: 'Définitif', aide: 'Refusé tant qu’un point empêche l’envoi, ou que les parties ou la période manquent' },
+        {
+          valeur: 'definitif',
+          nom: 'Définitif',
+          aide: 'Refusé tant qu’un point empêche l’envoi, ou que les parties ou la période manquent',
+        },
       ],
       choisi.definitif ? 'definitif' : 'projet',
       (valeur) => {
