@@ -9,6 +9,7 @@ import type { Fichier } from '../documents/fichier.js';
 import { renderGabarit } from '../documents/gabarits.js';
 import { habillageOf } from '../documents/logos.js';
 import type { Constat } from '../dossier/constat.js';
+import type { Dossier } from '../dossier/dossier.js';
 import { renderDocument } from '../word/rendre.js';
 import { renderRevisions } from '../word/revisions/rendre.js';
 import { type EntreeAnnexes, renderAnnexes } from './envoi.js';
@@ -97,10 +98,14 @@ function beforeAvenant(signe: PlanSigne): PlanSigne {
 }
 
 /**
- * What keeps an avenant from being définitif: a point of the schéma that nothing would answer any more, and personal
- * data that would be signed and published. What else blocks a bilan was so before the avenant, and is not its matter.
+ * What keeps an avenant from being définitif: personal data that would be signed and published. A point of the schéma that
+ * nothing would answer any more is said, and stops nothing; what else blocks a bilan was so before, and is not its matter.
+ * @param reponses what a person answered to the findings of the tracker
  */
-export function blocagesAvenant({ constats, apres, date }: AvenantPrepare): readonly Constat[] {
+export function blocagesAvenant(
+  { apres, date }: AvenantPrepare,
+  reponses: Dossier['reponses'] = [],
+): readonly Constat[] {
   const rgpd = new Set(controlesRgpd.map(({ regle }) => regle));
-  return [...constats, ...runControles(dossierOfPlan(apres), { date }).constats.filter(({ regle }) => rgpd.has(regle))];
+  return runControles({ ...dossierOfPlan(apres), reponses }, { date }).constats.filter(({ regle }) => rgpd.has(regle));
 }

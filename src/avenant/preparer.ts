@@ -120,8 +120,8 @@ function checkDate({ date, numero }: TermesDAvenant, { signe }: Depart, avant: P
 function constatDe({ exigence, titre }: EffetSurLaCouverture): Constat {
   return {
     regle: 'couverture-perdue',
-    gravite: 'empeche-envoi',
-    message: `Avec cet avenant, plus rien ne répondrait à « ${titre} » : la convention ne tiendrait plus lieu de schéma pluriannuel. Gardez ou ajoutez une réponse à ce point.`,
+    gravite: 'a-corriger',
+    message: `Avec cet avenant, plus rien ne répondrait à « ${titre} » dans ce qui est signé : gardez ou ajoutez une réponse à ce point du schéma pluriannuel.`,
     feuille: null,
     cellule: null,
     exigence,

@@ -1,5 +1,5 @@
 import { controlesRgpd } from '../controles/registre.js';
-import { isBloquant, runControles, type Verification } from '../controles/verification.js';
+import { arretsDuDefinitif, runControles, type Verification } from '../controles/verification.js';
 import type { EntreeDocument } from '../documents/entree.js';
 import type { Fichier } from '../documents/fichier.js';
 import { renderGabarit } from '../documents/gabarits.js';
@@ -99,20 +99,17 @@ export async function renderEnvoi({ bilan, ...entree }: OptionsEnvoi): Promise<r
 }
 
 /**
- * What keeps a définitif folder from being written: the blocking findings of the whole workbook, and any personal data
- * found in what would leave (convention, articles 7 and 14).
+ * What keeps a définitif folder from being written: what stops a définitif in the whole workbook, and the personal data
+ * found in what would leave, and there alone (convention, articles 7 and 14).
  */
 export function blocagesEnvoi({ dossier, verification, date }: EntreeDocument): readonly Constat[] {
   const rgpd = new Set(controlesRgpd.map(({ regle }) => regle));
-  const extrait: Verification = runControles(extractPetiteEnfance(dossier, date), { date });
+  // The answers leave in no piece; they are heard all the same.
+  const part = { ...extractPetiteEnfance(dossier, date), reponses: dossier.reponses };
+  const extrait: Verification = runControles(part, { date });
   const personnelles = extrait.constats.filter(({ regle }) => rgpd.has(regle));
-  const bloquants = verification.constats.filter(isBloquant);
-  const places = new Set(bloquants.map(placeOf));
-  return [...bloquants, ...personnelles.filter((constat) => !places.has(placeOf(constat)))];
-}
-
-function placeOf({ regle, feuille, cellule }: Constat): string {
-  return `${regle} ${feuille}!${cellule}`;
+  const autres = arretsDuDefinitif(verification.constats).filter(({ regle }) => !rgpd.has(regle));
+  return [...autres, ...personnelles];
 }
 
 /** The signatories send unless the workbook says that the Caf does; the Caf needs their express agreement, with its date. */

@@ -48,6 +48,7 @@ export function extractPetiteEnfance(dossier: Dossier, date: string): Dossier {
     ),
     redaction: dossier.redaction.filter(({ rubrique }) => rubrique && rubriques.includes(rubrique.valeur)),
     avenants: dossier.avenants.map(({ objet: _objet, annexes: _annexes, ...avenant }) => ({ ...avenant, autres: {} })),
+    reponses: [],
     feuillesInconnues: [],
   };
 }

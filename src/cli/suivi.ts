@@ -60,6 +60,20 @@ export const optionsPlan = {
   ...optionClassement,
 } as const;
 
+/** The option of every command that can hold a tracker to the schéma: `ligne.options(optionSchema)`. */
+export const optionSchema = {
+  'exiger-schema': {
+    type: 'boolean',
+    default: false,
+    describe: 'Exige le schéma : code 1, et pas de définitif, tant qu’un point dû y est absent',
+  },
+} as const;
+
+export interface OptionsSchema {
+  readonly 'exiger-schema': boolean;
+  readonly exigerSchema?: boolean;
+}
+
 /** The option of every command that writes annexes. */
 export const optionAnnexes = {
   annexes: {

@@ -59,6 +59,7 @@ export function dossierOfPlan(plan: Plan, { fictif = false } = {}): Dossier {
     mesures: [],
     instances: [],
     avenants: [],
+    reponses: [],
     feuilles: lues,
     feuillesInconnues: [],
   } as unknown as Dossier;

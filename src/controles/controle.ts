@@ -10,6 +10,8 @@ export interface Controle {
   readonly titre: string;
   /** It says that a cell is empty: silent where the reading already said that it could not read the cell. */
   readonly absence?: true;
+  /** It stops the définitif alone: a projet may be sent, and `verifier` comes to no refusal. */
+  readonly arreteDefinitif?: true;
   readonly check: (contexte: Contexte) => readonly Signalement[];
 }
 

@@ -1,15 +1,20 @@
 import { type Constat, gravites, type Signalement } from '../dossier/constat.js';
 import { type CleFeuille, type Dossier, feuilles } from '../dossier/dossier.js';
+import { once } from '../dossier/une-fois.js';
 import { type Contexte, createContexte } from './contexte.js';
 import type { Controle, Couverture } from './controle.js';
 import { checkCouverture } from './couverture/couverture.js';
 import type { Obligations } from './obligations.js';
-import { controles } from './registre.js';
+import { controles, controlesRgpd } from './registre.js';
+import { entendreReponses, type MotsDe } from './reponses.js';
+import { textesLibres } from './rgpd/textes-libres.js';
 
 /** Everything that the rules say of a Dossier at a date. */
 export interface Verification {
   /** The worst first; among equals, in the order of the sheets and of their rows. */
   readonly constats: readonly Constat[];
+  /** Those that a person answered (sheet Réponses): they are no longer asked. */
+  readonly repondus: readonly Constat[];
   readonly couverture: readonly Couverture[];
   readonly obligations: Obligations;
 }
@@ -21,12 +26,14 @@ export interface OptionsVerification {
   readonly constatsDeLecture?: readonly Constat[];
   /** What the comparison with the signed plan found. */
   readonly constatsDuPlan?: readonly Constat[];
+  /** What a cell of the workbook says; without it, the free texts of the Dossier. */
+  readonly motsDe?: MotsDe;
 }
 
 /** Checks a Dossier: coverage of the requirements, coherence, personal data. */
 export function runControles(
   dossier: Dossier,
-  { date, constatsDeLecture = [], constatsDuPlan = [] }: OptionsVerification,
+  { date, constatsDeLecture = [], constatsDuPlan = [], motsDe = motsDuDossier(dossier) }: OptionsVerification,
 ): Verification {
   const contexte = createContexte(dossier, date);
   const { couverture, constats } = checkCouverture(contexte);
@@ -35,14 +42,53 @@ export function runControles(
     constatsOf(controle, contexte).filter((constat) => !controle.absence || !illisibles.has(placeOf(constat))),
   );
   const tous = [...constatsDeLecture, ...constatsDuPlan, ...constats, ...autres];
-  return { constats: sortConstats(withoutDoubles(tous), dossier), couverture, obligations: contexte.obligations };
+  const { restants, repondus, sansEffet } = entendreReponses(withoutDoubles(tous), dossier.reponses, {
+    motsDe,
+    repondable: isRepondable,
+  });
+  const remarques = sansEffet.map(
+    (signalement): Constat => ({ regle: 'reponse-sans-effet', gravite: 'a-verifier', exigence: null, ...signalement }),
+  );
+  return {
+    constats: sortConstats([...restants, ...remarques], dossier),
+    repondus,
+    couverture,
+    obligations: contexte.obligations,
+  };
 }
 
-export function isBloquant({ gravite }: Constat): boolean {
-  return gravite === 'empeche-envoi';
+const donneesPersonnelles: ReadonlySet<string> = new Set(controlesRgpd.map(({ regle }) => regle));
+
+/** Whether a person may answer a finding: what stops nothing, and what only seems to name somebody. */
+function isRepondable(constat: Constat): boolean {
+  return arretDe(constat) === null || donneesPersonnelles.has(constat.regle);
 }
 
-function constatsOf({ regle, gravite, check }: Controle, contexte: Contexte): readonly Constat[] {
+function motsDuDossier(dossier: Dossier): MotsDe {
+  const textes = once(
+    () =>
+      new Map(textesLibres(dossier).map(({ valeur, origine }) => [`${origine.feuille}!${origine.cellule}`, valeur])),
+  );
+  return ({ feuille, cellule }) => textes().get(`${feuille}!${cellule}`) ?? null;
+}
+
+/** Whether a finding stops a sending: the document would be false, or unlawful. */
+export function isBloquant(constat: Constat): boolean {
+  return arretDe(constat) === 'envoi';
+}
+
+/** What a finding stops: the sending of any document, the définitif alone, or nothing. */
+export function arretDe({ gravite, arreteDefinitif }: Constat): 'envoi' | 'definitif' | null {
+  if (gravite === 'empeche-envoi') return 'envoi';
+  return arreteDefinitif ? 'definitif' : null;
+}
+
+/** The findings that stand in the way of a définitif, those that stop any sending first. */
+export function arretsDuDefinitif(constats: readonly Constat[]): readonly Constat[] {
+  return [...constats.filter(isBloquant), ...constats.filter((constat) => arretDe(constat) === 'definitif')];
+}
+
+function constatsOf({ regle, gravite, arreteDefinitif, check }: Controle, contexte: Contexte): readonly Constat[] {
   return check(contexte).map((signalement: Signalement) => ({
     regle,
     gravite: signalement.gravite ?? gravite,
@@ -50,6 +96,7 @@ function constatsOf({ regle, gravite, check }: Controle, contexte: Contexte): re
     feuille: signalement.feuille,
     cellule: signalement.cellule,
     exigence: null,
+    ...((signalement.arreteDefinitif ?? arreteDefinitif) && { arreteDefinitif: true }),
   }));
 }
 
@@ -57,11 +104,18 @@ function placeOf({ feuille, cellule }: Constat): string {
   return `${feuille}!${cellule}`;
 }
 
-/** The same gap may count for the convention's article 3 and for the decree: it is said once, for the first of them. */
+/**
+ * The same gap may count for the convention's article 3 and for the decree: it is said once, with the worst of the two
+ * gravities, for the first of those that have it.
+ */
 function withoutDoubles(constats: readonly Constat[]): readonly Constat[] {
-  return [
-    ...new Map([...constats].reverse().map((constat) => [`${placeOf(constat)} ${constat.message}`, constat])).values(),
-  ].reverse();
+  const gardes = new Map<string, Constat>();
+  for (const constat of constats) {
+    const cle = `${placeOf(constat)} ${constat.message}`;
+    const connu = gardes.get(cle);
+    if (!connu || gravites.indexOf(constat.gravite) < gravites.indexOf(connu.gravite)) gardes.set(cle, constat);
+  }
+  return [...gardes.values()];
 }
 
 function sortConstats(constats: readonly Constat[], dossier: Dossier): readonly Constat[] {

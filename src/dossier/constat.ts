@@ -23,6 +23,8 @@ export interface Constat {
   readonly feuille: string | null;
   readonly cellule: string | null;
   readonly exigence: string | null;
+  /** It stops the définitif alone, whatever its gravity: the parties or the period of the convention are unknown. */
+  readonly arreteDefinitif?: true;
 }
 
 /** What a rule says of one place; the register adds the rule's name, gravity and requirement. */
@@ -32,6 +34,8 @@ export interface Signalement {
   readonly cellule: string | null;
   /** Only when it differs from the rule's own. */
   readonly gravite?: Gravite;
+  /** Only when this place stops the définitif and the rule does not, everywhere. */
+  readonly arreteDefinitif?: true;
 }
 
 /** A remark on one cell. */

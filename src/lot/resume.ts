@@ -26,7 +26,7 @@ const budget = z.strictObject({ prevu: nombre.describe('Euros'), realise: nombre
  * that no personal data can travel in it. Null means « not said in the workbook ».
  */
 export const schemaResume = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   classeur: z.strictObject({ nom: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   date: z.iso.date(),
   donneesFictives: z.boolean().describe('Vrai pour un exemple : à ne pas additionner avec de vraies données'),

@@ -34,7 +34,7 @@ export function resumer(
   );
   const bloquants = verification.constats.filter(isBloquant);
   return schemaResume.parse({
-    version: 1,
+    version: 2,
     classeur: { nom: classeur.nom, sha256: classeur.sha256 },
     date,
     donneesFictives: convention?.donneesFictives?.valeur === true,

@@ -3,9 +3,9 @@ import { decrireVersion } from '../annexes/versions.js';
 import type { Annexe } from '../avenant/annexes.js';
 import { annexesParDefaut } from '../avenant/annexes.js';
 import { dossierOfPlan } from '../comparaison/plan.js';
-import { isBloquant, runControles } from '../controles/verification.js';
+import { runControles } from '../controles/verification.js';
 import { type Apparence, dressSuivi, sansApparence } from './apparence.js';
-import { decideDefinitif } from './definitif.js';
+import { decideDefinitif, manqueAuSchema } from './definitif.js';
 import { type Ports, type Rendu, sansPorts, type Textes, textesDe } from './echanges.js';
 import { readClassement, sourceOf } from './plan-signe.js';
 import { type PlanOuSuivi, versionOf } from './plans.js';
@@ -16,6 +16,8 @@ export interface DemandeDAnnexes extends Textes {
   /** `AAAA-MM-JJ`. */
   readonly date: string;
   readonly definitif: boolean;
+  /** Refuse the définitif while a point of the schéma that is due stands absent. */
+  readonly exigerSchema?: boolean | undefined;
   /** How they are numbered and named; without it, as the reference convention. */
   readonly annexes?: readonly Annexe[] | undefined;
   readonly apparence?: Apparence | undefined;
@@ -31,8 +33,10 @@ export async function annexes(lu: PlanOuSuivi, demande: DemandeDAnnexes, ports: 
   await progres(1, 2, 'Comparaison avec le plan signé');
   const { plan } = await versionOf(lu);
   const dossier = lu.genre === 'suivi' ? lu.dossier : dossierOfPlan(plan, { fictif: lu.signe.fictif });
-  const { constats } = lu.genre === 'suivi' ? (await verifier(lu, date)).verification : runControles(dossier, { date });
-  const decision = decideDefinitif(nom, definitif, constats.filter(isBloquant));
+  const verification = lu.genre === 'suivi' ? (await verifier(lu, date)).verification : runControles(dossier, { date });
+  const decision = decideDefinitif(nom, definitif, verification.constats, {
+    schema: manqueAuSchema(verification, demande.exigerSchema),
+  });
   if (decision.refus !== null) return { ...decision, fichiers: [], remarques: [] };
   const { habillage, remarques } = await dressSuivi({ fichier: lu.fichier, dossier }, apparence, { lireVoisin });
   await progres(2, 2, 'Rédaction des annexes');

@@ -1,4 +1,3 @@
-import { isBloquant } from '../controles/verification.js';
 import type { Fichier } from '../documents/fichier.js';
 import { insecables } from '../documents/typographie.js';
 import { type Constat, gravites, libellesGravite } from '../dossier/constat.js';
@@ -6,11 +5,12 @@ import { formatJour } from '../dossier/jours.js';
 import { exigence } from '../referentiel/referentiel.js';
 import { annotate, type RemarqueDeCellule } from '../tableur/annotation/annoter.js';
 import type { FeuilleConstats } from '../tableur/annotation/feuille-constats.js';
+import { conclure } from './constats/conclusion.js';
 import type { SuiviVerifie } from './suivi.js';
 
 /** What a tracker is annotated with: its bytes, its findings, the day of the check (`AAAA-MM-JJ`). */
 type SuiviAAnnoter = Pick<SuiviVerifie, 'fichier' | 'date'> & {
-  readonly verification: Pick<SuiviVerifie['verification'], 'constats'>;
+  readonly verification: Pick<SuiviVerifie['verification'], 'constats' | 'repondus' | 'couverture'>;
 };
 
 /** The copy of a tracker that bears its findings. */
@@ -66,12 +66,14 @@ function remarquesDe(constats: readonly Constat[]): readonly RemarqueDeCellule[]
 }
 
 function feuilleDe(
-  { verification: { constats }, fichier: { nom }, date }: SuiviAAnnoter,
+  { verification, fichier: { nom }, date }: SuiviAAnnoter,
   sansCommentaire: SuiviAnnote['sansCommentaire'],
 ): FeuilleConstats {
+  const { constats } = verification;
+  const { phrase, schema, repondus } = conclure(verification);
   return {
     titre: `Constats du ${formatJour(date)} sur ${nom}`,
-    conclusion: conclusionDe(constats),
+    conclusion: insecables([phrase, schema, ...(repondus === null ? [] : [repondus])].join(' ')),
     entetes: ['Gravité', 'Feuille', 'Cellule', 'Ce qui ne va pas, et quoi écrire', 'Règle', 'Point du schéma'],
     colonneLien: 2,
     lignes: constats.map(({ gravite, feuille, cellule, message, regle, exigence: id }) => {
@@ -92,9 +94,3 @@ function feuilleDe(
 }
 
 const seulementIci = '(Une discussion occupe déjà cette cellule : la remarque n’est écrite qu’ici.)';
-
-function conclusionDe(constats: readonly Constat[]): string {
-  const bloquants = constats.filter(isBloquant).length;
-  if (bloquants > 0) return bloquants === 1 ? 'Un point empêche l’envoi.' : `${bloquants} points empêchent l’envoi.`;
-  return constats.length === 0 ? 'Rien à signaler : prêt à envoyer.' : 'Rien n’empêche l’envoi.';
-}

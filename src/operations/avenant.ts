@@ -52,8 +52,11 @@ export async function avenant(
   await progres(2, 3, 'Comparaison des deux plans');
   const classement = await readClassement(demande.classement);
   const prepare = preparerAvenant(depart, await versionOf(apres), { numero, date, objet }, { classement, dossier });
-  const decision = decideDefinitif(nom, definitif, blocagesAvenant(prepare), objet === '' ? sansObjet : null);
-  if (decision.refus !== null) return { ...decision, avenant: prepare, fichiers: [], remarques: [] };
+  const decision = decideDefinitif(nom, definitif, blocagesAvenant(prepare, dossier?.reponses), {
+    autre: objet === '' ? sansObjet : null,
+  });
+  if (decision.refus !== null)
+    return { ...decision, avenant: prepare, fichiers: [], remarques: prepare.constats.map(({ message }) => message) };
   const lu = dossier ?? dossierOfPlan(prepare.apres, { fictif: depart.signe.fictif });
   const { habillage, remarques } = await dressSuivi({ fichier: apres.fichier, dossier: lu }, apparence, { lireVoisin });
   await progres(3, 3, 'Rédaction de l’avenant et des annexes : une dizaine de secondes');
@@ -68,7 +71,8 @@ export async function avenant(
     ...textesDe(demande),
     ...habillage,
   });
-  return { ...decision, avenant: prepare, fichiers, remarques };
+  const perdus = prepare.constats.map(({ message }) => message);
+  return { ...decision, avenant: prepare, fichiers, remarques: [...perdus, ...remarques] };
 }
 
 const nom = { quoi: 'L’avenant définitif', avant: 'la signature', genre: 'il' } as const;

@@ -1,11 +1,10 @@
-import { isBloquant } from '../controles/verification.js';
 import { renderApercu } from '../documents/apercu.js';
 import { renderBilan, renderBilanHtml } from '../documents/bilan.js';
 import type { EntreeDocument } from '../documents/entree.js';
 import type { Fichier } from '../documents/fichier.js';
 import { genres, type TypeBilan } from '../documents/genres.js';
 import { type Apparence, dressSuivi, sansApparence } from './apparence.js';
-import { decideDefinitif } from './definitif.js';
+import { decideDefinitif, manqueAuSchema } from './definitif.js';
 import { type Ports, type Rendu, sansPorts, type Textes, textesDe } from './echanges.js';
 import { sourceOf } from './plan-signe.js';
 import { ouvrirParmiDAutres, type SuiviVerifie } from './suivi.js';
@@ -15,6 +14,8 @@ export interface DemandeDeBilan extends Textes {
   readonly type: TypeBilan;
   /** A définitif is refused while something stands in its way; its table of contents has page numbers. */
   readonly definitif: boolean;
+  /** Refuse the définitif while a point of the schéma that is due stands absent. */
+  readonly exigerSchema?: boolean | undefined;
   /** An older tracker of the same convention: the document says what changed since. */
   readonly reference?: Fichier | null | undefined;
   readonly apparence?: Apparence | undefined;
@@ -27,8 +28,10 @@ export interface DemandeDeBilan extends Textes {
  */
 export async function bilan(suivi: SuiviVerifie, demande: DemandeDeBilan, ports: Partial<Ports> = {}): Promise<Rendu> {
   const { lireVoisin, progres } = { ...sansPorts, ...ports };
-  const { type, definitif } = demande;
-  const decision = decideDefinitif(nom, definitif, suivi.verification.constats.filter(isBloquant));
+  const { type, definitif, exigerSchema } = demande;
+  const { verification } = suivi;
+  const schema = manqueAuSchema(verification, exigerSchema);
+  const decision = decideDefinitif(nom, definitif, verification.constats, { schema });
   if (decision.refus !== null) return { ...decision, fichiers: [], remarques: [] };
   await progres(1, 2, 'Rédaction du document');
   const { entree, remarques } = await entreeDe(suivi, demande, { lireVoisin, progres });

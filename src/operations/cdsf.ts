@@ -1,7 +1,7 @@
 import { blocagesEnvoi, renderEnvoi } from '../cdsf/envoi.js';
 import type { TypeBilanTransmis } from '../documents/genres.js';
 import { type Apparence, dressSuivi, sansApparence } from './apparence.js';
-import { decideDefinitif } from './definitif.js';
+import { decideDefinitif, manqueAuSchema } from './definitif.js';
 import { type Ports, type Rendu, sansPorts, type Textes, textesDe } from './echanges.js';
 import { sourceOf } from './plan-signe.js';
 import type { SuiviVerifie } from './suivi.js';
@@ -11,6 +11,8 @@ export interface DemandeDeCdsf extends Textes {
   /** The bilan whose petite-enfance part is sent. */
   readonly bilan: TypeBilanTransmis;
   readonly definitif: boolean;
+  /** Refuse the définitif while a point of the schéma that is due stands absent. */
+  readonly exigerSchema?: boolean | undefined;
   readonly apparence?: Apparence | undefined;
 }
 
@@ -21,7 +23,7 @@ export interface DemandeDeCdsf extends Textes {
  */
 export async function cdsf(
   suivi: SuiviVerifie,
-  { bilan, definitif, apparence = sansApparence, ...textes }: DemandeDeCdsf,
+  { bilan, definitif, exigerSchema, apparence = sansApparence, ...textes }: DemandeDeCdsf,
   ports: Partial<Ports> = {},
 ): Promise<Rendu> {
   const { lireVoisin, progres } = { ...sansPorts, ...ports };
@@ -38,7 +40,9 @@ export async function cdsf(
     ...textesDe(textes),
     ...habillage,
   };
-  const decision = decideDefinitif(nom, definitif, blocagesEnvoi(entree));
+  const decision = decideDefinitif(nom, definitif, blocagesEnvoi(entree), {
+    schema: manqueAuSchema(verification, exigerSchema),
+  });
   if (decision.refus !== null) return { ...decision, fichiers: [], remarques };
   await progres(2, 3, 'Mise en pages de chaque pièce : une dizaine de secondes');
   const fichiers = await renderEnvoi(entree);

@@ -17,6 +17,8 @@ export interface DemandeDeLot extends Textes {
   /** `AAAA-MM-JJ`. */
   readonly date: string;
   readonly definitif: boolean;
+  /** Refuse the définitifs of a tracker while a point of the schéma that is due stands absent from it. */
+  readonly exigerSchema: boolean;
   readonly apparence: Apparence;
   readonly lecture: Pick<OptionsDeSuivi, 'correspondance' | 'encodage'>;
 }

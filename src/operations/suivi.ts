@@ -4,12 +4,14 @@ import { isBloquant, runControles } from '../controles/verification.js';
 import type { Fichier } from '../documents/fichier.js';
 import type { Constat } from '../dossier/constat.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { textOf } from '../dossier/valeurs/textes.js';
 import {
   type Correspondance,
   parseCorrespondance,
   sansCorrespondance,
 } from '../lecture/correspondance/correspondance.js';
 import { type LectureDossier, readDossier, requireActions } from '../lecture/lire-dossier.js';
+import { findContenu } from '../tableur/chercher.js';
 import type { Classeur } from '../tableur/classeur.js';
 import type { Encodage } from '../tableur/formats/encodage/encodage.js';
 import { readClasseur } from '../tableur/lire.js';
@@ -107,9 +109,15 @@ export async function verifier(suivi: SuiviOuvert | SuiviVerifie, date: string):
     date,
     constatsDeLecture: suivi.constats,
     constatsDuPlan: await checkPlan(suivi, date),
+    motsDe: (place) => {
+      const contenu = findContenu(suivi.classeur, place);
+      return contenu === null || contenu.genre === 'erreur' || contenu.genre === 'formule-sans-valeur'
+        ? null
+        : textOf(contenu);
+    },
   });
   const { constats } = verification;
-  return { ...suivi, date, verification, conclusion: conclure(constats), code: constats.some(isBloquant) ? 1 : 0 };
+  return { ...suivi, date, verification, conclusion: conclure(verification), code: constats.some(isBloquant) ? 1 : 0 };
 }
 
 async function withPlan(suivi: SuiviLu, options: OptionsDeSuivi, { lireVoisin }: Ports): Promise<SuiviOuvert> {

@@ -60,6 +60,10 @@ export interface VueSuivi {
   readonly comptes: Readonly<Record<Gravite, number>>;
   readonly pret: boolean;
   readonly conclusion: string;
+  /** How far the schéma is answered, in a sentence: it stops no sending. */
+  readonly schema: string;
+  /** « 3 constats répondus dans la feuille Réponses. » */
+  readonly repondus: string | null;
   readonly couverture: readonly PointVu[];
   /** The signed plan that the workbook names, when it was not given. */
   readonly planAttendu: string | null;
@@ -88,6 +92,8 @@ export interface ChoixDocument {
   /** `AAAA-MM-JJ`. */
   readonly date: string;
   readonly definitif: boolean;
+  /** Refuse the définitif while a point of the schéma that is due stands absent. */
+  readonly exigerSchema: boolean;
   readonly modele: FichierRecu | null;
   readonly logos: readonly FichierRecu[];
 }

@@ -19,6 +19,11 @@ export function isDuDecret(id: string): boolean {
   return id.startsWith('D214-10-1');
 }
 
+/** Whether it is a point that a CTG answers the schéma by: D. 214-10-1, L. 214-2 I, the convention's article 3. */
+export function isDuSchema(id: string): boolean {
+  return isDuDecret(id) || id.startsWith('L214-2-I-') || isDeLaConvention(id);
+}
+
 /** Whether it is of the code, hence the CDSF's business: the pieces of the convention's article 3 bear on the whole CTG. */
 export function isDuCode(id: string): boolean {
   return !isDeLaConvention(id);

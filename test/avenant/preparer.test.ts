@@ -99,7 +99,7 @@ describe('préparer un avenant', () => {
 });
 
 describe('l’effet sur le schéma', () => {
-  test('perdre toute réponse à un point bloque', () => {
+  test('perdre toute réponse à un point est dit, et n’arrête pas l’avenant', () => {
     const sansZones: Dossier = { ...apres, zones: [], avenants: [] };
     const { constats, effets } = preparer({}, sansZones);
     expect(effets).toContainEqual(
@@ -112,7 +112,7 @@ describe('l’effet sur le schéma', () => {
       }),
     );
     expect(constats.map(({ regle, gravite, exigence }) => [regle, gravite, exigence])).toEqual([
-      ['couverture-perdue', 'empeche-envoi', 'D214-10-1-I-3'],
+      ['couverture-perdue', 'a-corriger', 'D214-10-1-I-3'],
     ]);
   });
 

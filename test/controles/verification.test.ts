@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { controles } from '../../src/controles/registre.js';
-import { isBloquant, runControles } from '../../src/controles/verification.js';
+import { arretDe, arretsDuDefinitif, isBloquant, runControles } from '../../src/controles/verification.js';
 import type { Constat } from '../../src/dossier/constat.js';
 import { gravites } from '../../src/dossier/constat.js';
 import { unDossier } from '../dossiers.js';
@@ -29,14 +29,14 @@ describe('verifier', () => {
     expect(constats).toContainEqual(
       expect.objectContaining({
         regle: 'numero-en-double',
-        gravite: 'empeche-envoi',
+        gravite: 'a-corriger',
         feuille: 'Actions',
         cellule: 'A3',
         exigence: null,
       }),
     );
     expect(constats).toContainEqual(
-      expect.objectContaining({ regle: 'courriel', gravite: 'a-corriger', cellule: 'G2' }),
+      expect.objectContaining({ regle: 'courriel', gravite: 'empeche-envoi', cellule: 'G2' }),
     );
     expect(constats.filter(({ exigence }) => exigence === 'D214-10-1-I-1')).not.toEqual([]);
     expect(couverture.map(({ exigence }) => exigence)).toContain('D214-10-1-I-4-h');
@@ -105,6 +105,26 @@ describe('verifier', () => {
     expect(constats.filter(({ regle }) => regle === 'lecture')).toEqual([lu('A2'), lu('A3')]);
     const cles = constats.map(({ feuille, cellule, message }) => `${feuille}!${cellule} ${message}`);
     expect(cles).toEqual([...new Set(cles)]);
+  });
+
+  test('de deux constats qui disent la même chose au même endroit, le plus grave est gardé, quel que soit leur ordre', () => {
+    const grave = lu('A2', { gravite: 'a-corriger', exigence: 'D214-10-1-I-2' });
+    for (const constatsDeLecture of [
+      [lu('A2'), grave],
+      [grave, lu('A2')],
+    ])
+      expect(
+        runControles(unDossier({ actions: [] }), { date, constatsDeLecture }).constats.filter(
+          ({ regle }) => regle === 'lecture',
+        ),
+      ).toEqual([grave]);
+  });
+
+  test('les parties et la période inconnues n’arrêtent que le définitif', () => {
+    const { constats } = runControles(unDossier({ actions: [] }), { date });
+    const incomplete = constats.find(({ regle }) => regle === 'convention-incomplete');
+    expect(incomplete && [isBloquant(incomplete), arretDe(incomplete)]).toEqual([false, 'definitif']);
+    expect(arretsDuDefinitif(constats)).toEqual([incomplete]);
   });
 
   test('ce qui manque à la fois à l’article 3 et au décret n’est dit qu’une fois, pour l’article 3', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { EtatDeCouverture } from '../../src/controles/controle.js';
 import type { Constat } from '../../src/dossier/constat.js';
 import { compareConstats } from '../../src/operations/constats/changements.js';
 import { conclure } from '../../src/operations/constats/conclusion.js';
@@ -33,17 +34,54 @@ describe('ce que les deux faces disent des constats', () => {
       ['Actions', nombre > 4 ? 1 : nombre],
       [null, 1],
     ]);
-    expect(groupConstats(constats, true)[0]?.groupes).toHaveLength(nombre);
+    expect(groupConstats(constats, { tout: true })[0]?.groupes).toHaveLength(nombre);
   });
 
   test.each<[readonly Constat[], boolean, string]>([
-    [[], true, 'Prêt à envoyer.'],
-    [[constat()], true, 'Prêt à envoyer : rien ne bloque. Un point reste à corriger.'],
+    [[], true, 'Rien n’empêche l’envoi.'],
+    [[constat()], true, 'Rien n’empêche l’envoi.'],
+    [
+      [constat({ arreteDefinitif: true })],
+      true,
+      'Rien n’empêche l’envoi. Le document définitif attend encore un point : les parties ou la période de la convention.',
+    ],
     [[constat({ gravite: 'empeche-envoi' }), constat()], false, 'Un point empêche l’envoi.'],
     [
       [constat({ gravite: 'empeche-envoi' }), constat({ gravite: 'empeche-envoi' })],
       false,
       '2 points empêchent l’envoi.',
     ],
-  ])('conclusion %#', (constats, pret, phrase) => expect(conclure(constats)).toEqual({ pret, phrase }));
+  ])('conclusion %#', (constats, pret, phrase) =>
+    expect(conclure({ constats, repondus: [], couverture: [] })).toEqual({
+      pret,
+      phrase,
+      schema: 'Le schéma : aucun point absent ni partiel.',
+      repondus: null,
+    }),
+  );
+
+  test.each<[readonly EtatDeCouverture[], string]>([
+    [['absente', 'absente', 'absente', 'partielle', 'partielle'], 'Le schéma : 3 points absents, 2 partiels.'],
+    [['absente', 'partielle', 'declaree'], 'Le schéma : 1 point absent, 1 partiel.'],
+    [['partielle', 'constatee'], 'Le schéma : un point partiel.'],
+    [['sans-objet', 'constatee'], 'Le schéma : aucun point absent ni partiel.'],
+  ])('le schéma, à part : %s', (etats, phrase) => {
+    const couverture = etats.map((etat, rang) => ({
+      exigence: `D214-10-1-I-${rang < 3 ? rang + 1 : `4-${'abc'[rang - 3]}`}`,
+      etat,
+      preuves: [],
+      manques: [],
+    }));
+    // Its text was not read: it counts in no total.
+    const nonLu = { exigence: 'D214-10-1-II', etat: 'absente', preuves: [], manques: [] } as const;
+    expect(conclure({ constats: [], repondus: [], couverture: [...couverture, nonLu] }).schema).toBe(phrase);
+  });
+
+  test.each([
+    [1, 'Un constat répondu dans la feuille Réponses.'],
+    [3, '3 constats répondus dans la feuille Réponses.'],
+  ])('%i répondus : une ligne', (nombre, phrase) => {
+    const repondus = Array.from({ length: nombre }, () => constat());
+    expect(conclure({ constats: [], repondus, couverture: [] }).repondus).toBe(phrase);
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Constat } from '../../src/dossier/constat.js';
-import { decideDefinitif } from '../../src/operations/definitif.js';
+import { decideDefinitif, manqueAuSchema } from '../../src/operations/definitif.js';
 
 const blocage: Constat = {
   regle: 'r',
@@ -44,11 +44,61 @@ describe('un document définitif', () => {
     );
   });
 
+  test('les parties ou la période inconnues n’arrêtent que le définitif, et le refus dit quoi écrire', () => {
+    const parties: Constat = {
+      ...blocage,
+      gravite: 'a-corriger',
+      message: 'Il manque la Caf : complétez-la.',
+      arreteDefinitif: true,
+    };
+    expect(decideDefinitif(bilan, true, [parties])).toMatchObject({
+      refus:
+        'Le document définitif n’a pas été écrit : un point l’empêche. Il manque la Caf : complétez-la. Corrigez le tableau de suivi, ou demandez un projet.',
+      code: 1,
+    });
+    expect(decideDefinitif(bilan, false, [parties])).toEqual({
+      blocages: [parties],
+      refus: null,
+      reste: 'C’est un projet : un point reste à écrire avant le document définitif.',
+      code: 0,
+    });
+  });
+
+  test('un constat qui n’arrête rien est laissé de côté', () => {
+    expect(decideDefinitif(bilan, true, [{ ...blocage, gravite: 'a-corriger' }])).toEqual({
+      blocages: [],
+      refus: null,
+      reste: null,
+      code: 0,
+    });
+  });
+
+  test('le schéma exigé, et un point dû absent : le code est 1, et le définitif refusé en le nommant', () => {
+    const couverture = [
+      { exigence: 'D214-10-1-I-2', etat: 'absente', preuves: [], manques: [] },
+      { exigence: 'D214-10-1-I-3', etat: 'sans-objet', preuves: [], manques: [] },
+      { exigence: 'D214-10-1-I-1', etat: 'declaree', preuves: [], manques: [] },
+    ] as const;
+    expect(manqueAuSchema({ couverture }, false)).toBeNull();
+    const schema = manqueAuSchema({ couverture }, true);
+    expect(schema).toBe(
+      'Le schéma est exigé, et un point dû y est absent : « Les besoins des enfants et de leurs familles ».',
+    );
+    expect(decideDefinitif(bilan, true, [], { schema })).toMatchObject({
+      refus: `Le document définitif n’a pas été écrit. ${schema}`,
+      code: 1,
+    });
+    expect(decideDefinitif(bilan, false, [], { schema })).toMatchObject({ refus: null, reste: schema, code: 1 });
+  });
+
   test('ce qui lui manque hors de tout constat n’arrête que le définitif', () => {
-    expect(decideDefinitif(bilan, true, [], 'Il manque son objet.')).toMatchObject({
+    expect(decideDefinitif(bilan, true, [], { autre: 'Il manque son objet.' })).toMatchObject({
       refus: 'Il manque son objet.',
       code: 1,
     });
-    expect(decideDefinitif(bilan, false, [], 'Il manque son objet.')).toMatchObject({ refus: null, code: 0 });
+    expect(decideDefinitif(bilan, false, [], { autre: 'Il manque son objet.' })).toMatchObject({
+      refus: null,
+      code: 0,
+    });
   });
 });

@@ -14,9 +14,18 @@ import {
 } from '../fichiers.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
 import { announceRendu, concludeRendu } from '../rendu.js';
-import { type OptionsLecture, type OptionsPlan, optionsLecture, optionsPlan, portsDe, readSuivi } from '../suivi.js';
+import {
+  type OptionsLecture,
+  type OptionsPlan,
+  type OptionsSchema,
+  optionSchema,
+  optionsLecture,
+  optionsPlan,
+  portsDe,
+  readSuivi,
+} from '../suivi.js';
 
-interface Options extends OptionsApparence, OptionsPlan, OptionsLecture {
+interface Options extends OptionsApparence, OptionsPlan, OptionsLecture, OptionsSchema {
   readonly gabarits: string | undefined;
   readonly classeur: string;
   readonly type: TypeBilan;
@@ -28,7 +37,7 @@ interface Options extends OptionsApparence, OptionsPlan, OptionsLecture {
   readonly forcer: boolean;
 }
 
-/** `bilan`: writes the Word document. A projet is written whatever the findings; a définitif only when none blocks. */
+/** `bilan`: writes the Word document. A projet is written whatever the findings; a définitif only when none stops it. */
 export const commandeBilan: CommandModule<object, Options> = {
   command: 'bilan <classeur>',
   describe: 'Écrit un bilan Word à partir d’un tableau de suivi',
@@ -68,9 +77,11 @@ export const commandeBilan: CommandModule<object, Options> = {
       .option('definitif', {
         type: 'boolean',
         default: false,
-        describe: 'Document définitif : refusé tant qu’un point bloque, sommaire paginé',
+        describe:
+          'Document définitif : refusé tant qu’un point empêche l’envoi ou que les parties ou la période manquent ; sommaire paginé',
       })
       .option('forcer', { type: 'boolean', default: false, describe: 'Remplace le fichier de sortie s’il existe' })
+      .options(optionSchema)
       .options(optionsLecture)
       .options(optionsPlan)
       .options(optionsApparence)
@@ -101,6 +112,7 @@ export const commandeBilan: CommandModule<object, Options> = {
     const demande = {
       type,
       definitif,
+      exigerSchema: options.exigerSchema,
       reference: ancien,
       apparence: await readApparenceDe(options),
       gabarits,

@@ -6,9 +6,18 @@ import { checkDossier } from '../dossiers.js';
 import { readGabaritsCompiles } from '../fichiers.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
 import { announceRendu, concludeRendu, writeRendu } from '../rendu.js';
-import { type OptionsLecture, type OptionsPlan, optionsLecture, optionsPlan, portsDe, readSuivi } from '../suivi.js';
+import {
+  type OptionsLecture,
+  type OptionsPlan,
+  type OptionsSchema,
+  optionSchema,
+  optionsLecture,
+  optionsPlan,
+  portsDe,
+  readSuivi,
+} from '../suivi.js';
 
-interface Options extends OptionsApparence, OptionsPlan, OptionsLecture {
+interface Options extends OptionsApparence, OptionsPlan, OptionsLecture, OptionsSchema {
   readonly gabarits: string | undefined;
   readonly classeur: string;
   readonly bilan: TypeBilanTransmis;
@@ -48,9 +57,11 @@ export const commandeCdsf: CommandModule<object, Options> = {
       .option('definitif', {
         type: 'boolean',
         default: false,
-        describe: 'Dossier définitif : refusé tant qu’un point bloque ou qu’une donnée personnelle partirait',
+        describe:
+          'Dossier définitif : refusé tant qu’un point empêche l’envoi ou que les parties ou la période manquent',
       })
       .option('forcer', { type: 'boolean', default: false, describe: 'Remplace les fichiers du dossier s’il existe' })
+      .options(optionSchema)
       .options(optionsLecture)
       .options(optionsPlan)
       .options(optionsApparence)
@@ -71,6 +82,7 @@ export const commandeCdsf: CommandModule<object, Options> = {
       {
         bilan,
         definitif,
+        exigerSchema: options.exigerSchema,
         apparence: await readApparenceDe(options),
         gabarits,
         gabaritsCompiles: readGabaritsCompiles(),

@@ -13,9 +13,9 @@ import { formatJson } from '../flux.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
 import type { Reglages, Tache } from '../lot/reglages.js';
 import type { Resultat } from '../lot/resultat.js';
-import { type OptionsLecture, optionsLecture } from '../suivi.js';
+import { type OptionsLecture, type OptionsSchema, optionSchema, optionsLecture } from '../suivi.js';
 
-interface Options extends OptionsApparence, OptionsLecture {
+interface Options extends OptionsApparence, OptionsLecture, OptionsSchema {
   readonly classeurs: readonly string[];
   readonly sortie: string;
   readonly documents: string;
@@ -61,7 +61,7 @@ export const commandeLot: CommandModule<object, Options> = {
       .option('definitif', {
         type: 'boolean',
         default: false,
-        describe: 'Documents définitifs : refusés, classeur par classeur, tant qu’un point bloque',
+        describe: 'Documents définitifs : refusés, classeur par classeur, tant qu’un point empêche l’envoi',
       })
       .option('processus', {
         type: 'number',
@@ -84,6 +84,7 @@ export const commandeLot: CommandModule<object, Options> = {
         default: 'texte' as const,
         describe: 'Pour une personne (texte) ou un programme (json)',
       })
+      .options(optionSchema)
       .options(optionsLecture)
       .options(optionsApparence)
       .options(optionGabarits)
@@ -132,7 +133,8 @@ export const commandeLot: CommandModule<object, Options> = {
     process.stderr.write(
       `Rapport écrit : ${join(reglages.sortie, fichiersDuLot.rapport)}\nClasseur consolidé écrit : ${join(reglages.sortie, fichiersDuLot.tableaux)}\n`,
     );
-    process.exitCode = resultats.some(isEnDefaut) ? 1 : 0;
+    const enDefaut = resultats.some(isEnDefaut) || (reglages.exigerSchema && (await manqueAuSchemaDun(resultats)));
+    process.exitCode = enDefaut ? 1 : 0;
   },
 };
 
@@ -168,11 +170,23 @@ async function travailler(
 }
 
 async function readReglages(options: Options, date: string): Promise<Reglages> {
-  const { documents, definitif, forcer, sortie, gabarits, modele, logos, correspondance, encodage } = options;
+  const {
+    documents,
+    definitif,
+    exigerSchema = false,
+    forcer,
+    sortie,
+    gabarits,
+    modele,
+    logos,
+    correspondance,
+    encodage,
+  } = options;
   return {
     documents: await parseDocuments(documents),
     date,
     definitif,
+    exigerSchema,
     forcer,
     outil: version,
     sortie: resolve(sortie),
@@ -231,4 +245,10 @@ async function checkSortieDuLot(chemin: string): Promise<void> {
 
 function isEnDefaut({ resume, refus }: Resultat): boolean {
   return resume === null || refus.length > 0 || resume.constats['empeche-envoi'] > 0;
+}
+
+/** Whether a point of the schéma that is due stands absent from one of the trackers, at least. */
+async function manqueAuSchemaDun(resultats: readonly Resultat[]): Promise<boolean> {
+  const { pointsAbsents } = await import('../../controles/couverture/points-du-schema.js');
+  return resultats.some(({ resume }) => resume !== null && pointsAbsents(resume.couverture).length > 0);
 }

@@ -8,6 +8,8 @@ import { clearTerminal, formatJson } from '../flux.js';
 import {
   type OptionsLecture,
   type OptionsPlan,
+  type OptionsSchema,
+  optionSchema,
   optionsLecture,
   optionsPlan,
   readSuivi,
@@ -15,7 +17,7 @@ import {
 } from '../suivi.js';
 import type { VoieDeReponse } from '../texte/a-confirmer.js';
 
-interface Options extends OptionsPlan, OptionsLecture {
+interface Options extends OptionsPlan, OptionsLecture, OptionsSchema {
   readonly classeur: string;
   readonly format: 'texte' | 'json';
   readonly date: string | undefined;
@@ -23,7 +25,7 @@ interface Options extends OptionsPlan, OptionsLecture {
   readonly suivre: boolean;
 }
 
-/** `verifier`: findings and coverage on stdout; exit 1 when a finding blocks. */
+/** `verifier`: findings and coverage on stdout; exit 1 when a finding stops the sending. */
 export const commandeVerifier: CommandModule<object, Options> = {
   command: 'verifier <classeur>',
   describe: 'Contrôle un tableau de suivi : couverture du schéma, cohérence, données personnelles',
@@ -37,7 +39,7 @@ export const commandeVerifier: CommandModule<object, Options> = {
       .option('tout', {
         type: 'boolean',
         default: false,
-        describe: 'Détaille aussi les constats qui se répètent sur beaucoup de lignes',
+        describe: 'Détaille aussi les constats qui se répètent, et tout ce que le schéma attend encore',
       })
       .option('suivre', {
         type: 'boolean',
@@ -49,6 +51,7 @@ export const commandeVerifier: CommandModule<object, Options> = {
         default: 'texte' as const,
         describe: 'Pour une personne (texte) ou un programme (json)',
       })
+      .options(optionSchema)
       .options(optionsLecture)
       .options(optionsPlan)
       .option('date', {
@@ -63,7 +66,7 @@ export const commandeVerifier: CommandModule<object, Options> = {
     if (continu && format === 'json')
       throw new ErreurUtilisateur('--suivre écrit pour une personne : retirez-le, ou retirez --format json.');
     if (format === 'json') {
-      const suivi = await check(await readSuiviTelQuel(classeur, options), jour);
+      const suivi = await check(await readSuiviTelQuel(classeur, options), jour, options);
       const [{ createRapport }, { sourceOf }] = await Promise.all([
         import('../texte/json.js'),
         import('../../operations/plan-signe.js'),
@@ -74,7 +77,7 @@ export const commandeVerifier: CommandModule<object, Options> = {
     }
     let avant: readonly Constat[] | null = null;
     const report = async () => {
-      const suivi = await check(await readSuivi(classeur, options), jour);
+      const suivi = await check(await readSuivi(classeur, options), jour, options);
       const { verification } = suivi;
       const entete = continu ? await formatEntete(avant, verification) : { texte: '', nouveaux: new Set<Constat>() };
       avant = verification.constats;
@@ -88,11 +91,15 @@ export const commandeVerifier: CommandModule<object, Options> = {
   },
 };
 
-async function check(suivi: SuiviOuvert, date: string): Promise<SuiviVerifie> {
-  const { verifier } = await import('../../operations/suivi.js');
+async function check(suivi: SuiviOuvert, date: string, { exigerSchema }: Pick<Options, 'exigerSchema'>) {
+  const [{ verifier }, { manqueAuSchema }] = await Promise.all([
+    import('../../operations/suivi.js'),
+    import('../../operations/definitif.js'),
+  ]);
   const verifie = await verifier(suivi, date);
-  process.exitCode = verifie.code;
-  return verifie;
+  const exige = manqueAuSchema(verifie.verification, exigerSchema);
+  process.exitCode = exige === null ? verifie.code : 1;
+  return { ...verifie, exige };
 }
 
 interface OptionsTexte extends VoieDeReponse {
@@ -102,7 +109,7 @@ interface OptionsTexte extends VoieDeReponse {
 
 /** What was read and what is to confirm, then the findings. */
 async function formatRapport(
-  { classeur, rapprochements, lecture, verification }: SuiviVerifie,
+  { classeur, rapprochements, lecture, verification, exige }: SuiviVerifie & { readonly exige: string | null },
   { tout, nouveaux, ...reponse }: OptionsTexte,
 ): Promise<string> {
   const [{ formatLecture }, { formatVerification }, { createCouleurs, wantsCouleurs }] = await Promise.all([
@@ -112,7 +119,7 @@ async function formatRapport(
   ]);
   const couleurs = createCouleurs(wantsCouleurs(process.stdout));
   const largeur = process.stdout.isTTY ? Math.max(50, process.stdout.columns ?? 100) : null;
-  const options = { classeur, rapprochements, couleurs, largeur, tout, nouveaux };
+  const options = { classeur, rapprochements, couleurs, largeur, tout, nouveaux, exige };
   return `${formatLecture(lecture, reponse, couleurs, largeur)}${formatVerification(verification, options)}`;
 }
 

@@ -14,7 +14,7 @@ import type { Resultat } from './resultat.js';
 
 /** The contract of `lot.json`, which `lot --format json` prints too: see docs/json.md. */
 export const schemaLot = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   date: z.iso.date(),
   documents: z.array(z.strictObject({ nom: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
   classeurs: z.array(
@@ -58,7 +58,7 @@ export async function writeConsolidation(
     logos: apparence?.logos ?? undefined,
   });
   const donnees: DonneesDuLot = {
-    version: 1,
+    version: 2,
     date,
     documents: fichiers.map(digestOf),
     classeurs: resultats.map(({ fichier, dossier, documents, refus, avertissements, resume }) => ({

@@ -4,7 +4,7 @@ import type { Fichier } from '../../documents/fichier.js';
 import { writeDossier } from '../dossiers.js';
 import { sha256Of } from '../empreintes.js';
 import { writeFichier } from '../fichiers.js';
-import { type EtatDuClasseur, encodeJson, nomEtat } from './etat.js';
+import { type EtatDuClasseur, type EtatLaisse, encodeJson, nomEtat } from './etat.js';
 
 /**
  * Writes the documents of a workbook into its folder, and last the file that says that it is done. A document that a
@@ -16,7 +16,7 @@ export async function writeDocuments(
   dossier: string,
   fichiers: readonly Fichier[],
   etat: EtatDuClasseur,
-  ancien: EtatDuClasseur | null,
+  ancien: Pick<EtatLaisse, 'documents'> | null,
   forcer: boolean,
 ): Promise<string | null> {
   const connus = ancien?.documents ?? [];

@@ -7,7 +7,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** `resume.json`, beside the documents of a workbook: what was done, from what, and the workbook's Resume. */
 export const schemaEtat = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   /** Version of the command. */
   outil: z.string(),
   /** Digest of the options. */
@@ -24,14 +24,28 @@ export const schemaEtat = z.strictObject({
 
 export type EtatDuClasseur = z.output<typeof schemaEtat>;
 
+/**
+ * What an earlier version left: all that is taken from it is which documents are ours, so that they are made again, and none
+ * that a person corrected is replaced.
+ */
+const schemaAncien = z
+  .object({ version: z.literal(1), documents: z.array(z.strictObject({ nom: z.string(), sha256 })) })
+  .transform(({ version, documents }) => ({ version, documents }));
+
+export type EtatLaisse = EtatDuClasseur | z.output<typeof schemaAncien>;
+
+export function isDeCetteVersion(etat: EtatLaisse): etat is EtatDuClasseur {
+  return etat.version === 2;
+}
+
 export const nomEtat = 'resume.json';
 
 /** What the last run left in a folder; null when there is nothing that can be read. */
-export async function readEtat(dossier: string): Promise<EtatDuClasseur | null> {
+export async function readEtat(dossier: string): Promise<EtatLaisse | null> {
   const texte = await readFile(join(dossier, nomEtat), 'utf8').catch(() => null);
   if (texte === null) return null;
   try {
-    return schemaEtat.parse(JSON.parse(texte));
+    return z.union([schemaEtat, schemaAncien]).parse(JSON.parse(texte));
   } catch {
     return null;
   }

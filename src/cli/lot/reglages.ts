@@ -9,6 +9,7 @@ export interface Reglages {
   readonly documents: readonly DocumentDuLot[];
   readonly date: string;
   readonly definitif: boolean;
+  readonly exigerSchema: boolean;
   readonly forcer: boolean;
   /** Version of the command. */
   readonly outil: string;
@@ -37,6 +38,7 @@ export function digestReglages({
   documents,
   date,
   definitif,
+  exigerSchema,
   gabarits,
   modele,
   logos,
@@ -48,6 +50,7 @@ export function digestReglages({
     documents: [...documents].sort(),
     date,
     definitif,
+    exigerSchema,
     gabarits: tries,
     modele: modele?.sha256 ?? null,
     logos: logos?.map(({ nom, sha256 }) => [nom, sha256]) ?? null,

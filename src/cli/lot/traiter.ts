@@ -7,7 +7,7 @@ import { sha256Of } from '../empreintes.js';
 import { type FichierLu, findBeside, readFichier, readGabaritsCompiles } from '../fichiers.js';
 import { portsDe } from '../suivi.js';
 import { writeDocuments } from './ecrire.js';
-import { type EtatDuClasseur, readEtat } from './etat.js';
+import { type EtatDuClasseur, type EtatLaisse, isDeCetteVersion, readEtat } from './etat.js';
 import { digestReglages, type Reglages, type Tache } from './reglages.js';
 import { echecDe, type Resultat } from './resultat.js';
 
@@ -23,7 +23,12 @@ export function createTraitement(reglages: Reglages): (tache: Tache) => Promise<
       const fichier = await readFichier(tache.chemin);
       const dossier = join(reglages.sortie, tache.dossier);
       const etat = await readEtat(dossier);
-      if (etat && !reglages.forcer && (await isFait(etat, { tache, fichier, dossier, options, outil: reglages.outil })))
+      if (
+        etat &&
+        isDeCetteVersion(etat) &&
+        !reglages.forcer &&
+        (await isFait(etat, { tache, fichier, dossier, options, outil: reglages.outil }))
+      )
         return resultatDe(tache, 'repris', etat);
       return await travailler(tache, fichier, { reglages, options, dossier, etat, apparence: await apparence() });
     } catch (erreur) {
@@ -49,18 +54,19 @@ interface Atelier {
   readonly reglages: Reglages;
   readonly options: string;
   readonly dossier: string;
-  readonly etat: EtatDuClasseur | null;
+  readonly etat: EtatLaisse | null;
   readonly apparence: Apparence;
 }
 
 async function travailler(tache: Tache, fichier: FichierLu, atelier: Atelier): Promise<Resultat> {
   const { reglages, apparence } = atelier;
-  const { documents, date, definitif, gabarits, correspondance, encodage } = reglages;
+  const { documents, date, definitif, exigerSchema, gabarits, correspondance, encodage } = reglages;
   const { traiter } = await import('../../operations/lot.js');
   const demande = {
     documents,
     date,
     definitif,
+    exigerSchema,
     apparence,
     lecture: { correspondance, encodage },
     gabarits,
@@ -68,7 +74,7 @@ async function travailler(tache: Tache, fichier: FichierLu, atelier: Atelier): P
   };
   const { fichiers, refus, remarques, resume, voisins } = await traiter(fichier, demande, portsDe(tache.chemin));
   const etat: EtatDuClasseur = {
-    version: 1,
+    version: 2,
     outil: reglages.outil,
     options: atelier.options,
     acheve: true,

@@ -5,7 +5,7 @@ import { conclure } from '../../operations/constats/conclusion.js';
 import { groupConstats } from '../../operations/constats/groupes.js';
 import { describePlace, type SourceDesPlaces } from '../../operations/constats/place.js';
 import type { Couleurs } from './couleurs.js';
-import { formatCouverture } from './couverture.js';
+import { formatCouverture, formatManques, isACommencer } from './couverture.js';
 import { wrap } from './lignes.js';
 
 /** What the report needs beside the findings: the cells that they speak of, and how wide the terminal is. */
@@ -17,6 +17,8 @@ export interface OptionsRapport extends SourceDesPlaces {
   readonly tout: boolean;
   /** The findings that were not there at the last check. */
   readonly nouveaux?: ReadonlySet<Constat>;
+  /** What the schéma lacks, when it was asked for (`--exiger-schema`). */
+  readonly exige?: string | null;
 }
 
 /** A word for each gravity, that needs no colour. */
@@ -29,23 +31,30 @@ const mots: Readonly<Record<Gravite, string>> = {
 /** Where the text begins, under the word of the gravity. */
 const retrait = ' '.repeat(11);
 
-/** The report of `verifier` for a person: counts, findings sheet by sheet, coverage, and what stands in the way. */
+/**
+ * The report of `verifier` for a person: counts, findings sheet by sheet, coverage, and what stands in the way. Where hardly
+ * anything answers the schéma, what it lacks is one paragraph, and not a wall of findings.
+ */
 export function formatVerification(verification: Verification, options: OptionsRapport): string {
-  const { constats, couverture } = verification;
+  const { couverture } = verification;
+  const court = !options.tout && isACommencer(couverture);
+  const constats = court ? verification.constats.filter(({ exigence }) => exigence === null) : verification.constats;
+  const montres = court ? constats.filter(({ gravite }) => gravite !== 'info') : constats;
+  const groupes = groupConstats(montres, { tout: options.tout, repetitions: court ? 1 : undefined });
   return `${[
-    ...(constats.length > 0 ? [formatComptes(constats, options.couleurs), ''] : []),
-    ...groupConstats(constats, options.tout).flatMap(({ feuille, groupes }) => [
+    ...(constats.length > 0 ? [formatComptes(constats, options), ''] : []),
+    ...groupes.flatMap(({ feuille, groupes: siens }) => [
       options.couleurs.fort(feuille ?? 'Classeur'),
-      ...groupes.flatMap((memes) => formatGroupe(memes, options)),
+      ...siens.flatMap((memes) => formatGroupe(memes, options, court)),
       '',
     ]),
-    ...formatCouverture(couverture, options.couleurs, options.largeur),
+    ...(court ? formatManques : formatCouverture)(couverture, options.couleurs, options.largeur),
     '',
-    formatConclusion(constats, options.couleurs),
+    ...formatConclusion(verification, options),
   ].join('\n')}\n`;
 }
 
-function formatComptes(constats: readonly Constat[], { fort }: Couleurs): string {
+function formatComptes(constats: readonly Constat[], { couleurs: { fort } }: OptionsRapport): string {
   const comptes = gravites.flatMap((gravite) => {
     const nombre = constats.filter((constat) => constat.gravite === gravite).length;
     return nombre > 0 ? [`${nombre} ${libellesGravite[gravite].toLowerCase()}`] : [];
@@ -53,7 +62,7 @@ function formatComptes(constats: readonly Constat[], { fort }: Couleurs): string
   return fort(`${constats.length === 1 ? 'Un constat' : `${constats.length} constats`} : ${comptes.join(', ')}`);
 }
 
-function formatGroupe(memes: readonly Constat[], options: OptionsRapport): readonly string[] {
+function formatGroupe(memes: readonly Constat[], options: OptionsRapport, court: boolean): readonly string[] {
   const [premier] = memes;
   if (!premier) return [];
   const { couleurs, largeur, nouveaux } = options;
@@ -68,6 +77,7 @@ function formatGroupe(memes: readonly Constat[], options: OptionsRapport): reado
       ? formatPlace(premier, options)
       : `${memes.map(({ cellule }) => cellule ?? '').join(', ')} (${memes.length} cellules)`;
   const suite = memes.length === 1 ? '' : ' De même pour les autres (--tout les détaille).';
+  if (court) return [wrap(`${mot}${nouveau}${ou}. ${message}${suite} ${regle}`, largeur, '  ', retrait)];
   return [wrap(`${mot}${nouveau}${ou}`, largeur, '  ', retrait), wrap(`${message}${suite} ${regle}`, largeur, retrait)];
 }
 
@@ -84,7 +94,16 @@ function peindre(gravite: Gravite, { rouge, jaune, gris }: Couleurs): (texte: st
   return gravite === 'a-corriger' ? jaune : gris;
 }
 
-export function formatConclusion(constats: readonly Constat[], { fort, vert, rouge }: Couleurs): string {
-  const { pret, phrase } = conclure(constats);
-  return fort((pret ? vert : rouge)(phrase));
+/** What was answered; then the two questions, a line each: may it be sent, and is the schéma answered. */
+export function formatConclusion(
+  verification: Verification,
+  { couleurs: { fort, vert, rouge }, exige }: OptionsRapport,
+): readonly string[] {
+  const { pret, phrase, schema, repondus } = conclure(verification);
+  return [
+    ...(repondus === null ? [] : [insecables(repondus)]),
+    fort((pret ? vert : rouge)(insecables(phrase))),
+    insecables(schema),
+    ...(exige ? [fort(rouge(insecables(exige)))] : []),
+  ];
 }

@@ -1,6 +1,8 @@
 import { type Couverture, type EtatDeCouverture, libellesDeCouverture } from '../../controles/controle.js';
+import { pointsAbsents, pointsDuSchema } from '../../controles/couverture/points-du-schema.js';
 import { insecables } from '../../documents/typographie.js';
-import { exigence } from '../../referentiel/referentiel.js';
+import { repereDuDecret } from '../../dossier/valeurs/exigences.js';
+import { exigence, isDuCode, isDuDecret } from '../../referentiel/referentiel.js';
 import type { Couleurs } from './couleurs.js';
 import { wrap } from './lignes.js';
 
@@ -22,6 +24,48 @@ export function formatCouverture(
       return wrap(texte, largeur, `  ${barre} `, ' '.repeat(cases + 14));
     }),
   ];
+}
+
+/** Whether hardly anything answers the schéma yet: more than half of its points that are due stand absent. */
+export function isACommencer(couverture: readonly Couverture[]): boolean {
+  const dus = pointsDuSchema(couverture).filter(({ etat }) => etat !== 'sans-objet');
+  return pointsAbsents(dus).length > dus.length / 2;
+}
+
+/** What the schéma still lacks, a line a text, and the way to add it. */
+export function formatManques(
+  couverture: readonly Couverture[],
+  { fort }: Couleurs,
+  largeur: number | null,
+): readonly string[] {
+  const lignes = textes.flatMap(({ nom, isSien }) => {
+    const siens = couverture.filter(({ exigence: id, etat }) => isSien(id) && etats.has(etat));
+    return siens.length === 0 ? [] : [`${nom} : ${siens.map(nommer).join(' ; ')}.`];
+  });
+  return [
+    fort('Ce que le schéma pluriannuel attend encore'),
+    ...lignes.map((ligne) => wrap(insecables(ligne), largeur, '  ', '  ')),
+    wrap(insecables(commentAjouter), largeur, '  ', '  '),
+  ];
+}
+
+const etats: ReadonlySet<EtatDeCouverture> = new Set(['absente', 'partielle']);
+
+const commentAjouter =
+  'Ces feuilles s’ajoutent avec « bilan-ctg modele suivi-complet.xlsx --depuis » et votre tableau ; rien de cela n’empêche l’envoi, le document dit ce qui manque (--tout le détaille ici).';
+
+const textes: readonly { readonly nom: string; readonly isSien: (id: string) => boolean }[] = [
+  { nom: 'Article D. 214-10-1', isSien: isDuDecret },
+  { nom: 'Article L. 214-2', isSien: (id) => id.startsWith('L214-2-') },
+  { nom: 'Article L. 214-1-3', isSien: (id) => id.startsWith('L214-1-3-') },
+  { nom: 'Article 3 de la convention', isSien: (id) => !isDuCode(id) },
+];
+
+/** « l’offre existante (1°) », and « en partie » for what is begun. */
+function nommer({ exigence: id, etat }: Couverture): string {
+  const titre = exigence(id)?.titre ?? id;
+  const rang = repereDuDecret(id);
+  return `${titre.charAt(0).toLowerCase()}${titre.slice(1)}${rang === null ? '' : ` (${rang})`}${etat === 'partielle' ? ', en partie' : ''}`;
 }
 
 /** How much of the item is answered: what proves it, beside what is still missing. Never full, nor empty, when partial. */

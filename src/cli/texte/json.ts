@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Verification } from '../../controles/verification.js';
+import { arretDe, type Verification } from '../../controles/verification.js';
 import { gravites } from '../../dossier/constat.js';
 import { feuilles } from '../../dossier/dossier.js';
 import { statuts } from '../../dossier/valeurs/statuts.js';
@@ -11,7 +11,7 @@ const cellule = z.strictObject({ feuille: z.string(), cellule: z.string() });
 
 /** The contract of `verifier --format json`, kept stable: see docs/json.md. */
 export const schemaRapport = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   classeur: z.strictObject({ nom: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   constats: z.array(
     z.strictObject({
@@ -21,8 +21,12 @@ export const schemaRapport = z.strictObject({
       feuille: z.string().nullable(),
       cellule: z.string().nullable(),
       exigence: z.string().nullable(),
+      /** What it stops: any sending, the définitif alone, or nothing. */
+      arrete: z.enum(['envoi', 'definitif']).nullable(),
     }),
   ),
+  /** How many findings a person answered (sheet Réponses): they are not among the others. */
+  repondus: z.int(),
   couverture: z.array(
     z.strictObject({
       exigence: z.string(),
@@ -84,12 +88,21 @@ export type Rapport = z.output<typeof schemaRapport>;
 export function createRapport(
   classeur: Rapport['classeur'],
   { dossier, lecture }: Pick<LectureDossier, 'dossier' | 'lecture'>,
-  { constats, couverture }: Verification,
+  { constats, repondus, couverture }: Verification,
 ): Rapport {
   return {
-    version: 1,
+    version: 2,
     classeur,
-    constats: [...constats],
+    constats: constats.map((constat) => ({
+      regle: constat.regle,
+      gravite: constat.gravite,
+      message: constat.message,
+      feuille: constat.feuille,
+      cellule: constat.cellule,
+      exigence: constat.exigence,
+      arrete: arretDe(constat),
+    })),
+    repondus: repondus.length,
     couverture: couverture.map(({ exigence, etat, preuves, manques }) => ({
       exigence,
       etat,

@@ -5,6 +5,7 @@ import type { Controle } from '../controle.js';
 export const conventionIncomplete: Controle = {
   regle: 'convention-incomplete',
   gravite: 'a-corriger',
+  arreteDefinitif: true,
   titre: 'La convention a ses parties et sa période',
   check({ convention, communes, feuilles }) {
     const manques = [
@@ -17,7 +18,7 @@ export const conventionIncomplete: Controle = {
     return [
       onFeuille(
         feuilles.convention?.nom ?? modele.convention.nom,
-        `La feuille Convention ne dit pas tout, il y manque ${enumerate(manques)} : complétez-la, la page de garde et le calendrier du bilan en dépendent.`,
+        `La feuille Convention ne dit pas tout, il y manque ${enumerate(manques)} : complétez-la, un document définitif ne s’écrit pas sans ses parties ni sa période.`,
       ),
     ];
   },

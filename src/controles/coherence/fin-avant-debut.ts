@@ -7,16 +7,19 @@ import type { Controle } from '../controle.js';
 
 export const finAvantDebut: Controle = {
   regle: 'fin-avant-debut',
-  gravite: 'empeche-envoi',
+  gravite: 'a-corriger',
   titre: 'La convention, les actions et les opérations finissent après avoir commencé',
   check: (contexte) =>
-    listPeriodes(contexte).flatMap(({ nom, debut, fin }) =>
+    listPeriodes(contexte).flatMap(({ nom, debut, fin, arreteDefinitif }) =>
       debut && fin && fin.valeur < debut.valeur
         ? [
-            at(
-              fin.origine,
-              `La fin de ${nom} (${formatJour(fin.valeur)}) est avant son début (${formatJour(debut.valeur)}) : corrigez l’une des deux dates.`,
-            ),
+            {
+              ...at(
+                fin.origine,
+                `La fin de ${nom} (${formatJour(fin.valeur)}) est avant son début (${formatJour(debut.valeur)}) : corrigez l’une des deux dates.`,
+              ),
+              ...(arreteDefinitif && { arreteDefinitif }),
+            },
           ]
         : [],
     ),
@@ -26,11 +29,13 @@ interface Periode {
   readonly nom: string;
   readonly debut: Valeur<string> | undefined;
   readonly fin: Valeur<string> | undefined;
+  /** A convention that ends before it begins has no known period. */
+  readonly arreteDefinitif?: true;
 }
 
 function listPeriodes({ convention, actions, operations }: Contexte): readonly Periode[] {
   return [
-    { nom: 'la convention', debut: convention?.debut, fin: convention?.fin },
+    { nom: 'la convention', debut: convention?.debut, fin: convention?.fin, arreteDefinitif: true },
     ...actions.map((action) => ({ nom: appellation(action), debut: action.debut, fin: action.fin })),
     ...operations.map(({ intitule, debut, fin }) => ({
       nom: `l’opération « ${intitule?.valeur ?? 'sans nom'} »`,

@@ -7,7 +7,7 @@ type Action = Dossier['actions'][number];
 
 export const numeroEnDouble: Controle = {
   regle: 'numero-en-double',
-  gravite: 'empeche-envoi',
+  gravite: 'a-corriger',
   titre: 'Chaque numéro ne désigne qu’une action',
   check: ({ actions }) => {
     const groupes = findDoublons(actions, ({ numero }) => numero?.valeur.toLowerCase());

@@ -1,5 +1,5 @@
 import type { Constat, Gravite } from '../../dossier/constat.js';
-import { exigence, isContenuDuSchema } from '../../referentiel/referentiel.js';
+import { exigence } from '../../referentiel/referentiel.js';
 import type { Contexte } from '../contexte.js';
 import type { ControleCouverture, Couverture, EtatDeCouverture, Examen } from '../controle.js';
 import { controlesCouverture } from './registre.js';
@@ -38,7 +38,7 @@ export function stateOf(
 function constatsOf(controle: ControleCouverture, { manques }: Examen, etat: EtatDeCouverture): readonly Constat[] {
   return manques.map(({ message, feuille, cellule }) => ({
     regle: controle.regle,
-    gravite: gravityOf(controle.exigence, etat),
+    gravite: gravityOf(etat),
     message,
     feuille,
     cellule,
@@ -47,12 +47,16 @@ function constatsOf(controle: ControleCouverture, { manques }: Examen, etat: Eta
 }
 
 /**
- * What the CTG must hold to stand in for the schéma blocks when it is absent. The concertation, whose text was not read,
- * the accessibility and the duties of each commune beside the schéma weigh less: they never block.
+ * A gap in the schéma never stops a sending: to transmit is a duty without a condition of content (L. 214-2, II), and the
+ * document says the gap. What is due and absent is to correct, what is partly there to look at; elsewhere it is advice.
  */
-function gravityOf(id: string, etat: EtatDeCouverture): Gravite {
-  if (etat === 'sans-objet') return 'info';
-  const tientLieuDeSchema = isContenuDuSchema(id) && exigence(id)?.texte !== null;
-  if (tientLieuDeSchema) return etat === 'absente' ? 'empeche-envoi' : 'a-corriger';
-  return etat === 'absente' ? 'a-corriger' : 'a-verifier';
+function gravityOf(etat: EtatDeCouverture): Gravite {
+  switch (etat) {
+    case 'absente':
+      return 'a-corriger';
+    case 'partielle':
+      return 'a-verifier';
+    default:
+      return 'info';
+  }
 }

@@ -21,7 +21,7 @@ const services = new RegExp(
 /** Convention, articles 7 and 14: personal data and confidentiality. The address of a service may leave. */
 export const courriel: Controle = {
   regle: 'courriel',
-  gravite: 'a-corriger',
+  gravite: 'empeche-envoi',
   titre: 'Aucune adresse électronique de personne dans les textes transmis',
   check: (contexte) =>
     checkTextes(contexte, (texte) => {

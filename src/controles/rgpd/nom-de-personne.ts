@@ -85,7 +85,7 @@ const indices = new RegExp(motifs.map(({ indice }) => indice.source).join('|'));
 /** Convention, articles 7 and 14: personal data and confidentiality. The name itself is never repeated. */
 export const nomDePersonne: Controle = {
   regle: 'nom-de-personne',
-  gravite: 'a-corriger',
+  gravite: 'empeche-envoi',
   titre: 'Aucun nom de personne, d’enfant ou de famille dans les textes transmis',
   check: (contexte) =>
     checkTextes(contexte, (texte) => {

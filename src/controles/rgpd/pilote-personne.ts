@@ -6,7 +6,7 @@ import { findPersonne } from './nom-de-personne.js';
 /** Convention, articles 7 and 14: the documents name structures. One remark a name; the name itself is never repeated. */
 export const pilotePersonne: Controle = {
   regle: 'pilote-personne',
-  gravite: 'a-verifier',
+  gravite: 'empeche-envoi',
   titre: 'Le pilote d’une action est une structure, pas une personne',
   check: ({ actions }) => {
     const pilotes = actions.flatMap(({ pilote }) => pilote ?? []);

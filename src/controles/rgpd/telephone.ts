@@ -14,7 +14,7 @@ const neufChiffres = /(?:\d\D{0,4}){9}/;
 /** Convention, articles 7 and 14: personal data and confidentiality. */
 export const telephone: Controle = {
   regle: 'telephone',
-  gravite: 'a-corriger',
+  gravite: 'empeche-envoi',
   titre: 'Aucun numéro de téléphone dans les textes transmis',
   check: (contexte) =>
     checkTextes(contexte, (texte) => {

@@ -23,12 +23,15 @@ export function textesLibres(contexte: Dossier): readonly Valeur<string>[] {
   return connus;
 }
 
+/** The answers to findings quote what they answer, and leave in no document. */
+const feuillesQuiPartent = (Object.keys(feuilles) as CleFeuille[]).filter((cle) => cle !== 'reponses');
+
 /** Each rule reads the same texts: they are gathered once a run. */
 const dejaLus = new WeakMap<Dossier, readonly Valeur<string>[]>();
 
 function readTextes(dossier: Dossier): readonly Valeur<string>[] {
   const cellules = new Map<string, { readonly origine: Origine; readonly textes: Set<string> }>();
-  for (const cle of Object.keys(feuilles) as CleFeuille[]) {
+  for (const cle of feuillesQuiPartent) {
     for (const { valeur, origine } of lignesDe(dossier, cle).flatMap(champsDe)) {
       const adresse = `${origine.feuille}!${origine.cellule}`;
       const cellule = cellules.get(adresse) ?? { origine, textes: new Set<string>() };

@@ -24,14 +24,14 @@ const points = ['1°', '2°', '3°', ...[...'abcdefgh'].map((lettre) => `4° ${l
 
 export const exigences: TypeColonne<readonly string[]> = typeDe(
   lireExigences,
-  (ids) => contenuTexte(ids.map(shortOf).join(' ; ')),
+  (ids) => contenuTexte(ids.map((id) => repereDuDecret(id) ?? id).join(' ; ')),
   { genre: 'liste', libelles: points, plusieurs: true },
 );
 
-/** « 4° a » from « D214-10-1-I-4-a »; any other identifier stays whole. */
-function shortOf(id: string): string {
+/** « 4° a » from « D214-10-1-I-4-a »; null for what is no point of D. 214-10-1 I. */
+export function repereDuDecret(id: string): string | null {
   const [, point, lettre] = /^D214-10-1-I-([1-4])(?:-([a-h]))?$/.exec(id) ?? [];
-  return point ? `${point}°${lettre ? ` ${lettre}` : ''}` : id;
+  return point ? `${point}°${lettre ? ` ${lettre}` : ''}` : null;
 }
 
 function parseExigence(texte: string): string | null {

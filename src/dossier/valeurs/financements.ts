@@ -22,7 +22,7 @@ function fromNombre(contenu: ContenuLisible & { readonly genre: 'nombre' }): Lu<
   if (contenu.nombre < 0)
     return refuse(
       'montant-illisible',
-      'a-verifier',
+      'empeche-envoi',
       `« ${quote(contenu)} » est négatif : un cofinancement s’écrit avec son financeur et un montant, par exemple Caf 12 000 €.`,
     );
   return { valeur: [{ financeur: 'Financeur non précisé', montant: Math.round(contenu.nombre * 100) / 100 + 0 }] };

@@ -1,5 +1,5 @@
 import { formatDecimal } from '../nombre-francais.js';
-import { type ContenuLisible, type Lu, refuse } from './lecture.js';
+import { type ContenuLisible, graviteDUnChiffre, type Lu, refuse } from './lecture.js';
 import { readSomme, type Somme } from './sommes/lire-somme.js';
 import { quote, textOf } from './textes.js';
 import { contenuNombre, type TypeColonne, typeDe } from './type-de-colonne.js';
@@ -27,31 +27,31 @@ function refuseMontant(contenu: ContenuLisible, raison: Extract<Somme, { refus: 
     case 'ambigu':
       return refuse(
         'montant-ambigu',
-        'a-verifier',
+        'empeche-envoi',
         `« ${quote(contenu)} » peut se lire de deux façons : écrivez le montant sans point, par exemple 12 500 € ou 12,50 €.`,
       );
     case 'par-unite':
       return refuse(
         'montant-par-unite',
-        'a-verifier',
+        'empeche-envoi',
         `« ${quote(contenu)} » n’est pas un total : écrivez le montant pour toute la durée de l’action, par exemple 18 000 €.`,
       );
     case 'fourchette':
       return refuse(
         'montant-illisible',
-        'a-verifier',
+        'empeche-envoi',
         `« ${quote(contenu)} » n’est pas un montant arrêté : écrivez celui qui est retenu, par exemple 8 000 €.`,
       );
     case 'plusieurs':
       return refuse(
         'montant-illisible',
-        'a-verifier',
+        'empeche-envoi',
         `« ${quote(contenu)} » donne plusieurs nombres : écrivez le total seul, par exemple 12 000 €.`,
       );
     case 'illisible':
       return refuse(
         'montant-illisible',
-        'a-verifier',
+        graviteDUnChiffre(textOf(contenu)),
         `« ${quote(contenu)} » n’est pas un montant : saisissez un nombre d’euros, 0 s’il n’y a pas de dépense, ou « sans objet ».`,
       );
   }

@@ -1,4 +1,4 @@
-import { type ContenuLisible, type Lu, refuse } from './lecture.js';
+import { type ContenuLisible, graviteDUnChiffre, type Lu, refuse } from './lecture.js';
 import { quote, textOf } from './textes.js';
 import { contenuNombre, type TypeColonne, typeDe } from './type-de-colonne.js';
 
@@ -37,13 +37,13 @@ export function lireNombre(contenu: ContenuLisible): Lu<number> {
   if (chiffre) {
     return refuse(
       'nombre-ambigu',
-      'a-verifier',
+      'empeche-envoi',
       `« ${quote(contenu)} » peut se lire de deux façons : écrivez le nombre sans point, par exemple 12 500 ou 12,5.`,
     );
   }
   return refuse(
     'nombre-illisible',
-    'a-verifier',
+    graviteDUnChiffre(textOf(contenu)),
     `« ${quote(contenu)} » n’est pas un nombre : saisissez un nombre seul, 0 s’il n’y en a pas, ou « sans objet ».`,
   );
 }

@@ -1,5 +1,5 @@
 import { formatPourcent } from '../nombre-francais.js';
-import { type ContenuLisible, type Lu, refuse } from './lecture.js';
+import { type ContenuLisible, graviteDUnChiffre, type Lu, refuse } from './lecture.js';
 import { parseChiffre } from './nombres.js';
 import { quote, textOf } from './textes.js';
 import { contenuNombre, type TypeColonne, typeDe } from './type-de-colonne.js';
@@ -23,7 +23,7 @@ export function lireTaux(contenu: ContenuLisible): Lu<number> {
   }
   return refuse(
     'taux-illisible',
-    'a-verifier',
+    graviteDUnChiffre(textOf(contenu)),
     `« ${quote(contenu)} » n’est pas un pourcentage : saisissez par exemple 60 %.`,
   );
 }
@@ -65,13 +65,13 @@ function fromNu(nombre: number, contenu: ContenuLisible): Lu<number> {
   if (nombre === 1)
     return refuse(
       'taux-ambigu',
-      'a-verifier',
+      'empeche-envoi',
       `« ${quote(contenu)} » peut vouloir dire 1 % ou 100 % : ajoutez le signe %.`,
     );
   if (nombre < 0)
     return refuse(
       'taux-illisible',
-      'a-verifier',
+      'empeche-envoi',
       `« ${quote(contenu)} » est négatif : saisissez un pourcentage de 0 à 100 %.`,
     );
   return { valeur: nombre < 1 ? nombre : arrondi(nombre / 100) };

@@ -22,7 +22,7 @@ export function typeDe<T>(
   ecrire: (valeur: T) => ContenuLisible,
   saisie: Saisie,
 ): TypeColonne<T> {
-  return { lire: lecteurDe(lire), ecrire, saisie };
+  return { lire: lecteurDe(lire, saisie.genre === 'nombre' || saisie.genre === 'date'), ecrire, saisie };
 }
 
 export const saisieTexte: Saisie = { genre: 'texte' };

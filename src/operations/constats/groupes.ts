@@ -6,24 +6,30 @@ export interface ConstatsDeFeuille {
   readonly groupes: readonly (readonly Constat[])[];
 }
 
-/** More findings of one rule on one sheet are said once, with the list of their cells. */
-const repetitions = 4;
+interface Groupement {
+  /** Say each finding apart, those that repeat included. */
+  readonly tout?: boolean;
+  /** More findings of one rule on one sheet are said once, with the list of their cells. */
+  readonly repetitions?: number | undefined;
+}
 
 /**
  * Findings sheet by sheet: the sheet of the worst first; among equals, the order of the workbook.
- * @param tout say each finding apart, those that repeat included
  */
-export function groupConstats(constats: readonly Constat[], tout = false): readonly ConstatsDeFeuille[] {
+export function groupConstats(constats: readonly Constat[], groupement: Groupement = {}): readonly ConstatsDeFeuille[] {
   return [...new Set(constats.map(({ feuille }) => feuille))].map((feuille) => ({
     feuille,
     groupes: groupFeuille(
       constats.filter((constat) => constat.feuille === feuille),
-      tout,
+      groupement,
     ),
   }));
 }
 
-function groupFeuille(siens: readonly Constat[], tout: boolean): readonly (readonly Constat[])[] {
+function groupFeuille(
+  siens: readonly Constat[],
+  { tout = false, repetitions = 4 }: Groupement,
+): readonly (readonly Constat[])[] {
   const parRegle = new Map<string, Constat[]>();
   for (const constat of siens) parRegle.set(groupeDe(constat), [...(parRegle.get(groupeDe(constat)) ?? []), constat]);
   const rangs = new Map(siens.map((constat, rang) => [constat, rang] as const));

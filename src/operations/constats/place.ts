@@ -33,13 +33,18 @@ export function describePlace(constat: Constat, { classeur, rapprochements }: So
   const { feuille, cellule } = constat;
   if (feuille === null || cellule === null) return null;
   const lettre = lettresDe(cellule);
-  const titre = tableauDe(rapprochements, feuille, cellule)?.colonnes.find(
+  const tableau = tableauDe(rapprochements, feuille, cellule);
+  const titre = tableau?.colonnes.find(
     (colonne) => lettresDe(colonne.cellule) === lettre && colonne.cellule !== cellule,
   )?.titre;
   return {
     cellule,
     titre: titre ?? null,
-    valeur: isPersonnelle(constat) ? null : direContenu(findContenu(classeur, { feuille, cellule })),
+    // An answer quotes what it answers: the name that must not be shown again.
+    valeur:
+      isPersonnelle(constat) || tableau?.cle === 'reponses'
+        ? null
+        : direContenu(findContenu(classeur, { feuille, cellule })),
   };
 }
 

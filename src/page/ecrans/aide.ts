@@ -23,7 +23,7 @@ export function aide(): HTMLElement {
       'Comment s’y prendre',
       'Déposez votre tableau de suivi. Corrigez-le dans Excel ou LibreOffice d’après les constats, enregistrez, puis « Recharger » : la page dit ce que vos corrections ont réglé. Si le navigateur ne la laisse pas relire le fichier, déposez-le de nouveau.',
       'Un plan signé (.json) se dépose en même temps que le tableau : ce qui a changé sans avenant se voit alors.',
-      'Un projet se télécharge à tout moment. Le document définitif est refusé tant qu’un point bloque.',
+      'Un projet se télécharge à tout moment. Le document définitif est refusé tant qu’un point empêche l’envoi, ou que les parties ou la période manquent.',
     ),
     creer('h2', {}, 'D’où vient le droit cité'),
     creer(

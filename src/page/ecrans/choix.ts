@@ -8,6 +8,7 @@ export const offerts: readonly Genre[] = [genreParDefaut, ...tousLesGenres.filte
 export interface Choix {
   genre: Genre;
   definitif: boolean;
+  exigerSchema: boolean;
   bilanTransmis: TypeBilanTransmis;
   modele: SourceDeFichier | null;
   logos: readonly SourceDeFichier[];
@@ -21,6 +22,7 @@ export function choixDeDepart(): Choix {
   return {
     genre: genreParDefaut,
     definitif: false,
+    exigerSchema: false,
     bilanTransmis: genreParDefaut,
     modele: null,
     logos: [],

@@ -6,7 +6,7 @@ import { montrerLigne } from './ligne.js';
 
 /** The word of each gravity, as on the command line: no colour is needed to tell them apart. */
 const mots = {
-  'empeche-envoi': 'Bloque',
+  'empeche-envoi': 'Empêche l’envoi',
   'a-corriger': 'À corriger',
   'a-verifier': 'À vérifier',
   info: 'Pour information',

@@ -38,11 +38,13 @@ export function constats(vue: VueSuivi): HTMLElement {
   return ecran;
 }
 
-function verdict({ pret, conclusion }: VueSuivi): HTMLElement {
+function verdict({ pret, conclusion, schema, repondus }: VueSuivi): HTMLElement {
   return creer(
     'p',
     { class: `verdict ${pret ? 'pret' : 'bloque'}` },
     creer('strong', {}, conclusion),
+    ` ${schema}`,
+    repondus === null ? null : ` ${repondus}`,
     pret ? null : ' Un projet de document peut être écrit dès maintenant ; ce qui manque y est surligné.',
   );
 }

@@ -43,10 +43,11 @@ function cadre(html: string): HTMLIFrameElement {
   return creer('iframe', { sandbox: '', srcdoc, title: 'Aperçu du document', class: 'apercu-cadre' });
 }
 
-async function communDe({ definitif, modele, logos }: Choix): Promise<ChoixDocument> {
+async function communDe({ definitif, exigerSchema, modele, logos }: Choix): Promise<ChoixDocument> {
   return {
     date: etat.date,
     definitif,
+    exigerSchema,
     modele: await lire(modele),
     logos: await Promise.all(logos.map((logo) => logo.lire())),
   };

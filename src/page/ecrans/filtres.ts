@@ -2,7 +2,7 @@ import { creer } from '../elements.js';
 import type { VueSuivi } from '../protocole.js';
 
 const gravites = [
-  ['empeche-envoi', 'qui bloquent'],
+  ['empeche-envoi', 'qui empêchent l’envoi'],
   ['a-corriger', 'à corriger'],
   ['a-verifier', 'à vérifier'],
   ['info', 'pour information'],

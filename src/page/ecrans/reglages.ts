@@ -16,11 +16,28 @@ export function reglages(vue: VueSuivi, choisi: Choix, actions: Actions, change:
       'Projet ou définitif ?',
       [
         { valeur: 'projet', nom: 'Projet', aide: 'Ce qui manque y est surligné' },
-        { valeur: 'definitif', nom: 'Définitif', aide: 'Refusé tant qu’un point bloque' },
+        {
+          valeur: 'definitif',
+          nom: 'Définitif',
+          aide: 'Refusé tant qu’un point empêche l’envoi, ou que les parties ou la période manquent',
+        },
       ],
       choisi.definitif ? 'definitif' : 'projet',
       (valeur) => {
         choisi.definitif = valeur === 'definitif';
+        change();
+      },
+    ),
+    choix(
+      'schema',
+      'Le schéma pluriannuel',
+      [
+        { valeur: 'libre', nom: 'Dire ce qui manque', aide: 'Le document le dit, et peut partir' },
+        { valeur: 'exige', nom: 'L’exiger', aide: 'Pas de définitif tant qu’un point dû est absent' },
+      ],
+      choisi.exigerSchema ? 'exige' : 'libre',
+      (valeur) => {
+        choisi.exigerSchema = valeur === 'exige';
         change();
       },
     ),

@@ -45,6 +45,8 @@ export async function ouvrir(
     },
     pret: conclusion.pret,
     conclusion: conclusion.phrase,
+    schema: conclusion.schema,
+    repondus: conclusion.repondus,
     couverture: couverture.map(viewPoint),
     planAttendu: suivi.planAttendu,
     prochainAvenant: suivi.plan && prochainNumero(suivi.plan.signe),

@@ -29,6 +29,7 @@ const contenus: Readonly<Record<keyof typeof feuilles, string>> = {
   instances: 'Les réunions : comités, groupes de travail, concertation.',
   redaction: 'Les textes du bilan, rubrique par rubrique.',
   avenants: 'Les avenants signés.',
+  reponses: 'Vos réponses aux constats du contrôle (« ce n’est pas une personne ») : il ne les redemande plus.',
 };
 
 const titre = 'Tableau de suivi de la convention territoriale globale';

@@ -241,10 +241,10 @@ describe('la gravité', () => {
     return [emplois?.etat, constats.find(({ exigence }) => exigence === 'D214-10-1-I-4-b')?.gravite];
   };
 
-  test('un point absent bloque quand le schéma est dû ou peut l’être, il n’est qu’une information sinon', () => {
-    expect(gravites([cournon])).toEqual(['absente', 'empeche-envoi']);
-    expect(gravites([{ nom: 'A' }])).toEqual(['absente', 'empeche-envoi']);
-    expect(gravites([leCendre])).toEqual(['sans objet', 'info']);
+  test('un point absent est à corriger quand le schéma est dû ou peut l’être, il n’est qu’une information sinon', () => {
+    expect(gravites([cournon])).toEqual(['absente', 'a-corriger']);
+    expect(gravites([{ nom: 'A' }])).toEqual(['absente', 'a-corriger']);
+    expect(gravites([leCendre])).toEqual(['sans-objet', 'info']);
   });
 
   test('le constat porte le nom que l’utilisateur a donné à sa feuille, ou le nom prévu quand elle manque', () => {
@@ -264,7 +264,7 @@ describe('la gravité', () => {
       createContexte(unDossier({ communes: [leCendre], emplois: [emploi] }), '2028-06-30'),
     );
     const emplois = couverture.find(({ exigence }) => exigence === 'D214-10-1-I-4-b');
-    expect([emplois?.etat, emplois?.preuves]).toEqual(['sans objet', [{ feuille: 'Emplois', cellule: 'A2' }]]);
+    expect([emplois?.etat, emplois?.preuves]).toEqual(['sans-objet', [{ feuille: 'Emplois', cellule: 'A2' }]]);
   });
 
   test('l’article 3 de la convention est examiné avant le décret', () => {

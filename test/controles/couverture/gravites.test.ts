@@ -22,7 +22,7 @@ function gravitesDe(
   );
 }
 
-describe('ce qui tient lieu de schéma bloque quand rien n’y répond, et pèse moins en partie', () => {
+describe('un manque au schéma n’empêche aucun envoi : à corriger quand rien n’y répond, à vérifier en partie', () => {
   const vide = gravitesDe(unDossier({ communes: [cournon] }));
   const enPartie = gravitesDe(
     unDossier({
@@ -34,13 +34,13 @@ describe('ce qui tient lieu de schéma bloque quand rien n’y répond, et pèse
   );
 
   test.each([
-    ['D214-10-1-I-1', 'absente', 'empeche-envoi', vide],
-    ['D214-10-1-I-4-b', 'absente', 'empeche-envoi', vide],
-    ['CTG-3-3', 'absente', 'empeche-envoi', vide],
+    ['D214-10-1-I-1', 'absente', 'a-corriger', vide],
+    ['D214-10-1-I-4-b', 'absente', 'a-corriger', vide],
+    ['CTG-3-3', 'absente', 'a-corriger', vide],
     ['D214-10-1-II', 'absente', 'a-corriger', vide],
     ['L214-1-3-I-1', 'absente', 'a-corriger', vide],
-    ['D214-10-1-I-1', 'partielle', 'a-corriger', enPartie],
-    ['D214-10-1-I-4-b', 'partielle', 'a-corriger', enPartie],
+    ['D214-10-1-I-1', 'partielle', 'a-verifier', enPartie],
+    ['D214-10-1-I-4-b', 'partielle', 'a-verifier', enPartie],
     ['D214-10-1-II', 'partielle', 'a-verifier', enPartie],
     ['L214-1-3-I-2', 'partielle', 'a-verifier', enPartie],
   ] as const)('%s %s : %s', (exigence, etat, gravite, vues) => {
@@ -51,7 +51,7 @@ describe('ce qui tient lieu de schéma bloque quand rien n’y répond, et pèse
     const petites = gravitesDe(unDossier({ communes: [leCendre] }));
     expect(petites.get('D214-10-1-I-1')).toEqual({ etat: 'sans-objet', gravites: ['info'] });
     expect(petites.get('L214-1-3-I-1')).toEqual({ etat: 'absente', gravites: ['a-corriger'] });
-    expect(petites.get('CTG-3-3')).toEqual({ etat: 'absente', gravites: ['empeche-envoi'] });
+    expect(petites.get('CTG-3-3')).toEqual({ etat: 'absente', gravites: ['a-corriger'] });
   });
 });
 

@@ -53,7 +53,8 @@ export function refuseTexte(contenu: ContenuLisible, texte: string) {
     );
   return refuse(
     'date-illisible',
-    'a-corriger',
+    // A year that was written counts late actions, or not: « bientôt » counts nothing.
+    /\d{2}/.test(texte) ? 'empeche-envoi' : 'a-corriger',
     `« ${quote(contenu)} » n’est pas une date reconnue : écrivez par exemple 31/12/2028, sept. 2026, T3 2027 ou 2027.`,
   );
 }
@@ -62,7 +63,7 @@ export function refuseTexte(contenu: ContenuLisible, texte: string) {
 export function refuseAnneeDevenueDate(contenu: ContenuLisible) {
   return refuse(
     'date-illisible',
-    'a-corriger',
+    'empeche-envoi',
     `La cellule contient le ${quote(contenu)} : Excel a sans doute transformé une année en date. Mettez la cellule au format Texte, puis retapez l’année.`,
   );
 }
