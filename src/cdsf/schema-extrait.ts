@@ -67,12 +67,18 @@ export const schemaExtrait = z
       acces: z.strictObject({ handicap: reponses, insertion: reponses, actions: z.number().int() }),
       parentalite: z.strictObject({ services: liste, actions: z.number().int() }),
     }),
+    lignes: z
+      .array(z.strictObject({ feuille: z.string(), jointes: z.number().int(), nonJointes: z.number().int() }))
+      .describe('Combien de lignes de chaque feuille sont jointes, et combien ne le sont pas'),
     couverture: z.array(
       z.strictObject({
         exigence: z.string(),
         citation: z.string(),
         etat: z.enum(['constatee', 'declaree', 'partielle', 'absente', 'sans-objet']),
         preuves: z.array(z.strictObject({ feuille: z.string(), cellule: z.string() })),
+        nonJointes: z
+          .array(z.strictObject({ feuille: z.string(), cellule: z.string() }))
+          .describe('Preuves qui ne sont pas jointes : des lignes du tableau de suivi restées chez l’expéditeur'),
         manques: liste,
       }),
     ),

@@ -52,4 +52,6 @@ export interface Couverture {
   readonly etat: EtatDeCouverture;
   readonly preuves: readonly Origine[];
   readonly manques: readonly string[];
+  /** Where each gap stands, in the same order. */
+  readonly lieux: readonly Pick<Signalement, 'feuille' | 'cellule'>[];
 }

@@ -26,8 +26,13 @@ export const etats: Readonly<Record<EtatDeCouverture, { readonly libelle: string
   'sans-objet': { libelle: 'Sans objet', fond: 'fond-gris' },
 };
 
+/** A coverage as a document prints it: one that shows a part of the tracker says which evidence it does not show. */
+export interface CouvertureImprimee extends Couverture {
+  readonly nonJointes?: readonly Origine[];
+}
+
 export function viewConcordance(
-  couverture: readonly Couverture[],
+  couverture: readonly CouvertureImprimee[],
   chapitres: ReadonlyMap<string, string>,
 ): readonly LigneConcordance[] {
   return couverture.map((ligne) => {
@@ -39,7 +44,7 @@ export function viewConcordance(
       texte: item?.texte ?? 'Texte non lu : voir la remarque du référentiel.',
       etat: etats[ligne.etat].libelle,
       fond: etats[ligne.etat].fond,
-      preuves: formatPreuves(ligne.preuves) || '–',
+      preuves: formatPreuvesDe(ligne) || '–',
       manques: ligne.manques,
     };
   });
@@ -54,6 +59,12 @@ export function formatCitation(citation: string): string {
 /** Bookmark of the section that answers a requirement. */
 export function signetExigence(id: string): string {
   return `exigence_${id.replace(/[^A-Za-z0-9]/g, '_')}`;
+}
+
+/** The evidence of an item; what the document does not show of it is said. */
+export function formatPreuvesDe({ preuves, nonJointes = [] }: CouvertureImprimee): string {
+  const toutes = formatPreuves(preuves);
+  return nonJointes.length === 0 ? toutes : `${toutes} (non joint à cet extrait : ${formatPreuves(nonJointes)})`;
 }
 
 /** « Offre, lignes 5 à 36 ; Zones, ligne 4 » : rows, sheet by sheet, so that dozens of cells stay readable. */

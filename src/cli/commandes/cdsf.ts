@@ -1,5 +1,6 @@
 import type { CommandModule } from 'yargs';
 import { bilansTransmis, genreParDefaut, type TypeBilanTransmis } from '../../documents/genres.js';
+import { insecables } from '../../documents/typographie.js';
 import { type OptionsApparence, optionsApparence, readApparenceDe } from '../apparence.js';
 import { readDate } from '../dates.js';
 import { checkDossier } from '../dossiers.js';
@@ -15,6 +16,7 @@ interface Options extends OptionsApparence, OptionsPlan, OptionsLecture {
   readonly sortie: string | undefined;
   readonly date: string | undefined;
   readonly definitif: boolean;
+  readonly parentalite: boolean;
   readonly forcer: boolean;
 }
 
@@ -50,13 +52,18 @@ export const commandeCdsf: CommandModule<object, Options> = {
         default: false,
         describe: 'Dossier définitif : refusé tant qu’un point bloque ou qu’une donnée personnelle partirait',
       })
+      .option('parentalite', {
+        type: 'boolean',
+        default: false,
+        describe: 'Joint aussi le volet parentalité : l’article D. 214-10-1 le permet',
+      })
       .option('forcer', { type: 'boolean', default: false, describe: 'Remplace les fichiers du dossier s’il existe' })
       .options(optionsLecture)
       .options(optionsPlan)
       .options(optionsApparence)
       .options(optionGabarits)
       .example('$0 cdsf suivi.xlsx --bilan intermediaire --sortie envoi-cdsf', 'Prépare le dossier à relire'),
-  async handler({ classeur, bilan, sortie, date, definitif, forcer, ...options }) {
+  async handler({ classeur, bilan, sortie, date, definitif, parentalite, forcer, ...options }) {
     const jour = readDate(date);
     const chemin = sortie ?? `cdsf-${bilan}-${jour}`;
     await checkDossier(chemin, forcer);
@@ -71,6 +78,7 @@ export const commandeCdsf: CommandModule<object, Options> = {
       {
         bilan,
         definitif,
+        parentalite,
         apparence: await readApparenceDe(options),
         gabarits,
         gabaritsCompiles: readGabaritsCompiles(),
@@ -79,6 +87,7 @@ export const commandeCdsf: CommandModule<object, Options> = {
     );
     announceRendu(rendu);
     await writeRendu(rendu, { chemin, titre: 'Dossier pour le CDSF écrit', forcer });
+    for (const phrase of rendu.tri) process.stderr.write(`${insecables(phrase)}\n`);
     concludeRendu(rendu);
   },
 };

@@ -9,6 +9,7 @@ export interface Choix {
   genre: Genre;
   definitif: boolean;
   bilanTransmis: TypeBilanTransmis;
+  parentalite: boolean;
   modele: SourceDeFichier | null;
   logos: readonly SourceDeFichier[];
   reference: SourceDeFichier | null;
@@ -22,6 +23,7 @@ export function choixDeDepart(): Choix {
     genre: genreParDefaut,
     definitif: false,
     bilanTransmis: genreParDefaut,
+    parentalite: false,
     modele: null,
     logos: [],
     reference: null,
