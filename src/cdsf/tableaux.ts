@@ -1,7 +1,7 @@
 import { formatOuiNon } from '../documents/formats.js';
 import { genres } from '../documents/genres.js';
 import { libelleStatut } from '../dossier/valeurs/statuts.js';
-import { isDuDecret } from '../referentiel/referentiel.js';
+import { isPointDuDecret } from '../referentiel/referentiel.js';
 import { type ColonneEcrite, createTableau, formats, type Tableau } from '../tableur/ecrire.js';
 import type { DonneesExtrait } from './schema-extrait.js';
 
@@ -29,7 +29,8 @@ export function createTableaux(donnees: DonneesExtrait): readonly Tableau[] {
         ['Actions pour le handicap ou l’insertion', 16, ({ acces }) => acces.actions],
         ['Services de soutien à la parentalité', 16, ({ parentalite }) => parentalite.services.length],
         ['Actions de parentalité', 14, ({ parentalite }) => parentalite.actions],
-        ['Points du schéma couverts', 14, () => countEtats(donnees, 'constatee')],
+        ['Points du décret constatés', 14, () => countEtats(donnees, 'constatee')],
+        ['Points du décret déclarés', 14, () => countEtats(donnees, 'declaree')],
         ['Points en partie', 12, () => countEtats(donnees, 'partielle')],
         ['Points absents', 12, () => countEtats(donnees, 'absente')],
       ],
@@ -144,5 +145,5 @@ function tableauDe({ convention, document, donneesFictives }: DonneesExtrait) {
 }
 
 function countEtats({ couverture }: DonneesExtrait, cherche: string): number {
-  return couverture.filter(({ exigence, etat }) => isDuDecret(exigence) && etat === cherche).length;
+  return couverture.filter(({ exigence, etat }) => isPointDuDecret(exigence) && etat === cherche).length;
 }

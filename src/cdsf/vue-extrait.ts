@@ -3,6 +3,7 @@ import type { Verification } from '../controles/verification.js';
 import { viewIndicateursFinaux } from '../documents/bilans/indicateurs-finaux.js';
 import { createMatiere } from '../documents/bilans/matiere.js';
 import { viewTerritoire } from '../documents/bilans/territoire.js';
+import { formatCitation } from '../documents/concordance.js';
 import { formatDate, formatEcart, formatNombre } from '../documents/formats.js';
 import { genres, type TypeBilanTransmis } from '../documents/genres.js';
 import { viewCalendrierActions } from '../documents/graphiques/calendrier.js';
@@ -14,11 +15,14 @@ import { viewFiche } from '../documents/plan-actions/fiche.js';
 import { countStatuts } from '../documents/statuts.js';
 import { decapitalize } from '../documents/typographie.js';
 import type { Action } from '../dossier/feuilles/actions.js';
+import { exigence } from '../referentiel/referentiel.js';
 import { computeFamilles, type Familles } from './familles.js';
 import type { EntreeDePiece } from './transmission.js';
 import { viewTri } from './vue-tri.js';
 
 const chapitreSchema = 4;
+/** The paragraph that asks the schéma to agree with that of the département. */
+const compatibilite = 'L214-2-I-1';
 
 /**
  * The petite-enfance extract for the CDSF.
@@ -58,6 +62,8 @@ export function viewExtrait(bilan: TypeBilanTransmis, entree: EntreeDePiece) {
     petiteEnfance: viewPetiteEnfance(chapitreSchema, entree.couverture, matiere),
     lignes: viewTri(entree.tri),
     partenariats: rubrique('partenariats'),
+    texteCompatibilite: exigence(compatibilite)?.texte ?? '',
+    citationCompatibilite: formatCitation(exigence(compatibilite)?.citation ?? compatibilite),
     compatibilite: rubrique('compatibilite-sdsf'),
   };
 }

@@ -35,7 +35,7 @@ export function viewLettre(
     deliberations: communes.flatMap(({ nom, deliberation }) =>
       nom && deliberation ? [`${nom.valeur}, ${formatDate(deliberation.valeur)}`] : [],
     ),
-    tientLieu: verification.obligations.schema,
+    schemaDu: verification.obligations.schema,
     couverture: phraseCouverture(couverture),
     aPreciser: aPreciser(couverture),
     contact: convention?.contact?.valeur ?? '',

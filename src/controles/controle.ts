@@ -37,6 +37,11 @@ export interface ControleCouverture {
 export const etatsDeCouverture = ['constatee', 'declaree', 'partielle', 'absente', 'sans-objet'] as const;
 export type EtatDeCouverture = (typeof etatsDeCouverture)[number];
 
+/** Whether an item is wholly answered, be it by the workbook or by a document that a person names. */
+export function isRepondu(etat: EtatDeCouverture | undefined): boolean {
+  return etat === 'constatee' || etat === 'declaree';
+}
+
 /** What a state is called: « 3 constatées ». */
 export const libellesDeCouverture: Readonly<Record<EtatDeCouverture, string>> = {
   constatee: 'constatée',

@@ -1,7 +1,7 @@
 import type { Couverture, EtatDeCouverture } from '../controles/controle.js';
 import type { Origine } from '../dossier/origine.js';
 import { ligneDe } from '../dossier/origine.js';
-import { exigence } from '../referentiel/referentiel.js';
+import { exigence, texteLu } from '../referentiel/referentiel.js';
 import { capitalize } from './typographie.js';
 
 /** A row of the table de concordance: a requirement, how far it is covered, and where. */
@@ -41,13 +41,20 @@ export function viewConcordance(
       citation: formatCitation(item?.citation ?? ligne.exigence),
       signet: signetExigence(ligne.exigence),
       chapitre: chapitres.get(ligne.exigence) ?? '',
-      texte: item?.texte ?? 'Texte non lu : voir la remarque du référentiel.',
+      texte: formatTexte(ligne.exigence),
       etat: etats[ligne.etat].libelle,
       fond: etats[ligne.etat].fond,
       preuves: formatPreuvesDe(ligne) || '–',
       manques: ligne.manques,
     };
   });
+}
+
+/** The words of the law; those of another article say which. */
+function formatTexte(id: string): string {
+  const lu = texteLu(id);
+  if (!lu) return '–';
+  return lu.citation === exigence(id)?.citation ? lu.texte : `${formatCitation(lu.citation)} : ${lu.texte}`;
 }
 
 /** « Article D. 214-10-1, I, 1° du CASF ». */

@@ -33,7 +33,7 @@ export const feuilleConvention = defineFeuille({
     schemaTransmis: colonne(
       'Schéma transmis au CDSF le',
       dateJour,
-      'Date à laquelle le schéma, ou la CTG qui en tient lieu, a été transmis au CDSF (article L. 214-2, II du CASF).',
+      'Date à laquelle le schéma, ou la CTG, a été transmis au CDSF (article L. 214-2, II du CASF).',
     ),
     bilanIntermediaireTransmis: colonne(
       'Bilan intermédiaire transmis au CDSF le',
