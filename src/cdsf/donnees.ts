@@ -1,4 +1,5 @@
 import { mesuresDe } from '../documents/indicateurs.js';
+import { orientationsDe } from '../documents/schema-departemental.js';
 import { feuilles } from '../dossier/dossier.js';
 import type { Valeur } from '../dossier/origine.js';
 import { libelleOffre } from '../dossier/valeurs/types-offre.js';
@@ -40,6 +41,22 @@ export function createDonnees(
       expediteur,
       accordExpres: expediteur === 'caf' ? ouNull(convention?.dateAccord) : null,
     },
+    sdsf: {
+      periode: ouNull(convention?.sdsfPeriode),
+      orientations: orientationsDe(convention).map(({ orientation, reponse }) => ({
+        orientation,
+        reponse: reponse || null,
+      })),
+    },
+    avis: extrait.avis.map((avis) => ({
+      projet: ouNull(avis.projet),
+      commune: ouNull(avis.commune),
+      places: ouNull(avis.places),
+      date: ouNull(avis.date),
+      sens: ouNull(avis.sens),
+      renduPar: ouNull(avis.renduPar),
+      suite: ouNull(avis.suite),
+    })),
     communes: obligations.parCommune.map(({ commune, schema }) => ({
       nom: ouNull(commune.nom),
       codeInsee: ouNull(commune.codeInsee),

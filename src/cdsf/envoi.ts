@@ -1,3 +1,4 @@
+import { createContexte } from '../controles/contexte.js';
 import { controlesRgpd } from '../controles/registre.js';
 import { isBloquant } from '../controles/verification.js';
 import type { EntreeDocument } from '../documents/entree.js';
@@ -9,6 +10,7 @@ import type { Constat } from '../dossier/constat.js';
 import { type CleFeuille, type Dossier, feuilles } from '../dossier/dossier.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import type { Convention } from '../dossier/feuilles/convention.js';
+import { peutToucherLaPetiteEnfance } from '../echeances/cdsf-avenants.js';
 import { sha256Of } from '../paquet/empreinte.js';
 import { proprietesDesTextes } from '../reprise/identite.js';
 import { writeTableaux } from '../tableur/ecrire.js';
@@ -123,7 +125,17 @@ export function blocagesEnvoi(entree: Omit<OptionsEnvoi, 'bilan'>): readonly Con
 /** What every piece is made from. */
 export function entreeDesPieces(entree: Omit<OptionsEnvoi, 'bilan'>): EntreeDePiece {
   const { dossier, tri } = extraitDe(entree);
-  return { ...entree, dossier, couverture: couvertureDeLExtrait(entree.verification.couverture, tri), tri };
+  const contexte = createContexte(entree.dossier, entree.date);
+  return {
+    ...entree,
+    dossier,
+    couverture: couvertureDeLExtrait(entree.verification.couverture, tri),
+    avenants: dossier.avenants.filter((_, rang) => {
+      const entier = entree.dossier.avenants[rang];
+      return entier !== undefined && peutToucherLaPetiteEnfance(entier, contexte);
+    }),
+    tri,
+  };
 }
 
 /** What leaves of a Dossier: the rows that its whole coverage and its champs point at. */

@@ -40,6 +40,25 @@ export const schemaExtrait = z
       expediteur: z.enum(['signataires', 'caf']),
       accordExpres: date.describe('Date de l’accord exprès des collectivités (article 6), quand la Caf transmet'),
     }),
+    sdsf: z
+      .strictObject({
+        periode: texte,
+        orientations: z.array(z.strictObject({ orientation: z.string(), reponse: texte })),
+      })
+      .describe('Schéma départemental des services aux familles, et ce qui y répond'),
+    avis: z
+      .array(
+        z.strictObject({
+          projet: texte,
+          commune: texte,
+          places: nombre,
+          date,
+          sens: texte,
+          renduPar: texte,
+          suite: texte,
+        }),
+      )
+      .describe('Avis rendus sur des projets d’établissements d’accueil du jeune enfant'),
     communes: z.array(
       z.strictObject({
         nom: texte,
@@ -63,7 +82,14 @@ export const schemaExtrait = z
           source: texte,
         }),
       ),
-      places: z.strictObject({ debut: nombre, aujourdhui: nombre, creees: nombre, prevues: nombre }),
+      places: z.strictObject({
+        debut: nombre,
+        aujourdhui: nombre,
+        creees: nombre.describe('Net : places d’aujourd’hui moins places du début'),
+        brutes: nombre.describe('Brut : places créées, sans déduire les suppressions'),
+        supprimees: nombre,
+        prevues: nombre,
+      }),
       acces: z.strictObject({ handicap: reponses, insertion: reponses, actions: z.number().int() }),
       parentalite: z.strictObject({ services: liste, actions: z.number().int() }),
     }),

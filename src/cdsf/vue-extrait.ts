@@ -7,17 +7,20 @@ import { formatCitation } from '../documents/concordance.js';
 import { formatDate, formatEcart, formatNombre } from '../documents/formats.js';
 import { genres, type TypeBilanTransmis } from '../documents/genres.js';
 import { viewCalendrierActions } from '../documents/graphiques/calendrier.js';
+import { viewHistorique } from '../documents/historique.js';
 import { viewIdentite } from '../documents/identite.js';
 import { viewLigne } from '../documents/lignes-actions.js';
 import { viewPetiteEnfance } from '../documents/petite-enfance/chapitre.js';
 import { phraseOf } from '../documents/plan-actions/champs.js';
 import { viewFiche } from '../documents/plan-actions/fiche.js';
+import { viewSchemaDepartemental } from '../documents/schema-departemental.js';
 import { countStatuts } from '../documents/statuts.js';
 import { decapitalize } from '../documents/typographie.js';
 import type { Action } from '../dossier/feuilles/actions.js';
 import { exigence } from '../referentiel/referentiel.js';
 import { computeFamilles, type Familles } from './familles.js';
 import type { EntreeDePiece } from './transmission.js';
+import { viewAvis, viewModifications, viewSyntheseDesActions } from './vue-changements.js';
 import { viewTri } from './vue-tri.js';
 
 const chapitreSchema = 4;
@@ -44,7 +47,10 @@ export function viewExtrait(bilan: TypeBilanTransmis, entree: EntreeDePiece) {
       numero: numero?.valeur ?? '–',
       signature: signature ? formatDate(signature.valeur) : '',
     })),
+    historique: viewHistorique(dossier),
     essentiel: rubrique('petite-enfance'),
+    synthese: viewSyntheseDesActions(actions, signets),
+    modifications: viewModifications(actions, entree.avenants, signets),
     phraseActions: phraseOf(countStatuts(actions, date)),
     familles: viewFamilles(computeFamilles(dossier)),
     calendrier: viewCalendrierActions(actions, dossier, date, 'petite enfance'),
@@ -65,6 +71,8 @@ export function viewExtrait(bilan: TypeBilanTransmis, entree: EntreeDePiece) {
     texteCompatibilite: exigence(compatibilite)?.texte ?? '',
     citationCompatibilite: formatCitation(exigence(compatibilite)?.citation ?? compatibilite),
     compatibilite: rubrique('compatibilite-sdsf'),
+    sdsf: viewSchemaDepartemental(dossier.convention),
+    avis: viewAvis(dossier.avis),
   };
 }
 
@@ -117,8 +125,10 @@ function viewFamilles({ couverture, places, acces, parentalite }: Familles) {
       lignes: [
         { libelle: 'Places au début de la convention', valeur: nombre(places.debut) },
         { libelle: 'Places à la date du bilan', valeur: nombre(places.aujourdhui) },
+        { libelle: 'Places créées depuis le début (brut)', valeur: nombre(places.brutes) },
+        { libelle: 'Places supprimées depuis le début', valeur: nombre(places.supprimees) },
         {
-          libelle: 'Évolution depuis le début',
+          libelle: 'Évolution depuis le début (net)',
           valeur: places.creees === null ? 'non renseigné' : formatEcart(places.creees),
         },
         { libelle: 'Places prévues en fin de convention', valeur: nombre(places.prevues) },

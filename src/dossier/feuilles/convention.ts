@@ -45,6 +45,16 @@ export const feuilleConvention = defineFeuille({
       dateJour,
       'Date à laquelle le bilan final a été transmis au CDSF.',
     ),
+    sdsfPeriode: colonne(
+      'Période du SDSF',
+      texte,
+      'Les années du schéma départemental des services aux familles. Ex. : 2026-2030.',
+    ),
+    sdsfOrientations: colonne(
+      'Orientations du SDSF',
+      liste,
+      'Les orientations du schéma départemental, une par ligne, chacune avec la réponse de la CTG après deux points. Ex. : Réduire les écarts d’accueil : actions 1.1 et 1.4.',
+    ),
     epci: colonne(
       'EPCI ou syndicat compétent',
       texte,

@@ -29,6 +29,7 @@ const contenus: Readonly<Record<keyof typeof feuilles, string>> = {
   instances: 'Les réunions : comités, groupes de travail, concertation.',
   redaction: 'Les textes du bilan, rubrique par rubrique.',
   avenants: 'Les avenants signés.',
+  avis: 'Les avis rendus sur les projets d’établissements d’accueil du jeune enfant.',
 };
 
 const titre = 'Tableau de suivi de la convention territoriale globale';
