@@ -21,7 +21,7 @@ const connus: Readonly<Record<string, readonly string[]>> = {
   reprise: ['lecture', 'tableur', 'paquet', 'xml', 'dossier', 'word'],
   documents: ['controles', 'echeances', 'comparaison', 'referentiel', 'reprise', 'dossier', 'word', 'xml'],
   avenant: ['comparaison', 'controles', 'documents', 'referentiel', 'dossier'],
-  cdsf: ['paquet', 'documents', 'controles', 'tableur', 'referentiel', 'reprise', 'word', 'dossier'],
+  cdsf: ['paquet', 'documents', 'echeances', 'controles', 'tableur', 'referentiel', 'reprise', 'word', 'dossier'],
   annexes: ['avenant', 'comparaison', 'documents', 'controles', 'referentiel', 'word', 'dossier'],
   lot: ['documents', 'controles', 'avenant', 'referentiel', 'tableur', 'reprise', 'word', 'dossier'],
   operations: [

@@ -1,11 +1,13 @@
-import type { Verification } from '../controles/verification.js';
 import { mesuresDe } from '../documents/indicateurs.js';
-import type { Dossier } from '../dossier/dossier.js';
+import { orientationsDe } from '../documents/schema-departemental.js';
+import { feuilles } from '../dossier/dossier.js';
 import type { Valeur } from '../dossier/origine.js';
 import { libelleOffre } from '../dossier/valeurs/types-offre.js';
 import { exigence } from '../referentiel/referentiel.js';
 import { computeFamilles } from './familles.js';
 import { type DonneesExtrait, schemaExtrait } from './schema-extrait.js';
+import type { EntreeDePiece } from './transmission.js';
+import { countTri } from './vue-tri.js';
 
 /** What the folder says of itself. */
 export type EnTeteExtrait = Pick<DonneesExtrait, 'document' | 'classeur'> & {
@@ -14,8 +16,7 @@ export type EnTeteExtrait = Pick<DonneesExtrait, 'document' | 'classeur'> & {
 
 /** The petite-enfance part of a Dossier as plain data, checked against its own schema. */
 export function createDonnees(
-  extrait: Dossier,
-  { couverture, obligations }: Verification,
+  { dossier: extrait, verification: { obligations }, couverture, tri }: EntreeDePiece,
   { document, classeur, expediteur }: EnTeteExtrait,
 ): DonneesExtrait {
   const { convention } = extrait;
@@ -40,6 +41,22 @@ export function createDonnees(
       expediteur,
       accordExpres: expediteur === 'caf' ? ouNull(convention?.dateAccord) : null,
     },
+    sdsf: {
+      periode: ouNull(convention?.sdsfPeriode),
+      orientations: orientationsDe(convention).map(({ orientation, reponse }) => ({
+        orientation,
+        reponse: reponse || null,
+      })),
+    },
+    avis: extrait.avis.map((avis) => ({
+      projet: ouNull(avis.projet),
+      commune: ouNull(avis.commune),
+      places: ouNull(avis.places),
+      date: ouNull(avis.date),
+      sens: ouNull(avis.sens),
+      renduPar: ouNull(avis.renduPar),
+      suite: ouNull(avis.suite),
+    })),
     communes: obligations.parCommune.map(({ commune, schema }) => ({
       nom: ouNull(commune.nom),
       codeInsee: ouNull(commune.codeInsee),
@@ -51,11 +68,13 @@ export function createDonnees(
       schemaObligatoire: schema,
     })),
     indicateursCommuns: computeFamilles(extrait),
-    couverture: couverture.map(({ exigence: id, etat, preuves, manques }) => ({
+    lignes: countTri(tri).map(({ sorte, ...comptes }) => ({ feuille: feuilles[sorte].nom, ...comptes })),
+    couverture: couverture.map(({ exigence: id, etat, preuves, manques, nonJointes = [] }) => ({
       exigence: id,
       citation: exigence(id)?.citation ?? id,
       etat,
       preuves: preuves.map(({ feuille, cellule }) => ({ feuille, cellule })),
+      nonJointes: nonJointes.map(({ feuille, cellule }) => ({ feuille, cellule })),
       manques: [...manques],
     })),
     actions: extrait.actions.map((action) => ({

@@ -1,32 +1,39 @@
+import { createContexte } from '../controles/contexte.js';
 import { controlesRgpd } from '../controles/registre.js';
-import { arretsDuDefinitif, runControles, type Verification } from '../controles/verification.js';
+import { arretsDuDefinitif } from '../controles/verification.js';
 import type { EntreeDocument } from '../documents/entree.js';
 import type { Fichier } from '../documents/fichier.js';
 import { renderGabarit } from '../documents/gabarits.js';
 import type { TypeBilanTransmis } from '../documents/genres.js';
 import { habillageOf } from '../documents/logos.js';
 import type { Constat } from '../dossier/constat.js';
+import { type CleFeuille, type Dossier, feuilles } from '../dossier/dossier.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import type { Convention } from '../dossier/feuilles/convention.js';
+import { peutToucherLaPetiteEnfance } from '../echeances/cdsf-avenants.js';
 import { sha256Of } from '../paquet/empreinte.js';
 import { proprietesDesTextes } from '../reprise/identite.js';
 import { writeTableaux } from '../tableur/ecrire.js';
 import { renderDocument } from '../word/rendre.js';
+import { couvertureDeLExtrait } from './couverture.js';
 import { createDonnees } from './donnees.js';
-import { extractPetiteEnfance } from './extraire.js';
+import { type Extrait, extractPetiteEnfance } from './extraire.js';
 import { schemaJson } from './schema-extrait.js';
 import { createTableaux } from './tableaux.js';
-import type { Expediteur, Piece } from './transmission.js';
+import type { EntreeDePiece, Expediteur, Piece } from './transmission.js';
+import { placeOf, placesDe } from './tri.js';
 import { viewExtrait } from './vue-extrait.js';
 import { viewBordereau, viewLettre } from './vue-lettre.js';
 
 export interface OptionsEnvoi extends EntreeDocument {
   readonly bilan: TypeBilanTransmis;
+  /** The parentalité actions are joined too. */
+  readonly parentalite?: boolean | undefined;
 }
 
 /**
  * The folder for the CDSF: letter, petite-enfance extract, machine-readable copies and their schema, bordereau.
- * Every piece is made from the petite-enfance part of the Dossier alone.
+ * Every piece is made from the petite-enfance part of the Dossier alone; the coverage that they state is that of the whole.
  * @param entree the whole Dossier and its Verification
  * @throws ErreurUtilisateur (exit 1) when the Caf sends without the recorded agreement of the collectivités, or when a
  *   définitif still has what blocks it: see `blocagesEnvoi`
@@ -39,10 +46,9 @@ export async function renderEnvoi({ bilan, ...entree }: OptionsEnvoi): Promise<r
       `Le dossier définitif n’a pas été écrit : ${blocages.length === 1 ? 'un point l’empêche' : `${blocages.length} points l’empêchent`}.`,
       1,
     );
-  const dossier = extractPetiteEnfance(entree.dossier, entree.date);
-  const extrait: EntreeDocument = { ...entree, dossier, verification: runControles(dossier, { date: entree.date }) };
+  const extrait = entreeDesPieces(entree);
   const document = { bilan, etat: entree.etat, date: entree.date } as const;
-  const donnees = createDonnees(dossier, extrait.verification, { document, classeur: entree.source, expediteur });
+  const donnees = createDonnees(extrait, { document, classeur: entree.source, expediteur });
 
   const render = async (gabarit: string, vue: object) =>
     renderDocument(await renderGabarit(gabarit, vue, entree.gabarits, entree.gabaritsCompiles), {
@@ -102,14 +108,43 @@ export async function renderEnvoi({ bilan, ...entree }: OptionsEnvoi): Promise<r
  * What keeps a définitif folder from being written: what stops a définitif in the whole workbook, and the personal data
  * found in what would leave, and there alone (convention, articles 7 and 14).
  */
-export function blocagesEnvoi({ dossier, verification, date }: EntreeDocument): readonly Constat[] {
+export function blocagesEnvoi(entree: Omit<OptionsEnvoi, 'bilan'>): readonly Constat[] {
+  const { constats } = entree.verification;
   const rgpd = new Set(controlesRgpd.map(({ regle }) => regle));
-  // The answers leave in no piece; they are heard all the same.
-  const part = { ...extractPetiteEnfance(dossier, date), reponses: dossier.reponses };
-  const extrait: Verification = runControles(part, { date });
-  const personnelles = extrait.constats.filter(({ regle }) => rgpd.has(regle));
-  const autres = arretsDuDefinitif(verification.constats).filter(({ regle }) => !rgpd.has(regle));
-  return [...autres, ...personnelles];
+  const partent = placesDuDossier(extraitDe(entree).dossier);
+  const arrets = new Set(arretsDuDefinitif(constats));
+  return constats.filter((constat) => {
+    const { regle, feuille, cellule } = constat;
+    if (!rgpd.has(regle)) return arrets.has(constat);
+    return feuille !== null && cellule !== null && partent.has(placeOf({ feuille, cellule }));
+  });
+}
+
+/** What every piece is made from. */
+export function entreeDesPieces(entree: Omit<OptionsEnvoi, 'bilan'>): EntreeDePiece {
+  const { dossier, tri } = extraitDe(entree);
+  const contexte = createContexte(entree.dossier, entree.date);
+  return {
+    ...entree,
+    dossier,
+    couverture: couvertureDeLExtrait(entree.verification.couverture, tri),
+    avenants: dossier.avenants.filter((_, rang) => {
+      const entier = entree.dossier.avenants[rang];
+      return entier !== undefined && peutToucherLaPetiteEnfance(entier, contexte);
+    }),
+    tri,
+  };
+}
+
+/** What leaves of a Dossier: the rows that its whole coverage and its champs point at. */
+export function extraitDe({ dossier, verification, parentalite }: Omit<OptionsEnvoi, 'bilan'>): Extrait {
+  return extractPetiteEnfance(dossier, { couverture: verification.couverture, parentalite });
+}
+
+/** Every cell that a Dossier was read from. */
+function placesDuDossier(dossier: Dossier): ReadonlySet<string> {
+  const cles = Object.keys(feuilles) as CleFeuille[];
+  return new Set(cles.flatMap((cle) => [dossier[cle] ?? []].flat().flatMap(placesDe)));
 }
 
 /** The signatories send unless the workbook says that the Caf does; the Caf needs their express agreement, with its date. */

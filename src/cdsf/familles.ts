@@ -23,7 +23,11 @@ export interface Familles {
   readonly places: {
     readonly debut: number | null;
     readonly aujourdhui: number | null;
+    /** Net: today less the start. */
     readonly creees: number | null;
+    /** Gross: over the équipements that gained places, and over those that lost some. */
+    readonly brutes: number | null;
+    readonly supprimees: number | null;
     readonly prevues: number | null;
   };
   readonly acces: {
@@ -47,12 +51,17 @@ export function computeFamilles({ besoins, offre, actions }: Dossier): Familles 
   const suivies = offre.filter(({ placesDebut, placesAujourdhui }) => placesDebut && placesAujourdhui);
   const debut = sumOf(suivies.map(({ placesDebut }) => placesDebut?.valeur));
   const aujourdhui = sumOf(suivies.map(({ placesAujourdhui }) => placesAujourdhui?.valeur));
+  const ecarts = suivies.flatMap(({ placesDebut, placesAujourdhui }) =>
+    placesDebut && placesAujourdhui ? [placesAujourdhui.valeur - placesDebut.valeur] : [],
+  );
   return {
     couverture: besoins.flatMap(tauxOf),
     places: {
       debut,
       aujourdhui,
       creees: debut === null || aujourdhui === null ? null : aujourdhui - debut,
+      brutes: sumOf(ecarts.map((ecart) => Math.max(0, ecart))),
+      supprimees: sumOf(ecarts.map((ecart) => Math.max(0, -ecart))),
       prevues: sumOf(offre.map(({ placesPrevues }) => placesPrevues?.valeur)),
     },
     acces: {

@@ -40,6 +40,25 @@ export const schemaExtrait = z
       expediteur: z.enum(['signataires', 'caf']),
       accordExpres: date.describe('Date de l’accord exprès des collectivités (article 6), quand la Caf transmet'),
     }),
+    sdsf: z
+      .strictObject({
+        periode: texte,
+        orientations: z.array(z.strictObject({ orientation: z.string(), reponse: texte })),
+      })
+      .describe('Schéma départemental des services aux familles, et ce qui y répond'),
+    avis: z
+      .array(
+        z.strictObject({
+          projet: texte,
+          commune: texte,
+          places: nombre,
+          date,
+          sens: texte,
+          renduPar: texte,
+          suite: texte,
+        }),
+      )
+      .describe('Avis rendus sur des projets d’établissements d’accueil du jeune enfant'),
     communes: z.array(
       z.strictObject({
         nom: texte,
@@ -63,16 +82,29 @@ export const schemaExtrait = z
           source: texte,
         }),
       ),
-      places: z.strictObject({ debut: nombre, aujourdhui: nombre, creees: nombre, prevues: nombre }),
+      places: z.strictObject({
+        debut: nombre,
+        aujourdhui: nombre,
+        creees: nombre.describe('Net : places d’aujourd’hui moins places du début'),
+        brutes: nombre.describe('Brut : places créées, sans déduire les suppressions'),
+        supprimees: nombre,
+        prevues: nombre,
+      }),
       acces: z.strictObject({ handicap: reponses, insertion: reponses, actions: z.number().int() }),
       parentalite: z.strictObject({ services: liste, actions: z.number().int() }),
     }),
+    lignes: z
+      .array(z.strictObject({ feuille: z.string(), jointes: z.number().int(), nonJointes: z.number().int() }))
+      .describe('Combien de lignes de chaque feuille sont jointes, et combien ne le sont pas'),
     couverture: z.array(
       z.strictObject({
         exigence: z.string(),
         citation: z.string(),
         etat: z.enum(['constatee', 'declaree', 'partielle', 'absente', 'sans-objet']),
         preuves: z.array(z.strictObject({ feuille: z.string(), cellule: z.string() })),
+        nonJointes: z
+          .array(z.strictObject({ feuille: z.string(), cellule: z.string() }))
+          .describe('Preuves qui ne sont pas jointes : des lignes du tableau de suivi restées chez l’expéditeur'),
         manques: liste,
       }),
     ),

@@ -1,7 +1,7 @@
 import { formatOuiNon } from '../documents/formats.js';
 import { genres } from '../documents/genres.js';
 import { libelleStatut } from '../dossier/valeurs/statuts.js';
-import { isDuDecret } from '../referentiel/referentiel.js';
+import { isPointDuDecret } from '../referentiel/referentiel.js';
 import { type ColonneEcrite, createTableau, formats, type Tableau } from '../tableur/ecrire.js';
 import type { DonneesExtrait } from './schema-extrait.js';
 
@@ -22,18 +22,35 @@ export function createTableaux(donnees: DonneesExtrait): readonly Tableau[] {
         ['Actions de petite enfance', 12, () => donnees.actions.length],
         ['Places au début', 12, ({ places }) => places.debut],
         ['Places aujourd’hui', 12, ({ places }) => places.aujourdhui],
-        ['Places créées', 12, ({ places }) => places.creees],
+        ['Places créées (net)', 12, ({ places }) => places.creees],
+        ['Places créées (brut)', 12, ({ places }) => places.brutes],
+        ['Places supprimées', 12, ({ places }) => places.supprimees],
         ['Places prévues en fin', 12, ({ places }) => places.prevues],
         ['Équipements accueillant des enfants en situation de handicap', 18, ({ acces }) => acces.handicap.oui],
         ['Crèches à vocation d’insertion (Avip)', 18, ({ acces }) => acces.insertion.oui],
         ['Actions pour le handicap ou l’insertion', 16, ({ acces }) => acces.actions],
         ['Services de soutien à la parentalité', 16, ({ parentalite }) => parentalite.services.length],
         ['Actions de parentalité', 14, ({ parentalite }) => parentalite.actions],
-        ['Points du schéma couverts', 14, () => countEtats(donnees, 'constatee')],
+        ['Points du décret constatés', 14, () => countEtats(donnees, 'constatee')],
+        ['Points du décret déclarés', 14, () => countEtats(donnees, 'declaree')],
         ['Points en partie', 12, () => countEtats(donnees, 'partielle')],
         ['Points absents', 12, () => countEtats(donnees, 'absente')],
       ],
     ),
+    tableau('Schéma départemental', donnees.sdsf.orientations, [
+      ['Période', 14, () => donnees.sdsf.periode],
+      ['Orientation', 50, ({ orientation }) => orientation],
+      ['Réponse', 50, ({ reponse }) => reponse],
+    ]),
+    tableau('Avis', donnees.avis, [
+      ['Projet', 40, ({ projet }) => projet],
+      ['Commune', 24, ({ commune }) => commune],
+      ['Places', 10, ({ places }) => places],
+      ['Date', 12, ({ date }) => date],
+      ['Avis', 18, ({ sens }) => sens],
+      ['Rendu par', 28, ({ renduPar }) => renduPar],
+      ['Suite', 40, ({ suite }) => suite],
+    ]),
     tableau('Communes', donnees.communes, [
       ['Commune', 24, ({ nom }) => nom],
       ['Code Insee', 12, ({ codeInsee }) => codeInsee],
@@ -144,5 +161,5 @@ function tableauDe({ convention, document, donneesFictives }: DonneesExtrait) {
 }
 
 function countEtats({ couverture }: DonneesExtrait, cherche: string): number {
-  return couverture.filter(({ exigence, etat }) => isDuDecret(exigence) && etat === cherche).length;
+  return couverture.filter(({ exigence, etat }) => isPointDuDecret(exigence) && etat === cherche).length;
 }

@@ -1,5 +1,7 @@
-import type { Verification } from '../controles/verification.js';
-import { isDuCode } from '../referentiel/referentiel.js';
+import type { CouvertureImprimee } from '../documents/concordance.js';
+import type { EntreeDocument } from '../documents/entree.js';
+import type { Avenant } from '../dossier/feuilles/avenants.js';
+import type { LigneTriee } from './tri.js';
 
 /** Who sends: the signatories, or the Caf with the express agreement of the collectivités (convention, articles 6 and 9). */
 export type Expediteur = 'signataires' | 'caf';
@@ -12,7 +14,11 @@ export interface Piece {
   readonly sha256: string;
 }
 
-/** The five pieces of the convention's article 3 bear on the whole CTG: they are no business of the CDSF. */
-export function couvertureDuSchema({ couverture }: Verification): Verification['couverture'] {
-  return couverture.filter(({ exigence }) => isDuCode(exigence));
+/** What every piece is made from: the petite-enfance part of the Dossier, and the coverage of the whole of it. */
+export interface EntreeDePiece extends EntreeDocument {
+  readonly couverture: readonly CouvertureImprimee[];
+  /** The avenants that may touch petite enfance, without their object. */
+  readonly avenants: readonly Avenant[];
+  /** What left, what stayed, and why. */
+  readonly tri: readonly LigneTriee[];
 }

@@ -1,30 +1,41 @@
+import { isPetiteEnfance } from '../controles/petite-enfance.js';
 import type { Verification } from '../controles/verification.js';
 import { viewIndicateursFinaux } from '../documents/bilans/indicateurs-finaux.js';
 import { createMatiere } from '../documents/bilans/matiere.js';
 import { viewTerritoire } from '../documents/bilans/territoire.js';
-import type { EntreeDocument } from '../documents/entree.js';
+import { formatCitation } from '../documents/concordance.js';
 import { formatDate, formatEcart, formatNombre } from '../documents/formats.js';
 import { genres, type TypeBilanTransmis } from '../documents/genres.js';
 import { viewCalendrierActions } from '../documents/graphiques/calendrier.js';
+import { viewHistorique } from '../documents/historique.js';
 import { viewIdentite } from '../documents/identite.js';
 import { viewLigne } from '../documents/lignes-actions.js';
 import { viewPetiteEnfance } from '../documents/petite-enfance/chapitre.js';
 import { phraseOf } from '../documents/plan-actions/champs.js';
 import { viewFiche } from '../documents/plan-actions/fiche.js';
+import { viewSchemaDepartemental } from '../documents/schema-departemental.js';
 import { countStatuts } from '../documents/statuts.js';
 import { decapitalize } from '../documents/typographie.js';
+import type { Action } from '../dossier/feuilles/actions.js';
+import { exigence } from '../referentiel/referentiel.js';
 import { computeFamilles, type Familles } from './familles.js';
-import { couvertureDuSchema } from './transmission.js';
+import type { EntreeDePiece } from './transmission.js';
+import { viewAvis, viewModifications, viewSyntheseDesActions } from './vue-changements.js';
+import { viewTri } from './vue-tri.js';
 
 const chapitreSchema = 4;
+/** The paragraph that asks the schéma to agree with that of the département. */
+const compatibilite = 'L214-2-I-1';
 
 /**
  * The petite-enfance extract for the CDSF.
- * @param entree its Dossier is the extract itself (see `extractPetiteEnfance`), its Verification that of the extract
+ * @param entree its Dossier is the extract itself (see `extractPetiteEnfance`), its coverage that of the whole Dossier
  */
-export function viewExtrait(bilan: TypeBilanTransmis, entree: EntreeDocument) {
+export function viewExtrait(bilan: TypeBilanTransmis, entree: EntreeDePiece) {
   const matiere = createMatiere(entree, bilan);
   const { dossier, verification, date, signets, rubrique } = matiere;
+  const parentalite = dossier.actions.filter(isDeParentaliteSeule);
+  const actions = dossier.actions.filter((action) => !parentalite.includes(action));
   return {
     ...viewIdentite(`Volet petite enfance du ${decapitalize(genres[bilan].nom)}`, entree, {
       sommaireEnCouverture: true,
@@ -36,23 +47,41 @@ export function viewExtrait(bilan: TypeBilanTransmis, entree: EntreeDocument) {
       numero: numero?.valeur ?? '–',
       signature: signature ? formatDate(signature.valeur) : '',
     })),
+    historique: viewHistorique(dossier),
     essentiel: rubrique('petite-enfance'),
-    phraseActions: phraseOf(countStatuts(dossier.actions, date)),
+    synthese: viewSyntheseDesActions(actions, signets),
+    modifications: viewModifications(actions, entree.avenants, signets),
+    phraseActions: phraseOf(countStatuts(actions, date)),
     familles: viewFamilles(computeFamilles(dossier)),
-    calendrier: viewCalendrierActions(dossier.actions, dossier, date, 'petite enfance'),
-    actions: dossier.actions.map((action) => viewLigne(action, date, signets)),
-    fiches: dossier.actions.map((action) => viewFiche(action, matiere)),
+    calendrier: viewCalendrierActions(actions, dossier, date, 'petite enfance'),
+    actions: actions.map((action) => viewLigne(action, date, signets)),
+    toutesLesFiches: dossier.actions.length > 0,
+    fiches: actions.map((action) => viewFiche(action, matiere)),
+    parentalite: {
+      lignes: parentalite.map((action) => viewLigne(action, date, signets)),
+      fiches: parentalite.map((action) => viewFiche(action, matiere)),
+    },
     changements:
       bilan === 'final'
         ? { territoire: viewTerritoire(dossier), indicateurs: viewIndicateursFinaux(dossier, date) }
         : null,
-    petiteEnfance: viewPetiteEnfance(chapitreSchema, couvertureDuSchema(verification), matiere),
+    petiteEnfance: viewPetiteEnfance(chapitreSchema, entree.couverture, matiere),
+    lignes: viewTri(entree.tri),
     partenariats: rubrique('partenariats'),
+    texteCompatibilite: exigence(compatibilite)?.texte ?? '',
+    citationCompatibilite: formatCitation(exigence(compatibilite)?.citation ?? compatibilite),
     compatibilite: rubrique('compatibilite-sdsf'),
+    sdsf: viewSchemaDepartemental(dossier.convention),
+    avis: viewAvis(dossier.avis),
   };
 }
 
-function viewTransmission({ dossier: { convention } }: EntreeDocument): string {
+/** Joined on demand: of the parentalité champ, and of no other title in the schéma. */
+function isDeParentaliteSeule(action: Action): boolean {
+  return !isPetiteEnfance(action) && (action.champs?.valeur.some(({ code }) => code === 'parentalite') ?? false);
+}
+
+function viewTransmission({ dossier: { convention } }: EntreeDePiece): string {
   if (convention?.transmission?.valeur !== 'caf') return 'par les signataires de la convention (article 9)';
   const accord = convention.dateAccord ? `, donné le ${formatDate(convention.dateAccord.valeur)}` : '';
   return `par la Caf, avec l’accord exprès des collectivités signataires${accord} (articles 6 et 9)`;
@@ -96,8 +125,10 @@ function viewFamilles({ couverture, places, acces, parentalite }: Familles) {
       lignes: [
         { libelle: 'Places au début de la convention', valeur: nombre(places.debut) },
         { libelle: 'Places à la date du bilan', valeur: nombre(places.aujourdhui) },
+        { libelle: 'Places créées depuis le début (brut)', valeur: nombre(places.brutes) },
+        { libelle: 'Places supprimées depuis le début', valeur: nombre(places.supprimees) },
         {
-          libelle: 'Évolution depuis le début',
+          libelle: 'Évolution depuis le début (net)',
           valeur: places.creees === null ? 'non renseigné' : formatEcart(places.creees),
         },
         { libelle: 'Places prévues en fin de convention', valeur: nombre(places.prevues) },

@@ -1,21 +1,21 @@
-import type { Verification } from '../controles/verification.js';
-import type { EntreeDocument } from '../documents/entree.js';
+import type { CouvertureImprimee } from '../documents/concordance.js';
 import { formatDate, formatListe } from '../documents/formats.js';
 import { genres, type TypeBilanTransmis } from '../documents/genres.js';
 import { viewIdentite } from '../documents/identite.js';
 import { phraseCouverture } from '../documents/plan-actions/synthese.js';
 import { decapitalize } from '../documents/typographie.js';
 import { exigence, isDuDecret } from '../referentiel/referentiel.js';
-import { couvertureDuSchema, type Expediteur, type Piece } from './transmission.js';
+import type { EntreeDePiece, Expediteur, Piece } from './transmission.js';
+import { viewTri } from './vue-tri.js';
 
 /** The cover letter, in its two variants. */
 export function viewLettre(
   bilan: TypeBilanTransmis,
   expediteur: Expediteur,
-  entree: EntreeDocument,
+  entree: EntreeDePiece,
   pieces: readonly string[],
 ) {
-  const { dossier, verification } = entree;
+  const { dossier, verification, couverture } = entree;
   const { convention, communes } = dossier;
   const identite = viewIdentite(`Transmission du volet petite enfance du ${decapitalize(genres[bilan].nom)}`, entree);
   const caf = convention?.caf?.valeur ?? '';
@@ -35,26 +35,27 @@ export function viewLettre(
     deliberations: communes.flatMap(({ nom, deliberation }) =>
       nom && deliberation ? [`${nom.valeur}, ${formatDate(deliberation.valeur)}`] : [],
     ),
-    tientLieu: verification.obligations.schema,
-    couverture: phraseCouverture(couvertureDuSchema(verification)),
-    aPreciser: aPreciser(verification),
+    schemaDu: verification.obligations.schema,
+    couverture: phraseCouverture(couverture),
+    aPreciser: aPreciser(couverture),
     contact: convention?.contact?.valeur ?? '',
     pieces,
   };
 }
 
 /** The points of the schéma that the bilan does not answer fully: said in the letter, rather than found by the reader. */
-function aPreciser(verification: Verification): readonly string[] {
-  return couvertureDuSchema(verification)
+function aPreciser(couverture: readonly CouvertureImprimee[]): readonly string[] {
+  return couverture
     .filter(({ exigence: id, etat }) => isDuDecret(id) && (etat === 'partielle' || etat === 'absente'))
     .map(({ exigence: id }) => exigence(id)?.titre ?? id);
 }
 
 /** The bordereau: each piece with its pages, its version and its fingerprint. */
-export function viewBordereau(bilan: TypeBilanTransmis, entree: EntreeDocument, pieces: readonly Piece[]) {
+export function viewBordereau(bilan: TypeBilanTransmis, entree: EntreeDePiece, pieces: readonly Piece[]) {
   return {
     ...viewIdentite('Bordereau des pièces', entree),
     bilan: decapitalize(genres[bilan].nom),
+    lignes: viewTri(entree.tri),
     pieces: pieces.map(({ intitule, fichier, pages, sha256 }, rang) => ({
       rang: rang + 1,
       intitule,

@@ -60,7 +60,7 @@ const schema = z.strictObject({
   verifieLe: z.iso.date(),
   remarque: phrase,
   feuilles: z.record(z.enum(feuillesDuPlan), schemaFeuille),
-  horsPlan: z.record(z.enum(['mesures', 'instances', 'avenants', 'reponses']), phrase),
+  horsPlan: z.record(z.enum(['mesures', 'instances', 'avenants', 'reponses', 'avis']), phrase),
 });
 
 export type Engagement = z.output<typeof schemaEngagement>;

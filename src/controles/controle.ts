@@ -39,6 +39,11 @@ export interface ControleCouverture {
 export const etatsDeCouverture = ['constatee', 'declaree', 'partielle', 'absente', 'sans-objet'] as const;
 export type EtatDeCouverture = (typeof etatsDeCouverture)[number];
 
+/** Whether an item is wholly answered, be it by the workbook or by a document that a person names. */
+export function isRepondu(etat: EtatDeCouverture | undefined): boolean {
+  return etat === 'constatee' || etat === 'declaree';
+}
+
 /** What a state is called: « 3 constatées ». */
 export const libellesDeCouverture: Readonly<Record<EtatDeCouverture, string>> = {
   constatee: 'constatée',
@@ -54,4 +59,6 @@ export interface Couverture {
   readonly etat: EtatDeCouverture;
   readonly preuves: readonly Origine[];
   readonly manques: readonly string[];
+  /** Where each gap stands, in the same order. */
+  readonly lieux: readonly Pick<Signalement, 'feuille' | 'cellule'>[];
 }

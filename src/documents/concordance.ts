@@ -1,7 +1,7 @@
 import type { Couverture, EtatDeCouverture } from '../controles/controle.js';
 import type { Origine } from '../dossier/origine.js';
 import { ligneDe } from '../dossier/origine.js';
-import { exigence } from '../referentiel/referentiel.js';
+import { exigence, texteLu } from '../referentiel/referentiel.js';
 import { capitalize } from './typographie.js';
 
 /** A row of the table de concordance: a requirement, how far it is covered, and where. */
@@ -26,8 +26,13 @@ export const etats: Readonly<Record<EtatDeCouverture, { readonly libelle: string
   'sans-objet': { libelle: 'Sans objet', fond: 'fond-gris' },
 };
 
+/** A coverage as a document prints it: one that shows a part of the tracker says which evidence it does not show. */
+export interface CouvertureImprimee extends Couverture {
+  readonly nonJointes?: readonly Origine[];
+}
+
 export function viewConcordance(
-  couverture: readonly Couverture[],
+  couverture: readonly CouvertureImprimee[],
   chapitres: ReadonlyMap<string, string>,
 ): readonly LigneConcordance[] {
   return couverture.map((ligne) => {
@@ -36,13 +41,20 @@ export function viewConcordance(
       citation: formatCitation(item?.citation ?? ligne.exigence),
       signet: signetExigence(ligne.exigence),
       chapitre: chapitres.get(ligne.exigence) ?? '',
-      texte: item?.texte ?? 'Texte non lu : voir la remarque du référentiel.',
+      texte: formatTexte(ligne.exigence),
       etat: etats[ligne.etat].libelle,
       fond: etats[ligne.etat].fond,
-      preuves: formatPreuves(ligne.preuves) || '–',
+      preuves: formatPreuvesDe(ligne) || '–',
       manques: ligne.manques,
     };
   });
+}
+
+/** The words of the law; those of another article say which. */
+function formatTexte(id: string): string {
+  const lu = texteLu(id);
+  if (!lu) return '–';
+  return lu.citation === exigence(id)?.citation ? lu.texte : `${formatCitation(lu.citation)} : ${lu.texte}`;
 }
 
 /** « Article D. 214-10-1, I, 1° du CASF ». */
@@ -54,6 +66,12 @@ export function formatCitation(citation: string): string {
 /** Bookmark of the section that answers a requirement. */
 export function signetExigence(id: string): string {
   return `exigence_${id.replace(/[^A-Za-z0-9]/g, '_')}`;
+}
+
+/** The evidence of an item; what the document does not show of it is said. */
+export function formatPreuvesDe({ preuves, nonJointes = [] }: CouvertureImprimee): string {
+  const toutes = formatPreuves(preuves);
+  return nonJointes.length === 0 ? toutes : `${toutes} (non joint à cet extrait : ${formatPreuves(nonJointes)})`;
 }
 
 /** « Offre, lignes 5 à 36 ; Zones, ligne 4 » : rows, sheet by sheet, so that dozens of cells stay readable. */

@@ -1,5 +1,6 @@
 import { type Action, feuilleActions } from './feuilles/actions.js';
 import { type Avenant, feuilleAvenants } from './feuilles/avenants.js';
+import { type Avis, feuilleAvis } from './feuilles/avis.js';
 import { type Besoin, feuilleBesoins } from './feuilles/besoins.js';
 import { type Commune, feuilleCommunes } from './feuilles/communes.js';
 import { type Convention, feuilleConvention } from './feuilles/convention.js';
@@ -31,6 +32,7 @@ export const feuilles = {
   redaction: feuilleRedaction,
   avenants: feuilleAvenants,
   reponses: feuilleReponses,
+  avis: feuilleAvis,
 } as const;
 
 export type CleFeuille = keyof typeof feuilles;
@@ -86,6 +88,7 @@ export interface Dossier {
   readonly avenants: readonly Avenant[];
   /** What a person answered to findings: it leaves in no document. */
   readonly reponses: readonly Reponse[];
+  readonly avis: readonly Avis[];
   /** The sheets found, by canonical name; an absent sheet is missing from it. */
   readonly feuilles: { readonly [F in CleFeuille]?: FeuilleLue };
   /** Sheets of the workbook that are none of ours: kept out, and listed. */

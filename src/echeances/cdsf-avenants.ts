@@ -45,6 +45,11 @@ function avenantCdsf(avenant: Avenant, rang: number, contexte: Contexte): Echean
   });
 }
 
+/** Whether an avenant touches petite enfance, or may: in doubt, it does. */
+export function peutToucherLaPetiteEnfance(avenant: Avenant, contexte: Contexte): boolean {
+  return actionsEtrangeres(avenant, contexte).length === 0;
+}
+
 const petiteEnfance =
   /petite enfance|jeune enfant|creche|accueil individuel|assistante? maternel|schema|diagnostic|\brpe\b/;
 

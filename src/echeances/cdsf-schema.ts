@@ -1,7 +1,6 @@
-import type { Contexte } from '../controles/contexte.js';
+import { adoptionOf } from '../controles/adoption.js';
 import { feuilleConvention } from '../dossier/feuilles/convention.js';
 import { formatJour } from '../dossier/jours.js';
-import { compareDates } from '../dossier/ordre-des-dates.js';
 import type { Echeance, EntreeDEcheances } from './echeance.js';
 import { regleEcheance } from './regles.js';
 import { transmission } from './transmission.js';
@@ -37,29 +36,8 @@ export function schemaCdsf({ contexte }: EntreeDEcheances): Echeance {
       ? `Transmis le ${formatJour(transmis.valeur)}.`
       : adoption
         ? `${adoption.phrase} C’est avant l’entrée en vigueur du texte (${formatJour(regle.entreeEnVigueur ?? '')}, date rapportée par un tiers) : voyez avec la Caf si la convention a été transmise, et écrivez la date ${ouNoter}.`
-        : 'L’adoption n’est pas datée : écrivez la « Date de signature » dans la feuille Convention, ou la « Date de délibération » dans la feuille Communes.',
+        : 'L’adoption n’est pas datée : écrivez la « Date de délibération » dans la feuille Communes, ou la « Date de signature » dans la feuille Convention.',
     preuve: fait ? transmis.origine : null,
     regle,
   };
-}
-
-/** The signature of the convention; failing that, the last of the communes' délibérations. */
-function adoptionOf({ convention, communes }: Contexte) {
-  if (convention?.signature) {
-    const { valeur, origine } = convention.signature;
-    return {
-      date: valeur,
-      phrase: `Adoption : signature de la convention le ${formatJour(valeur)} (${origine.feuille}!${origine.cellule}).`,
-    };
-  }
-  const derniere = communes
-    .flatMap(({ deliberation }) => deliberation ?? [])
-    .sort((a, b) => compareDates(a.valeur, b.valeur))
-    .at(-1);
-  return derniere
-    ? {
-        date: derniere.valeur,
-        phrase: `Adoption : dernière délibération, le ${formatJour(derniere.valeur)} (${derniere.origine.feuille}!${derniere.origine.cellule}), faute de date de signature.`,
-      }
-    : null;
 }

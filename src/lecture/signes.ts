@@ -28,6 +28,7 @@ const signes: Readonly<Partial<Record<CleFeuille, readonly (readonly string[])[]
   redaction: [['rubrique'], ['texte']],
   avenants: [['numero'], ['objet', 'signature']],
   reponses: [['regle'], ['reponse'], ['feuille', 'cellule', 'concerne']],
+  avis: [['projet'], ['sens', 'date']],
 };
 
 /** Whether these columns are those of a sheet of ours. */
@@ -49,6 +50,7 @@ const nommants: Readonly<Partial<Record<CleFeuille, readonly string[]>>> = {
   redaction: ['rubrique'],
   avenants: ['objet'],
   reponses: ['regle'],
+  avis: ['projet'],
 };
 
 /** The columns that name a row of a sheet, the best first: what a person would quote of it. */

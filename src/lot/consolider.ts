@@ -1,7 +1,7 @@
-import type { EtatDeCouverture } from '../controles/controle.js';
+import { type EtatDeCouverture, isRepondu } from '../controles/controle.js';
 import { sumOf } from '../documents/chiffres.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
-import { isDuCode, isDuDecret } from '../referentiel/referentiel.js';
+import { isDuCode, isPointDuDecret } from '../referentiel/referentiel.js';
 import { type Avancement, consolidateChamps } from './champs.js';
 import type { Ctg, ReponseAuSchema } from './ctg.js';
 import type { Resume } from './resume.js';
@@ -20,6 +20,7 @@ export interface FichierDuLot {
 export interface PointDuDepartement {
   readonly exigence: string;
   readonly couvertes: number;
+  readonly declarees: number;
   readonly partielles: number;
   readonly absentes: number;
   readonly sansObjet: number;
@@ -97,8 +98,8 @@ function reponseOf({ schemaObligatoire, couverture }: Resume): ReponseAuSchema {
   if (schemaObligatoire === null) return 'à préciser';
   if (!schemaObligatoire) return 'non exigé';
   const complete = couverture
-    .filter(({ exigence }) => isDuDecret(exigence))
-    .every(({ etat }) => etat === 'constatee' || etat === 'sans-objet');
+    .filter(({ exigence }) => isPointDuDecret(exigence))
+    .every(({ etat }) => isRepondu(etat) || etat === 'sans-objet');
   return complete ? 'complète' : 'incomplète';
 }
 
@@ -118,6 +119,7 @@ function countPoints(ctgs: readonly Ctg[]): readonly PointDuDepartement[] {
     return {
       exigence,
       couvertes: count('constatee'),
+      declarees: count('declaree'),
       partielles: count('partielle'),
       absentes: count('absente'),
       sansObjet: count('sans-objet'),

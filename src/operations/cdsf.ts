@@ -1,4 +1,5 @@
-import { blocagesEnvoi, renderEnvoi } from '../cdsf/envoi.js';
+import { blocagesEnvoi, extraitDe, renderEnvoi } from '../cdsf/envoi.js';
+import { formatTri } from '../cdsf/vue-tri.js';
 import type { TypeBilanTransmis } from '../documents/genres.js';
 import { type Apparence, dressSuivi, sansApparence } from './apparence.js';
 import { decideDefinitif, manqueAuSchema } from './definitif.js';
@@ -13,7 +14,15 @@ export interface DemandeDeCdsf extends Textes {
   readonly definitif: boolean;
   /** Refuse the définitif while a point of the schéma that is due stands absent. */
   readonly exigerSchema?: boolean | undefined;
+  /** The parentalité actions are joined (preamble of the convention; D. 214-10-1 allows it). */
+  readonly parentalite?: boolean | undefined;
   readonly apparence?: Apparence | undefined;
+}
+
+/** The folder, and what the sender alone is told. */
+export interface CdsfRendu extends Rendu {
+  /** What leaves of the tracker and what stays, with the reason: a sentence a sheet and a lot. */
+  readonly tri: readonly string[];
 }
 
 /**
@@ -23,15 +32,16 @@ export interface DemandeDeCdsf extends Textes {
  */
 export async function cdsf(
   suivi: SuiviVerifie,
-  { bilan, definitif, exigerSchema, apparence = sansApparence, ...textes }: DemandeDeCdsf,
+  { bilan, definitif, exigerSchema, parentalite, apparence = sansApparence, ...textes }: DemandeDeCdsf,
   ports: Partial<Ports> = {},
-): Promise<Rendu> {
+): Promise<CdsfRendu> {
   const { lireVoisin, progres } = { ...sansPorts, ...ports };
   await progres(1, 3, 'Choix de ce qui part : la petite enfance, et elle seule');
   const { dossier, verification, date, fichier } = suivi;
   const { habillage, remarques } = await dressSuivi(suivi, apparence, { lireVoisin });
   const entree = {
     bilan,
+    parentalite,
     dossier,
     verification,
     date,
@@ -43,11 +53,12 @@ export async function cdsf(
   const decision = decideDefinitif(nom, definitif, blocagesEnvoi(entree), {
     schema: manqueAuSchema(verification, exigerSchema),
   });
-  if (decision.refus !== null) return { ...decision, fichiers: [], remarques };
+  const tri = formatTri(extraitDe(entree).tri);
+  if (decision.refus !== null) return { ...decision, fichiers: [], remarques, tri };
   await progres(2, 3, 'Mise en pages de chaque pièce : une dizaine de secondes');
   const fichiers = await renderEnvoi(entree);
   await progres(3, 3, 'Rangement des pièces');
-  return { ...decision, fichiers, remarques };
+  return { ...decision, fichiers, remarques, tri };
 }
 
 const nom = { quoi: 'Le dossier définitif', avant: 'l’envoi', genre: 'il' } as const;

@@ -152,7 +152,7 @@ export interface Operations {
   readonly apercu: { readonly demande: DemandeBilan; readonly reponse: { readonly html: string } };
   readonly bilan: { readonly demande: DemandeBilan; readonly reponse: Produit };
   readonly cdsf: {
-    readonly demande: ChoixDocument & { readonly bilan: TypeBilanTransmis };
+    readonly demande: ChoixDocument & { readonly bilan: TypeBilanTransmis; readonly parentalite: boolean };
     readonly reponse: Produit;
   };
   readonly annexes: { readonly demande: ChoixDocument; readonly reponse: Produit };

@@ -24,6 +24,25 @@ export function isDuSchema(id: string): boolean {
   return isDuDecret(id) || id.startsWith('L214-2-I-') || isDeLaConvention(id);
 }
 
+/**
+ * Whether it is one of the points that a total counts: « 12 points du décret, et la concertation ». One whose text was not
+ * read counts in no total.
+ */
+export function isPointDuDecret(id: string): boolean {
+  return isDuDecret(id) && (exigence(id)?.texte ?? null) !== null;
+}
+
+/**
+ * What may be printed as the law of a requirement: its own words, or those of the article that it comes from. Null when
+ * neither was read.
+ */
+export function texteLu(id: string): { readonly texte: string; readonly citation: string } | null {
+  const item = exigence(id);
+  if (!item) return null;
+  if (item.texte !== null) return { texte: item.texte, citation: item.citation };
+  return item.parent === null ? null : texteLu(item.parent);
+}
+
 /** Whether it is of the code, hence the CDSF's business: the pieces of the convention's article 3 bear on the whole CTG. */
 export function isDuCode(id: string): boolean {
   return !isDeLaConvention(id);

@@ -77,8 +77,13 @@ describe('rien d’autre que la petite enfance ne part', () => {
       { intitule: 'GARDE7', action: '1', cout: 1000 },
       { intitule: 'FUITE skate-parc', action: '2', cout: 2000 },
       { intitule: 'FUITE terrain', champs: jeunesse },
+      { intitule: 'FUITE skatepark', cout: 10_000, natures: ['renovation'] },
     ],
-    emplois: [{ metier: 'GARDE8' }, { metier: 'FUITE animateur', champs: jeunesse }],
+    emplois: [
+      { metier: 'GARDE8', champs: petiteEnfance },
+      { metier: 'FUITE animateur', champs: jeunesse },
+      { metier: 'FUITE éducateur de rue', etp: 1, competences: 'FUITE', reponse: 'FUITE' },
+    ],
     indicateurs: [
       { numero: 'I1', libelle: 'GARDE9', champs: petiteEnfance },
       { numero: 'I2', libelle: 'FUITE', champs: jeunesse },

@@ -19,9 +19,10 @@ describe('bilan-ctg cdsf', () => {
     const dossier = dossierVide();
     const resultat = lancer('cdsf', exemple, '--bilan', 'intermediaire', ...date, '--sortie', join(dossier, 'envoi'));
     expect(resultat.code).toBe(0);
-    expect(resultat.erreurs).toBe(
-      `Dossier pour le CDSF écrit : ${join(dossier, 'envoi')}\n${pieces.map((nom) => `  ${nom}\n`).join('')}`,
-    );
+    const debut = `Dossier pour le CDSF écrit : ${join(dossier, 'envoi')}\n${pieces.map((nom) => `  ${nom}\n`).join('')}`;
+    expect(resultat.erreurs.slice(0, debut.length)).toBe(debut);
+    expect(resultat.erreurs.slice(debut.length)).toMatch(/^Joint – Actions, 21 lignes/);
+    expect(resultat.erreurs).toMatch(/^Non joint – Actions, \d+ lignes : autre champ d’intervention \(/m);
     expect(readdirSync(join(dossier, 'envoi'))).toEqual(pieces);
     expect(readdirSync(dossier)).toEqual(['envoi']);
   });

@@ -22,7 +22,7 @@ describe('l’agenda', () => {
   test('se relit : un événement d’une journée par échéance qui reste à faire, aucun pour ce qui est fait', async () => {
     const lus = evenements(await agenda());
     expect(lus.map(({ summary, startDate }) => `${startDate.toString()} ${summary}`)).toEqual([
-      '2026-01-17 CTG, en retard : Transmission au CDSF du schéma, ou de la CTG qui en tient lieu',
+      '2026-01-17 CTG, en retard : Transmission au CDSF du schéma, ou de la CTG',
       '2026-12-31 CTG, en retard : Point d’étape annuel 2026 en comité de pilotage',
       '2028-06-30 CTG : Mise à jour trimestrielle du tableau de suivi',
       '2028-07-01 CTG : Échange de mi-parcours et bilan intermédiaire',

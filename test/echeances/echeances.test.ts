@@ -195,8 +195,8 @@ const grande: Contenu = { communes: [{ nom: 'Grande', population: 10_001, delibe
 
 describeEcheance('cdsf-schema', [
   {
-    nom: 'un mois après la dernière délibération, faute de signature',
-    date: '2026-01-17',
+    nom: 'un mois après la première délibération ; la dernière est dite',
+    date: '2026-01-09',
     dossier: {
       communes: [
         { nom: 'Grande', population: 10_001, deliberation: '2025-12-17' },
@@ -204,18 +204,34 @@ describeEcheance('cdsf-schema', [
       ],
     },
     attendu: {
-      date: '2026-01-17',
+      date: '2026-01-09',
       nature: 'fixée',
       etat: 'à venir',
-      precision: /dernière délibération, le 17\/12\/2025 \(Communes!G2\), faute de date de signature/,
+      precision:
+        /première délibération le 09\/12\/2025 \(Communes!G3\)\. Autre date possible : dernière délibération le 17\/12\/2025 \(Communes!G2\)\. Le mois se compte de la première\./,
     },
   },
   {
-    nom: 'un mois après la signature quand elle est connue',
+    nom: 'un mois après la délibération, que la signature suit et qui est dite',
     convention: { signature: '2026-01-31' },
     dossier: grande,
+    date: '2026-01-17',
+    attendu: {
+      date: '2026-01-17',
+      etat: 'à venir',
+      precision: /délibération le 17\/12\/2025 .*Autre date possible : signature de la convention le 31\/01\/2026/,
+    },
+  },
+  {
+    nom: 'un mois après la signature, faute de délibération',
+    convention: { signature: '2026-01-31' },
+    dossier: { communes: [{ nom: 'Grande', population: 10_001 }] },
     date: '2026-02-28',
-    attendu: { date: '2026-02-28', etat: 'à venir', precision: /signature de la convention le 31\/01\/2026/ },
+    attendu: {
+      date: '2026-02-28',
+      etat: 'à venir',
+      precision: /^(?!.*Autre date).*signature de la convention le 31\/01\/2026/,
+    },
   },
   {
     nom: 'en retard',

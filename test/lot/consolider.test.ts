@@ -147,13 +147,11 @@ describe('le classeur consolidé', () => {
 describe('le rapport du département', () => {
   const vue = viewRapport(consolidation);
 
-  test('répond d’abord : combien, combien tiennent lieu de schéma, ce qui manque le plus', () => {
+  test('répond d’abord : combien, combien répondent à tous les points, ce qui manque le plus', () => {
     expect(vue.phrases.join(' ')).toMatch(
       /^3.conventions territoriales globales sont réunies ici\. Pour une d’entre elles/,
     );
-    expect(vue.phrases.join(' ')).toContain(
-      'Aucune ne répond encore à tous les points contrôlés de l’article D. 214-10-1.',
-    );
+    expect(vue.phrases.join(' ')).toContain('Aucune ne répond encore à tous les points de l’article D. 214-10-1.');
     expect(vue.chiffres[1]).toMatchObject({ valeur: '0 / 1' });
     expect(vue.frequents).toHaveLength(5);
     expect(vue.frequents[0]).toMatchObject({ absentes: '2' });

@@ -70,10 +70,11 @@ describe('ce que les deux faces disent des constats', () => {
       exigence: `D214-10-1-I-${rang < 3 ? rang + 1 : `4-${'abc'[rang - 3]}`}`,
       etat,
       preuves: [],
+      lieux: [],
       manques: [],
     }));
     // Its text was not read: it counts in no total.
-    const nonLu = { exigence: 'D214-10-1-II', etat: 'absente', preuves: [], manques: [] } as const;
+    const nonLu = { exigence: 'D214-10-1-II', etat: 'absente', preuves: [], lieux: [], manques: [] } as const;
     expect(conclure({ constats: [], repondus: [], couverture: [...couverture, nonLu] }).schema).toBe(phrase);
   });
 

@@ -1,5 +1,6 @@
 import type { CommandModule } from 'yargs';
 import { bilansTransmis, genreParDefaut, type TypeBilanTransmis } from '../../documents/genres.js';
+import { insecables } from '../../documents/typographie.js';
 import { type OptionsApparence, optionsApparence, readApparenceDe } from '../apparence.js';
 import { readDate } from '../dates.js';
 import { checkDossier } from '../dossiers.js';
@@ -24,6 +25,7 @@ interface Options extends OptionsApparence, OptionsPlan, OptionsLecture, Options
   readonly sortie: string | undefined;
   readonly date: string | undefined;
   readonly definitif: boolean;
+  readonly parentalite: boolean;
   readonly forcer: boolean;
 }
 
@@ -60,6 +62,11 @@ export const commandeCdsf: CommandModule<object, Options> = {
         describe:
           'Dossier définitif : refusé tant qu’un point empêche l’envoi ou que les parties ou la période manquent',
       })
+      .option('parentalite', {
+        type: 'boolean',
+        default: false,
+        describe: 'Joint aussi le volet parentalité : l’article D. 214-10-1 le permet',
+      })
       .option('forcer', { type: 'boolean', default: false, describe: 'Remplace les fichiers du dossier s’il existe' })
       .options(optionSchema)
       .options(optionsLecture)
@@ -67,7 +74,7 @@ export const commandeCdsf: CommandModule<object, Options> = {
       .options(optionsApparence)
       .options(optionGabarits)
       .example('$0 cdsf suivi.xlsx --bilan intermediaire --sortie envoi-cdsf', 'Prépare le dossier à relire'),
-  async handler({ classeur, bilan, sortie, date, definitif, forcer, ...options }) {
+  async handler({ classeur, bilan, sortie, date, definitif, parentalite, forcer, ...options }) {
     const jour = readDate(date);
     const chemin = sortie ?? `cdsf-${bilan}-${jour}`;
     await checkDossier(chemin, forcer);
@@ -83,6 +90,7 @@ export const commandeCdsf: CommandModule<object, Options> = {
         bilan,
         definitif,
         exigerSchema: options.exigerSchema,
+        parentalite,
         apparence: await readApparenceDe(options),
         gabarits,
         gabaritsCompiles: readGabaritsCompiles(),
@@ -91,6 +99,7 @@ export const commandeCdsf: CommandModule<object, Options> = {
     );
     announceRendu(rendu);
     await writeRendu(rendu, { chemin, titre: 'Dossier pour le CDSF écrit', forcer });
+    for (const phrase of rendu.tri) process.stderr.write(`${insecables(phrase)}\n`);
     concludeRendu(rendu);
   },
 };

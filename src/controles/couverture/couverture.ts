@@ -19,6 +19,7 @@ export function checkCouverture(contexte: Contexte): {
       etat,
       preuves: examen.preuves,
       manques: examen.manques.map(({ message }) => message),
+      lieux: examen.manques.map(({ feuille, cellule }) => ({ feuille, cellule })),
     })),
     constats: examens.flatMap(({ controle, examen, etat }) => constatsOf(controle, examen, etat)),
   };

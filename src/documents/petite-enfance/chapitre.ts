@@ -1,6 +1,12 @@
-import type { Couverture } from '../../controles/controle.js';
 import { exigence } from '../../referentiel/referentiel.js';
-import { etats, formatCitation, formatPreuves, signetExigence, viewConcordance } from '../concordance.js';
+import {
+  type CouvertureImprimee,
+  etats,
+  formatCitation,
+  formatPreuvesDe,
+  signetExigence,
+  viewConcordance,
+} from '../concordance.js';
 import type { ContenuDeGabarit } from '../gabarits/gabarits.js';
 import { phraseCouverture } from '../plan-actions/synthese.js';
 import { type Point, points, type SujetDesPoints } from './points.js';
@@ -23,7 +29,7 @@ interface SectionPetiteEnfance {
  * The petite-enfance chapter: how far the decree is covered, its sections in the order of D. 214-10-1, and the table de
  * concordance, which points at them. `chapitre` is the chapter's number.
  */
-export function viewPetiteEnfance(chapitre: number, couverture: readonly Couverture[], sujet: SujetDesPoints) {
+export function viewPetiteEnfance(chapitre: number, couverture: readonly CouvertureImprimee[], sujet: SujetDesPoints) {
   const sections = points.map((point, rang) => viewSection(point, `${chapitre}.${rang + 1}`, couverture, sujet));
   return {
     phrase: phraseCouverture(couverture),
@@ -35,7 +41,7 @@ export function viewPetiteEnfance(chapitre: number, couverture: readonly Couvert
 function viewSection(
   point: Point,
   numero: string,
-  couverture: readonly Couverture[],
+  couverture: readonly CouvertureImprimee[],
   sujet: SujetDesPoints,
 ): SectionPetiteEnfance {
   const item = exigence(point.exigence);
@@ -48,7 +54,7 @@ function viewSection(
     citation: formatCitation(item?.citation ?? point.exigence),
     texte: item?.texte ?? '',
     etat: ligne ? etats[ligne.etat].libelle : '',
-    preuves: ligne ? formatPreuves(ligne.preuves) : '',
+    preuves: ligne ? formatPreuvesDe(ligne) : '',
     manques: ligne?.manques ?? [],
     contenus: point.view(sujet),
   };

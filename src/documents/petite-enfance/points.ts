@@ -3,11 +3,11 @@ import type { Action } from '../../dossier/feuilles/actions.js';
 import type { ContenuDeGabarit } from '../gabarits/gabarits.js';
 import { viewOffreParCommune } from '../graphiques/offre.js';
 import { viewIndicateurs } from '../indicateurs.js';
-import { viewInstances } from '../instances.js';
 import { viewRubrique } from '../rubriques.js';
 import type { Signets } from '../signets.js';
 import { viewActions } from './actions.js';
 import { viewBesoins } from './besoins.js';
+import { viewConcertation } from './concertation.js';
 import { viewEmplois } from './emplois.js';
 import { viewOffre } from './offre.js';
 import { viewOperations } from './operations.js';
@@ -98,19 +98,7 @@ export const points: readonly Point[] = [
   },
   {
     exigence: 'D214-10-1-II',
-    view: (sujet) => [
-      rubrique('concertation', sujet),
-      {
-        partiel: 'tableau-instances',
-        donnees: {
-          lignes: viewInstances(
-            sujet.contexte.instances.filter(
-              ({ type }) => type?.valeur === 'concertation' || type?.valeur === 'usagers',
-            ),
-          ),
-        },
-      },
-    ],
+    view: (sujet) => [rubrique('concertation', sujet), ...viewConcertation(sujet.contexte)],
   },
   {
     exigence: 'L214-2-I-2',

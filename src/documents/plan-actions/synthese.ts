@@ -1,7 +1,7 @@
-import type { Couverture } from '../../controles/controle.js';
+import { type Couverture, libellesDeCouverture } from '../../controles/controle.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import type { Equipement } from '../../dossier/feuilles/offre.js';
-import { isDuDecret } from '../../referentiel/referentiel.js';
+import { isDuDecret, isPointDuDecret } from '../../referentiel/referentiel.js';
 import { sumOf } from '../chiffres.js';
 import { formatEcart, formatListe, formatMontantCourt, formatNombre } from '../formats.js';
 import { countStatuts } from '../statuts.js';
@@ -60,17 +60,29 @@ export function viewAvancement(groupes: readonly GroupeChamp[], actions: readonl
   };
 }
 
-/** Coverage of D. 214-10-1 in one sentence. */
+/**
+ * Coverage of D. 214-10-1 in words: its points, each counted by its state, then the concertation apart, which no total
+ * counts since its text was not read.
+ */
 export function phraseCouverture(couverture: readonly Couverture[]): string {
-  const decret = couverture.filter(({ exigence }) => isDuDecret(exigence));
-  const count = (etat: Couverture['etat']) => decret.filter((ligne) => ligne.etat === etat).length;
-  if (decret.every(({ etat }) => etat === 'sans-objet')) {
+  const points = couverture.filter(({ exigence }) => isPointDuDecret(exigence));
+  if (points.every(({ etat }) => etat === 'sans-objet')) {
     return 'Aucune commune signataire ne dépasse 10 000 habitants : le schéma pluriannuel n’est pas exigé, la grille de l’article D. 214-10-1 est donnée à titre indicatif.';
   }
-  const manquants = [
-    ...(count('partielle') > 0 ? [`${count('partielle')} en partie`] : []),
-    ...(count('absente') > 0 ? [`${count('absente')} pas encore`] : []),
+  const compte = (etat: Couverture['etat'], un: string, plusieurs: string) => {
+    const nombre = points.filter((ligne) => ligne.etat === etat).length;
+    return nombre === 0 ? [] : [`${nombre} ${nombre === 1 ? un : plusieurs}`];
+  };
+  const etats = [
+    ...compte('constatee', 'est constaté dans le tableau de suivi', 'sont constatés dans le tableau de suivi'),
+    ...compte('declaree', 'est déclaré dans un autre document', 'sont déclarés dans un autre document'),
+    ...compte('partielle', 'l’est en partie', 'le sont en partie'),
+    ...compte('absente', 'ne l’est pas encore', 'ne le sont pas encore'),
+    ...compte('sans-objet', 'est sans objet', 'sont sans objet'),
   ];
-  const debut = `Sur les ${decret.length} points contrôlés de l’article D. 214-10-1 du CASF, ${count('constatee')} sont couverts`;
-  return manquants.length === 0 ? `${debut}.` : `${debut}, ${formatListe(manquants)}.`;
+  const concertation = couverture.find(({ exigence }) => isDuDecret(exigence) && !isPointDuDecret(exigence));
+  return [
+    `Sur les ${points.length} points du décret (article D. 214-10-1 du CASF), ${formatListe(etats)}.`,
+    ...(concertation ? [`La concertation est ${libellesDeCouverture[concertation.etat]}.`] : []),
+  ].join(' ');
 }

@@ -33,7 +33,7 @@ export const feuilleConvention = defineFeuille({
     schemaTransmis: colonne(
       'Schéma transmis au CDSF le',
       dateJour,
-      'Date à laquelle le schéma, ou la CTG qui en tient lieu, a été transmis au CDSF (article L. 214-2, II du CASF).',
+      'Date à laquelle le schéma, ou la CTG, a été transmis au CDSF (article L. 214-2, II du CASF).',
     ),
     bilanIntermediaireTransmis: colonne(
       'Bilan intermédiaire transmis au CDSF le',
@@ -44,6 +44,16 @@ export const feuilleConvention = defineFeuille({
       'Bilan final transmis au CDSF le',
       dateJour,
       'Date à laquelle le bilan final a été transmis au CDSF.',
+    ),
+    sdsfPeriode: colonne(
+      'Période du SDSF',
+      texte,
+      'Les années du schéma départemental des services aux familles. Ex. : 2026-2030.',
+    ),
+    sdsfOrientations: colonne(
+      'Orientations du SDSF',
+      liste,
+      'Les orientations du schéma départemental, une par ligne, chacune avec la réponse de la CTG après deux points. Ex. : Réduire les écarts d’accueil : actions 1.1 et 1.4.',
     ),
     epci: colonne(
       'EPCI ou syndicat compétent',

@@ -1,5 +1,6 @@
 import actions from '../../../data/titres/actions.json' with { type: 'json' };
 import avenants from '../../../data/titres/avenants.json' with { type: 'json' };
+import avis from '../../../data/titres/avis.json' with { type: 'json' };
 import besoins from '../../../data/titres/besoins.json' with { type: 'json' };
 import communes from '../../../data/titres/communes.json' with { type: 'json' };
 import convention from '../../../data/titres/convention.json' with { type: 'json' };
@@ -85,6 +86,7 @@ const donnees: Readonly<Record<CleFeuille, Readonly<Record<string, EntreeDeTitre
   actions,
   avenants,
   besoins,
+  avis,
   communes,
   convention,
   emplois,

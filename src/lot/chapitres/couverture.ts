@@ -1,5 +1,6 @@
+import { isRepondu } from '../../controles/controle.js';
 import { formatNombre } from '../../documents/formats.js';
-import { isDuCode, isDuDecret } from '../../referentiel/referentiel.js';
+import { isDuCode, isDuDecret, isPointDuDecret } from '../../referentiel/referentiel.js';
 import type { Consolidation } from '../consolider.js';
 import type { NommerCtg } from '../ctg.js';
 import { articleDe, codeDe, etats, titreDe } from './exigences.js';
@@ -24,14 +25,18 @@ export function viewMatrice({ ctgs, points }: Consolidation, nommer: NommerCtg) 
         const etat = ctg.etats.get(id);
         return etat ? { lettre: etats[etat].lettre, fond: etats[etat].fond } : { lettre: '?', fond: 'fond-gris' };
       }),
-      couverts: `${exigences.filter((id) => isDuDecret(id) && ctg.etats.get(id) === 'constatee').length} / ${exigences.filter(isDuDecret).length}`,
+      couverts: `${exigences.filter((id) => isPointDuDecret(id) && isRepondu(ctg.etats.get(id))).length} / ${exigences.filter(isPointDuDecret).length}`,
     })),
     totaux: exigences.map((id) => ({
-      nombre: formatNombre(points.find((point) => point.exigence === id)?.couvertes ?? 0),
+      nombre: formatNombre(countReponses(points.find((point) => point.exigence === id))),
     })),
     legende: Object.values(etats),
     cle: exigences.map((id) => ({ article: articleDe(id), code: codeDe(id), titre: titreDe(id) })),
   };
+}
+
+function countReponses(point: Consolidation['points'][number] | undefined): number {
+  return point ? point.couvertes + point.declarees : 0;
 }
 
 /** What is left once the names have theirs. */

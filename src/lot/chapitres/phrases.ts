@@ -33,10 +33,10 @@ export function viewPhrases({ comptees }: Consolidation): readonly string[] {
 function phraseCompletes(completes: number, incompletes: number): string {
   const oui =
     completes === 0
-      ? 'Aucune ne répond encore à tous les points contrôlés de l’article D. 214-10-1'
+      ? 'Aucune ne répond encore à tous les points de l’article D. 214-10-1'
       : completes === 1
-        ? 'Une répond à tous les points contrôlés de l’article D. 214-10-1, et peut donc en tenir lieu (L. 214-2, III)'
-        : `${formatNombre(completes)} répondent à tous les points contrôlés de l’article D. 214-10-1, et peuvent donc en tenir lieu (L. 214-2, III)`;
+        ? 'Une répond à tous les points de l’article D. 214-10-1'
+        : `${formatNombre(completes)} répondent à tous les points de l’article D. 214-10-1`;
   if (completes === 0) return `${oui}.`;
   if (incompletes === 0) return `${oui}.`;
   return `${oui} ; ${formatCompte(incompletes, 'autre n’y répond', 'autres n’y répondent')} pas encore en entier.`;

@@ -31,7 +31,7 @@ function viewChiffres({ comptees, total }: Consolidation) {
       ? [
           {
             valeur: `${formatNombre(completes)} / ${formatNombre(obligees.length)}`,
-            libelle: 'peuvent tenir lieu de schéma, là où il est obligatoire',
+            libelle: 'répondent à tous les points du décret, là où le schéma est obligatoire',
           },
         ]
       : []),

@@ -1,4 +1,4 @@
-import { isDuDecret } from '../../referentiel/referentiel.js';
+import { isPointDuDecret } from '../../referentiel/referentiel.js';
 import { createTableau, formats, type Tableau } from '../../tableur/ecrire.js';
 import type { Consolidation } from '../consolider.js';
 import type { Ctg } from '../ctg.js';
@@ -19,7 +19,8 @@ export function tableauConventions({ ctgs }: Consolidation): Tableau {
       ['Communes', 11, ({ ctg }) => ctg.resume.communes.length],
       ['Schéma', 16, ({ ctg }) => schemaDe(ctg)],
       ['Réponse au schéma', 16, ({ ctg }) => ctg.reponse],
-      ['Points du décret couverts', 13, ({ ctg }) => countEtats(ctg, 'constatee')],
+      ['Points du décret constatés', 13, ({ ctg }) => countEtats(ctg, 'constatee')],
+      ['Points du décret déclarés', 13, ({ ctg }) => countEtats(ctg, 'declaree')],
       ['Points en partie', 11, ({ ctg }) => countEtats(ctg, 'partielle')],
       ['Points absents', 11, ({ ctg }) => countEtats(ctg, 'absente')],
       ['Constats qui bloquent', 12, ({ ctg }) => ctg.resume.constats['empeche-envoi']],
@@ -56,7 +57,7 @@ export function tableauChamps(consolidation: Consolidation): Tableau {
 }
 
 function countEtats({ etats }: Ctg, cherche: string): number {
-  return [...etats].filter(([id, etat]) => isDuDecret(id) && etat === cherche).length;
+  return [...etats].filter(([id, etat]) => isPointDuDecret(id) && etat === cherche).length;
 }
 
 function schemaDe({ resume: { schemaObligatoire } }: Ctg): string {

@@ -10,6 +10,7 @@ export interface Choix {
   definitif: boolean;
   exigerSchema: boolean;
   bilanTransmis: TypeBilanTransmis;
+  parentalite: boolean;
   modele: SourceDeFichier | null;
   logos: readonly SourceDeFichier[];
   reference: SourceDeFichier | null;
@@ -24,6 +25,7 @@ export function choixDeDepart(): Choix {
     definitif: false,
     exigerSchema: false,
     bilanTransmis: genreParDefaut,
+    parentalite: false,
     modele: null,
     logos: [],
     reference: null,

@@ -11,7 +11,7 @@ export async function faire(choisi: Choix, surEtape: (etape: Etape) => void): Pr
   const commun = await communDe(choisi);
   switch (choisi.genre) {
     case 'cdsf':
-      return demander('cdsf', { ...commun, bilan: choisi.bilanTransmis }, surEtape);
+      return demander('cdsf', { ...commun, bilan: choisi.bilanTransmis, parentalite: choisi.parentalite }, surEtape);
     case 'annexes':
       return demander('annexes', commun, surEtape);
     case 'avenant':

@@ -22,6 +22,18 @@ export function reglagesPropres(vue: VueSuivi, choisi: Choix, change: () => void
           choisi.bilanTransmis = valeur;
         },
       ),
+      choix(
+        'parentalite',
+        'Que joindre ?',
+        [
+          { valeur: 'non', nom: 'La petite enfance' },
+          { valeur: 'oui', nom: 'La petite enfance et la parentalité', aide: 'L’article D. 214-10-1 le permet' },
+        ],
+        choisi.parentalite ? 'oui' : 'non',
+        (valeur) => {
+          choisi.parentalite = valeur === 'oui';
+        },
+      ),
     ];
   return [
     champFichier({

@@ -16,7 +16,7 @@ export function schema({ couverture }: VueSuivi): HTMLElement {
     creer(
       'p',
       { class: 'chapo' },
-      'Pour tenir lieu de schéma pluriannuel d’accueil du jeune enfant, la convention doit répondre à chacun de ces points.',
+      'Ce que le tableau de suivi répond aux points du schéma pluriannuel d’accueil du jeune enfant.',
     ),
     creer(
       'ul',

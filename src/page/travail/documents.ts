@@ -26,7 +26,10 @@ export const documents = {
 
   async cdsf(atelier: Atelier, demande: DemandeDe<'cdsf'>, ports: Partial<Ports>): Promise<Produit> {
     const rendu = await cdsf(await verifie(atelier, demande), choix(atelier, demande), ports);
-    return produit(rendu, (fichiers) => archiver(`cdsf-${demande.bilan}-${demande.date}`, fichiers, demande.date));
+    const { fichier, avis } = produit(rendu, (fichiers) =>
+      archiver(`cdsf-${demande.bilan}-${demande.date}`, fichiers, demande.date),
+    );
+    return { fichier, avis: [...avis, ...rendu.tri.map(insecables)] };
   },
 
   async annexes(atelier: Atelier, demande: DemandeDe<'annexes'>, ports: Partial<Ports>): Promise<Produit> {

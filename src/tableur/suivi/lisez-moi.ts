@@ -30,6 +30,7 @@ const contenus: Readonly<Record<keyof typeof feuilles, string>> = {
   redaction: 'Les textes du bilan, rubrique par rubrique.',
   avenants: 'Les avenants signés.',
   reponses: 'Vos réponses aux constats du contrôle (« ce n’est pas une personne ») : il ne les redemande plus.',
+  avis: 'Les avis rendus sur les projets d’établissements d’accueil du jeune enfant.',
 };
 
 const titre = 'Tableau de suivi de la convention territoriale globale';

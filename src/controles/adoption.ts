@@ -1,0 +1,45 @@
+import type { Dossier } from '../dossier/dossier.js';
+import { formatJour } from '../dossier/jours.js';
+import { compareDates } from '../dossier/ordre-des-dates.js';
+import type { Valeur } from '../dossier/origine.js';
+
+/** The day of the adoption, and how it is known, in whole sentences. */
+export interface Adoption {
+  readonly date: string;
+  readonly phrase: string;
+}
+
+/** A day that may be that of the adoption, and how it is called. */
+interface DatePossible {
+  readonly nom: string;
+  readonly jour: Valeur<string>;
+}
+
+/**
+ * The adoption: the délibération says it more surely than the signature. Of the days that may be it (each commune's
+ * délibération, the signature), the time runs from the first; the last délibération and the signature are said.
+ */
+export function adoptionOf({ convention, communes }: Pick<Dossier, 'convention' | 'communes'>): Adoption | null {
+  const deliberations = communes
+    .flatMap(({ deliberation }) => deliberation ?? [])
+    .sort((a, b) => compareDates(a.valeur, b.valeur));
+  const [premiere, derniere] = [deliberations[0], deliberations.at(-1)];
+  const possibles: readonly DatePossible[] = [
+    ...(premiere ? [{ nom: premiere === derniere ? 'délibération' : 'première délibération', jour: premiere }] : []),
+    ...(derniere && derniere !== premiere ? [{ nom: 'dernière délibération', jour: derniere }] : []),
+    ...(convention?.signature ? [{ nom: 'signature de la convention', jour: convention.signature }] : []),
+  ];
+  const [retenue, ...autres] = [...possibles].sort((a, b) => compareDates(a.jour.valeur, b.jour.valeur));
+  if (!retenue) return null;
+  const distinctes = autres.filter(({ jour }) => jour.valeur !== retenue.jour.valeur);
+  const suite =
+    distinctes.length === 0
+      ? ''
+      : ` ${distinctes.length === 1 ? 'Autre date possible' : 'Autres dates possibles'} : ${distinctes.map(formatPossible).join(' ; ')}. Le mois se compte de la première.`;
+  return { date: retenue.jour.valeur, phrase: `Adoption : ${formatPossible(retenue)}.${suite}` };
+}
+
+/** « signature de la convention le 17 décembre 2025 (Convention!B8) ». */
+function formatPossible({ nom, jour: { valeur, origine } }: DatePossible): string {
+  return `${nom} le ${formatJour(valeur)} (${origine.feuille}!${origine.cellule})`;
+}

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { createDonnees } from '../../src/cdsf/donnees.js';
+import { entreeDesPieces } from '../../src/cdsf/envoi.js';
+import { viewExtrait } from '../../src/cdsf/vue-extrait.js';
+import type { ContenuDeGabarit } from '../../src/documents/gabarits/gabarits.js';
+import { unDossier } from '../dossiers.js';
+import { entreeDe } from '../epreuves/entree.js';
+
+const date = '2028-06-30';
+const petiteEnfance = [{ code: 'petite-enfance', libelle: 'Petite enfance' }];
+const jeunesse = [{ code: 'jeunesse', libelle: 'Jeunesse' }];
+const reunion = (jour: string) => ({
+  date: jour,
+  type: 'concertation' as const,
+  instance: 'Petite enfance',
+  participants: ['Caf'],
+  champs: petiteEnfance,
+});
+
+const dossier = unDossier({
+  convention: {
+    territoire: 'Pays',
+    debut: '2026-01-01',
+    fin: '2030-12-31',
+    signature: '2026-01-10',
+    schemaTransmis: '2026-02-01',
+    sdsfPeriode: '2026-2030',
+    sdsfOrientations: ['Réduire les écarts : actions 1 et 3', 'Former les professionnels'],
+  },
+  communes: [{ nom: 'Ville', population: 12_000, deliberation: '2025-12-17' }],
+  actions: [
+    {
+      numero: '1',
+      intitule: 'Ouvrir',
+      champs: petiteEnfance,
+      difficultes: 'Recrutement',
+      effets: 'Vingt familles accueillies',
+      ajustement: 'mineur',
+      ajustementDetail: 'Trois mois de plus',
+    },
+    {
+      numero: '2.1',
+      intitule: 'Jeunes',
+      champs: jeunesse,
+      difficultes: 'Autre',
+      effets: 'Autre',
+      ajustement: 'mineur',
+    },
+  ],
+  offre: [
+    { nom: 'A', type: 'eaje-psu', placesDebut: 10, placesAujourdhui: 25 },
+    { nom: 'B', type: 'eaje-psu', placesDebut: 20, placesAujourdhui: 15 },
+  ],
+  instances: [reunion('2025-10-01'), reunion('2027-03-01'), reunion('2030-01-01')],
+  avenants: [
+    { numero: '1', signature: '2027-05-05', objet: 'Crèche', transmis: '2027-06-01' },
+    { numero: '2', signature: '2027-09-09', objet: 'Action 2.1' },
+  ],
+  avis: [{ projet: 'Micro-crèche', commune: 'Ville', places: 12, date: '2027-04-04', sens: 'Favorable' }],
+});
+const pieces = entreeDesPieces(entreeDe(dossier, date));
+const extrait = viewExtrait('intermediaire', pieces);
+
+describe('ce que le lecteur du CDSF trouve dans l’extrait', () => {
+  test('la période du schéma départemental, ses orientations et notre réponse à chacune', () => {
+    expect(extrait.sdsf).toEqual({
+      periode: '2026-2030',
+      orientations: [
+        { orientation: 'Réduire les écarts', reponse: 'actions 1 et 3' },
+        { orientation: 'Former les professionnels', reponse: 'à préciser' },
+      ],
+    });
+  });
+
+  test('l’historique des adoptions, des avenants et des transmissions, dans l’ordre des jours', () => {
+    expect(extrait.historique.map(({ date: jour, fait }) => `${jour} ${fait}`)).toEqual([
+      '17/12/2025 Délibération : Ville',
+      '10/01/2026 Signature de la convention',
+      '01/02/2026 Schéma transmis au CDSF',
+      '05/05/2027 Avenant n° 1 : signature',
+      '01/06/2027 Avenant n° 1 : transmission au CDSF',
+      '09/09/2027 Avenant n° 2 : signature',
+    ]);
+  });
+
+  test('une synthèse, et un seul tableau des ajustements et des avenants qui touchent la petite enfance', () => {
+    expect(extrait.synthese.difficultes.map(({ difficultes }) => difficultes)).toEqual(['Recrutement']);
+    expect(extrait.synthese.effets.map(({ effets }) => effets)).toEqual(['Vingt familles accueillies']);
+    expect(extrait.modifications.map(({ objet }) => objet)).toEqual(['Ouvrir', 'Avenant n° 1']);
+  });
+
+  test('les places créées, brut et net', () => {
+    const creations = extrait.familles.find(({ famille }) => famille === 'Créations de places d’accueil');
+    const valeurs = (creations?.lignes ?? []).map(({ valeur }) => valeur);
+    expect(valeurs.slice(2, 5).map((valeur) => valeur.replace(/\s/g, ''))).toEqual(['15', '5', '+10']);
+  });
+
+  test('la concertation préalable à l’adoption, à part de la consultation depuis et de celle à venir', () => {
+    const section = extrait.petiteEnfance.sections.find(({ exigence }) => exigence === 'D214-10-1-II');
+    const tableaux: readonly ContenuDeGabarit[] = (section?.contenus ?? []).filter(
+      ({ partiel }) => partiel === 'tableau-instances',
+    );
+    expect(tableaux.map(({ donnees }) => donnees)).toMatchObject([
+      { legende: 'Concertation préalable à l’adoption du 17/12/2025', lignes: [{ date: '01/10/2025' }] },
+      { legende: 'Consultation depuis l’adoption', lignes: [{ date: '01/03/2027' }] },
+      { legende: 'Temps de concertation à venir à la date du document', lignes: [{ date: '01/01/2030' }] },
+    ]);
+  });
+
+  test('les avis rendus sur les projets d’accueil, et tout cela dans les données', () => {
+    expect(extrait.avis).toHaveLength(1);
+    const donnees = createDonnees(pieces, {
+      document: { bilan: 'intermediaire', etat: 'projet', date },
+      classeur: { nom: 's.xlsx', sha256: 'a'.repeat(64) },
+      expediteur: 'signataires',
+    });
+    expect(donnees.avis[0]?.sens).toBe('Favorable');
+    expect(donnees.sdsf.orientations[1]).toEqual({ orientation: 'Former les professionnels', reponse: null });
+    expect(donnees.indicateursCommuns.places).toMatchObject({ brutes: 15, supprimees: 5, creees: 10 });
+  });
+});
