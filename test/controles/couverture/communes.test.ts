@@ -167,15 +167,15 @@ describe('les seuils de l’article L. 214-1-3', () => {
 
   test.each([
     [10_000, null],
-    [10_001, 10_001],
-  ])('une population manque, les autres font %i : le total est %s', (population, total) => {
+    [10_001, true],
+  ])('une population manque, les autres font %i : le schéma est dû, %s', (population, du) => {
     const communes = [
       { nom: 'A', population, transfereeA: 'Communauté du Lac' },
       { nom: 'B', transfereeA: 'Communauté du Lac' },
       { nom: 'C', population: 900, transfereeA: 'Communauté des Monts' },
     ];
-    const totaux = computeObligations(unDossier({ communes })).parCommune.map(({ population }) => population);
-    expect(totaux).toEqual([total, total, 900]);
+    const schemas = computeObligations(unDossier({ communes })).parCommune.map(({ schema }) => schema);
+    expect(schemas).toEqual([du, du, null]);
   });
 
   test('une commune écrite deux fois n’est comptée qu’une fois : son code Insee la distingue', () => {
@@ -208,7 +208,7 @@ describe('les seuils de l’article L. 214-1-3', () => {
       { nom: 'B', transfereeA: 'Communauté du Lac' },
     ];
     const { parCommune, schema } = computeObligations(unDossier({ communes }));
-    expect([parCommune.map(({ population }) => population), schema]).toEqual([[null, null], null]);
+    expect([parCommune.map((commune) => commune.schema), schema]).toEqual([[null, null], null]);
   });
 
   test('une population manque dans l’EPCI : inconnu, sauf si les autres dépassent déjà le seuil', () => {
@@ -244,7 +244,7 @@ describe('la gravité', () => {
   test('un point absent bloque quand le schéma est dû ou peut l’être, il n’est qu’une information sinon', () => {
     expect(gravites([cournon])).toEqual(['absente', 'empeche-envoi']);
     expect(gravites([{ nom: 'A' }])).toEqual(['absente', 'empeche-envoi']);
-    expect(gravites([leCendre])).toEqual(['sans objet', 'info']);
+    expect(gravites([leCendre])).toEqual(['sans-objet', 'info']);
   });
 
   test('le constat porte le nom que l’utilisateur a donné à sa feuille, ou le nom prévu quand elle manque', () => {
@@ -264,7 +264,7 @@ describe('la gravité', () => {
       createContexte(unDossier({ communes: [leCendre], emplois: [emploi] }), '2028-06-30'),
     );
     const emplois = couverture.find(({ exigence }) => exigence === 'D214-10-1-I-4-b');
-    expect([emplois?.etat, emplois?.preuves]).toEqual(['sans objet', [{ feuille: 'Emplois', cellule: 'A2' }]]);
+    expect([emplois?.etat, emplois?.preuves]).toEqual(['sans-objet', [{ feuille: 'Emplois', cellule: 'A2' }]]);
   });
 
   test('l’article 3 de la convention est examiné avant le décret', () => {
