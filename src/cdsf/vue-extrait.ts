@@ -2,6 +2,7 @@ import type { Verification } from '../controles/verification.js';
 import { viewIndicateursFinaux } from '../documents/bilans/indicateurs-finaux.js';
 import { createMatiere } from '../documents/bilans/matiere.js';
 import { viewTerritoire } from '../documents/bilans/territoire.js';
+import { viewCompetences } from '../documents/competences.js';
 import type { EntreeDocument } from '../documents/entree.js';
 import { formatDate, formatEcart, formatNombre } from '../documents/formats.js';
 import { genres, type TypeBilanTransmis } from '../documents/genres.js';
@@ -32,6 +33,7 @@ export function viewExtrait(bilan: TypeBilanTransmis, entree: EntreeDocument) {
     pagine: true,
     transmission: viewTransmission(entree),
     communes: viewCommunes(verification),
+    competences: viewCompetences(verification.obligations),
     avenants: dossier.avenants.map(({ numero, signature }) => ({
       numero: numero?.valeur ?? '–',
       signature: signature ? formatDate(signature.valeur) : '',

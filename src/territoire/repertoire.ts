@@ -91,8 +91,8 @@ function communeOf(departement: string, rang: number): CommuneOfficielle {
   const population = columnOf(donnees.populations, departement)[rang] ?? '';
   return {
     code,
-    nom: noms[rang] ?? '',
-    departement: departements.get(departement) ?? departement,
+    nom: curly(noms[rang] ?? ''),
+    departement: curly(departements.get(departement) ?? departement),
     population:
       population === '' ? null : epci ? totale(Number(population), departement) : horsEpci(Number(population)),
     groupements: [epci, ept].filter((groupement) => groupement !== null),
@@ -105,7 +105,7 @@ function epciOf(departement: string, rang: number): GroupementOfficiel | null {
   if (place === '') return null;
   const numero = columnOf(donnees.epciLocaux, departement)[Number.parseInt(place, 36)] ?? '';
   const [nom = '', population = '', nombre = ''] = (donnees.epci.split('|')[Number(numero)] ?? '').split(';');
-  return { nom, population: totale(Number(population), departement), nombreDeCommunes: Number(nombre) };
+  return { nom: curly(nom), population: totale(Number(population), departement), nombreDeCommunes: Number(nombre) };
 }
 
 /** The établissement public territorial of a commune of the Métropole du Grand Paris: the sum of its communes. */
@@ -114,7 +114,7 @@ function eptOf(code: string): GroupementOfficiel | null {
   if (trouve === undefined) return null;
   const [nom = '', ...membres] = trouve.split(';');
   const somme = membres.reduce((total, membre) => total + populationDe(membre), 0);
-  return { nom, population: totale(somme, code.slice(0, 2)), nombreDeCommunes: membres.length };
+  return { nom: curly(nom), population: totale(somme, code.slice(0, 2)), nombreDeCommunes: membres.length };
 }
 
 function populationDe(code: string): number {
@@ -131,6 +131,11 @@ function totale(valeur: number, departement: string): Figure {
 /** A commune of no EPCI (four islands): the list has only its population municipale, of another year. */
 function horsEpci(valeur: number): Figure {
   return { valeur, nom: source.figureHorsEpci, annee: source.anneeHorsEpci, source: source.sourceHorsEpci };
+}
+
+/** The lists write a straight apostrophe; what is printed does not. */
+function curly(nom: string): string {
+  return nom.replaceAll("'", '’');
 }
 
 function columnOf(colonne: Readonly<Record<string, string>>, departement: string, separateur = ','): readonly string[] {
