@@ -1,3 +1,4 @@
+import { competences } from '../controles/competences.js';
 import { type Exercice, type Obligations, type ObligationsCommune, seuils } from '../controles/obligations.js';
 import type { PopulationComptee } from '../controles/populations.js';
 import { formatListe, formatNombre } from './formats.js';
@@ -14,6 +15,8 @@ export function viewCompetences({ parCommune }: Obligations) {
   return {
     lignes: parCommune.flatMap((obligations) => groupExercices(obligations.exercices).map(viewLigne(obligations))),
     marges: [...new Set(parCommune.flatMap(({ exercices }) => exercices.flatMap(phrasesDeMarge)))],
+    /** What « Toutes » means. */
+    toutes: formatListe(competences.map(({ libelle }) => libelle)),
     figure: phraseDeFigure(parCommune),
   };
 }
@@ -33,18 +36,19 @@ function groupExercices(exercices: readonly Exercice[]): readonly Groupe[] {
 }
 
 const viewLigne = (obligations: ObligationsCommune) => (groupe: Groupe, rang: number) => {
-  const [{ autorite, autre, doute, population }] = groupe;
+  const [{ autorite, autre, autrePopulation, doute, population }] = groupe;
+  const lectures = doute === null || !autrePopulation ? [population] : [population, autrePopulation];
+  const autorites = autre && doute !== null ? [autorite, autre] : [autorite];
+  const noms = autorites.map(({ nature, nom }) => (nature === 'commune' ? 'la commune' : nom)).join(' ou ');
   return {
     nom: rang === 0 ? (obligations.commune.nom?.valeur ?? '–') : '',
-    libelles: capitalize(formatListe(groupe.map(({ competence }) => competence.libelle))),
-    autorite:
-      doute === null
-        ? autorite.nature === 'commune'
-          ? 'la commune'
-          : autorite.nom
-        : `à préciser : ${[autorite, ...(autre ? [autre] : [])].map(({ nature, nom }) => (nature === 'commune' ? 'la commune' : nom)).join(' ou ')}`,
-    population: doute === null ? formatPopulation(population) : '–',
-    source: doute === null ? formatSource(population) : '–',
+    libelles:
+      groupe.length === obligations.exercices.length
+        ? 'Toutes'
+        : capitalize(formatListe(groupe.map(({ competence }) => competence.libelle))),
+    autorite: doute === null ? noms : `à préciser : ${noms}`,
+    population: lectures.map(formatPopulation).join(' ou '),
+    source: [...new Set(lectures.map(formatSource))].join(' ou '),
     suites: viewSuites(obligations, groupe),
   };
 };
