@@ -31,6 +31,7 @@ const lues = {
   chainsaw: ['MIT', 'dite « MIT/X11 »'],
 };
 
+const communes = JSON.parse(readFileSync(`${racine}data/communes/communes.json`, 'utf8')).source;
 const installes = Object.keys(JSON.parse(readFileSync(`${racine}package.json`, 'utf8')).dependencies ?? {});
 const paquets = readPaquets();
 const embarques = await readEmbarques(paquets);
@@ -130,6 +131,11 @@ function write(tous) {
 Leur code, en tout ou en partie, est dans \`dist/\`.
 
 ${table(dedans)}
+
+## Données embarquées
+
+\`data/communes\` : communes, EPCI et populations (Insee, DGCL), d’après ${communes.paquet}. ${communes.licence} ; code du paquet, dont rien
+n’est repris : MIT. Ce qui est pris, son année et sa source : [data/communes/README.md](../data/communes/README.md).
 
 ## Installés avec la commande
 

@@ -10,6 +10,7 @@ const fichiers = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
 const connus: Readonly<Record<string, readonly string[]>> = {
   dossier: [],
   referentiel: [],
+  territoire: ['dossier'],
   xml: [],
   paquet: ['xml', 'dossier'],
   tableur: ['paquet', 'xml', 'dossier'],
@@ -39,6 +40,7 @@ const connus: Readonly<Record<string, readonly string[]>> = {
     'referentiel',
     'reprise',
     'tableur',
+    'territoire',
     'word',
   ],
 };

@@ -1,3 +1,5 @@
+import { competences } from '../controles/competences.js';
+import { capitalize } from '../documents/typographie.js';
 import type { Sujet } from './sujet.js';
 
 /** The signatory communes: who exercises the competence (article 3), and when each approved the convention. */
@@ -8,6 +10,9 @@ export function viewDeliberations({ dossier: { communes }, impression: { texte, 
       codeInsee: texte(commune, 'codeInsee', 'le code'),
       competenceAo: ouiNon(commune, 'competenceAo', 'oui ou non'),
       transfereeA: texte(commune, 'transfereeA'),
+      competences: competences
+        .filter(({ colonne }) => commune[colonne] || commune.illisibles[colonne] || commune.sansObjet[colonne])
+        .map(({ libelle, colonne }) => `${capitalize(libelle)} : ${texte(commune, colonne).texte}`),
       deliberation: date(commune, 'deliberation', 'la date'),
     })),
   };

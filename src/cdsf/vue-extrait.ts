@@ -3,6 +3,7 @@ import type { Verification } from '../controles/verification.js';
 import { viewIndicateursFinaux } from '../documents/bilans/indicateurs-finaux.js';
 import { createMatiere } from '../documents/bilans/matiere.js';
 import { viewTerritoire } from '../documents/bilans/territoire.js';
+import { viewCompetences } from '../documents/competences.js';
 import { formatCitation } from '../documents/concordance.js';
 import { formatDate, formatEcart, formatNombre } from '../documents/formats.js';
 import { genres, type TypeBilanTransmis } from '../documents/genres.js';
@@ -43,6 +44,7 @@ export function viewExtrait(bilan: TypeBilanTransmis, entree: EntreeDePiece) {
     pagine: true,
     transmission: viewTransmission(entree),
     communes: viewCommunes(verification),
+    competences: viewCompetences(verification.obligations),
     avenants: dossier.avenants.map(({ numero, signature }) => ({
       numero: numero?.valeur ?? '–',
       signature: signature ? formatDate(signature.valeur) : '',

@@ -1,11 +1,33 @@
 import type { Dossier } from '../dossier/dossier.js';
 import type { Commune } from '../dossier/feuilles/communes.js';
-import { normalize } from '../dossier/valeurs/normalisation.js';
+import { sameCommune } from './communes-signataires.js';
+import {
+  type Autorite,
+  type CodeCompetence,
+  type Competence,
+  competences,
+  type Designation,
+  designer,
+} from './competences.js';
+import { distinctes, type PopulationComptee, populationDeCommune, populationDeGroupement } from './populations.js';
+
+/** L. 214-1-3 II CASF: « plus de » excludes the threshold itself. */
+export const seuils = { planifier: 3_500, schema: 10_000 } as const;
+
+/** Who exercises a competence for a commune, and the population that counts for it. */
+export interface Exercice extends Designation {
+  readonly competence: Competence;
+  readonly population: PopulationComptee;
+  /** That of the other reading, when there are two. */
+  readonly autrePopulation: PopulationComptee | null;
+}
 
 /** The duties of an autorité organisatrice, from its population (L. 214-1-3 I to III CASF). Null when it is unknown. */
 export interface ObligationsCommune {
   readonly commune: Commune;
-  /** Population that counts: the commune's, or the sum over those that transferred to the same body (III). */
+  /** Competence by competence, in the order of the law; the relais last. */
+  readonly exercices: readonly Exercice[];
+  /** Population that counts for the schéma: that of whoever plans. A lower bound when some of it is unknown. */
   readonly population: number | null;
   readonly planifier: boolean | null;
   readonly soutenirLaQualite: boolean | null;
@@ -15,13 +37,30 @@ export interface ObligationsCommune {
 
 export interface Obligations {
   readonly parCommune: readonly ObligationsCommune[];
-  /** Whether at least one commune owes the schéma; null when a population is missing and none of the known ones does. */
+  /** Whether at least one authority owes the schéma; null when a population is missing and none of the known ones does. */
   readonly schema: boolean | null;
 }
 
-/** Works out the duties commune by commune: « plus de 3 500 » and « plus de 10 000 » exclude the threshold itself. */
-export function computeObligations({ communes }: Pick<Dossier, 'communes'>): Obligations {
-  const parCommune = communes.map((commune) => obligationsOf(commune, populationOf(commune, communes)));
+type Contenu = Pick<Dossier, 'communes' | 'convention' | 'territoire'>;
+
+/** Works out, commune by commune and competence by competence, who exercises it, for which population, and what is due. */
+export function computeObligations(contenu: Contenu): Obligations {
+  const designees = contenu.communes.map((commune) => ({ commune, parCompetence: designer(commune, contenu) }));
+  const groupements = createPopulations(designees, contenu);
+  const parCommune = designees.map(({ commune, parCompetence }) => {
+    const countFor = (competence: CodeCompetence, autorite: Autorite) =>
+      autorite.nature === 'commune' ? populationDeCommune(commune, contenu) : groupements(competence, autorite);
+    const exercices = competences.map((competence): Exercice => {
+      const designation = parCompetence[competence.code];
+      return {
+        ...designation,
+        competence,
+        population: countFor(competence.code, designation.autorite),
+        autrePopulation: designation.autre && countFor(competence.code, designation.autre),
+      };
+    });
+    return obligationsOf(commune, exercices);
+  });
   const schemas = parCommune.map(({ schema }) => schema);
   return {
     parCommune,
@@ -29,33 +68,86 @@ export function computeObligations({ communes }: Pick<Dossier, 'communes'>): Obl
   };
 }
 
-function obligationsOf(commune: Commune, population: number | null): ObligationsCommune {
-  const exceeds = (seuil: number) => (population === null ? null : population > seuil);
+function obligationsOf(commune: Commune, exercices: readonly Exercice[]): ObligationsCommune {
+  const exceeds = (code: CodeCompetence, seuil: number) => {
+    const exercice = exercices.find(({ competence }) => competence.code === code);
+    return exercice ? isDue(exercice, seuil) : null;
+  };
   return {
     commune,
-    population,
-    planifier: exceeds(3_500),
-    soutenirLaQualite: exceeds(3_500),
-    schema: exceeds(10_000),
-    relaisPetiteEnfance: exceeds(10_000),
+    exercices,
+    population: exercices.find(({ competence }) => competence.code === 'planifier')?.population.valeur ?? null,
+    planifier: exceeds('planifier', seuils.planifier),
+    soutenirLaQualite: exceeds('soutenir', seuils.planifier),
+    // The schéma is of whoever plans (II, third paragraph).
+    schema: exceeds('planifier', seuils.schema),
+    relaisPetiteEnfance: exceeds('relais', seuils.schema),
   };
 }
 
-/** L. 214-1-3 III: the total population of the communes that transferred their competence counts, not the commune's own. */
-function populationOf(commune: Commune, communes: readonly Commune[]): number | null {
-  const organisme = commune.transfereeA?.valeur;
-  if (!organisme) return commune.population?.valeur ?? null;
-  const membres = distinctes(
-    communes.filter(({ transfereeA }) => transfereeA && normalize(transfereeA.valeur) === normalize(organisme)),
-  );
-  const connue = membres.reduce((somme, { population }) => somme + (population?.valeur ?? 0), 0);
-  // A population may be missing and the known ones already pass the highest threshold: the duties are then known.
-  return membres.every(({ population }) => population) || connue > 10_000 ? connue : null;
+/** Two readings that agree need no answer; one that is open leaves the duty unknown. */
+function isDue({ population, autrePopulation, doute, autre }: Exercice, seuil: number): boolean | null {
+  const premier = exceedsSeuil(population, seuil);
+  if (doute === null) return premier;
+  const second = autre && autrePopulation ? exceedsSeuil(autrePopulation, seuil) : null;
+  return premier === second ? premier : null;
 }
 
-/** A commune written on two rows is counted once: its Insee code tells it apart, its name when the code is missing. */
-function distinctes(communes: readonly Commune[]): readonly Commune[] {
-  const cle = ({ codeInsee, nom, origine }: Commune) =>
-    codeInsee?.valeur ?? (nom ? normalize(nom.valeur) : origine.cellule);
-  return [...new Map(communes.map((commune) => [cle(commune), commune])).values()];
+function exceedsSeuil({ valeur, auMoins }: PopulationComptee, seuil: number): boolean | null {
+  if (valeur === null) return null;
+  return valeur > seuil ? true : auMoins ? null : false;
+}
+
+type Designee = { readonly commune: Commune; readonly parCompetence: Readonly<Record<CodeCompetence, Designation>> };
+
+/** L. 214-1-3 III: the population of all the communes that transferred a competence to a body, computed once for each. */
+function createPopulations(designees: readonly Designee[], contenu: Contenu) {
+  const calculees = new Map<string, PopulationComptee>();
+  const groupes = new Map<string, { readonly autorites: Autorite[]; readonly membres: Commune[] }>();
+  for (const { commune, parCompetence } of designees)
+    for (const { code } of competences)
+      for (const autorite of [parCompetence[code].autorite, parCompetence[code].autre]) {
+        if (autorite?.nature !== 'groupement') continue;
+        const cle = `${code} ${autorite.cle}`;
+        const groupe = groupes.get(cle) ?? { autorites: [], membres: [] };
+        groupe.autorites.push(autorite);
+        groupe.membres.push(commune);
+        groupes.set(cle, groupe);
+      }
+  return (competence: CodeCompetence, { cle: organisme }: Autorite): PopulationComptee => {
+    const cle = `${competence} ${organisme}`;
+    const deja = calculees.get(cle);
+    if (deja) return deja;
+    const { autorites, membres } = groupes.get(cle) ?? { autorites: [], membres: [] };
+    const population = populationDeGroupement(autorites, distinctes(membres), contenu);
+    calculees.set(cle, population);
+    return population;
+  };
+}
+
+/** Whether a name is that of a commune, or of the body that exercises a competence for it: what it gives answers too. */
+export function concerneAutorite(
+  { obligations }: { readonly obligations: Obligations },
+  nom: string | undefined,
+  commune: string,
+  code: CodeCompetence,
+): boolean {
+  return (
+    sameCommune(nom, commune) || appellationsDe(obligations, commune, code).some((appelee) => sameCommune(nom, appelee))
+  );
+}
+
+/** Who exercises a competence for a commune that the sheet names, as far as one can tell; what the sheets may call them. */
+export function appellationsDe(
+  { parCommune }: Pick<Obligations, 'parCommune'>,
+  nom: string,
+  code: CodeCompetence,
+): readonly string[] {
+  const exercices = parCommune
+    .filter(({ commune }) => commune.nom?.valeur === nom)
+    .flatMap(({ exercices: siens }) => siens.filter(({ competence }) => competence.code === code));
+  return exercices
+    .flatMap(({ autorite, autre }) => [autorite, ...(autre ? [autre] : [])])
+    .filter(({ nature }) => nature === 'groupement')
+    .flatMap(({ appellations }) => appellations);
 }

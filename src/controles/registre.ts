@@ -6,7 +6,9 @@ import { avancementHorsBornes } from './coherence/avancement-hors-bornes.js';
 import { champAbsent } from './coherence/champ-absent.js';
 import { champInconnu } from './coherence/champ-inconnu.js';
 import { communeEnDouble } from './coherence/commune-en-double.js';
+import { communeHorsListe } from './coherence/commune-hors-liste.js';
 import { communeInconnue } from './coherence/commune-inconnue.js';
+import { competenceAPreciser } from './coherence/competence-a-preciser.js';
 import { conventionIncomplete } from './coherence/convention-incomplete.js';
 import { datesHorsPeriode } from './coherence/dates-hors-periode.js';
 import { demandesSatisfaitesSuperieures } from './coherence/demandes-satisfaites-superieures.js';
@@ -26,6 +28,7 @@ import { numeroEnDouble } from './coherence/numero-en-double.js';
 import { piloteAbsent } from './coherence/pilote-absent.js';
 import { placesSoutenuesSuperieures } from './coherence/places-soutenues-superieures.js';
 import { placesSuperieures } from './coherence/places-superieures-aux-places-visees.js';
+import { populationDifferente } from './coherence/population-differente.js';
 import { populationInconnue } from './coherence/population-inconnue.js';
 import { realiseeIncomplete } from './coherence/realisee-incomplete.js';
 import { statutAbsent } from './coherence/statut-absent.js';
@@ -69,7 +72,10 @@ export const controlesCoherence: readonly Controle[] = [
   piloteAbsent,
   placesSoutenuesSuperieures,
   placesSuperieures,
+  communeHorsListe,
+  competenceAPreciser,
   populationInconnue,
+  populationDifferente,
   realiseeIncomplete,
   statutAbsent,
   tauxDeCouvertureIncoherent,

@@ -15,6 +15,7 @@ import { feuilleReponses, type Reponse } from './feuilles/reponses.js';
 import { feuilleZones, type Zone } from './feuilles/zones.js';
 import type { Origine } from './origine.js';
 import { lettresDe, ligneDe } from './origine.js';
+import type { Territoire } from './territoire.js';
 
 /** The sheets of a tableau de suivi, in the order in which a person fills them in. */
 export const feuilles = {
@@ -93,4 +94,6 @@ export interface Dossier {
   readonly feuilles: { readonly [F in CleFeuille]?: FeuilleLue };
   /** Sheets of the workbook that are none of ours: kept out, and listed. */
   readonly feuillesInconnues: readonly string[];
+  /** What the official lists say of its communes; absent when nobody looked. */
+  readonly territoire?: Territoire;
 }

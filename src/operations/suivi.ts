@@ -3,6 +3,7 @@ import type { Verification } from '../controles/verification.js';
 import { isBloquant, runControles } from '../controles/verification.js';
 import type { Fichier } from '../documents/fichier.js';
 import type { Constat } from '../dossier/constat.js';
+import type { Dossier } from '../dossier/dossier.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { textOf } from '../dossier/valeurs/textes.js';
 import {
@@ -75,7 +76,9 @@ export async function ouvrirTelQuel(
 ): Promise<SuiviOuvert> {
   const correspondance = readCorrespondance(options.correspondance);
   const classeur = await readClasseur(fichier.octets, fichier.nom, options.encodage);
-  return withPlan({ fichier, classeur, ...readDossier(classeur, correspondance) }, options, { ...sansPorts, ...ports });
+  const lu = readDossier(classeur, correspondance);
+  const dossier = await withTerritoire(lu.dossier);
+  return withPlan({ fichier, classeur, ...lu, dossier }, options, { ...sansPorts, ...ports });
 }
 
 /**
@@ -118,6 +121,13 @@ export async function verifier(suivi: SuiviOuvert | SuiviVerifie, date: string):
   });
   const { constats } = verification;
   return { ...suivi, date, verification, conclusion: conclure(verification), code: constats.some(isBloquant) ? 1 : 0 };
+}
+
+/** The official list of communes is heavy: it is unpacked only for a tracker that names some. */
+async function withTerritoire(dossier: Dossier): Promise<Dossier> {
+  if (dossier.communes.length === 0) return dossier;
+  const { rapprocherCommunes } = await import('../territoire/rapprocher.js');
+  return { ...dossier, territoire: rapprocherCommunes(dossier) };
 }
 
 async function withPlan(suivi: SuiviLu, options: OptionsDeSuivi, { lireVoisin }: Ports): Promise<SuiviOuvert> {

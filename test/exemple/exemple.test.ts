@@ -32,7 +32,7 @@ describe('le classeur d’exemple', () => {
     expect(dossier.feuillesInconnues).toEqual(['Lisez-moi']);
   });
 
-  test.each<[Exclude<keyof Dossier, 'convention' | 'feuilles'>, number]>([
+  test.each<[Exclude<keyof Dossier, 'convention' | 'feuilles' | 'territoire'>, number]>([
     ['communes', 2],
     ['actions', 45],
     ['offre', 30],

@@ -42,7 +42,7 @@ export const aubel = unDossier({
 /** Another CTG of the same EPCI: its commune is ten times smaller, and better off. */
 export const cerny = unDossier({
   convention: { territoire: 'Cerny', caf: 'Caf du Test', departement: 'Test', epci: 'Communauté du Val' },
-  communes: [{ nom: 'Cerny', codeInsee: '99003', population: 900, competenceAo: false }],
+  communes: [{ nom: 'Cerny', codeInsee: '99003', population: 900, competenceAo: true }],
   actions: [
     {
       numero: '1',

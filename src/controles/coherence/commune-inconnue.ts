@@ -12,7 +12,9 @@ export const communeInconnue: Controle = {
   check(contexte) {
     const communes = communesSignataires(contexte);
     if (communes.length === 0) return [];
-    const isCommune = (nom: string) => designeTout(nom) || communes.some((commune) => sameCommune(nom, commune));
+    const organismes = new Set(organismesDe(contexte).map(normalize));
+    const isCommune = (nom: string) =>
+      designeTout(nom) || communes.some((commune) => sameCommune(nom, commune)) || organismes.has(normalize(nom));
     const territoires = new Set(autresTerritoires(contexte).map(normalize));
     return [
       ...communesCitees(contexte).flatMap(({ valeur, origine }) =>
@@ -46,12 +48,20 @@ function communesCitees({ actions, offre, zones, operations }: Contexte): readon
   ];
 }
 
+/** The bodies that exercise a competence: what they hold is given for them. */
+function organismesDe({ obligations }: Contexte): readonly string[] {
+  return obligations.parCommune.flatMap(({ exercices }) =>
+    exercices.flatMap(({ autorite, autre }) =>
+      [autorite, autre].flatMap((organisme) => (organisme?.nature === 'groupement' ? organisme.appellations : [])),
+    ),
+  );
+}
+
 /** What a need may be counted for, besides a commune: a zone, the whole territory, the body that has the competence. */
-function autresTerritoires({ convention, communes, zones }: Contexte): readonly string[] {
+function autresTerritoires({ convention, zones }: Contexte): readonly string[] {
   return [
     'EPCI',
     ...[convention?.territoire, convention?.epci, convention?.departement].flatMap((texte) => texte?.valeur ?? []),
-    ...communes.flatMap(({ transfereeA }) => transfereeA?.valeur ?? []),
     ...zones.flatMap(({ nom }) => nom?.valeur ?? []),
   ];
 }

@@ -1,7 +1,8 @@
 import { at, onFeuille } from '../../dossier/constat.js';
 import type { Besoin } from '../../dossier/feuilles/besoins.js';
-import { communesSignataires, sameCommune } from '../communes-signataires.js';
+import { communesSignataires } from '../communes-signataires.js';
 import type { ControleCouverture } from '../controle.js';
+import { concerneAutorite } from '../obligations.js';
 
 /** D. 214-10-1 I 2°: children under three, their demands or coverage, by commune, with year and source. */
 export const besoinsRecenses: ControleCouverture = {
@@ -26,7 +27,10 @@ export const besoinsRecenses: ControleCouverture = {
             ]
           : []),
         ...communes
-          .filter((commune) => !complets.some(({ territoire }) => sameCommune(territoire?.valeur, commune)))
+          .filter(
+            (commune) =>
+              !complets.some(({ territoire }) => concerneAutorite(contexte, territoire?.valeur, commune, 'recenser')),
+          )
           .map((commune) =>
             onFeuille(
               feuille,

@@ -1,5 +1,5 @@
 import type { Constat, Gravite } from '../../dossier/constat.js';
-import { exigence } from '../../referentiel/referentiel.js';
+import { exigence, isContenuDuSchema } from '../../referentiel/referentiel.js';
 import type { Contexte } from '../contexte.js';
 import type { ControleCouverture, Couverture, EtatDeCouverture, Examen } from '../controle.js';
 import { controlesCouverture } from './registre.js';
@@ -31,9 +31,14 @@ export function stateOf(
   { preuves, manques, sansObjet }: Examen,
   { obligations }: Pick<Contexte, 'obligations'>,
 ): EtatDeCouverture {
-  if (sansObjet || (exigence(id)?.seuil === 10_000 && obligations.schema === false)) return 'sans-objet';
+  if (sansObjet || (bindsOver10000(id) && obligations.schema === false)) return 'sans-objet';
   if (preuves.length === 0) return 'absente';
   return manques.length === 0 ? 'constatee' : 'partielle';
+}
+
+/** The pieces of article 3 make a CTG stand in for the schéma: nobody owes them where nobody owes the schéma. */
+function bindsOver10000(id: string): boolean {
+  return exigence(id)?.seuil === 10_000 || isContenuDuSchema(id);
 }
 
 function constatsOf(controle: ControleCouverture, { manques }: Examen, etat: EtatDeCouverture): readonly Constat[] {

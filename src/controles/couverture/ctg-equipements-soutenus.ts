@@ -8,12 +8,12 @@ export const ctgEquipementsSoutenus: ControleCouverture = {
   regle: 'ctg-equipements-soutenus',
   exigence: 'CTG-3-2',
   titre: 'La convention liste les équipements et services soutenus par chaque collectivité autorité organisatrice',
-  check({ communes, offre, feuilles }) {
+  check({ obligations, offre, feuilles }) {
     const soutenus = offre.filter((equipement) => equipement.nom && soutienDe(equipement));
     const feuille = feuilles.offre?.nom ?? 'Offre';
-    const organisatrices = communes
-      .filter(({ competenceAo, transfereeA }) => competenceAo?.valeur !== false && !transfereeA)
-      .flatMap(({ nom }) => nom?.valeur ?? []);
+    const organisatrices = obligations.parCommune
+      .filter(({ exercices }) => exercices.some(({ autorite, doute }) => autorite.nature === 'commune' && !doute))
+      .flatMap(({ commune }) => commune.nom?.valeur ?? []);
     return {
       preuves: soutenus.flatMap((equipement) => soutienDe(equipement)?.origine ?? []),
       manques: [

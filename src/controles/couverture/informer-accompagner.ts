@@ -13,6 +13,7 @@ export const informerAccompagner = parCommune({
   regle: 'informer-accompagner',
   exigence: 'L214-1-3-I-2',
   titre: 'Chaque commune informe et accompagne les familles et les futurs parents',
+  competence: 'informer',
   estTenue: () => true,
   preuvesDe(commune, { actionsPetiteEnfance, offre }) {
     const services = offre.filter(

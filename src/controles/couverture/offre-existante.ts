@@ -1,6 +1,7 @@
 import { at, onFeuille } from '../../dossier/constat.js';
-import { communesSignataires, sameCommune } from '../communes-signataires.js';
+import { communesSignataires } from '../communes-signataires.js';
 import type { ControleCouverture } from '../controle.js';
+import { concerneAutorite } from '../obligations.js';
 import { isDe, placesDe } from './types-accueil.js';
 
 /** D. 214-10-1 I 1°: the offer of each signatory commune, collective and individual, with places; and the services. */
@@ -22,7 +23,9 @@ export const offreExistante: ControleCouverture = {
         .filter(
           (famille) =>
             !modesDAccueil.some(
-              (equipement) => isDe(famille, equipement) && sameCommune(equipement.commune?.valeur, commune),
+              (equipement) =>
+                isDe(famille, equipement) &&
+                concerneAutorite(contexte, equipement.commune?.valeur, commune, 'recenser'),
             ),
         )
         .map((famille) =>

@@ -6,6 +6,7 @@ export const planifier = parCommune({
   regle: 'planifier',
   exigence: 'L214-1-3-I-3',
   titre: 'Chaque commune de plus de 3 500 habitants planifie le développement des modes d’accueil',
+  competence: 'planifier',
   estTenue: ({ planifier: tenue }) => tenue,
   preuvesDe: (commune, { actionsPetiteEnfance, offre }) => [
     ...offre

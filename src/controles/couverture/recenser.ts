@@ -6,6 +6,7 @@ export const recenser = parCommune({
   regle: 'recenser',
   exigence: 'L214-1-3-I-1',
   titre: 'Chaque commune recense les besoins et les modes d’accueil de son territoire',
+  competence: 'recenser',
   estTenue: () => true,
   preuvesDe(commune, { besoins, offre }) {
     const besoinsDeLaCommune = besoins

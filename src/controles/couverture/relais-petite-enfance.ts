@@ -6,6 +6,7 @@ export const relaisPetiteEnfance = parCommune({
   regle: 'relais-petite-enfance',
   exigence: 'L214-1-3-II-4',
   titre: 'Chaque commune de plus de 10 000 habitants a un relais petite enfance',
+  competence: 'relais',
   estTenue: ({ relaisPetiteEnfance: tenue }) => tenue,
   preuvesDe: (commune, { offre }) =>
     offre

@@ -7,6 +7,7 @@ export const soutenirQualite = parCommune({
   regle: 'soutenir-qualite',
   exigence: 'L214-1-3-I-4',
   titre: 'Chaque commune de plus de 3 500 habitants soutient la qualité des modes d’accueil',
+  competence: 'soutenir',
   estTenue: ({ soutenirLaQualite }) => soutenirLaQualite,
   preuvesDe: (commune, contexte) =>
     actionsDeQualite(contexte)

@@ -5,6 +5,7 @@ import type { Action } from '../../dossier/feuilles/actions.js';
 import { addMois } from '../../dossier/jours.js';
 import { anneeDe } from '../../echeances/annees.js';
 import { createMarques } from '../../reprise/balise.js';
+import { viewCompetences } from '../competences.js';
 import type { EntreeDocument } from '../entree.js';
 import { viewEvolution } from '../evolution.js';
 import { formatCompte, formatDate } from '../formats.js';
@@ -32,6 +33,7 @@ export function viewPointEtape(entree: EntreeDocument) {
   const ajustements = viewAjustements(dossier.actions, signets);
   return {
     ...viewIdentite(genres.etape.bilan.titre, entree, { sommaireEnCouverture: true }),
+    competences: viewCompetences(entree.verification.obligations),
     depuis: formatDate(depuis),
     annee: (periode && anneeDe(date, periode)) ?? null,
     synthese: viewSynthese(matiere),

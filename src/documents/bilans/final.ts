@@ -1,3 +1,4 @@
+import { viewCompetences } from '../competences.js';
 import type { EntreeDocument } from '../entree.js';
 import { viewEvolution } from '../evolution.js';
 import { genres } from '../genres.js';
@@ -54,6 +55,7 @@ export function viewBilanFinal(entree: EntreeDocument) {
       durabilite: rubrique('durabilite'),
       instances: viewInstances(dossier.instances),
     },
+    competences: viewCompetences(verification.obligations),
     petiteEnfance: viewPetiteEnfance(chapitrePetiteEnfance, verification.couverture, matiere),
     renouvellement: {
       texte: rubrique('renouvellement'),

@@ -1,3 +1,4 @@
+import { viewCompetences } from '../competences.js';
 import type { EntreeDocument } from '../entree.js';
 import { viewEvolution } from '../evolution.js';
 import { genres } from '../genres.js';
@@ -57,6 +58,7 @@ export function viewBilanIntermediaire(entree: EntreeDocument) {
     },
     moyens: { texte: rubrique('moyens'), ...viewMoyens(groupes) },
     fonctionnement: { texte: rubrique('fonctionnement'), instances: viewInstances(dossier.instances) },
+    competences: viewCompetences(verification.obligations),
     petiteEnfance: viewPetiteEnfance(suivant + 5, verification.couverture, matiere),
     perspectives: rubrique('perspectives'),
     annexes: { actions: dossier.actions.map((action) => viewLigne(action, date, signets)) },

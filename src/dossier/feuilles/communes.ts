@@ -35,6 +35,36 @@ export const feuilleCommunes = defineFeuille({
       'L’EPCI ou le syndicat mixte à qui la compétence a été transférée.',
     ),
     deliberation: colonne('Date de délibération', dateJour, 'Date de la délibération qui approuve la convention.'),
+    recenserPar: colonne(
+      'Recenser les besoins : exercé par',
+      texte,
+      'Qui recense les besoins : « Commune », ou le nom de l’EPCI ou du syndicat. Vide : comme « Compétence transférée à ».',
+    ),
+    informerPar: colonne(
+      'Informer les familles : exercé par',
+      texte,
+      'Qui informe et accompagne les familles : « Commune », ou le nom de l’EPCI ou du syndicat. Vide : comme « Compétence transférée à ».',
+    ),
+    planifierPar: colonne(
+      'Planifier l’accueil : exercé par',
+      texte,
+      'Qui planifie les modes d’accueil, et établit donc le schéma : « Commune », ou le nom de l’EPCI ou du syndicat. Vide : comme « Compétence transférée à ».',
+    ),
+    soutenirPar: colonne(
+      'Soutenir la qualité : exercé par',
+      texte,
+      'Qui soutient la qualité de l’accueil : « Commune », ou le nom de l’EPCI ou du syndicat. Vide : comme « Compétence transférée à ».',
+    ),
+    relaisPar: colonne(
+      'Relais petite enfance : exercé par',
+      texte,
+      'Qui tient le relais petite enfance : « Commune », ou le nom de l’EPCI ou du syndicat. Vide : comme « Compétence transférée à ».',
+    ),
+    populationOrganisme: colonne(
+      'Population de l’EPCI ou du syndicat',
+      nombre,
+      'Population totale de toutes les communes qui ont transféré, signataires ou non (article L. 214-1-3, III). Vide : celle de la liste officielle, pour un EPCI.',
+    ),
   },
 });
 

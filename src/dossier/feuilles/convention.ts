@@ -1,6 +1,7 @@
 import { colonne, defineFeuille, type Ligne } from '../feuille.js';
 import { dateDebut, dateFin, dateJour } from '../valeurs/dates.js';
 import { liste } from '../valeurs/listes.js';
+import { nombre } from '../valeurs/nombres.js';
 import { ouiNon } from '../valeurs/oui-non.js';
 import { texte } from '../valeurs/textes.js';
 import { transmission } from '../valeurs/transmissions.js';
@@ -59,6 +60,11 @@ export const feuilleConvention = defineFeuille({
       'EPCI ou syndicat compétent',
       texte,
       'L’EPCI ou le syndicat mixte à qui la compétence a été transférée, s’il y a lieu.',
+    ),
+    populationEpci: colonne(
+      'Population de l’EPCI ou du syndicat',
+      nombre,
+      'Population totale de toutes les communes qui lui ont transféré la compétence, signataires ou non (article L. 214-1-3, III).',
     ),
     enjeux: colonne('Enjeux', liste, 'Les enjeux du diagnostic partagé (article 4), un par ligne.'),
     logos: colonne('Logos', liste, 'Les fichiers des logos des parties (article 8).'),

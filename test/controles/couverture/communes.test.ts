@@ -167,15 +167,15 @@ describe('les seuils de l’article L. 214-1-3', () => {
 
   test.each([
     [10_000, null],
-    [10_001, 10_001],
-  ])('une population manque, les autres font %i : le total est %s', (population, total) => {
+    [10_001, true],
+  ])('une population manque, les autres font %i : le schéma est dû, %s', (population, du) => {
     const communes = [
       { nom: 'A', population, transfereeA: 'Communauté du Lac' },
       { nom: 'B', transfereeA: 'Communauté du Lac' },
       { nom: 'C', population: 900, transfereeA: 'Communauté des Monts' },
     ];
-    const totaux = computeObligations(unDossier({ communes })).parCommune.map(({ population }) => population);
-    expect(totaux).toEqual([total, total, 900]);
+    const schemas = computeObligations(unDossier({ communes })).parCommune.map(({ schema }) => schema);
+    expect(schemas).toEqual([du, du, null]);
   });
 
   test('une commune écrite deux fois n’est comptée qu’une fois : son code Insee la distingue', () => {
@@ -208,7 +208,7 @@ describe('les seuils de l’article L. 214-1-3', () => {
       { nom: 'B', transfereeA: 'Communauté du Lac' },
     ];
     const { parCommune, schema } = computeObligations(unDossier({ communes }));
-    expect([parCommune.map(({ population }) => population), schema]).toEqual([[null, null], null]);
+    expect([parCommune.map((commune) => commune.schema), schema]).toEqual([[null, null], null]);
   });
 
   test('une population manque dans l’EPCI : inconnu, sauf si les autres dépassent déjà le seuil', () => {

@@ -47,11 +47,11 @@ describe('un manque au schéma n’empêche aucun envoi : à corriger quand rien
     expect(vues.get(exigence)).toEqual({ etat, gravites: [gravite] });
   });
 
-  test('sans commune de plus de 10 000 habitants, le décret ne donne que des conseils ; l’article 3 engage toujours', () => {
+  test('sans commune de plus de 10 000 habitants, le décret et les pièces de l’article 3 ne donnent que des conseils', () => {
     const petites = gravitesDe(unDossier({ communes: [leCendre] }));
     expect(petites.get('D214-10-1-I-1')).toEqual({ etat: 'sans-objet', gravites: ['info'] });
     expect(petites.get('L214-1-3-I-1')).toEqual({ etat: 'absente', gravites: ['a-corriger'] });
-    expect(petites.get('CTG-3-3')).toEqual({ etat: 'absente', gravites: ['a-corriger'] });
+    expect(petites.get('CTG-3-3')).toEqual({ etat: 'sans-objet', gravites: ['info'] });
   });
 });
 
