@@ -10,6 +10,7 @@ import { feuilleMesures, type Mesure } from './feuilles/mesures.js';
 import { type Equipement, feuilleOffre } from './feuilles/offre.js';
 import { feuilleOperations, type Operation } from './feuilles/operations.js';
 import { feuilleRedaction, type TexteRedige } from './feuilles/redaction.js';
+import { feuilleSchema, type ReponseDeclaree } from './feuilles/schema.js';
 import { feuilleZones, type Zone } from './feuilles/zones.js';
 import type { Origine } from './origine.js';
 import { lettresDe, ligneDe } from './origine.js';
@@ -29,6 +30,7 @@ export const feuilles = {
   instances: feuilleInstances,
   redaction: feuilleRedaction,
   avenants: feuilleAvenants,
+  schema: feuilleSchema,
 } as const;
 
 export type CleFeuille = keyof typeof feuilles;
@@ -82,6 +84,8 @@ export interface Dossier {
   readonly instances: readonly Instance[];
   readonly redaction: readonly TexteRedige[];
   readonly avenants: readonly Avenant[];
+  /** What a person declares of the points of the schéma. */
+  readonly schema: readonly ReponseDeclaree[];
   /** The sheets found, by canonical name; an absent sheet is missing from it. */
   readonly feuilles: { readonly [F in CleFeuille]?: FeuilleLue };
   /** Sheets of the workbook that are none of ours: kept out, and listed. */

@@ -27,6 +27,7 @@ const signes: Readonly<Partial<Record<CleFeuille, readonly (readonly string[])[]
   instances: [['date'], ['instance', 'type'], ['participants', 'decisions', 'instance']],
   redaction: [['rubrique'], ['texte']],
   avenants: [['numero'], ['objet', 'signature']],
+  schema: [['point'], ['reponse'], ['ou', 'pourquoi']],
 };
 
 /** Whether these columns are those of a sheet of ours. */
@@ -47,6 +48,7 @@ const nommants: Readonly<Partial<Record<CleFeuille, readonly string[]>>> = {
   instances: ['instance', 'type'],
   redaction: ['rubrique'],
   avenants: ['objet'],
+  schema: ['point'],
 };
 
 /** The columns that name a row of a sheet, the best first: what a person would quote of it. */

@@ -11,6 +11,7 @@ import motsCommuns from '../../../data/titres/mots.json' with { type: 'json' };
 import offre from '../../../data/titres/offre.json' with { type: 'json' };
 import operations from '../../../data/titres/operations.json' with { type: 'json' };
 import redaction from '../../../data/titres/redaction.json' with { type: 'json' };
+import schema from '../../../data/titres/schema.json' with { type: 'json' };
 import zones from '../../../data/titres/zones.json' with { type: 'json' };
 import { type CleFeuille, feuilles } from '../../dossier/dossier.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
@@ -93,6 +94,7 @@ const donnees: Readonly<Record<CleFeuille, Readonly<Record<string, EntreeDeTitre
   offre,
   operations,
   redaction,
+  schema,
   zones,
 };
 

@@ -29,6 +29,8 @@ const contenus: Readonly<Record<keyof typeof feuilles, string>> = {
   instances: 'Les réunions : comités, groupes de travail, concertation.',
   redaction: 'Les textes du bilan, rubrique par rubrique.',
   avenants: 'Les avenants signés.',
+  schema:
+    'Où se trouve la réponse à chaque point du schéma, quand elle n’est pas dans ce classeur ; ou pourquoi il est sans objet.',
 };
 
 const titre = 'Tableau de suivi de la convention territoriale globale';
