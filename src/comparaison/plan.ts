@@ -59,6 +59,7 @@ export function dossierOfPlan(plan: Plan, { fictif = false } = {}): Dossier {
     mesures: [],
     instances: [],
     avenants: [],
+    schema: [],
     feuilles: lues,
     feuillesInconnues: [],
   } as unknown as Dossier;

@@ -26,8 +26,11 @@ import { numeroEnDouble } from './coherence/numero-en-double.js';
 import { piloteAbsent } from './coherence/pilote-absent.js';
 import { placesSoutenuesSuperieures } from './coherence/places-soutenues-superieures.js';
 import { placesSuperieures } from './coherence/places-superieures-aux-places-visees.js';
+import { pointInconnu } from './coherence/point-inconnu.js';
 import { populationInconnue } from './coherence/population-inconnue.js';
 import { realiseeIncomplete } from './coherence/realisee-incomplete.js';
+import { reponseIncomplete } from './coherence/reponse-incomplete.js';
+import { sansObjetContredit } from './coherence/sans-objet-contredit.js';
 import { statutAbsent } from './coherence/statut-absent.js';
 import { tauxDeCouvertureIncoherent } from './coherence/taux-de-couverture-incoherent.js';
 import { transmissionSansAccord } from './coherence/transmission-sans-accord.js';
@@ -69,8 +72,11 @@ export const controlesCoherence: readonly Controle[] = [
   piloteAbsent,
   placesSoutenuesSuperieures,
   placesSuperieures,
+  pointInconnu,
   populationInconnue,
   realiseeIncomplete,
+  reponseIncomplete,
+  sansObjetContredit,
   statutAbsent,
   tauxDeCouvertureIncoherent,
   transmissionSansAccord,

@@ -14,6 +14,7 @@ import type { Classeur } from '../tableur/classeur.js';
 import type { Encodage } from '../tableur/formats/encodage/encodage.js';
 import { readClasseur } from '../tableur/lire.js';
 import { type Conclusion, conclure } from './constats/conclusion.js';
+import { constatDocumentAbsent, type DocumentNomme, findAbsents } from './documents-nommes.js';
 import { type Ports, sansPorts } from './echanges.js';
 import { type PlanLu, readClassement, readPlanSigne } from './plan-signe.js';
 
@@ -41,6 +42,8 @@ export interface SuiviOuvert extends SuiviLu {
   readonly plan: PlanLu | null;
   /** The plan that it names and that is not there. */
   readonly planAttendu: string | null;
+  /** The files that the sheet Schéma names and that are not beside it. */
+  readonly documentsAbsents: readonly DocumentNomme[];
 }
 
 /** The same, checked at a date. */
@@ -73,7 +76,10 @@ export async function ouvrirTelQuel(
 ): Promise<SuiviOuvert> {
   const correspondance = readCorrespondance(options.correspondance);
   const classeur = await readClasseur(fichier.octets, fichier.nom, options.encodage);
-  return withPlan({ fichier, classeur, ...readDossier(classeur, correspondance) }, options, { ...sansPorts, ...ports });
+  const lu = { fichier, classeur, ...readDossier(classeur, correspondance) };
+  // Without a folder to look into (a page, a test), nothing is said to be missing.
+  const documentsAbsents = ports.lireVoisin ? await findAbsents(lu.dossier, ports.lireVoisin) : [];
+  return withPlan({ ...lu, documentsAbsents }, options, { ...sansPorts, ...ports });
 }
 
 /**
@@ -105,14 +111,18 @@ export async function verifier(suivi: SuiviOuvert | SuiviVerifie, date: string):
   if ('verification' in suivi && suivi.date === date) return suivi;
   const verification = runControles(suivi.dossier, {
     date,
-    constatsDeLecture: suivi.constats,
+    constatsDeLecture: [...suivi.constats, ...suivi.documentsAbsents.map(constatDocumentAbsent)],
     constatsDuPlan: await checkPlan(suivi, date),
   });
   const { constats } = verification;
   return { ...suivi, date, verification, conclusion: conclure(constats), code: constats.some(isBloquant) ? 1 : 0 };
 }
 
-async function withPlan(suivi: SuiviLu, options: OptionsDeSuivi, { lireVoisin }: Ports): Promise<SuiviOuvert> {
+async function withPlan(
+  suivi: SuiviLu & Pick<SuiviOuvert, 'documentsAbsents'>,
+  options: OptionsDeSuivi,
+  { lireVoisin }: Ports,
+): Promise<SuiviOuvert> {
   const { planSigne } = options;
   const ouvert = { ...suivi, options, plan: null, planAttendu: null };
   // Rules of the Caf that cannot be read are said even when there is no plan to compare.

@@ -1,6 +1,6 @@
 import type { Couverture } from '../../controles/controle.js';
 import { exigence } from '../../referentiel/referentiel.js';
-import { etats, formatCitation, formatPreuves, signetExigence, viewConcordance } from '../concordance.js';
+import { formatCitation, formatEtat, formatPreuves, signetExigence, viewConcordance } from '../concordance.js';
 import type { ContenuDeGabarit } from '../gabarits/gabarits.js';
 import { phraseCouverture } from '../plan-actions/synthese.js';
 import { type Point, points, type SujetDesPoints } from './points.js';
@@ -47,7 +47,7 @@ function viewSection(
     exigence: point.exigence,
     citation: formatCitation(item?.citation ?? point.exigence),
     texte: item?.texte ?? '',
-    etat: ligne ? etats[ligne.etat].libelle : '',
+    etat: ligne ? formatEtat(ligne) : '',
     preuves: ligne ? formatPreuves(ligne.preuves) : '',
     manques: ligne?.manques ?? [],
     contenus: point.view(sujet),

@@ -50,6 +50,12 @@ export const feuilleConvention = defineFeuille({
       texte,
       'L’EPCI ou le syndicat mixte à qui la compétence a été transférée, s’il y a lieu.',
     ),
+    sdsfDebut: colonne(
+      'Début du schéma départemental',
+      dateDebut,
+      'Premier jour du schéma départemental des services aux familles (SDSF) en cours.',
+    ),
+    sdsfFin: colonne('Fin du schéma départemental', dateFin, 'Dernier jour de ce schéma départemental.'),
     enjeux: colonne('Enjeux', liste, 'Les enjeux du diagnostic partagé (article 4), un par ligne.'),
     logos: colonne('Logos', liste, 'Les fichiers des logos des parties (article 8).'),
     contact: colonne(

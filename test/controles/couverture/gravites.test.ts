@@ -26,7 +26,7 @@ describe('ce qui tient lieu de schéma bloque quand rien n’y répond, et pèse
   const vide = gravitesDe(unDossier({ communes: [cournon] }));
   const enPartie = gravitesDe(
     unDossier({
-      communes: [cournon, leCendre],
+      communes: [{ ...cournon, deliberation: '2027-12-17' }, leCendre],
       offre: [creche, relais],
       emplois: [emploi, { metier: 'Éducatrice' }],
       instances: [rencontre, { ...rencontre, participants: undefined }],
@@ -47,11 +47,11 @@ describe('ce qui tient lieu de schéma bloque quand rien n’y répond, et pèse
     expect(vues.get(exigence)).toEqual({ etat, gravites: [gravite] });
   });
 
-  test('sans commune de plus de 10 000 habitants, le décret ne donne que des conseils ; l’article 3 engage toujours', () => {
+  test('sans commune de plus de 10 000 habitants, le décret et l’article 3 ne donnent que des conseils', () => {
     const petites = gravitesDe(unDossier({ communes: [leCendre] }));
     expect(petites.get('D214-10-1-I-1')).toEqual({ etat: 'sans-objet', gravites: ['info'] });
     expect(petites.get('L214-1-3-I-1')).toEqual({ etat: 'absente', gravites: ['a-corriger'] });
-    expect(petites.get('CTG-3-3')).toEqual({ etat: 'absente', gravites: ['empeche-envoi'] });
+    expect(petites.get('CTG-3-3')).toEqual({ etat: 'sans-objet', gravites: ['info'] });
   });
 });
 
