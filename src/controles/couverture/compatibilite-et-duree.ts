@@ -41,16 +41,16 @@ export const compatibiliteEtDuree: ControleCouverture = {
                 'La période du schéma départemental des services aux familles n’est pas connue : inscrivez son début et sa fin dans la feuille Convention.',
               ),
             ]),
-        ...(coherente
-          ? []
-          : [
+        ...(sdsf && !coherente
+          ? [
               manque(
                 'duree',
-                sdsf && periode
+                periode
                   ? `La convention (${formatPeriode(periode)}) et le schéma départemental (${sdsf.texte}) n’ont aucun jour commun : dites dans la feuille Schéma en quoi leurs durées sont cohérentes.`
-                  : 'La durée de la convention n’a pas pu être rapprochée de celle du schéma départemental : il faut les dates des deux.',
+                  : 'La durée de la convention n’a pas pu être rapprochée de celle du schéma départemental : inscrivez les dates de la convention.',
               ),
-            ]),
+            ]
+          : []),
         manque(
           'compatibilite',
           'La compatibilité du contenu avec le schéma départemental n’est pas déclarée : dites dans la feuille Schéma où elle est exposée (orientations du schéma départemental, et réponse à chacune).',

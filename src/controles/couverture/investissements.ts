@@ -1,6 +1,8 @@
 import { at, onFeuille } from '../../dossier/constat.js';
 import { codesNatureOperation, libelleNatureOperation } from '../../dossier/valeurs/natures-operation.js';
+import type { Contexte } from '../contexte.js';
 import type { ControleCouverture } from '../controle.js';
+import { reponsesA } from './reponses.js';
 import { suggestion } from './suggestion.js';
 
 /**
@@ -21,7 +23,15 @@ export const investissements: ControleCouverture = {
     return {
       preuves: nommees.flatMap(({ intitule }) => intitule?.origine ?? []),
       manques: [
-        ...sansProjet.map((nature) => ({
+        ...(aucuneReponse(contexte)
+          ? [
+              onFeuille(
+                feuille,
+                `Aucune opération n’est inscrite : ajoutez les projets de création, de rénovation et d’entretien ; s’il n’y en a pas, répondez « sans objet » au point 4° e de la feuille Schéma, et dites pourquoi.${suggestion('D214-10-1-I-4-e', contexte)}`,
+              ),
+            ]
+          : []),
+        ...(aucuneReponse(contexte) ? [] : sansProjet).map((nature) => ({
           ...onFeuille(
             feuille,
             `Aucune opération de nature « ${libelleNatureOperation(nature)} » n’est inscrite : ajoutez-la ; s’il n’y en a pas, répondez « sans objet » au point 4° e de la feuille Schéma, et dites pourquoi.${suggestion(`D214-10-1-I-4-e/${nature}`, contexte)}`,
@@ -40,3 +50,11 @@ export const investissements: ControleCouverture = {
     };
   },
 };
+
+/** No operation, and no nature declared on its own: it is said once. */
+function aucuneReponse(contexte: Contexte): boolean {
+  return (
+    contexte.operations.length === 0 &&
+    codesNatureOperation.every((nature) => reponsesA(`D214-10-1-I-4-e/${nature}`, contexte).length === 0)
+  );
+}

@@ -34,7 +34,7 @@ export function suggestion(
     parle(valeur, indice.mots),
   );
   return trouve
-    ? ` ${trouve.nom}, ligne ${ligneDe(trouve.origine.cellule)} (« ${extrait(trouve.valeur)} ») semble répondre : confirmez-le dans la feuille Schéma.`
+    ? ` ${trouve.nom}, ligne ${ligneDe(trouve.origine.cellule)} (« ${extrait(trouve.valeur, indice.mots)} ») semble répondre : confirmez-le dans la feuille Schéma.`
     : '';
 }
 
@@ -43,8 +43,9 @@ function parle(texte: string, groupes: Indice['mots']): boolean {
   return groupes.every((groupe) => groupe.some((mot) => mots.includes(mot)));
 }
 
-/** The beginning of a text, on one line. */
-function extrait(texte: string): string {
-  const ligne = texte.split('\n', 1)[0]?.trim() ?? '';
+/** The line of a text that seems to answer, or its first one, cut when it is long. */
+function extrait(texte: string, groupes: Indice['mots']): string {
+  const lignes = texte.split('\n').map((ligne) => ligne.trim());
+  const ligne = lignes.find((candidate) => parle(candidate, groupes)) ?? lignes[0] ?? '';
   return ligne.length > 80 ? `${ligne.slice(0, 77)}…` : ligne;
 }

@@ -264,7 +264,13 @@ describe('la gravité', () => {
       createContexte(unDossier({ communes: [leCendre], emplois: [emploi] }), '2028-06-30'),
     );
     const emplois = couverture.find(({ exigence }) => exigence === 'D214-10-1-I-4-b');
-    expect([emplois?.etat, emplois?.preuves]).toEqual(['sans-objet', [{ feuille: 'Emplois', cellule: 'A2' }]]);
+    expect([emplois?.etat, emplois?.preuves]).toEqual([
+      'sans-objet',
+      [
+        { feuille: 'Emplois', cellule: 'A2' },
+        { feuille: 'Emplois', cellule: 'C2' },
+      ],
+    ]);
   });
 
   test('l’article 3 de la convention est examiné avant le décret', () => {

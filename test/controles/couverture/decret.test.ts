@@ -488,13 +488,15 @@ describeControle(investissements, [
     manques: [],
   },
   {
-    nom: '« aucun projet d’investissement » est proposé pour les trois',
+    nom: '« aucun projet d’investissement » est proposé, une fois',
     dossier: unDossier({
       communes,
       redaction: [{ rubrique: 'moyens', texte: 'Aucun projet d’investissement.' }],
     }),
     etat: 'absente',
-    manques: [/« Création ».*semble répondre/, /« Rénovation ».*semble répondre/, /« Entretien ».*semble répondre/],
+    manques: [
+      /^Aucune opération n’est inscrite.*Moyens, ligne 2 \(« Aucun projet d’investissement\. »\) semble répondre/,
+    ],
   },
   {
     nom: 'une rubrique Moyens qui n’exclut rien',
@@ -510,7 +512,7 @@ describeControle(investissements, [
     nom: 'pas de feuille Opérations',
     dossier: unDossier({ communes }),
     etat: 'absente',
-    manques: [/« Création »/, /« Rénovation »/, /« Entretien »/],
+    manques: [/^Aucune opération n’est inscrite/],
   },
 ]);
 
@@ -819,6 +821,6 @@ describeControle(compatibiliteEtDuree, [
     nom: 'rien',
     dossier: unDossier({ communes, convention }),
     etat: 'absente',
-    manques: [/période du schéma départemental/, /durée de la convention/, /compatibilité du contenu/],
+    manques: [/période du schéma départemental/, /compatibilité du contenu/],
   },
 ]);
