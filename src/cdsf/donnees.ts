@@ -42,7 +42,8 @@ export function createDonnees(
       accordExpres: expediteur === 'caf' ? ouNull(convention?.dateAccord) : null,
     },
     sdsf: {
-      periode: ouNull(convention?.sdsfPeriode),
+      debut: ouNull(convention?.sdsfDebut),
+      fin: ouNull(convention?.sdsfFin),
       orientations: orientationsDe(convention).map(({ orientation, reponse }) => ({
         orientation,
         reponse: reponse || null,

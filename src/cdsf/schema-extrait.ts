@@ -42,7 +42,8 @@ export const schemaExtrait = z
     }),
     sdsf: z
       .strictObject({
-        periode: texte,
+        debut: date,
+        fin: date,
         orientations: z.array(z.strictObject({ orientation: z.string(), reponse: texte })),
       })
       .describe('Schéma départemental des services aux familles, et ce qui y répond'),

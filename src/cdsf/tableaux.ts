@@ -38,7 +38,8 @@ export function createTableaux(donnees: DonneesExtrait): readonly Tableau[] {
       ],
     ),
     tableau('Schéma départemental', donnees.sdsf.orientations, [
-      ['Période', 14, () => donnees.sdsf.periode],
+      ['Début', 12, () => donnees.sdsf.debut],
+      ['Fin', 12, () => donnees.sdsf.fin],
       ['Orientation', 50, ({ orientation }) => orientation],
       ['Réponse', 50, ({ reponse }) => reponse],
     ]),

@@ -15,7 +15,7 @@ export const fonctions = [
 ] as const;
 export type Fonction = (typeof fonctions)[number];
 
-/** The sheets whose rows bind the signatories; the others (Mesures, Instances, Avenants, Réponses) only follow what is done. */
+/** The sheets whose rows bind the signatories; the others (Mesures, Instances, Avenants, Réponses, Avis, Schéma) only follow what is done. */
 export const feuillesDuPlan = [
   'convention',
   'communes',
@@ -60,7 +60,7 @@ const schema = z.strictObject({
   verifieLe: z.iso.date(),
   remarque: phrase,
   feuilles: z.record(z.enum(feuillesDuPlan), schemaFeuille),
-  horsPlan: z.record(z.enum(['mesures', 'instances', 'avenants', 'reponses', 'avis']), phrase),
+  horsPlan: z.record(z.enum(['mesures', 'instances', 'avenants', 'reponses', 'avis', 'schema']), phrase),
 });
 
 export type Engagement = z.output<typeof schemaEngagement>;

@@ -60,6 +60,7 @@ export function dossierOfPlan(plan: Plan, { fictif = false } = {}): Dossier {
     instances: [],
     avenants: [],
     reponses: [],
+    schema: [],
     feuilles: lues,
     feuillesInconnues: [],
   } as unknown as Dossier;

@@ -3,8 +3,26 @@ import { formatJour } from '../dossier/jours.js';
 import { compareDates } from '../dossier/ordre-des-dates.js';
 import type { Valeur } from '../dossier/origine.js';
 
-/** The day of the adoption, and how it is known, in whole sentences. */
+/** The date of adoption of the CTG, and what gave it. */
 export interface Adoption {
+  readonly date: Valeur<string>;
+  readonly acte: 'deliberation' | 'signature';
+}
+
+/**
+ * When the CTG was adopted: by the délibération, more surely than by the signature; by the first of several. Null when neither is
+ * known.
+ */
+export function adoptionDe({ communes, convention }: Pick<Dossier, 'communes' | 'convention'>): Adoption | null {
+  const [premiere] = communes
+    .flatMap(({ deliberation }) => deliberation ?? [])
+    .sort((a, b) => compareDates(a.valeur, b.valeur));
+  if (premiere) return { date: premiere, acte: 'deliberation' };
+  return convention?.signature ? { date: convention.signature, acte: 'signature' } : null;
+}
+
+/** The day from which the month towards the CDSF runs, and how it is known, in whole sentences. */
+export interface DepartDuDelai {
   readonly date: string;
   readonly phrase: string;
 }
@@ -19,7 +37,10 @@ interface DatePossible {
  * The adoption: the délibération says it more surely than the signature. Of the days that may be it (each commune's
  * délibération, the signature), the time runs from the first; the last délibération and the signature are said.
  */
-export function adoptionOf({ convention, communes }: Pick<Dossier, 'convention' | 'communes'>): Adoption | null {
+export function departDuDelai({
+  convention,
+  communes,
+}: Pick<Dossier, 'convention' | 'communes'>): DepartDuDelai | null {
   const deliberations = communes
     .flatMap(({ deliberation }) => deliberation ?? [])
     .sort((a, b) => compareDates(a.valeur, b.valeur));

@@ -18,10 +18,30 @@ export interface Controle {
 /** What a coverage rule found: the cells that answer the requirement, and what is still missing. */
 export interface Examen {
   readonly preuves: readonly Origine[];
-  readonly manques: readonly Signalement[];
-  /** Nobody owes the requirement: no commune is over its threshold. */
+  readonly manques: readonly Manque[];
+  /** Nobody owes the requirement: no commune is over its threshold, or the text bears on what does not exist. */
   readonly sansObjet?: boolean;
+  /** What the text does not ask and that would serve the reader: said, never missing. */
+  readonly conseils?: readonly Signalement[];
+  /** The declarations that already answer parts of it, for a rule made of others. */
+  readonly declarees?: readonly ReponseLue[];
 }
+
+/** What is missing, and which part of the requirement it bears on when the text names several (« handicap »). */
+export interface Manque extends Signalement {
+  readonly partie?: string;
+}
+
+/** What a person declares of a point in the sheet Schéma, whole: a place to look at, or why it has no object. */
+export interface ReponseLue {
+  readonly genre: 'classeur' | 'document' | 'sans-objet';
+  readonly ou: string | null;
+  readonly pourquoi: string | null;
+  readonly origine: Origine;
+}
+
+/** The declarations that a requirement rests on, several joined by « ; », and the cell of the first. */
+export type Reponse = Omit<ReponseLue, 'genre'>;
 
 /** A rule that says how far one requirement is covered. */
 export interface ControleCouverture {
@@ -61,4 +81,6 @@ export interface Couverture {
   readonly manques: readonly string[];
   /** Where each gap stands, in the same order. */
   readonly lieux: readonly Pick<Signalement, 'feuille' | 'cellule'>[];
+  /** What a person declared of it, when the state rests on it; null when the cells of the workbook alone decide. */
+  readonly reponse: Reponse | null;
 }

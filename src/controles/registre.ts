@@ -28,9 +28,12 @@ import { numeroEnDouble } from './coherence/numero-en-double.js';
 import { piloteAbsent } from './coherence/pilote-absent.js';
 import { placesSoutenuesSuperieures } from './coherence/places-soutenues-superieures.js';
 import { placesSuperieures } from './coherence/places-superieures-aux-places-visees.js';
+import { pointInconnu } from './coherence/point-inconnu.js';
 import { populationDifferente } from './coherence/population-differente.js';
 import { populationInconnue } from './coherence/population-inconnue.js';
 import { realiseeIncomplete } from './coherence/realisee-incomplete.js';
+import { reponseIncomplete } from './coherence/reponse-incomplete.js';
+import { sansObjetContredit } from './coherence/sans-objet-contredit.js';
 import { statutAbsent } from './coherence/statut-absent.js';
 import { tauxDeCouvertureIncoherent } from './coherence/taux-de-couverture-incoherent.js';
 import { transmissionSansAccord } from './coherence/transmission-sans-accord.js';
@@ -74,9 +77,12 @@ export const controlesCoherence: readonly Controle[] = [
   placesSuperieures,
   communeHorsListe,
   competenceAPreciser,
+  pointInconnu,
   populationInconnue,
   populationDifferente,
   realiseeIncomplete,
+  reponseIncomplete,
+  sansObjetContredit,
   statutAbsent,
   tauxDeCouvertureIncoherent,
   transmissionSansAccord,

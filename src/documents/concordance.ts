@@ -42,7 +42,7 @@ export function viewConcordance(
       signet: signetExigence(ligne.exigence),
       chapitre: chapitres.get(ligne.exigence) ?? '',
       texte: formatTexte(ligne.exigence),
-      etat: etats[ligne.etat].libelle,
+      etat: formatEtat(ligne),
       fond: etats[ligne.etat].fond,
       preuves: formatPreuvesDe(ligne) || '–',
       manques: ligne.manques,
@@ -55,6 +55,15 @@ function formatTexte(id: string): string {
   const lu = texteLu(id);
   if (!lu) return '–';
   return lu.citation === exigence(id)?.citation ? lu.texte : `${formatCitation(lu.citation)} : ${lu.texte}`;
+}
+
+/** « Constatée », « Déclarée : Annexe 1, p. 12 à 18 », « Sans objet : aucun projet »; what is declared beside cells comes after. */
+export function formatEtat({ etat, reponse }: Pick<Couverture, 'etat' | 'reponse'>): string {
+  const { libelle } = etats[etat];
+  const dit =
+    reponse && (etat === 'sans-objet' ? reponse.pourquoi : [reponse.ou, reponse.pourquoi].filter(Boolean).join(' ; '));
+  if (!dit) return libelle;
+  return etat === 'declaree' || etat === 'sans-objet' ? `${libelle} : ${dit}` : `${libelle} ; déclaré : ${dit}`;
 }
 
 /** « Article D. 214-10-1, I, 1° du CASF ». */

@@ -1,4 +1,5 @@
 import type { Convention } from '../dossier/feuilles/convention.js';
+import { formatDate } from './formats.js';
 
 /** An orientation of the schéma départemental, and what answers it in the plan; empty when nobody wrote it. */
 export interface OrientationDepartementale {
@@ -16,10 +17,18 @@ export function orientationsDe(convention: Convention | null): readonly Orientat
   });
 }
 
+/** « du 1er janvier 2026 au 31 décembre 2030 », or the one end that is known; '' when neither is. */
+export function formatPeriodeDuSdsf(convention: Convention | null): string {
+  const [debut, fin] = [convention?.sdsfDebut?.valeur, convention?.sdsfFin?.valeur];
+  if (debut && fin) return `du ${formatDate(debut)} au ${formatDate(fin)}`;
+  if (debut) return `à partir du ${formatDate(debut)}`;
+  return fin ? `jusqu’au ${formatDate(fin)}` : '';
+}
+
 /** The schéma départemental des services aux familles: its years, its orientations with our answer to each. */
 export function viewSchemaDepartemental(convention: Convention | null) {
   return {
-    periode: convention?.sdsfPeriode?.valeur ?? '',
+    periode: formatPeriodeDuSdsf(convention),
     orientations: orientationsDe(convention).map(({ orientation, reponse }) => ({
       orientation,
       reponse: reponse || 'à préciser',

@@ -12,6 +12,7 @@ import { type Equipement, feuilleOffre } from './feuilles/offre.js';
 import { feuilleOperations, type Operation } from './feuilles/operations.js';
 import { feuilleRedaction, type TexteRedige } from './feuilles/redaction.js';
 import { feuilleReponses, type Reponse } from './feuilles/reponses.js';
+import { feuilleSchema, type ReponseDeclaree } from './feuilles/schema.js';
 import { feuilleZones, type Zone } from './feuilles/zones.js';
 import type { Origine } from './origine.js';
 import { lettresDe, ligneDe } from './origine.js';
@@ -34,6 +35,7 @@ export const feuilles = {
   avenants: feuilleAvenants,
   reponses: feuilleReponses,
   avis: feuilleAvis,
+  schema: feuilleSchema,
 } as const;
 
 export type CleFeuille = keyof typeof feuilles;
@@ -90,6 +92,8 @@ export interface Dossier {
   /** What a person answered to findings: it leaves in no document. */
   readonly reponses: readonly Reponse[];
   readonly avis: readonly Avis[];
+  /** What a person declares of the points of the schéma. */
+  readonly schema: readonly ReponseDeclaree[];
   /** The sheets found, by canonical name; an absent sheet is missing from it. */
   readonly feuilles: { readonly [F in CleFeuille]?: FeuilleLue };
   /** Sheets of the workbook that are none of ours: kept out, and listed. */

@@ -1,4 +1,4 @@
-import { adoptionOf } from '../controles/adoption.js';
+import { departDuDelai } from '../controles/adoption.js';
 import { feuilleConvention } from '../dossier/feuilles/convention.js';
 import { formatJour } from '../dossier/jours.js';
 import type { Echeance, EntreeDEcheances } from './echeance.js';
@@ -11,7 +11,7 @@ export function schemaCdsf({ contexte }: EntreeDEcheances): Echeance {
   const regle = regleEcheance('cdsf-schema');
   const ouNoter = `dans la feuille Convention, ligne « ${feuilleConvention.colonnes.schemaTransmis.libelle} »`;
   const transmis = convention?.schemaTransmis;
-  const adoption = adoptionOf(contexte);
+  const adoption = departDuDelai(contexte);
   const connue = adoption && (!regle.entreeEnVigueur || adoption.date >= regle.entreeEnVigueur);
   if (connue)
     return transmission({

@@ -29,6 +29,7 @@ const signes: Readonly<Partial<Record<CleFeuille, readonly (readonly string[])[]
   avenants: [['numero'], ['objet', 'signature']],
   reponses: [['regle'], ['reponse'], ['feuille', 'cellule', 'concerne']],
   avis: [['projet'], ['sens', 'date']],
+  schema: [['point'], ['reponse'], ['ou', 'pourquoi']],
 };
 
 /** Whether these columns are those of a sheet of ours. */
@@ -51,6 +52,7 @@ const nommants: Readonly<Partial<Record<CleFeuille, readonly string[]>>> = {
   avenants: ['objet'],
   reponses: ['regle'],
   avis: ['projet'],
+  schema: ['point'],
 };
 
 /** The columns that name a row of a sheet, the best first: what a person would quote of it. */

@@ -17,6 +17,7 @@ import type { Classeur } from '../tableur/classeur.js';
 import type { Encodage } from '../tableur/formats/encodage/encodage.js';
 import { readClasseur } from '../tableur/lire.js';
 import { type Conclusion, conclure } from './constats/conclusion.js';
+import { constatDocumentAbsent, type DocumentNomme, findAbsents } from './documents-nommes.js';
 import { type Ports, sansPorts } from './echanges.js';
 import { type PlanLu, readClassement, readPlanSigne } from './plan-signe.js';
 
@@ -44,6 +45,8 @@ export interface SuiviOuvert extends SuiviLu {
   readonly plan: PlanLu | null;
   /** The plan that it names and that is not there. */
   readonly planAttendu: string | null;
+  /** The files that the sheet Schéma names and that are not beside it. */
+  readonly documentsAbsents: readonly DocumentNomme[];
 }
 
 /** The same, checked at a date. */
@@ -78,7 +81,9 @@ export async function ouvrirTelQuel(
   const classeur = await readClasseur(fichier.octets, fichier.nom, options.encodage);
   const lu = readDossier(classeur, correspondance);
   const dossier = await withTerritoire(lu.dossier);
-  return withPlan({ fichier, classeur, ...lu, dossier }, options, { ...sansPorts, ...ports });
+  // Without a folder to look into (a page, a test), nothing is said to be missing.
+  const documentsAbsents = ports.lireVoisin ? await findAbsents(dossier, ports.lireVoisin) : [];
+  return withPlan({ fichier, classeur, ...lu, dossier, documentsAbsents }, options, { ...sansPorts, ...ports });
 }
 
 /**
@@ -110,7 +115,7 @@ export async function verifier(suivi: SuiviOuvert | SuiviVerifie, date: string):
   if ('verification' in suivi && suivi.date === date) return suivi;
   const verification = runControles(suivi.dossier, {
     date,
-    constatsDeLecture: suivi.constats,
+    constatsDeLecture: [...suivi.constats, ...suivi.documentsAbsents.map(constatDocumentAbsent)],
     constatsDuPlan: await checkPlan(suivi, date),
     motsDe: (place) => {
       const contenu = findContenu(suivi.classeur, place);
@@ -130,7 +135,11 @@ async function withTerritoire(dossier: Dossier): Promise<Dossier> {
   return { ...dossier, territoire: rapprocherCommunes(dossier) };
 }
 
-async function withPlan(suivi: SuiviLu, options: OptionsDeSuivi, { lireVoisin }: Ports): Promise<SuiviOuvert> {
+async function withPlan(
+  suivi: SuiviLu & Pick<SuiviOuvert, 'documentsAbsents'>,
+  options: OptionsDeSuivi,
+  { lireVoisin }: Ports,
+): Promise<SuiviOuvert> {
   const { planSigne } = options;
   const ouvert = { ...suivi, options, plan: null, planAttendu: null };
   // Rules of the Caf that cannot be read are said even when there is no plan to compare.

@@ -49,6 +49,8 @@ export interface PointVu {
   readonly sources: readonly { readonly libelle: string; readonly adresse: string | null }[];
   readonly preuves: readonly CelluleVisee[];
   readonly manques: readonly string[];
+  /** What a person declared in the sheet Schéma, in one sentence; null when the cells alone decide. */
+  readonly declare: string | null;
   readonly regles: readonly string[];
 }
 

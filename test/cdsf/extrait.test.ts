@@ -24,7 +24,8 @@ const dossier = unDossier({
     fin: '2030-12-31',
     signature: '2026-01-10',
     schemaTransmis: '2026-02-01',
-    sdsfPeriode: '2026-2030',
+    sdsfDebut: '2026-01-01',
+    sdsfFin: '2030-12-31',
     sdsfOrientations: ['Réduire les écarts : actions 1 et 3', 'Former les professionnels'],
   },
   communes: [{ nom: 'Ville', population: 12_000, deliberation: '2025-12-17' }],
@@ -64,7 +65,7 @@ const extrait = viewExtrait('intermediaire', pieces);
 describe('ce que le lecteur du CDSF trouve dans l’extrait', () => {
   test('la période du schéma départemental, ses orientations et notre réponse à chacune', () => {
     expect(extrait.sdsf).toEqual({
-      periode: '2026-2030',
+      periode: 'du 1er janvier 2026 au 31 décembre 2030',
       orientations: [
         { orientation: 'Réduire les écarts', reponse: 'actions 1 et 3' },
         { orientation: 'Former les professionnels', reponse: 'à préciser' },

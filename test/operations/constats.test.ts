@@ -71,10 +71,18 @@ describe('ce que les deux faces disent des constats', () => {
       etat,
       preuves: [],
       lieux: [],
+      reponse: null,
       manques: [],
     }));
     // Its text was not read: it counts in no total.
-    const nonLu = { exigence: 'D214-10-1-II', etat: 'absente', preuves: [], lieux: [], manques: [] } as const;
+    const nonLu = {
+      exigence: 'D214-10-1-II',
+      etat: 'absente',
+      preuves: [],
+      lieux: [],
+      manques: [],
+      reponse: null,
+    } as const;
     expect(conclure({ constats: [], repondus: [], couverture: [...couverture, nonLu] }).schema).toBe(phrase);
   });
 

@@ -33,6 +33,10 @@ export const schemaRapport = z.strictObject({
       etat: z.enum(['constatee', 'declaree', 'partielle', 'absente', 'sans-objet']),
       preuves: z.array(cellule),
       manques: z.array(z.string()),
+      /** What a person declared in the sheet Schéma, when the state rests on it. */
+      reponse: z
+        .strictObject({ ou: z.string().nullable(), pourquoi: z.string().nullable(), origine: cellule })
+        .nullable(),
     }),
   ),
   actions: z.array(
@@ -103,11 +107,12 @@ export function createRapport(
       arrete: arretDe(constat),
     })),
     repondus: repondus.length,
-    couverture: couverture.map(({ exigence, etat, preuves, manques }) => ({
+    couverture: couverture.map(({ exigence, etat, preuves, manques, reponse }) => ({
       exigence,
       etat,
       preuves: preuves.map(({ feuille, cellule: adresse }) => ({ feuille, cellule: adresse })),
       manques: [...manques],
+      reponse,
     })),
     actions: dossier.actions.map(({ numero, champs, intitule, statut, avancement, debut, fin, budgetPrevu }) => ({
       numero: numero?.valeur ?? null,

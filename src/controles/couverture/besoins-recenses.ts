@@ -3,17 +3,22 @@ import type { Besoin } from '../../dossier/feuilles/besoins.js';
 import { communesSignataires } from '../communes-signataires.js';
 import type { ControleCouverture } from '../controle.js';
 import { concerneAutorite } from '../obligations.js';
+import { suggestion } from './suggestion.js';
 
-/** D. 214-10-1 I 2°: children under three, their demands or coverage, by commune, with year and source. */
+/**
+ * D. 214-10-1 I 2°: the needs of the children under three and of their families. The families' are the demands made; places and
+ * their rate of coverage are the offer of 1°, which answers no need.
+ */
 export const besoinsRecenses: ControleCouverture = {
   regle: 'besoins-recenses',
   exigence: 'D214-10-1-I-2',
   titre:
-    'Les besoins des enfants de moins de trois ans sont précisés pour chaque commune, avec leur année et leur source',
+    'Les besoins des enfants de moins de trois ans et de leurs familles sont précisés pour chaque commune, avec leur année et leur source',
   check(contexte) {
     const complets = contexte.besoins.filter((besoin) => missing(besoin).length === 0);
     const communes = communesSignataires(contexte);
     const feuille = contexte.feuilles.besoins?.nom ?? 'Besoins';
+    const propose = complets.length === 0 ? suggestion('D214-10-1-I-2', contexte) : '';
     const incomplets = contexte.besoins.filter((besoin) => missing(besoin).length > 0);
     return {
       preuves: complets.flatMap(({ enfants }) => enfants?.origine ?? []),
@@ -34,7 +39,7 @@ export const besoinsRecenses: ControleCouverture = {
           .map((commune) =>
             onFeuille(
               feuille,
-              `${commune} : aucun besoin complet n’est inscrit dans la feuille Besoins. Indiquez l’année, les enfants de moins de 3 ans, les demandes ou les places, et la source.`,
+              `${commune} : aucun besoin complet n’est inscrit dans la feuille Besoins. Indiquez l’année, les enfants de moins de 3 ans, les demandes des familles et la source.${propose}`,
             ),
           ),
         ...incomplets.map((besoin) =>
@@ -48,12 +53,12 @@ export const besoinsRecenses: ControleCouverture = {
   },
 };
 
-function missing({ territoire, annee, enfants, demandes, places, tauxCouverture, source }: Besoin): readonly string[] {
+function missing({ territoire, annee, enfants, demandes, demandesSatisfaites, source }: Besoin): readonly string[] {
   return [
     ...(territoire ? [] : ['la commune ou la zone']),
     ...(annee ? [] : ['l’année']),
     ...(enfants ? [] : ['les enfants de moins de 3 ans']),
-    ...((demandes ?? places ?? tauxCouverture) ? [] : ['les demandes, les places ou le taux de couverture']),
+    ...((demandes ?? demandesSatisfaites) ? [] : ['les demandes des familles']),
     ...(source ? [] : ['la source']),
   ];
 }

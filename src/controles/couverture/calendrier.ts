@@ -1,81 +1,65 @@
 import { at, onFeuille } from '../../dossier/constat.js';
-import type { Valeur } from '../../dossier/origine.js';
-import { appellation } from '../appellations.js';
-import type { Contexte } from '../contexte.js';
+import type { Operation } from '../../dossier/feuilles/operations.js';
 import type { ControleCouverture } from '../controle.js';
 import { formatPeriode, periodeDe } from '../periode.js';
+import { suggestion } from './suggestion.js';
 
-/** D. 214-10-1 I 4° g: a calendar for each operation and petite-enfance action, inside the convention's period. */
+/**
+ * D. 214-10-1 I 4° g: a calendar for « ces opérations », over the duration of the schéma: without one, the point has no object. An
+ * operation may have begun before the convention; it has to be carried out during it.
+ */
 export const calendrier: ControleCouverture = {
   regle: 'calendrier',
   exigence: 'D214-10-1-I-4-g',
-  titre: 'Chaque opération et chaque action de petite enfance a un calendrier dans la période de la convention',
+  titre: 'Chaque opération a un calendrier, et s’achève pendant la convention',
   check(contexte) {
+    const { operations, feuilles } = contexte;
     const periode = periodeDe(contexte);
-    const lignes = listLignes(contexte);
-    const within = ({ debut, fin }: LigneDatee) =>
-      debut && fin && periode && debut.valeur >= periode.debut && fin.valeur <= periode.fin;
-    const feuilleConvention = contexte.feuilles.convention?.nom ?? 'Convention';
+    const datees = operations.filter(({ debut, fin }) => debut && fin);
+    const pendant = datees.filter(
+      ({ fin }) => periode && fin && fin.valeur >= periode.debut && fin.valeur <= periode.fin,
+    );
     return {
-      preuves: lignes.filter(within).flatMap(({ fin }) => fin?.origine ?? []),
+      preuves: pendant.flatMap(({ fin }) => fin?.origine ?? []),
       manques: [
-        ...(periode
+        ...(periode || operations.length === 0
           ? []
           : [
               onFeuille(
-                feuilleConvention,
+                feuilles.convention?.nom ?? 'Convention',
                 'Les dates de début et de fin de la convention manquent : sans elles, aucun calendrier ne peut être vérifié. Inscrivez-les dans la feuille Convention.',
               ),
             ]),
-        ...(lignes.length === 0
-          ? [
-              onFeuille(
-                contexte.feuilles.operations?.nom ?? 'Opérations',
-                'Aucune opération ni action de petite enfance n’a de calendrier : inscrivez leurs dates de début et de fin.',
-              ),
-            ]
-          : []),
-        ...lignes
-          .filter((ligne) => !ligne.debut || !ligne.fin)
-          .map((ligne) =>
+        ...operations
+          .filter((operation) => !datees.includes(operation))
+          .map((operation) =>
             at(
-              ligne.origine,
-              `${ligne.nom} n’a pas de date de ${ligne.debut ? 'fin' : ligne.fin ? 'début' : 'début ni de fin'} : indiquez-la pour qu’elle figure au calendrier du schéma.`,
+              operation.origine,
+              `${nomDe(operation)} n’a pas de date de ${operation.debut ? 'fin' : operation.fin ? 'début' : 'début ni de fin'} : indiquez-la pour qu’elle figure au calendrier du schéma.`,
             ),
           ),
-        ...lignes
-          .filter((ligne) => periode && ligne.debut && ligne.fin && !within(ligne))
-          .map((ligne) =>
+        ...datees
+          .filter((operation) => periode && !pendant.includes(operation))
+          .map((operation) =>
             at(
-              ligne.fin?.origine ?? ligne.origine,
-              `${ligne.nom} sort de la période de la convention (${periode ? formatPeriode(periode) : ''}) : corrigez la date ou prévoyez un avenant.`,
+              operation.fin?.origine ?? operation.origine,
+              `${nomDe(operation)} ne s’achève pas pendant la convention (${periode ? formatPeriode(periode) : ''}) : corrigez la date ou prévoyez un avenant.`,
             ),
           ),
       ],
+      ...(operations.length === 0 && {
+        sansObjet: true,
+        conseils: [
+          onFeuille(
+            feuilles.operations?.nom ?? 'Opérations',
+            `Aucune opération n’est inscrite : le calendrier des opérations (4° g) n’a pas d’objet tant qu’il n’y en a pas.${suggestion('D214-10-1-I-4-g', contexte)}`,
+          ),
+        ],
+      }),
     };
   },
 };
 
-interface LigneDatee {
-  readonly nom: string;
-  readonly debut: Valeur<string> | undefined;
-  readonly fin: Valeur<string> | undefined;
-  readonly origine: { readonly feuille: string; readonly cellule: string };
-}
-
-function listLignes({ operations, actionsPetiteEnfance }: Contexte): readonly LigneDatee[] {
-  return [
-    ...operations.map(({ intitule, debut, fin, origine }) => ({
-      nom: `L’opération « ${intitule?.valeur ?? 'sans nom'} »`,
-      debut,
-      fin,
-      origine,
-    })),
-    ...actionsPetiteEnfance.map((action) => ({
-      nom: `L${appellation(action).slice(1)}`,
-      debut: action.debut,
-      fin: action.fin,
-      origine: action.origine,
-    })),
-  ];
+function nomDe({ intitule }: Operation): string {
+  return `L’opération « ${intitule?.valeur ?? 'sans nom'} »`;
 }

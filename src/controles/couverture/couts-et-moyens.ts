@@ -1,68 +1,53 @@
 import { at, onFeuille, type Signalement } from '../../dossier/constat.js';
-import type { Action } from '../../dossier/feuilles/actions.js';
 import type { Operation } from '../../dossier/feuilles/operations.js';
-import { appellationEnTete, present } from '../appellations.js';
+import { present } from '../appellations.js';
 import type { ControleCouverture } from '../controle.js';
+import { suggestion } from './suggestion.js';
 
 /**
- * D. 214-10-1 I 4° f: costs, human, financial and engineering means, and the difficulties identified. The text asks all of
- * them of « opérations »; of a petite-enfance action we ask a cost and one of the means, which is our reading.
+ * D. 214-10-1 I 4° f: costs, human, financial and engineering means, and the difficulties identified, of the opérations: without
+ * one, the point has no object. What the actions cost is told elsewhere, and asked by no text.
  */
 export const coutsEtMoyens: ControleCouverture = {
   regle: 'couts-et-moyens',
   exigence: 'D214-10-1-I-4-f',
   titre: 'Chaque opération a son coût, ses moyens humains, financiers et en ingénierie, et ses difficultés',
-  check({ operations, actionsPetiteEnfance, feuilles }) {
-    const valeurs = [
-      ...operations
+  check(contexte) {
+    const { operations, feuilles } = contexte;
+    return {
+      preuves: operations
         .filter(({ cout }) => cout)
         .flatMap(({ cout, financements, moyensHumains, ingenierie, difficultes }) =>
           present(cout, financements, moyensHumains, ingenierie, difficultes),
-        ),
-      ...actionsPetiteEnfance
-        .filter((action) => missingOfAction(action).length === 0)
-        .flatMap(({ budgetPrevu, cofinancements, moyensHumains, ingenierie, difficultes }) =>
-          present(budgetPrevu, cofinancements, moyensHumains, ingenierie, difficultes),
-        ),
-    ];
-    return {
-      preuves: valeurs.map(({ origine }) => origine),
-      manques: [
-        ...(operations.length === 0
-          ? [
-              onFeuille(
-                feuilles.operations?.nom ?? 'Opérations',
-                'Aucune opération n’est chiffrée : remplissez la feuille Opérations (coût, plan de financement, moyens humains, ingénierie, difficultés).',
-              ),
-            ]
-          : []),
-        ...operations.flatMap((operation) =>
-          incomplet(
-            operation,
-            `L’opération « ${operation.intitule?.valeur ?? 'sans nom'} »`,
-            missingOfOperation(operation),
+        )
+        .map(({ origine }) => origine),
+      manques: operations.flatMap(incomplet),
+      ...(operations.length === 0 && {
+        sansObjet: true,
+        conseils: [
+          onFeuille(
+            feuilles.operations?.nom ?? 'Opérations',
+            `Aucune opération n’est inscrite : les coûts, les moyens et les difficultés (4° f) n’ont pas d’objet tant qu’il n’y en a pas.${suggestion('D214-10-1-I-4-f', contexte)}`,
           ),
-        ),
-        ...actionsPetiteEnfance.flatMap((action) =>
-          incomplet(action, appellationEnTete(action), missingOfAction(action)),
-        ),
-      ],
+        ],
+      }),
     };
   },
 };
 
-function incomplet({ origine }: Operation | Action, nom: string, manques: readonly string[]): readonly Signalement[] {
+function incomplet(operation: Operation): readonly Signalement[] {
+  const manques = missing(operation);
   return manques.length === 0
     ? []
     : [
         at(
-          origine,
-          `${nom} est incomplète : il manque ${manques.join(', ')}. Écrivez « sans objet » quand il n’y en a pas.`,
+          operation.origine,
+          `L’opération « ${operation.intitule?.valeur ?? 'sans nom'} » est incomplète : il manque ${manques.join(', ')}. Écrivez « sans objet » quand il n’y en a pas.`,
         ),
       ];
 }
 
-function missingOfOperation(operation: Operation): readonly string[] {
+function missing(operation: Operation): readonly string[] {
   const { sansObjet } = operation;
   const absent = (cle: 'cout' | 'financements' | 'moyensHumains' | 'ingenierie' | 'difficultes') =>
     !operation[cle] && !sansObjet[cle];
@@ -72,17 +57,5 @@ function missingOfOperation(operation: Operation): readonly string[] {
     ...(absent('moyensHumains') ? ['les moyens humains'] : []),
     ...(absent('ingenierie') ? ['l’ingénierie'] : []),
     ...(absent('difficultes') ? ['les difficultés identifiées'] : []),
-  ];
-}
-
-function missingOfAction(action: Action): readonly string[] {
-  const { sansObjet } = action;
-  const dit = (cle: 'budgetPrevu' | 'cofinancements' | 'moyensHumains' | 'ingenierie') =>
-    action[cle] !== undefined || sansObjet[cle] !== undefined;
-  return [
-    ...(dit('budgetPrevu') ? [] : ['le budget prévu']),
-    ...(dit('cofinancements') || dit('moyensHumains') || dit('ingenierie')
-      ? []
-      : ['les moyens humains, financiers ou en ingénierie']),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Constat, Gravite } from '../../dossier/constat.js';
-import { exigence, isContenuDuSchema } from '../../referentiel/referentiel.js';
 import type { Contexte } from '../contexte.js';
-import type { ControleCouverture, Couverture, EtatDeCouverture, Examen } from '../controle.js';
+import type { ControleCouverture, Couverture, EtatDeCouverture } from '../controle.js';
+import { type ExamenJuge, examiner } from './examiner.js';
 import { controlesCouverture } from './registre.js';
 
 /** How far each requirement is covered, and a finding for each thing that is missing. */
@@ -9,42 +9,28 @@ export function checkCouverture(contexte: Contexte): {
   readonly couverture: readonly Couverture[];
   readonly constats: readonly Constat[];
 } {
-  const examens = controlesCouverture.map((controle) => {
-    const examen = controle.check(contexte);
-    return { controle, examen, etat: stateOf(controle, examen, contexte) };
-  });
+  const examens = controlesCouverture.map((controle) => ({ controle, examen: examiner(controle, contexte) }));
   return {
-    couverture: examens.map(({ controle, examen, etat }) => ({
+    couverture: examens.map(({ controle, examen: { etat, preuves, manques, reponse } }) => ({
       exigence: controle.exigence,
       etat,
-      preuves: examen.preuves,
-      manques: examen.manques.map(({ message }) => message),
-      lieux: examen.manques.map(({ feuille, cellule }) => ({ feuille, cellule })),
+      preuves,
+      manques: manques.map(({ message }) => message),
+      lieux: manques.map(({ feuille, cellule }) => ({ feuille, cellule })),
+      reponse,
     })),
-    constats: examens.flatMap(({ controle, examen, etat }) => constatsOf(controle, examen, etat)),
+    constats: examens.flatMap(({ controle, examen }) => constatsOf(controle, examen)),
   };
 }
 
-/** A requirement that binds over 10 000 inhabitants has no object where no commune is over: its grid stays useful, as advice. */
-export function stateOf(
-  { exigence: id }: ControleCouverture,
-  { preuves, manques, sansObjet }: Examen,
-  { obligations }: Pick<Contexte, 'obligations'>,
-): EtatDeCouverture {
-  if (sansObjet || (bindsOver10000(id) && obligations.schema === false)) return 'sans-objet';
-  if (preuves.length === 0) return 'absente';
-  return manques.length === 0 ? 'constatee' : 'partielle';
-}
-
-/** The pieces of article 3 make a CTG stand in for the schéma: nobody owes them where nobody owes the schéma. */
-function bindsOver10000(id: string): boolean {
-  return exigence(id)?.seuil === 10_000 || isContenuDuSchema(id);
-}
-
-function constatsOf(controle: ControleCouverture, { manques }: Examen, etat: EtatDeCouverture): readonly Constat[] {
-  return manques.map(({ message, feuille, cellule }) => ({
+function constatsOf(controle: ControleCouverture, { etat, manques, conseils = [] }: ExamenJuge): readonly Constat[] {
+  const gravite = gravityOf(etat);
+  return [
+    ...manques.map((manque) => ({ ...manque, gravite })),
+    ...conseils.map((conseil) => ({ ...conseil, gravite: 'info' as const })),
+  ].map(({ message, feuille, cellule, gravite: sienne }) => ({
     regle: controle.regle,
-    gravite: gravityOf(etat),
+    gravite: sienne,
     message,
     feuille,
     cellule,

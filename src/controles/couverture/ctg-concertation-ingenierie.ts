@@ -1,38 +1,50 @@
 import { onFeuille } from '../../dossier/constat.js';
 import type { ControleCouverture } from '../controle.js';
-import { concertation } from './concertation.js';
-import { textesDe } from './rubriques.js';
+import { concertationsTenues, incompletes } from './concertation.js';
+import { suggestion } from './suggestion.js';
 
-/** Convention, article 3: concertation, partnerships to develop, resources of coopération and ingénierie. */
+/**
+ * Convention, article 3: the ways of concertation, the partnerships to develop, the resources of coopération and ingénierie. It
+ * does not ask that the concertation come before the adoption, as the law does: any that was held counts.
+ */
 export const ctgConcertationIngenierie: ControleCouverture = {
   regle: 'ctg-concertation-ingenierie',
   exigence: 'CTG-3-4',
   titre: 'La convention comporte la concertation, les partenariats et les ressources de coopération et d’ingénierie',
   check(contexte) {
-    const rencontres = concertation.check(contexte);
+    const rencontres = concertationsTenues(contexte).filter(({ participants }) => participants);
     const partenariats = contexte.actionsPetiteEnfance.flatMap(({ partenaires }) => partenaires ?? []);
-    const rubrique = textesDe('partenariats', contexte);
     const ingenierie = [...contexte.actionsPetiteEnfance, ...contexte.operations].flatMap(
       ({ ingenierie: moyen }) => moyen ?? [],
     );
     const feuille = contexte.feuilles.actions?.nom ?? 'Actions';
     return {
-      preuves: [...rencontres.preuves, ...[...partenariats, ...rubrique, ...ingenierie].map(({ origine }) => origine)],
+      preuves: [...rencontres.flatMap(({ date }) => date ?? []), ...partenariats, ...ingenierie].map(
+        ({ origine }) => origine,
+      ),
       manques: [
-        ...rencontres.manques,
-        ...(partenariats.length + rubrique.length === 0
+        ...(rencontres.length === 0
           ? [
               onFeuille(
-                feuille,
-                'Aucun partenariat n’est inscrit pour la petite enfance : remplissez la colonne « Partenaires » des actions.',
+                contexte.feuilles.instances?.nom ?? 'Instances',
+                `Aucune réunion de type « Concertation » ou « Usagers » n’est inscrite avec sa date et ses participants : ajoutez dans la feuille Instances celles qui ont eu lieu.${suggestion('D214-10-1-II', contexte)}`,
               ),
             ]
           : []),
-        ...(ingenierie.length + rubrique.length === 0
+        ...incompletes(contexte),
+        ...(partenariats.length === 0
           ? [
               onFeuille(
                 feuille,
-                'Aucune ressource d’ingénierie n’est inscrite : remplissez la colonne « Ingénierie » des actions ou des opérations.',
+                `Aucun partenariat n’est inscrit pour la petite enfance : remplissez la colonne « Partenaires » des actions.${suggestion('CTG-3-4/partenariats', contexte)}`,
+              ),
+            ]
+          : []),
+        ...(ingenierie.length === 0
+          ? [
+              onFeuille(
+                feuille,
+                `Aucune ressource d’ingénierie n’est inscrite : remplissez la colonne « Ingénierie » des actions ou des opérations.${suggestion('CTG-3-4/ingenierie', contexte)}`,
               ),
             ]
           : []),

@@ -1,10 +1,24 @@
+import { at } from '../../dossier/constat.js';
 import type { ControleCouverture } from '../controle.js';
 import { indicateursEvaluation } from './indicateurs-evaluation.js';
 
-/** Convention, articles 3 and 9: indicators to follow and evaluate, as D. 214-10-1 I 4° h asks. */
+/** Convention, article 3: indicators to follow and evaluate (its article 9 says how they are used). */
 export const ctgIndicateurs: ControleCouverture = {
   regle: 'ctg-indicateurs',
   exigence: 'CTG-3-5',
   titre: 'La convention comporte des indicateurs de suivi et d’évaluation',
-  check: (contexte) => indicateursEvaluation.check(contexte),
+  check(contexte) {
+    const retenus = contexte.indicateursPetiteEnfance;
+    return {
+      preuves: retenus.flatMap(({ libelle }) => libelle?.origine ?? []),
+      manques:
+        retenus.length === 0
+          ? indicateursEvaluation.check(contexte).manques
+          : retenus
+              .filter(({ libelle }) => !libelle)
+              .map(({ origine }) =>
+                at(origine, 'Un indicateur de petite enfance n’a pas de nom : dites ce qui est mesuré.'),
+              ),
+    };
+  },
 };

@@ -1,31 +1,40 @@
 import { at, onFeuille } from '../../dossier/constat.js';
 import type { Emploi } from '../../dossier/feuilles/emplois.js';
+import type { Contexte } from '../contexte.js';
 import type { ControleCouverture } from '../controle.js';
+import { suggestion } from './suggestion.js';
 
-/** D. 214-10-1 I 4° b: needs in jobs and skills to reach these objectives. */
+/** D. 214-10-1 I 4° b: needs in jobs and in skills, both. The text asks for needs, not for what is planned to meet them. */
 export const emploisCompetences: ControleCouverture = {
   regle: 'emplois-competences',
   exigence: 'D214-10-1-I-4-b',
-  titre: 'Les besoins en emplois et en compétences sont chiffrés, et une réponse est prévue',
-  check({ emplois, feuilles }) {
-    const complets = emplois.filter((emploi) => missing(emploi).length === 0);
+  titre: 'Les besoins en emplois et en compétences sont inscrits, les uns et les autres',
+  check(contexte) {
+    const { emplois } = contexte;
+    const feuille = contexte.feuilles.emplois?.nom ?? 'Emplois';
+    const chiffres = emplois.filter(({ metier, etp }) => metier && etp);
+    const qualifies = emplois.filter(({ competences }) => competences);
     return {
-      preuves: complets.flatMap(({ metier }) => metier?.origine ?? []),
+      preuves: [
+        ...chiffres.flatMap(({ metier }) => metier?.origine ?? []),
+        ...qualifies.flatMap(({ competences }) => competences?.origine ?? []),
+      ],
       manques: [
         ...(emplois.length === 0
           ? [
               onFeuille(
-                feuilles.emplois?.nom ?? 'Emplois',
-                'Aucun besoin en emplois ou en compétences n’est inscrit : remplissez la feuille Emplois (métier, besoin en ETP, réponse prévue).',
+                feuille,
+                `Aucun besoin en emplois ou en compétences n’est inscrit : remplissez la feuille Emplois (métier, besoin en ETP, compétences à développer).${propose(contexte)}`,
               ),
             ]
           : []),
+        ...moities(emplois, chiffres.length, qualifies.length).map((manque) => onFeuille(feuille, manque)),
         ...emplois
-          .filter((emploi) => missing(emploi).length > 0)
+          .filter(({ etp, competences, sansObjet }) => !(etp ?? competences ?? sansObjet.etp ?? sansObjet.competences))
           .map((emploi) =>
             at(
               emploi.origine,
-              `Le besoin « ${emploi.metier?.valeur ?? 'sans métier'} » est incomplet : il manque ${missing(emploi).join(', ')}.`,
+              `Le besoin « ${emploi.metier?.valeur ?? 'sans métier'} » est incomplet : il manque le besoin en ETP ou les compétences à développer.`,
             ),
           ),
       ],
@@ -33,10 +42,22 @@ export const emploisCompetences: ControleCouverture = {
   },
 };
 
-function missing({ metier, etp, competences, reponse, sansObjet }: Emploi): readonly string[] {
+/** « Emplois et compétences »: one half does not answer for the other. */
+function moities(emplois: readonly Emploi[], chiffres: number, qualifies: number): readonly string[] {
+  const dit = (cle: 'etp' | 'competences') => emplois.some(({ sansObjet }) => sansObjet[cle]);
+  if (chiffres + qualifies === 0) return [];
   return [
-    ...(metier ? [] : ['le métier']),
-    ...((etp ?? competences ?? sansObjet.etp) ? [] : ['le besoin en ETP ou les compétences à développer']),
-    ...(reponse ? [] : ['la réponse prévue']),
+    ...(chiffres > 0 || dit('etp')
+      ? []
+      : ['Aucun besoin en emplois n’est chiffré : remplissez « Métier » et « Besoin (ETP) » dans la feuille Emplois.']),
+    ...(qualifies > 0 || dit('competences')
+      ? []
+      : [
+          'Aucun besoin en compétences n’est inscrit : remplissez « Compétences » dans la feuille Emplois, ou écrivez « sans objet ».',
+        ]),
   ];
+}
+
+function propose(contexte: Contexte): string {
+  return suggestion('D214-10-1-I-4-b', contexte);
 }

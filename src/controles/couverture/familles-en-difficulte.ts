@@ -1,48 +1,48 @@
+import donnees from '../../../data/schema/causes-de-difficulte.json' with { type: 'json' };
 import { at, onFeuille } from '../../dossier/constat.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
 import { appellationEnTete } from '../appellations.js';
 import type { ControleCouverture } from '../controle.js';
+import { suggestion } from './suggestion.js';
+
+/** A cause of difficulty that L. 214-2 names, and the labels of the column « Public spécifique » that mean it. */
+interface Cause {
+  readonly code: string;
+  readonly nom: string;
+  readonly publics: readonly string[];
+}
 
 /**
- * The four causes that L. 214-2 names, and no other. Atypical hours, single parents or insertion are not in the text:
- * reading them as conditions of life or work is ours, and the rule's page says so.
+ * The four causes that L. 214-2 names, and no other. Atypical hours, single parents or insertion are not in the text: reading
+ * them as conditions of life or work is ours, and the rule's page says so.
  */
-const causes = [
-  {
-    nom: 'aux conditions de vie ou de travail',
-    mots: /conditions? de (?:vie|travail)|horaires? (?:atypiques?|decales?|elargis?)|monoparent|insertion|recherche d emploi/,
-  },
-  { nom: 'à l’état de santé', mots: /\bsante\b|maladie|\bmalades?\b/ },
-  { nom: 'à la situation de handicap', mots: /handicap/ },
-  {
-    nom: 'à la faiblesse des ressources',
-    mots: /ressources|pauvrete|precarite|precaires?|revenus (?:faibles|modestes)|faibles revenus/,
-  },
-] as const;
+const causes: readonly Cause[] = donnees.causes;
 
-/** D. 214-10-1 I 4° c: what is done for the families that L. 214-2, I, second paragraph, names. */
+/** A label of public names a few words; a paragraph is a text, which proves nothing. */
+const longueurDUnPublic = 120;
+
+/** D. 214-10-1 I 4° c: what is done for the families that L. 214-2, I, second paragraph, names: each cause on its own. */
 export const famillesEnDifficulte: ControleCouverture = {
   regle: 'familles-en-difficulte',
   exigence: 'D214-10-1-I-4-c',
   titre: 'Des actions décrites et portées répondent aux quatre causes de difficulté que nomme l’article L. 214-2',
-  check({ actionsPetiteEnfance, feuilles }) {
-    const visant = actionsPetiteEnfance.filter(({ publicSpecifique }) => publicSpecifique);
-    const decrites = visant.filter(({ description, pilote, partenaires }) => description && (pilote ?? partenaires));
-    const repond = (action: Action, mots: RegExp) =>
-      action.publicSpecifique?.valeur.some((texte) => mots.test(normalize(texte))) ?? false;
-    const retenues = decrites.filter((action) => causes.some(({ mots }) => repond(action, mots)));
-    const oubliees = causes.filter(({ mots }) => !retenues.some((action) => repond(action, mots)));
-    const feuille = feuilles.actions?.nom ?? 'Actions';
+  check(contexte) {
+    const visant = contexte.actionsPetiteEnfance.filter(({ publicSpecifique }) => publicSpecifique);
+    const decrites = visant.filter(isPortee);
+    const retenues = decrites.filter((action) => causes.some((cause) => repond(action, cause)));
+    const oubliees = causes.filter((cause) => !retenues.some((action) => repond(action, cause)));
+    const feuille = contexte.feuilles.actions?.nom ?? 'Actions';
     return {
       preuves: retenues.flatMap(({ publicSpecifique }) => publicSpecifique?.origine ?? []),
       manques: [
-        ...oubliees.map(({ nom }) =>
-          onFeuille(
+        ...oubliees.map(({ code, nom }) => ({
+          ...onFeuille(
             feuille,
-            `Aucune action de petite enfance ne répond aux difficultés tenant ${nom} : indiquez-le dans la colonne « Public spécifique » de l’action qui y répond.`,
+            `Aucune action de petite enfance ne répond aux difficultés tenant ${nom} : indiquez-le dans la colonne « Public spécifique » de l’action qui y répond.${suggestion(`D214-10-1-I-4-c/${code}`, contexte)}`,
           ),
-        ),
+          partie: code,
+        })),
         ...visant
           .filter((action) => !decrites.includes(action))
           .map((action) =>
@@ -55,3 +55,22 @@ export const famillesEnDifficulte: ControleCouverture = {
     };
   },
 };
+
+/** The petite-enfance actions, described and led, that answer a cause (« ressources »). */
+export function actionsPourLaCause(code: string, actions: readonly Action[]): readonly Action[] {
+  const cause = causes.find((connue) => connue.code === code);
+  return cause ? actions.filter((action) => isPortee(action) && repond(action, cause)) : [];
+}
+
+function isPortee({ description, pilote, partenaires }: Action): boolean {
+  return description !== undefined && (pilote ?? partenaires) !== undefined;
+}
+
+function repond({ publicSpecifique }: Action, { publics }: Cause): boolean {
+  return (
+    publicSpecifique?.valeur.some((libelle) => {
+      const mots = normalize(libelle);
+      return libelle.length <= longueurDUnPublic && publics.some((connu) => mots.includes(connu));
+    }) ?? false
+  );
+}

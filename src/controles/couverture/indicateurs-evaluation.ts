@@ -1,22 +1,27 @@
 import { at, onFeuille } from '../../dossier/constat.js';
 import type { Indicateur } from '../../dossier/feuilles/indicateurs.js';
 import type { ControleCouverture } from '../controle.js';
+import { suggestion } from './suggestion.js';
 
-/** D. 214-10-1 I 4° h: indicators with a start, a target and a way to evaluate. */
+/**
+ * D. 214-10-1 I 4° h: indicators and the ways to evaluate the objectives. The text asks neither a starting value nor a target:
+ * they are advice, since without them nothing can be compared.
+ */
 export const indicateursEvaluation: ControleCouverture = {
   regle: 'indicateurs-evaluation',
   exigence: 'D214-10-1-I-4-h',
-  titre: 'Les indicateurs de petite enfance ont une valeur de départ, une cible et des modalités d’évaluation',
-  check({ indicateursPetiteEnfance: retenus, feuilles }) {
-    const complets = retenus.filter((indicateur) => missing(indicateur).length === 0);
+  titre: 'Les indicateurs de petite enfance sont nommés et ont leurs modalités d’évaluation',
+  check(contexte) {
+    const retenus = contexte.indicateursPetiteEnfance;
+    const complets = retenus.filter(({ libelle, modalite }) => libelle && modalite);
     return {
       preuves: complets.flatMap(({ libelle, origine }) => libelle?.origine ?? origine),
       manques: [
         ...(retenus.length === 0
           ? [
               onFeuille(
-                feuilles.indicateurs?.nom ?? 'Indicateurs',
-                'Aucun indicateur de petite enfance n’est inscrit : remplissez la feuille Indicateurs (valeur de départ, cible, modalités d’évaluation) et son champ d’intervention.',
+                contexte.feuilles.indicateurs?.nom ?? 'Indicateurs',
+                `Aucun indicateur de petite enfance n’est inscrit : remplissez la feuille Indicateurs (indicateur, modalités d’évaluation) et son champ d’intervention.${suggestion('D214-10-1-I-4-h', contexte)}`,
               ),
             ]
           : []),
@@ -25,18 +30,22 @@ export const indicateursEvaluation: ControleCouverture = {
           .map((indicateur) =>
             at(
               indicateur.origine,
-              `L’indicateur « ${indicateur.libelle?.valeur ?? 'sans libellé'} » est incomplet : il manque ${missing(indicateur).join(', ')}.`,
+              `${nomDe(indicateur)} est incomplet : il manque ${indicateur.libelle ? 'les modalités d’évaluation' : 'ce qui est mesuré'}.`,
             ),
           ),
       ],
+      conseils: retenus
+        .filter(({ depart, cible }) => !(depart && cible))
+        .map((indicateur) =>
+          at(
+            indicateur.origine,
+            `${nomDe(indicateur)} n’a pas ${[indicateur.depart ? '' : 'de valeur de départ', indicateur.cible ? '' : 'de cible'].filter(Boolean).join(' ni ')} : le texte ne le demande pas, mais le bilan ne pourra pas dire ce qui a changé.`,
+          ),
+        ),
     };
   },
 };
 
-function missing({ depart, cible, modalite }: Indicateur): readonly string[] {
-  return [
-    ...(depart ? [] : ['la valeur de départ']),
-    ...(cible ? [] : ['la cible']),
-    ...(modalite ? [] : ['les modalités d’évaluation']),
-  ];
+function nomDe({ libelle }: Indicateur): string {
+  return `L’indicateur « ${libelle?.valeur ?? 'sans libellé'} »`;
 }

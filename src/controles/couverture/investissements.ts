@@ -1,16 +1,14 @@
 import { at, onFeuille } from '../../dossier/constat.js';
-import type { Valeur } from '../../dossier/origine.js';
-import {
-  codesNatureOperation,
-  libelleNatureOperation,
-  type NatureOperation,
-} from '../../dossier/valeurs/natures-operation.js';
-import { normalize } from '../../dossier/valeurs/normalisation.js';
+import { codesNatureOperation, libelleNatureOperation } from '../../dossier/valeurs/natures-operation.js';
 import type { Contexte } from '../contexte.js';
 import type { ControleCouverture } from '../controle.js';
-import { textesDe } from './rubriques.js';
+import { reponsesA } from './reponses.js';
+import { suggestion } from './suggestion.js';
 
-/** D. 214-10-1 I 4° e: projects of rénovation, entretien and création; a nature without a project must be said, our reading. */
+/**
+ * D. 214-10-1 I 4° e: projects of rénovation, entretien and création; that a nature without a project must be said is our reading.
+ * « Aucun projet », said once in the sheet Schéma, holds for all the natures that no operation has.
+ */
 export const investissements: ControleCouverture = {
   regle: 'investissements',
   exigence: 'D214-10-1-I-4-e',
@@ -21,22 +19,25 @@ export const investissements: ControleCouverture = {
     const sansProjet = codesNatureOperation.filter(
       (nature) => !nommees.some(({ natures }) => natures?.valeur.includes(nature)),
     );
-    const excluant = sansProjet.flatMap((nature) => textesExcluant(nature, contexte));
     const feuille = feuilles.operations?.nom ?? 'Opérations';
     return {
-      preuves: [
-        ...nommees.flatMap(({ intitule }) => intitule?.origine ?? []),
-        ...new Set(excluant.map(({ origine }) => origine)),
-      ],
+      preuves: nommees.flatMap(({ intitule }) => intitule?.origine ?? []),
       manques: [
-        ...sansProjet
-          .filter((nature) => textesExcluant(nature, contexte).length === 0)
-          .map((nature) =>
-            onFeuille(
-              feuille,
-              `Aucune opération de nature « ${libelleNatureOperation(nature)} » n’est inscrite : ajoutez-la ; s’il n’y en a pas, écrivez « Aucun projet ${deNature[nature]} » dans la rubrique Moyens de la feuille Rédaction.`,
-            ),
+        ...(aucuneReponse(contexte)
+          ? [
+              onFeuille(
+                feuille,
+                `Aucune opération n’est inscrite : ajoutez les projets de création, de rénovation et d’entretien ; s’il n’y en a pas, répondez « sans objet » au point 4° e de la feuille Schéma, et dites pourquoi.${suggestion('D214-10-1-I-4-e', contexte)}`,
+              ),
+            ]
+          : []),
+        ...(aucuneReponse(contexte) ? [] : sansProjet).map((nature) => ({
+          ...onFeuille(
+            feuille,
+            `Aucune opération de nature « ${libelleNatureOperation(nature)} » n’est inscrite : ajoutez-la ; s’il n’y en a pas, répondez « sans objet » au point 4° e de la feuille Schéma, et dites pourquoi.${suggestion(`D214-10-1-I-4-e/${nature}`, contexte)}`,
           ),
+          partie: nature,
+        })),
         ...operations
           .filter((operation) => !nommees.includes(operation))
           .map((operation) =>
@@ -50,19 +51,10 @@ export const investissements: ControleCouverture = {
   },
 };
 
-const deNature: Readonly<Record<NatureOperation, string>> = {
-  creation: 'de création',
-  renovation: 'de rénovation',
-  entretien: 'd’entretien',
-};
-
-const motifs: Readonly<Record<NatureOperation, RegExp>> = {
-  creation: /\baucune? (?:projet|operation|investissement)(?: \w{1,40}){0,4} creation\b/,
-  renovation: /\baucune? (?:projet|operation|investissement)(?: \w{1,40}){0,4} renovation\b/,
-  entretien: /\baucune? (?:projet|operation|investissement)(?: \w{1,40}){0,4} entretien\b/,
-};
-
-/** The rubric that says so in words: « Aucun projet de création ni d’entretien ». */
-function textesExcluant(nature: NatureOperation, contexte: Pick<Contexte, 'redaction'>): readonly Valeur<string>[] {
-  return textesDe('moyens', contexte).filter(({ valeur }) => motifs[nature].test(normalize(valeur)));
+/** No operation, and no nature declared on its own: it is said once. */
+function aucuneReponse(contexte: Contexte): boolean {
+  return (
+    contexte.operations.length === 0 &&
+    codesNatureOperation.every((nature) => reponsesA(`D214-10-1-I-4-e/${nature}`, contexte).length === 0)
+  );
 }

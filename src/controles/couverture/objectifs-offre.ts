@@ -1,21 +1,23 @@
 import { at, onFeuille } from '../../dossier/constat.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
+import type { Valeur } from '../../dossier/origine.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
-import type { ControleCouverture } from '../controle.js';
-import { textesSansZone } from './zones-identifiees.js';
+import type { Contexte } from '../contexte.js';
+import type { ControleCouverture, Manque } from '../controle.js';
+import { reponsesA } from './reponses.js';
+import { suggestion } from './suggestion.js';
 
-const verbes =
-  /\b(?:maint(?:ien|enir)|developp|redeplo|cre(?:er|ation)|ouvr|augment|perennis|etend|extension|conserv|preserv|sauvegard)/;
-const offre =
-  /\b(?:accueil|offre|places?|creches?|micro creches?|eaje|multi accueil|halte garderie|mam|assistants? maternels?|assistantes? maternelles?|garde|relais|rpe|laep|guichet|structures?|equipements?|services?)\b/;
-
-/** D. 214-10-1 I 4° a: objectives of maintien, développement or redéploiement, taking the zones of 3° into account. */
+/**
+ * D. 214-10-1 I 4° a: objectives of maintien, développement or redéploiement, taking the zones of 3° into account. What an
+ * objective says is not read: the places that the action aims at make it one of the offer. « Créer une structure de pilotage »
+ * aims at none, whatever its tag.
+ */
 export const objectifsOffre: ControleCouverture = {
   regle: 'objectifs-offre',
   exigence: 'D214-10-1-I-4-a',
   titre: 'Des objectifs de maintien, de développement ou de redéploiement sont fixés et tiennent compte des zones',
   check(contexte) {
-    const { actionsPetiteEnfance, operations, zones, feuilles } = contexte;
+    const { actionsPetiteEnfance, zones, feuilles } = contexte;
     const fixes = actionsPetiteEnfance.filter(fixeObjectif);
     const citees = new Set(fixes.flatMap(({ zone }) => zone?.valeur.map(normalize) ?? []));
     const oubliees = zones.filter(({ nom }) => nom && !citees.has(normalize(nom.valeur)));
@@ -27,18 +29,11 @@ export const objectifsOffre: ControleCouverture = {
           ? [
               onFeuille(
                 feuille,
-                `Aucune action de petite enfance ne dit si elle maintient, développe ou redéploie l’offre : écrivez-le dans la colonne « Objectif »${operations.length > 0 ? ' ; les opérations d’investissement ne suffisent pas' : ''}.`,
+                `Aucune action de petite enfance ne dit combien de places elle maintient, développe ou redéploie : remplissez ses colonnes « Objectif » et « Places visées »${contexte.operations.length > 0 ? ' ; les opérations d’investissement ne suffisent pas' : ''}.${suggestion('D214-10-1-I-4-a', contexte, objectifsSansPlaces(actionsPetiteEnfance))}`,
               ),
             ]
           : []),
-        ...(fixes.length > 0 && zones.length === 0 && textesSansZone(contexte).length === 0
-          ? [
-              onFeuille(
-                feuilles.zones?.nom ?? 'Zones',
-                'Les objectifs ne sont rattachés à aucune zone : remplissez la feuille Zones, puis la colonne « Zone » des actions.',
-              ),
-            ]
-          : []),
+        ...(fixes.length > 0 ? withoutZone(contexte) : []),
         ...oubliees.map((zone) =>
           at(
             zone.origine,
@@ -50,9 +45,21 @@ export const objectifsOffre: ControleCouverture = {
   },
 };
 
-/** An objective counts when it says what becomes of the offer, in words or in places: « développer la lecture » does not. */
-function fixeObjectif({ objectif, intitule, placesVisees }: Action): boolean {
-  if (!objectif) return false;
-  const mots = normalize(`${objectif.valeur} ${intitule?.valeur ?? ''}`);
-  return (placesVisees?.valeur ?? 0) > 0 || (verbes.test(mots) && offre.test(mots));
+function fixeObjectif({ objectif, placesVisees }: Action): boolean {
+  return objectif !== undefined && (placesVisees?.valeur ?? 0) > 0;
+}
+
+function objectifsSansPlaces(actions: readonly Action[]): readonly Valeur<string>[] {
+  return actions.flatMap(({ objectif }) => objectif ?? []);
+}
+
+/** The objectives take the zones of 3° into account; where a person declares where those are, or that there are none, nothing is asked. */
+function withoutZone(contexte: Contexte): readonly Manque[] {
+  if (contexte.zones.length > 0 || reponsesA('D214-10-1-I-3', contexte).length > 0) return [];
+  return [
+    onFeuille(
+      contexte.feuilles.zones?.nom ?? 'Zones',
+      'Les objectifs ne sont rattachés à aucune zone : remplissez la feuille Zones, puis la colonne « Zone » des actions ; s’il n’y a pas de zone en difficulté, dites-le au point 3° de la feuille Schéma.',
+    ),
+  ];
 }

@@ -2,6 +2,7 @@ import { at, onFeuille } from '../../dossier/constat.js';
 import { communesSignataires } from '../communes-signataires.js';
 import type { ControleCouverture } from '../controle.js';
 import { concerneAutorite } from '../obligations.js';
+import { suggestion } from './suggestion.js';
 import { isDe, placesDe } from './types-accueil.js';
 
 /** D. 214-10-1 I 1°: the offer of each signatory commune, collective and individual, with places; and the services. */
@@ -18,6 +19,7 @@ export const offreExistante: ControleCouverture = {
     const services = contexte.offre.filter((equipement) => isDe('service', equipement));
     const communes = communesSignataires(contexte);
     const feuille = contexte.feuilles.offre?.nom ?? 'Offre';
+    const propose = contexte.offre.length === 0 ? suggestion('D214-10-1-I-1', contexte) : '';
     const manques = communes.flatMap((commune) =>
       (['collectif', 'individuel'] as const)
         .filter(
@@ -31,7 +33,7 @@ export const offreExistante: ControleCouverture = {
         .map((famille) =>
           onFeuille(
             feuille,
-            `${commune} : aucun accueil ${famille} n’est inscrit dans la feuille Offre. ${conseils[famille]}`,
+            `${commune} : aucun accueil ${famille} n’est inscrit dans la feuille Offre. ${conseils[famille]}${propose}`,
           ),
         ),
     );

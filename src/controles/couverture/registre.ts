@@ -1,7 +1,7 @@
 import type { ControleCouverture } from '../controle.js';
-import { accessibilite } from './accessibilite.js';
 import { besoinsRecenses } from './besoins-recenses.js';
 import { calendrier } from './calendrier.js';
+import { compatibiliteEtDuree } from './compatibilite-et-duree.js';
 import { concertation } from './concertation.js';
 import { coutsEtMoyens } from './couts-et-moyens.js';
 import { ctgConcertationIngenierie } from './ctg-concertation-ingenierie.js';
@@ -14,6 +14,7 @@ import { famillesEnDifficulte } from './familles-en-difficulte.js';
 import { indicateursEvaluation } from './indicateurs-evaluation.js';
 import { informerAccompagner } from './informer-accompagner.js';
 import { investissements } from './investissements.js';
+import { modalitesDeDeveloppement } from './modalites-de-developpement.js';
 import { objectifsOffre } from './objectifs-offre.js';
 import { offreExistante } from './offre-existante.js';
 import { orientations } from './orientations.js';
@@ -44,7 +45,8 @@ export const controlesCouverture: readonly ControleCouverture[] = [
   calendrier,
   indicateursEvaluation,
   concertation,
-  accessibilite,
+  compatibiliteEtDuree,
+  modalitesDeDeveloppement,
   recenser,
   informerAccompagner,
   planifier,

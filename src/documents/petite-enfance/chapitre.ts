@@ -1,8 +1,8 @@
 import { exigence } from '../../referentiel/referentiel.js';
 import {
   type CouvertureImprimee,
-  etats,
   formatCitation,
+  formatEtat,
   formatPreuvesDe,
   signetExigence,
   viewConcordance,
@@ -53,7 +53,7 @@ function viewSection(
     exigence: point.exigence,
     citation: formatCitation(item?.citation ?? point.exigence),
     texte: item?.texte ?? '',
-    etat: ligne ? etats[ligne.etat].libelle : '',
+    etat: ligne ? formatEtat(ligne) : '',
     preuves: ligne ? formatPreuvesDe(ligne) : '',
     manques: ligne?.manques ?? [],
     contenus: point.view(sujet),

@@ -1,4 +1,4 @@
-import { adoptionOf } from '../../controles/adoption.js';
+import { adoptionDe } from '../../controles/adoption.js';
 import type { Contexte } from '../../controles/contexte.js';
 import type { Instance } from '../../dossier/feuilles/instances.js';
 import { formatJour } from '../../dossier/jours.js';
@@ -13,7 +13,7 @@ export function viewConcertation(contexte: Contexte): readonly ContenuDeGabarit[
   const reunions = contexte.instances.filter(
     ({ type }) => type?.valeur === 'concertation' || type?.valeur === 'usagers',
   );
-  const adoption = adoptionOf(contexte)?.date ?? null;
+  const adoption = adoptionDe(contexte)?.date.valeur ?? null;
   const tenues = reunions.filter(({ date }) => !date || date.valeur <= contexte.date);
   const aVenir = reunions.filter((reunion) => !tenues.includes(reunion));
   const prealables = tenues.filter(({ date }) => adoption !== null && date && date.valeur <= adoption);

@@ -46,11 +46,12 @@ export const feuilleConvention = defineFeuille({
       dateJour,
       'Date à laquelle le bilan final a été transmis au CDSF.',
     ),
-    sdsfPeriode: colonne(
-      'Période du SDSF',
-      texte,
-      'Les années du schéma départemental des services aux familles. Ex. : 2026-2030.',
+    sdsfDebut: colonne(
+      'Début du schéma départemental',
+      dateDebut,
+      'Premier jour du schéma départemental des services aux familles (SDSF) en cours.',
     ),
+    sdsfFin: colonne('Fin du schéma départemental', dateFin, 'Dernier jour de ce schéma départemental.'),
     sdsfOrientations: colonne(
       'Orientations du SDSF',
       liste,

@@ -34,7 +34,8 @@ export function repereDuDecret(id: string): string | null {
   return point ? `${point}°${lettre ? ` ${lettre}` : ''}` : null;
 }
 
-function parseExigence(texte: string): string | null {
+/** The identifier that a short reference means (« 4° a »), or null. */
+export function parseExigence(texte: string): string | null {
   if (/^(?:CTG|[LD]214)-[\w-]+$/i.test(texte)) return texte.replace(/^[a-z]+/, (prefixe) => prefixe.toUpperCase());
   const court = texte.replace(/\s+/g, ' ').replace(/^(?:art(?:icle|\.)? ?)?(?:D\.? ?214-10-1) ?,? ?/i, '');
   if (/^II$/i.test(court)) return 'D214-10-1-II';

@@ -13,6 +13,7 @@ import offre from '../../../data/titres/offre.json' with { type: 'json' };
 import operations from '../../../data/titres/operations.json' with { type: 'json' };
 import redaction from '../../../data/titres/redaction.json' with { type: 'json' };
 import reponses from '../../../data/titres/reponses.json' with { type: 'json' };
+import schema from '../../../data/titres/schema.json' with { type: 'json' };
 import zones from '../../../data/titres/zones.json' with { type: 'json' };
 import { type CleFeuille, feuilles } from '../../dossier/dossier.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
@@ -97,6 +98,7 @@ const donnees: Readonly<Record<CleFeuille, Readonly<Record<string, EntreeDeTitre
   operations,
   redaction,
   reponses,
+  schema,
   zones,
 };
 

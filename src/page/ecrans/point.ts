@@ -18,7 +18,7 @@ const preuvesMontrees = 12;
 
 /** An item: its state and its title; unfolded, its text, what it lacks, its evidence. */
 export function carteDePoint(point: PointVu): HTMLElement {
-  const { id, titre, etat, manques, preuves, seuil, remarque, regles } = point;
+  const { id, titre, etat, manques, preuves, declare, seuil, remarque, regles } = point;
   return creer(
     'details',
     { class: `point ${etat}` },
@@ -36,6 +36,7 @@ export function carteDePoint(point: PointVu): HTMLElement {
       ...texte(point),
       seuil !== null && creer('p', {}, `S’impose au-delà de ${seuil.toLocaleString('fr-FR')} habitants.`),
       remarque && creer('p', { class: 'discret' }, remarque),
+      declare && creer('p', {}, declare),
       ...liste(
         'Ce qui manque',
         manques.map((manque) => creer('li', {}, manque)),

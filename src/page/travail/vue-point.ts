@@ -1,11 +1,12 @@
 import type { Couverture } from '../../controles/controle.js';
 import { reglesDe } from '../../controles/couverture/registre.js';
+import { formatEtat } from '../../documents/concordance.js';
 import { insecables } from '../../documents/typographie.js';
 import { exigence } from '../../referentiel/referentiel.js';
 import type { PointVu } from '../protocole.js';
 
 /** An item of the schéma with its text, where it was read, its evidence. */
-export function viewPoint({ exigence: id, etat, preuves, manques }: Couverture): PointVu {
+export function viewPoint({ exigence: id, etat, preuves, manques, reponse }: Couverture): PointVu {
   const point = exigence(id);
   return {
     id,
@@ -19,6 +20,7 @@ export function viewPoint({ exigence: id, etat, preuves, manques }: Couverture):
     sources: point?.sources ?? [],
     preuves: preuves.map(({ feuille, cellule }) => ({ feuille, cellule })),
     manques: manques.map(insecables),
+    declare: reponse ? insecables(`${formatEtat({ etat, reponse })}.`) : null,
     regles: reglesDe(id),
   };
 }

@@ -1,5 +1,6 @@
 import { type CleFeuille, feuilles } from '../../dossier/dossier.js';
 import type { Feuille } from '../../dossier/feuille.js';
+import { libellePoint, pointsDuSchema } from '../../dossier/valeurs/points-du-schema.js';
 import { attenduRubrique, libelleRubrique, rubriquesConnues } from '../../dossier/valeurs/rubriques.js';
 import { contenuTexte } from '../../dossier/valeurs/type-de-colonne.js';
 import { zipClasseur } from '../zip-classeur.js';
@@ -27,7 +28,7 @@ export async function writeSuivi({ lignes, axes, autres = [] }: ContenuSuivi, da
   const source = sourceDe(listes);
   for (const cle of Object.keys(feuilles) as CleFeuille[]) {
     const feuille: Feuille = feuilles[cle];
-    const contenu = cle === 'redaction' ? withRubriques(lignes.redaction ?? []) : (lignes[cle] ?? []);
+    const contenu = withLignesPretes(cle, lignes[cle] ?? []);
     if (feuille.disposition === 'cles') await addFeuilleCles(classeur, feuille, contenu[0], source);
     else
       await addFeuilleLignes(classeur, feuille, contenu, { source, attendu: cle === 'redaction' ? attenduOf : null });
@@ -37,19 +38,27 @@ export async function writeSuivi({ lignes, axes, autres = [] }: ContenuSuivi, da
   return zipClasseur(classeur, date);
 }
 
-/** Every rubric that a bilan knows has its row ready, those already written first. */
-function withRubriques(ecrites: readonly LigneSuivi[]): readonly LigneSuivi[] {
+/** The sheets whose rows are known beforehand: every rubric that a bilan knows, every point of the schéma. */
+const lignesPretes: Readonly<
+  Partial<Record<CleFeuille, { readonly cle: string; readonly libelles: readonly string[] }>>
+> = {
+  redaction: { cle: 'rubrique', libelles: rubriquesConnues.map(libelleRubrique) },
+  schema: { cle: 'point', libelles: pointsDuSchema.map(libellePoint) },
+};
+
+/** Those already written first, then a row ready for each that is missing. */
+function withLignesPretes(feuille: CleFeuille, ecrites: readonly LigneSuivi[]): readonly LigneSuivi[] {
+  const pretes = lignesPretes[feuille];
+  if (!pretes) return ecrites;
+  const { cle, libelles } = pretes;
   const presentes = new Set(
-    ecrites
-      .map(({ cellules }) => cellules['rubrique'])
-      .map((contenu) => (contenu?.genre === 'texte' ? contenu.texte : '')),
+    ecrites.map(({ cellules }) => cellules[cle]).map((contenu) => (contenu?.genre === 'texte' ? contenu.texte : '')),
   );
-  const manquantes = rubriquesConnues
-    .map((id) => ({ id, libelle: libelleRubrique(id) }))
-    .filter(({ libelle }) => !presentes.has(libelle));
   return [
     ...ecrites,
-    ...manquantes.map(({ libelle }) => ({ cellules: { rubrique: contenuTexte(libelle) }, autres: {} })),
+    ...libelles
+      .filter((libelle) => !presentes.has(libelle))
+      .map((libelle) => ({ cellules: { [cle]: contenuTexte(libelle) }, autres: {} })),
   ];
 }
 

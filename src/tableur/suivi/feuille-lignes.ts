@@ -91,7 +91,7 @@ interface AvecValidations {
 }
 
 /** The columns that stay in sight when one scrolls to the right. */
-const figees: Readonly<Record<string, number | undefined>> = { actions: 1, redaction: 1 };
+const figees: Readonly<Record<string, number | undefined>> = { actions: 1, redaction: 1, schema: 1 };
 
 function writeLigne(
   onglet: Worksheet,
@@ -164,12 +164,23 @@ const longues: ReadonlySet<string> = new Set([
     'effets',
   ],
   ...['ajustementDetail', 'moyensHumains', 'ingenierie', 'constat', 'observations', 'reponse', 'modalite', 'source'],
-  ...['methode', 'commentaire', 'decisions', 'cofinancements', 'financements', 'competences', 'objet', 'participants'],
+  ...[
+    'ou',
+    'pourquoi',
+    'methode',
+    'commentaire',
+    'decisions',
+    'cofinancements',
+    'financements',
+    'competences',
+    'objet',
+    'participants',
+  ],
 ]);
 
 function largeurDe(cle: string, { saisie }: Colonne): number {
   if (cle === 'texte') return 90;
-  if (['intitule', 'nom', 'libelle', 'rubrique'].includes(cle)) return 34;
+  if (['intitule', 'nom', 'libelle', 'rubrique', 'point'].includes(cle)) return 34;
   if (longues.has(cle)) return 38;
   if (cle === 'fin') return 20;
   if (saisie.genre === 'date' || saisie.genre === 'nombre') return 15;

@@ -31,6 +31,8 @@ const contenus: Readonly<Record<keyof typeof feuilles, string>> = {
   avenants: 'Les avenants signés.',
   reponses: 'Vos réponses aux constats du contrôle (« ce n’est pas une personne ») : il ne les redemande plus.',
   avis: 'Les avis rendus sur les projets d’établissements d’accueil du jeune enfant.',
+  schema:
+    'Où se trouve la réponse à chaque point du schéma, quand elle n’est pas dans ce classeur ; ou pourquoi il est sans objet.',
 };
 
 const titre = 'Tableau de suivi de la convention territoriale globale';

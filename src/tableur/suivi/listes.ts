@@ -112,6 +112,8 @@ const titresDeListe: Readonly<Record<string, string | undefined>> = {
   'operations.natures': 'Natures d’opération',
   'instances.type': 'Types d’instance',
   'redaction.rubrique': 'Rubriques du bilan',
+  'schema.point': 'Points du schéma',
+  'schema.reponse': 'Réponses au schéma',
 };
 
 function plage(feuille: string, lettre: string, nombre: number): string {

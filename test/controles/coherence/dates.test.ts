@@ -34,46 +34,36 @@ describeControle(finAvantDebut, [
 
 describeControle(datesHorsPeriode, [
   {
-    nom: 'signale le début d’avant et la fin d’après, chacun à sa cellule',
+    nom: 'signale une fin d’avant ou d’après, et un début d’après, chacun à sa cellule',
     dossier: unDossier({
       convention,
-      actions: [{ numero: '2.1', champs: jeunesse, debut: '2025-12-31', fin: '2031-01-01' }],
+      actions: [
+        { numero: '2.1', champs: jeunesse, fin: '2031-01-01' },
+        { numero: '2.2', champs: petiteEnfance, fin: '2025-12-31' },
+        { numero: '2.3', debut: '2031-01-01' },
+      ],
     }),
     constats: [
-      {
-        ou: ou('actions', 'debut'),
-        message: /L’action 2\.1 commence le 31\/12\/2025, avant le début de la convention/,
-      },
-      { ou: ou('actions', 'fin'), message: /finit le 01\/01\/2031, après la fin.*prévoyez un avenant/ },
+      { ou: ou('actions', 'fin', 2), message: /finit le 01\/01\/2031, après la fin.*prévoyez un avenant/ },
+      { ou: ou('actions', 'fin', 3), message: /L’action 2\.2 finit le 31\/12\/2025, avant le début de la convention/ },
+      { ou: ou('actions', 'debut', 4), message: /L’action 2\.3 commence le 01\/01\/2031, après la fin/ },
     ],
   },
   {
-    nom: 'accepte le premier et le dernier jour',
-    dossier: unDossier({ convention, actions: [{ debut: '2026-01-01', fin: '2030-12-31' }] }),
+    nom: 'accepte le premier et le dernier jour, et un début antérieur à la convention',
+    dossier: unDossier({
+      convention,
+      actions: [
+        { debut: '2026-01-01', fin: '2030-12-31' },
+        { debut: '2024-09-01', fin: '2026-01-01' },
+      ],
+    }),
     constats: [],
   },
   {
     nom: 'se tait tant que la convention n’a pas ses deux dates',
     dossier: unDossier({ convention: { debut: '2026-01-01' }, actions: [{ fin: '2035-01-01' }] }),
     constats: [],
-  },
-  {
-    nom: 'laisse au calendrier du schéma les actions de petite enfance, là où le schéma est dû',
-    dossier: unDossier({
-      convention,
-      communes: [{ nom: 'Cournon', population: 20_000 }],
-      actions: [{ champs: petiteEnfance, debut: '2025-01-01', fin: '2027-01-01' }],
-    }),
-    constats: [],
-  },
-  {
-    nom: 'contrôle la petite enfance là où le schéma n’est pas dû',
-    dossier: unDossier({
-      convention,
-      communes: [{ nom: 'Le Cendre', population: 5_500 }],
-      actions: [{ numero: '1.1', champs: petiteEnfance, debut: '2025-01-01', fin: '2027-01-01' }],
-    }),
-    constats: [{ ou: ou('actions', 'debut'), message: /L’action 1\.1 commence/ }],
   },
 ]);
 

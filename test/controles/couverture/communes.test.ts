@@ -39,19 +39,19 @@ describeControle(informerAccompagner, [
     manques: [/^Le Cendre/],
   },
   {
-    nom: 'une action qui informe, pour toutes les communes',
+    nom: 'une action qui cite le point, pour toutes les communes',
     dossier: unDossier({
       communes: deux,
-      actions: [{ ...action, intitule: 'Informer les familles', communes: ['Toutes'] }],
+      actions: [{ ...action, exigences: ['L214-1-3-I-2'], communes: ['Toutes'] }],
     }),
     etat: 'constatee',
     manques: [],
   },
   {
-    nom: 'accompagner les professionnels n’est pas accompagner les familles',
+    nom: 'ce que dit l’intitulé ne prouve rien',
     dossier: unDossier({
       communes: [cournon],
-      actions: [{ ...action, intitule: 'Accompagner les assistants maternels' }],
+      actions: [{ ...action, intitule: 'Informer les familles et les futurs parents' }],
     }),
     etat: 'absente',
     manques: [/^Cournon/],
@@ -91,7 +91,7 @@ describeControle(planifier, [
   },
 ]);
 
-const qualite = { ...action, intitule: 'Soutenir la qualité', communes: ['Cournon'] };
+const qualite = { ...action, exigences: ['D214-10-1-I-4-d'], communes: ['Cournon'] };
 describeControle(soutenirQualite, [
   {
     nom: 'une action de qualité',
@@ -264,7 +264,13 @@ describe('la gravité', () => {
       createContexte(unDossier({ communes: [leCendre], emplois: [emploi] }), '2028-06-30'),
     );
     const emplois = couverture.find(({ exigence }) => exigence === 'D214-10-1-I-4-b');
-    expect([emplois?.etat, emplois?.preuves]).toEqual(['sans-objet', [{ feuille: 'Emplois', cellule: 'A2' }]]);
+    expect([emplois?.etat, emplois?.preuves]).toEqual([
+      'sans-objet',
+      [
+        { feuille: 'Emplois', cellule: 'A2' },
+        { feuille: 'Emplois', cellule: 'C2' },
+      ],
+    ]);
   });
 
   test('l’article 3 de la convention est examiné avant le décret', () => {

@@ -11,22 +11,28 @@ const communes = [cournon];
 
 describeControle(ctgDiagnostic, [
   {
-    nom: 'besoins et zones',
-    dossier: unDossier({ communes, besoins: [besoin], zones: [zone] }),
+    nom: 'les besoins : l’article 3 ne nomme pas les zones',
+    dossier: unDossier({ communes, besoins: [besoin] }),
     etat: 'constatee',
     manques: [],
   },
   {
-    nom: 'besoins sans zones',
-    dossier: unDossier({ communes, besoins: [besoin] }),
+    nom: 'une commune oubliée',
+    dossier: unDossier({ communes: [cournon, leCendre], besoins: [besoin], zones: [zone] }),
     etat: 'partielle',
-    manques: [/Aucune zone n’est identifiée/],
+    manques: [/Le Cendre : aucun besoin complet/],
   },
   {
-    nom: 'ni l’un ni l’autre',
-    dossier: unDossier({ communes }),
+    nom: 'des zones ne remplacent pas les besoins',
+    dossier: unDossier({ communes, zones: [zone] }),
     etat: 'absente',
-    manques: [/aucun besoin complet/, /Aucune zone/],
+    manques: [/aucun besoin complet/],
+  },
+  {
+    nom: 'les besoins déclarés au point 2° le sont ici',
+    dossier: unDossier({ communes, schema: [{ point: 'D214-10-1-I-2', reponse: 'document', ou: 'Annexe 1' }] }),
+    etat: 'declaree',
+    manques: [],
   },
 ]);
 
@@ -117,10 +123,19 @@ describeControle(ctgIndicateurs, [
     manques: [],
   },
   {
-    nom: 'un indicateur sans départ',
-    dossier: unDossier({ communes, indicateurs: [indicateur, { ...indicateur, depart: undefined }] }),
+    nom: 'ni départ, ni cible, ni modalités : l’article ne les demande pas',
+    dossier: unDossier({
+      communes,
+      indicateurs: [{ ...indicateur, depart: undefined, cible: undefined, modalite: undefined }],
+    }),
+    etat: 'constatee',
+    manques: [],
+  },
+  {
+    nom: 'un indicateur sans nom',
+    dossier: unDossier({ communes, indicateurs: [indicateur, { ...indicateur, libelle: undefined }] }),
     etat: 'partielle',
-    manques: [/il manque la valeur de départ/],
+    manques: [/n’a pas de nom/],
   },
   {
     nom: 'aucun indicateur',

@@ -1,18 +1,19 @@
-import { accessibilite } from '../../../src/controles/couverture/accessibilite.js';
 import { besoinsRecenses } from '../../../src/controles/couverture/besoins-recenses.js';
 import { calendrier } from '../../../src/controles/couverture/calendrier.js';
+import { compatibiliteEtDuree } from '../../../src/controles/couverture/compatibilite-et-duree.js';
 import { concertation } from '../../../src/controles/couverture/concertation.js';
 import { coutsEtMoyens } from '../../../src/controles/couverture/couts-et-moyens.js';
 import { emploisCompetences } from '../../../src/controles/couverture/emplois-competences.js';
 import { famillesEnDifficulte } from '../../../src/controles/couverture/familles-en-difficulte.js';
 import { indicateursEvaluation } from '../../../src/controles/couverture/indicateurs-evaluation.js';
 import { investissements } from '../../../src/controles/couverture/investissements.js';
+import { modalitesDeDeveloppement } from '../../../src/controles/couverture/modalites-de-developpement.js';
 import { objectifsOffre } from '../../../src/controles/couverture/objectifs-offre.js';
 import { offreExistante } from '../../../src/controles/couverture/offre-existante.js';
 import { orientations } from '../../../src/controles/couverture/orientations.js';
 import { qualiteAccueil } from '../../../src/controles/couverture/qualite-accueil.js';
 import { zonesIdentifiees } from '../../../src/controles/couverture/zones-identifiees.js';
-import { celluleDe, sansObjet, unDossier } from '../../dossiers.js';
+import { sansObjet, unDossier } from '../../dossiers.js';
 import { describeControle } from './describe-controle.js';
 import {
   action,
@@ -90,6 +91,32 @@ describeControle(besoinsRecenses, [
     preuves: ['Besoins!C2'],
   },
   {
+    nom: 'l’offre seule ne dit pas les besoins des familles',
+    dossier: unDossier({ communes, besoins: [{ ...besoin, demandes: undefined, places: 240, tauxCouverture: 0.6 }] }),
+    etat: 'absente',
+    manques: [/Cournon : aucun besoin complet/, /il manque les demandes des familles/],
+  },
+  {
+    nom: 'aucun besoin, mais une annexe le déclare',
+    dossier: unDossier({
+      communes,
+      schema: [{ point: 'D214-10-1-I-2', reponse: 'document', ou: 'Annexe 1, p. 12 à 18' }],
+    }),
+    etat: 'declaree',
+    manques: [],
+  },
+  {
+    nom: 'un diagnostic rédigé n’est pas une preuve : il est proposé',
+    dossier: unDossier({
+      communes,
+      redaction: [{ rubrique: 'diagnostic', texte: 'Les demandes d’accueil restent stables.' }],
+    }),
+    etat: 'absente',
+    manques: [
+      /Diagnostic actualisé, ligne 2 \(« Les demandes .*»\) semble répondre : confirmez-le dans la feuille Schéma/,
+    ],
+  },
+  {
     nom: 'une commune oubliée',
     dossier: unDossier({ communes: [cournon, leCendre], besoins: [besoin] }),
     etat: 'partielle',
@@ -124,13 +151,28 @@ describeControle(zonesIdentifiees, [
     manques: [/« Coteaux » est incomplète : il manque sa nature .*, le constat/],
   },
   {
-    nom: 'aucune zone, et le diagnostic le dit',
+    nom: 'aucune zone, et le diagnostic le dit : proposé, pas constaté',
     dossier: unDossier({
       communes,
       redaction: [{ rubrique: 'diagnostic', texte: 'Aucune zone en difficulté n’a été relevée en 2027.' }],
     }),
-    etat: 'constatee',
+    etat: 'absente',
+    manques: [/Aucune zone n’est identifiée.*semble répondre : confirmez-le dans la feuille Schéma/],
+  },
+  {
+    nom: 'aucune zone, et la feuille Schéma dit pourquoi',
+    dossier: unDossier({
+      communes,
+      schema: [{ point: 'D214-10-1-I-3', reponse: 'sans-objet', pourquoi: 'Offre suffisante partout' }],
+    }),
+    etat: 'sans-objet',
     manques: [],
+  },
+  {
+    nom: 'sans objet, mais sans dire pourquoi : rien n’est répondu',
+    dossier: unDossier({ communes, schema: [{ point: 'D214-10-1-I-3', reponse: 'sans-objet' }] }),
+    etat: 'absente',
+    manques: [/Aucune zone n’est identifiée/],
   },
   {
     nom: 'le mot « aucune zone » à propos d’autre chose ne compte pas',
@@ -181,21 +223,52 @@ describeControle(objectifsOffre, [
     manques: [/rattachés à aucune zone/],
   },
   {
-    nom: 'des objectifs, et un diagnostic qui dit qu’aucune zone n’est en difficulté',
+    nom: 'des objectifs, et pas de zone en difficulté, déclaré',
     dossier: unDossier({
       communes,
       actions: [action],
-      redaction: [{ rubrique: 'diagnostic', texte: 'Aucune zone où l’offre est insuffisante.' }],
+      schema: [{ point: 'D214-10-1-I-3', reponse: 'sans-objet', pourquoi: 'Offre suffisante partout' }],
     }),
     etat: 'constatee',
     manques: [],
+  },
+  {
+    nom: 'une structure de pilotage n’est pas un objectif d’offre',
+    dossier: unDossier({
+      communes,
+      zones: [zone],
+      actions: [
+        {
+          ...action,
+          placesVisees: undefined,
+          objectif: 'Créer une structure de pilotage partagée',
+          exigences: ['D214-10-1-I-4-a'],
+        },
+      ],
+    }),
+    etat: 'absente',
+    manques: [
+      /Aucune action de petite enfance ne dit combien de places(?!.*semble)/,
+      /« Quartier du Lac » n’est visée/,
+    ],
+  },
+  {
+    nom: 'un objectif en mots est proposé',
+    dossier: unDossier({
+      communes,
+      actions: [{ ...action, placesVisees: undefined, objectif: 'Maintenir l’accueil dans les deux crèches' }],
+    }),
+    etat: 'absente',
+    manques: [/Actions, ligne 2 \(« Maintenir l’accueil dans les deux crèches »\) semble répondre/],
   },
   {
     nom: 'développer autre chose que l’offre ne compte pas',
     dossier: unDossier({
       communes,
       zones: [zone],
-      actions: [{ ...action, intitule: 'Lire ensemble', objectif: 'Développer le goût de la lecture' }],
+      actions: [
+        { ...action, intitule: 'Lire ensemble', objectif: 'Développer le goût de la lecture', placesVisees: undefined },
+      ],
     }),
     etat: 'absente',
     manques: [/Aucune action de petite enfance ne dit/, /« Quartier du Lac » n’est visée/],
@@ -216,16 +289,47 @@ describeControle(objectifsOffre, [
 
 describeControle(emploisCompetences, [
   {
-    nom: 'métier, besoin et réponse',
-    dossier: unDossier({ communes, emplois: [emploi] }),
+    nom: 'emplois et compétences, sans la réponse prévue',
+    dossier: unDossier({ communes, emplois: [{ ...emploi, reponse: undefined }] }),
+    etat: 'constatee',
+    manques: [],
+    preuves: ['Emplois!A2', 'Emplois!C2'],
+  },
+  {
+    nom: 'les compétences d’un métier, le nombre d’un autre',
+    dossier: unDossier({
+      communes,
+      emplois: [
+        { metier: 'Éducateur', etp: 2 },
+        { metier: 'Assistant maternel', competences: 'Premier agrément' },
+      ],
+    }),
     etat: 'constatee',
     manques: [],
   },
   {
-    nom: 'un besoin sans réponse',
-    dossier: unDossier({ communes, emplois: [emploi, { metier: 'Éducateur', etp: 2 }] }),
+    nom: 'aucune compétence : « emplois et compétences »',
+    dossier: unDossier({ communes, emplois: [{ ...emploi, competences: undefined }] }),
     etat: 'partielle',
-    manques: [/« Éducateur » est incomplet : il manque la réponse prévue/],
+    manques: [/Aucun besoin en compétences n’est inscrit/],
+  },
+  {
+    nom: 'aucun emploi',
+    dossier: unDossier({ communes, emplois: [{ ...emploi, etp: undefined }] }),
+    etat: 'partielle',
+    manques: [/Aucun besoin en emplois n’est chiffré/],
+  },
+  {
+    nom: 'compétences « sans objet » : c’est une réponse',
+    dossier: unDossier({ communes, emplois: [{ ...emploi, competences: sansObjet }] }),
+    etat: 'constatee',
+    manques: [],
+  },
+  {
+    nom: 'un métier sans besoin',
+    dossier: unDossier({ communes, emplois: [emploi, { metier: 'Éducateur' }] }),
+    etat: 'partielle',
+    manques: [/« Éducateur » est incomplet : il manque le besoin en ETP ou les compétences/],
   },
   {
     nom: 'pas de feuille Emplois',
@@ -258,6 +362,34 @@ describeControle(famillesEnDifficulte, [
     manques: [/la situation de handicap/],
   },
   {
+    nom: 'le handicap oublié par les actions, déclaré ailleurs : chaque cause pour soi',
+    dossier: unDossier({
+      communes,
+      actions: [{ ...action, publicSpecifique: publics.filter((texte) => !texte.includes('handicap')) }],
+      schema: [{ point: 'D214-10-1-I-4-c/handicap', reponse: 'document', ou: 'Annexe 3' }],
+    }),
+    etat: 'declaree',
+    manques: [],
+  },
+  {
+    nom: 'une cause déclarée ne répond pas des trois autres',
+    dossier: unDossier({
+      communes,
+      schema: [{ point: 'D214-10-1-I-4-c/handicap', reponse: 'document', ou: 'Annexe 3' }],
+    }),
+    etat: 'partielle',
+    manques: [/vie ou de travail/, /santé/, /ressources/],
+  },
+  {
+    nom: 'un long texte qui cite une cause n’est pas un public',
+    dossier: unDossier({
+      communes,
+      actions: [{ ...action, publicSpecifique: [`${'Les familles du territoire, '.repeat(6)}handicap`] }],
+    }),
+    etat: 'absente',
+    manques: [/vie ou de travail/, /santé/, /handicap/, /ressources/],
+  },
+  {
     nom: 'une action qui n’est pas décrite ne compte pas',
     dossier: unDossier({ communes, actions: [{ ...action, publicSpecifique: publics, description: undefined }] }),
     etat: 'absente',
@@ -274,44 +406,38 @@ describeControle(famillesEnDifficulte, [
 const qualite = {
   ...action,
   intitule: 'Soutenir la qualité',
-  objectif: 'Améliorer les pratiques',
-  description: 'Ateliers pour les assistants maternels et les équipes de crèche',
+  description: 'Ateliers pour les assistants maternels',
+  exigences: ['D214-10-1-I-4-d'],
 };
 describeControle(qualiteAccueil, [
   {
-    nom: 'accueil individuel et collectif',
+    nom: 'une action décrite et portée cite le point : « physiques ou morales », une suffit',
     dossier: unDossier({ communes, actions: [qualite] }),
     etat: 'constatee',
     manques: [],
+    preuves: ['Actions!G2'],
   },
   {
-    nom: 'accueil individuel seul',
-    dossier: unDossier({ communes, actions: [{ ...qualite, description: 'Ateliers pour les assistants maternels' }] }),
+    nom: 'une seconde action le cite sans être décrite',
+    dossier: unDossier({ communes, actions: [qualite, { ...qualite, description: undefined }] }),
     etat: 'partielle',
-    manques: [/personnes morales/],
+    manques: [/cite le point 4° d mais n’a pas de description/],
   },
   {
-    nom: 'l’étiquette 4° d sur une action qui ne dit pas qui elle accompagne ne prouve rien',
+    nom: 'l’étiquette seule ne prouve rien',
+    dossier: unDossier({ communes, actions: [{ ...qualite, description: undefined }] }),
+    etat: 'absente',
+    manques: [/n’a pas de description/],
+  },
+  {
+    nom: 'la rubrique Qualité d’accueil est proposée',
     dossier: unDossier({
       communes,
-      actions: [
-        {
-          ...action,
-          intitule: 'Se réunir',
-          objectif: 'Échanger',
-          description: 'Trois réunions',
-          exigences: ['D214-10-1-I-4-d'],
-        },
-      ],
+      actions: [action],
+      redaction: [{ rubrique: 'qualite', texte: 'Le relais propose des ateliers.' }],
     }),
     etat: 'absente',
-    manques: [/personnes physiques/, /personnes morales/],
-  },
-  {
-    nom: 'rien sur la qualité',
-    dossier: unDossier({ communes, actions: [{ ...action, intitule: 'Informer' }] }),
-    etat: 'absente',
-    manques: [/personnes physiques/, /personnes morales/],
+    manques: [/Qualité d’accueil, ligne 2 \(« Le relais propose des ateliers\. »\) semble répondre/],
   },
 ]);
 
@@ -332,15 +458,45 @@ describeControle(investissements, [
     manques: [/« Entretien »/, /« Divers » n’a pas de nature/],
   },
   {
-    nom: 'aucun projet d’entretien, et la rubrique Moyens le dit',
+    nom: 'aucun projet d’entretien, et la rubrique Moyens le dit : proposé',
     dossier: unDossier({
       communes,
       operations: [{ ...operation, natures: ['creation', 'renovation'] }],
       redaction: [{ rubrique: 'moyens', texte: 'Aucun projet d’entretien n’est prévu avant 2029.' }],
     }),
+    etat: 'partielle',
+    manques: [/Moyens, ligne 2 \(« Aucun projet d’entretien .*»\) semble répondre/],
+    preuves: ['Opérations!A2'],
+  },
+  {
+    nom: 'aucun projet d’entretien, déclaré',
+    dossier: unDossier({
+      communes,
+      operations: [{ ...operation, natures: ['creation', 'renovation'] }],
+      schema: [{ point: 'D214-10-1-I-4-e/entretien', reponse: 'sans-objet', pourquoi: 'Aucun projet d’entretien' }],
+    }),
     etat: 'constatee',
     manques: [],
-    preuves: ['Opérations!A2', 'Rédaction!B2'],
+  },
+  {
+    nom: '« aucun projet », déclaré une fois, vaut pour toutes les natures',
+    dossier: unDossier({
+      communes,
+      schema: [{ point: 'D214-10-1-I-4-e', reponse: 'sans-objet', pourquoi: 'Aucun projet sur la période' }],
+    }),
+    etat: 'sans-objet',
+    manques: [],
+  },
+  {
+    nom: '« aucun projet d’investissement » est proposé, une fois',
+    dossier: unDossier({
+      communes,
+      redaction: [{ rubrique: 'moyens', texte: 'Aucun projet d’investissement.' }],
+    }),
+    etat: 'absente',
+    manques: [
+      /^Aucune opération n’est inscrite.*Moyens, ligne 2 \(« Aucun projet d’investissement\. »\) semble répondre/,
+    ],
   },
   {
     nom: 'une rubrique Moyens qui n’exclut rien',
@@ -350,13 +506,13 @@ describeControle(investissements, [
       redaction: [{ rubrique: 'moyens', texte: 'L’entretien est assuré par la ville.' }],
     }),
     etat: 'partielle',
-    manques: [/« Aucun projet d’entretien »/],
+    manques: [/« Entretien » n’est inscrite(?!.*semble)/],
   },
   {
     nom: 'pas de feuille Opérations',
     dossier: unDossier({ communes }),
     etat: 'absente',
-    manques: [/« Création »/, /« Rénovation »/, /« Entretien »/],
+    manques: [/^Aucune opération n’est inscrite/],
   },
 ]);
 
@@ -381,24 +537,10 @@ describeControle(coutsEtMoyens, [
     manques: [/il manque les difficultés identifiées/],
   },
   {
-    nom: 'des actions chiffrées ne remplacent pas la feuille Opérations',
+    nom: 'sans opération, sans objet, quoi que coûtent les actions',
     dossier: unDossier({ communes, actions: [{ ...action, budgetPrevu: 12_000 }] }),
-    etat: 'partielle',
-    manques: [/Aucune opération n’est chiffrée/],
-    preuves: [`Actions!${celluleDe('actions', 'budgetPrevu')}`, `Actions!${celluleDe('actions', 'ingenierie')}`],
-  },
-  {
-    nom: 'une action de petite enfance sans budget ni moyens',
-    dossier: unDossier({
-      communes,
-      operations: [operation],
-      actions: [{ ...action, ingenierie: undefined, difficultes: 'Recrutement' }],
-    }),
-    etat: 'partielle',
-    preuves: ['G2', 'H2', 'I2', 'J2', 'K2'].map((cellule) => `Opérations!${cellule}`),
-    manques: [
-      /L’action 1\.1 est incomplète : il manque le budget prévu, les moyens humains, financiers ou en ingénierie/,
-    ],
+    etat: 'sans-objet',
+    manques: [],
   },
   {
     nom: 'aucun coût',
@@ -416,59 +558,71 @@ describeControle(calendrier, [
     dossier: unDossier({ communes, convention, actions: [action], operations: [operation] }),
     etat: 'constatee',
     manques: [],
-    preuves: ['Opérations!M2', 'Actions!N2'],
+    preuves: ['Opérations!M2'],
   },
   {
-    nom: 'du premier au dernier jour de la convention',
-    dossier: unDossier({ communes, convention, actions: [{ ...action, debut: '2026-01-01', fin: '2030-12-31' }] }),
+    nom: 'un début antérieur à la convention n’est pas une faute',
+    dossier: unDossier({ communes, convention, operations: [{ ...operation, debut: '2025-09-01' }] }),
     etat: 'constatee',
     manques: [],
   },
   {
-    nom: 'un jour avant la convention',
-    dossier: unDossier({ communes, convention, actions: [action, { ...action, numero: '1.2', debut: '2025-12-31' }] }),
-    etat: 'partielle',
-    manques: [/L’action 1\.2 sort de la période/],
-  },
-  {
-    nom: 'une seule des deux dates',
+    nom: 'du premier au dernier jour de la convention',
     dossier: unDossier({
       communes,
       convention,
-      actions: [
-        { ...action, debut: undefined },
-        { ...action, numero: '1.2', fin: undefined },
+      operations: [
+        { ...operation, debut: '2026-01-01', fin: '2026-01-01' },
+        { ...operation, debut: '2026-01-01', fin: '2030-12-31' },
       ],
-      operations: [{ ...operation, intitule: undefined, fin: undefined }],
+    }),
+    etat: 'constatee',
+    manques: [],
+  },
+  {
+    nom: 'finie avant la convention, ou après elle',
+    dossier: unDossier({
+      communes,
+      convention,
+      operations: [
+        operation,
+        { ...operation, debut: '2024-01-01', fin: '2025-12-31' },
+        { ...operation, fin: '2031-03-31' },
+      ],
+    }),
+    etat: 'partielle',
+    manques: [
+      /ne s’achève pas pendant la convention \(du 01\/01\/2026 au 31\/12\/2030\)/,
+      /ne s’achève pas pendant la convention/,
+    ],
+  },
+  {
+    nom: 'une seule des deux dates, ou aucune',
+    dossier: unDossier({
+      communes,
+      convention,
+      operations: [
+        { ...operation, intitule: undefined, fin: undefined },
+        { ...operation, debut: undefined },
+        { ...operation, debut: undefined, fin: undefined },
+      ],
     }),
     etat: 'absente',
     manques: [
       /L’opération « sans nom » n’a pas de date de fin/,
-      /L’action 1\.1 n’a pas de date de début :/,
-      /L’action 1\.2 n’a pas de date de fin :/,
+      /n’a pas de date de début :/,
+      /n’a pas de date de début ni de fin/,
     ],
   },
   {
-    nom: 'ni opération ni action de petite enfance',
-    dossier: unDossier({ communes, convention }),
-    etat: 'absente',
-    manques: [/^Aucune opération ni action de petite enfance n’a de calendrier/],
-  },
-  {
-    nom: 'fin après 2030',
-    dossier: unDossier({ communes, convention, actions: [action, { ...action, numero: '1.2', fin: '2031-03-31' }] }),
-    etat: 'partielle',
-    manques: [/L’action 1\.2 sort de la période de la convention \(du 01\/01\/2026 au 31\/12\/2030\)/],
-  },
-  {
-    nom: 'aucune date',
+    nom: 'les actions n’ont pas de calendrier à donner : le texte dit « ces opérations »',
     dossier: unDossier({ communes, convention, actions: [{ ...action, debut: undefined, fin: undefined }] }),
-    etat: 'absente',
-    manques: [/L’action 1\.1 n’a pas de date de début ni de fin/],
+    etat: 'sans-objet',
+    manques: [],
   },
   {
     nom: 'convention sans dates',
-    dossier: unDossier({ communes, actions: [action] }),
+    dossier: unDossier({ communes, operations: [operation] }),
     etat: 'absente',
     manques: [/dates de début et de fin de la convention manquent/],
   },
@@ -482,13 +636,20 @@ describeControle(indicateursEvaluation, [
     manques: [],
   },
   {
-    nom: 'un indicateur sans cible',
+    nom: 'ni départ ni cible : le texte ne les demande pas',
+    dossier: unDossier({ communes, indicateurs: [{ ...indicateur, depart: undefined, cible: undefined }] }),
+    etat: 'constatee',
+    manques: [],
+    conseils: [/« Places » n’a pas de valeur de départ ni de cible/],
+  },
+  {
+    nom: 'un indicateur sans modalités d’évaluation',
     dossier: unDossier({
       communes,
-      indicateurs: [indicateur, { ...indicateur, libelle: 'Attente', cible: undefined }],
+      indicateurs: [indicateur, { ...indicateur, libelle: 'Attente', modalite: undefined }],
     }),
     etat: 'partielle',
-    manques: [/« Attente » est incomplet : il manque la cible/],
+    manques: [/« Attente » est incomplet : il manque les modalités d’évaluation/],
   },
   {
     nom: 'des indicateurs d’un autre champ',
@@ -501,50 +662,165 @@ describeControle(indicateursEvaluation, [
   },
 ]);
 
+const adopte = [{ ...cournon, deliberation: '2025-12-17' }];
+const avant = { ...rencontre, date: '2025-06-13' };
 describeControle(concertation, [
   {
-    nom: 'une réunion datée avec ses participants',
-    dossier: unDossier({ communes, instances: [rencontre] }),
+    nom: 'une réunion tenue avant la délibération, avec ses participants',
+    dossier: unDossier({ communes: adopte, instances: [avant] }),
     etat: 'constatee',
     manques: [],
     preuves: ['Instances!A2'],
   },
   {
+    nom: 'la délibération compte avant la signature, et la première de toutes',
+    dossier: unDossier({
+      communes: [...adopte, { ...leCendre, deliberation: '2025-12-09' }],
+      convention: { ...convention, signature: '2026-01-15' },
+      instances: [{ ...rencontre, date: '2025-12-10' }],
+    }),
+    etat: 'absente',
+    manques: [/avant la délibération du 09\/12\/2025 .*menée depuis \(10\/12\/2025\) est utile, et dite à part/],
+  },
+  {
+    nom: 'sans délibération, la signature',
+    dossier: unDossier({ communes, convention: { ...convention, signature: '2026-01-15' }, instances: [avant] }),
+    etat: 'constatee',
+    manques: [],
+  },
+  {
     nom: 'une réunion sans participants',
     dossier: unDossier({
-      communes,
-      instances: [rencontre, { ...rencontre, instance: 'Réunion publique', participants: undefined }],
+      communes: adopte,
+      instances: [avant, { ...avant, instance: 'Réunion publique', participants: undefined }],
     }),
     etat: 'partielle',
     manques: [/« Réunion publique » n’a pas de participants/],
   },
   {
+    nom: 'la consultation menée depuis l’adoption n’est pas préalable',
+    dossier: unDossier({ communes: adopte, instances: [rencontre] }),
+    etat: 'absente',
+    manques: [/Aucune réunion .* avant la délibération du 17\/12\/2025 .*depuis \(13\/04\/2027\)/],
+  },
+  {
+    nom: 'une réunion à venir n’a pas eu lieu',
+    dossier: unDossier({
+      communes: adopte,
+      instances: [{ ...rencontre, date: '2030-10-31', participants: undefined }],
+    }),
+    etat: 'absente',
+    manques: [/Aucune réunion(?!.*menée depuis)/],
+  },
+  {
+    nom: 'l’adoption inconnue',
+    dossier: unDossier({ communes, instances: [avant] }),
+    etat: 'absente',
+    manques: [/La date d’adoption de la convention n’est pas connue/],
+  },
+  {
+    nom: 'déclarée dans la délibération',
+    dossier: unDossier({
+      communes: adopte,
+      schema: [{ point: 'D214-10-1-II', reponse: 'document', ou: 'Délibération du 17/12/2025, p. 3' }],
+    }),
+    etat: 'declaree',
+    manques: [],
+  },
+  {
     nom: 'un Copil n’est pas une concertation',
-    dossier: unDossier({ communes, instances: [{ ...rencontre, type: 'copil' }] }),
+    dossier: unDossier({ communes: adopte, instances: [{ ...avant, type: 'copil' }] }),
     etat: 'absente',
     manques: [/Aucune réunion de type/],
   },
 ]);
 
-const texte = (contenu: string) => [{ rubrique: 'accessibilite', texte: contenu }];
-describeControle(accessibilite, [
+const modeste: typeof action = { ...action, publicSpecifique: ['Familles aux faibles ressources'] };
+const isolee = { ...zone, natures: ['acces-difficile' as const] };
+describeControle(modalitesDeDeveloppement, [
   {
-    nom: 'les deux aspects',
-    dossier: unDossier({ communes, redaction: texte('Barème unique ; relais itinérant dans trois lieux.') }),
+    nom: 'les quatre',
+    dossier: unDossier({ communes, convention, actions: [modeste], zones: [isolee], operations: [operation] }),
     etat: 'constatee',
     manques: [],
   },
   {
-    nom: 'l’argent seul',
-    dossier: unDossier({ communes, redaction: texte('Barème unique.') }),
+    nom: 'chacun pour soi : le coût et l’argent des familles ne disent ni le calendrier ni la géographie',
+    dossier: unDossier({
+      communes,
+      convention,
+      actions: [modeste],
+      zones: [zone],
+      operations: [{ ...operation, fin: undefined }],
+    }),
     etat: 'partielle',
-    manques: [/L’accessibilité géographique/],
+    manques: [/calendrier de réalisation/, /accessibilité géographique/],
   },
   {
-    nom: 'le soutien financier de la Caf n’est pas un tarif pour les familles',
-    dossier: unDossier({ communes, redaction: texte('Soutien financier de la Caf ; relais itinérant.') }),
+    nom: 'sans opération, ni calendrier ni coût à donner',
+    dossier: unDossier({ communes, convention, actions: [modeste], zones: [isolee] }),
+    etat: 'constatee',
+    manques: [],
+  },
+  {
+    nom: 'la rubrique Accessibilité est proposée, pas constatée',
+    dossier: unDossier({
+      communes,
+      redaction: [{ rubrique: 'accessibilite', texte: 'Barème unique ; relais itinérant dans trois lieux.' }],
+    }),
+    etat: 'absente',
+    manques: [/financière.*semble répondre/, /géographique.*semble répondre/],
+  },
+  {
+    nom: 'l’une déclarée, l’autre non',
+    dossier: unDossier({
+      communes,
+      schema: [{ point: 'L214-2-I-2/financiere', reponse: 'classeur', ou: 'Rédaction, ligne 14' }],
+    }),
     etat: 'partielle',
-    manques: [/L’accessibilité financière/],
+    manques: [/géographique/],
   },
   { nom: 'rien', dossier: unDossier({ communes }), etat: 'absente', manques: [/financière/, /géographique/] },
+]);
+
+const departement = { ...convention, sdsfDebut: '2023-01-01', sdsfFin: '2028-12-31' };
+const compatible = [{ point: 'L214-2-I-1/compatibilite', reponse: 'document' as const, ou: 'Annexe 2, p. 4' }];
+describeControle(compatibiliteEtDuree, [
+  {
+    nom: 'la période du schéma départemental, et la compatibilité déclarée',
+    dossier: unDossier({ communes, convention: departement, schema: compatible }),
+    etat: 'declaree',
+    manques: [],
+    preuves: ['Convention!P2', 'Convention!Q2'],
+  },
+  {
+    nom: 'une compatibilité sans objet, et dite pourquoi',
+    dossier: unDossier({
+      communes,
+      convention: departement,
+      schema: [
+        { point: 'L214-2-I-1/compatibilite', reponse: 'sans-objet', pourquoi: 'Aucun schéma départemental adopté' },
+      ],
+    }),
+    etat: 'constatee',
+    manques: [],
+  },
+  {
+    nom: 'la période, sans la compatibilité',
+    dossier: unDossier({ communes, convention: departement }),
+    etat: 'partielle',
+    manques: [/compatibilité du contenu/],
+  },
+  {
+    nom: 'deux périodes sans un jour commun',
+    dossier: unDossier({ communes, convention: { ...departement, sdsfFin: '2025-12-31' }, schema: compatible }),
+    etat: 'partielle',
+    manques: [/n’ont aucun jour commun/],
+  },
+  {
+    nom: 'rien',
+    dossier: unDossier({ communes, convention }),
+    etat: 'absente',
+    manques: [/période du schéma départemental/, /compatibilité du contenu/],
+  },
 ]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createContexte } from '../../../src/controles/contexte.js';
 import type { ControleCouverture, EtatDeCouverture } from '../../../src/controles/controle.js';
-import { stateOf } from '../../../src/controles/couverture/couverture.js';
+import { examiner } from '../../../src/controles/couverture/examiner.js';
 import type { Dossier } from '../../../src/dossier/dossier.js';
 import { testVerdicts } from '../verdicts.js';
 
@@ -11,6 +11,8 @@ interface Cas {
   readonly etat: EtatDeCouverture;
   /** One pattern a finding, in order: no more, no fewer. */
   readonly manques: readonly RegExp[];
+  /** What is advised and that the text does not ask, when it matters. */
+  readonly conseils?: readonly RegExp[];
   /** Cells given as evidence, when they matter. */
   readonly preuves?: readonly string[];
 }
@@ -22,14 +24,16 @@ export function describeControle(controle: ControleCouverture, cas: readonly Cas
       ['constatee', 'partielle', 'absente'],
       cas.map(({ etat }) => etat),
     );
-    test.each(cas)('$nom : $etat', ({ dossier, etat, manques, preuves }) => {
+    test.each(cas)('$nom : $etat', ({ dossier, etat, manques, preuves, conseils }) => {
       const contexte = createContexte(dossier, '2028-06-30');
-      const examen = controle.check(contexte);
+      const examen = examiner(controle, contexte);
       const messages = examen.manques.map(({ message }) => message);
       expect(messages).toHaveLength(manques.length);
       for (const [rang, motif] of manques.entries()) expect(messages[rang]).toMatch(motif);
+      const conseilles = (examen.conseils ?? []).map(({ message }) => message);
+      for (const [rang, motif] of (conseils ?? []).entries()) expect(conseilles[rang]).toMatch(motif);
       if (preuves) expect(examen.preuves.map(({ feuille, cellule }) => `${feuille}!${cellule}`)).toEqual(preuves);
-      expect(stateOf(controle, examen, contexte)).toBe(etat);
+      expect(examen.etat).toBe(etat);
     });
   });
 }

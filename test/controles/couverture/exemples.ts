@@ -30,6 +30,7 @@ export const action: Valeurs<'actions'> = {
   debut: '2026-03-01',
   fin: '2028-12-31',
   ingenierie: 'Étude',
+  placesVisees: 24,
 };
 
 export const creche: Valeurs<'offre'> = {
@@ -70,7 +71,12 @@ export const operation: Valeurs<'operations'> = {
   debut: '2026-03-01',
   fin: '2028-12-31',
 };
-export const emploi: Valeurs<'emplois'> = { metier: 'Auxiliaire de puériculture', etp: 6, reponse: 'Apprentissage' };
+export const emploi: Valeurs<'emplois'> = {
+  metier: 'Auxiliaire de puériculture',
+  etp: 6,
+  competences: 'Accueil inclusif',
+  reponse: 'Apprentissage',
+};
 export const indicateur: Valeurs<'indicateurs'> = {
   numero: 'I1',
   libelle: 'Places',

@@ -26,7 +26,7 @@ describe('un manque au schéma n’empêche aucun envoi : à corriger quand rien
   const vide = gravitesDe(unDossier({ communes: [cournon] }));
   const enPartie = gravitesDe(
     unDossier({
-      communes: [cournon, leCendre],
+      communes: [{ ...cournon, deliberation: '2027-12-17' }, leCendre],
       offre: [creche, relais],
       emplois: [emploi, { metier: 'Éducatrice' }],
       instances: [rencontre, { ...rencontre, participants: undefined }],

@@ -23,10 +23,15 @@ function ditPar(dossier: Dossier) {
     (Object.keys(feuilles) as CleFeuille[]).map((cle) => {
       const lignes = cle === 'convention' ? [dossier.convention ?? vide] : dossier[cle];
       const dites = (lignes as readonly object[]).map((ligne) => nue(ligne as Lu));
-      // Each rubric of a bilan has its row in our tracker, those without a text included.
-      return [cle, cle === 'redaction' ? dites.filter(({ texte }) => texte !== undefined) : dites];
+      return [cle, dites.filter((ligne) => !isLignePrete(cle, ligne))];
     }),
   );
+}
+
+/** Each rubric of a bilan and each point of the schéma has its row in our tracker, those that nobody filled in included. */
+function isLignePrete(cle: CleFeuille, { texte, reponse, ou, pourquoi, sansObjet }: Lu): boolean {
+  if (cle === 'redaction') return texte === undefined;
+  return cle === 'schema' && [reponse, ou, pourquoi].every((valeur) => valeur === undefined) && !`${sansObjet}`;
 }
 
 const vide = { sansObjet: {}, illisibles: {}, autres: {} };

