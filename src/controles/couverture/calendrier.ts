@@ -1,4 +1,6 @@
 import { at, onFeuille } from '../../dossier/constat.js';
+import type { Action } from '../../dossier/feuilles/actions.js';
+import type { Operation } from '../../dossier/feuilles/operations.js';
 import type { Valeur } from '../../dossier/origine.js';
 import { appellation } from '../appellations.js';
 import type { Contexte } from '../contexte.js';
@@ -22,10 +24,14 @@ export const calendrier: ControleCouverture = {
         ...(periode
           ? []
           : [
-              onFeuille(
-                feuilleConvention,
-                'Les dates de début et de fin de la convention manquent : sans elles, aucun calendrier ne peut être vérifié. Inscrivez-les dans la feuille Convention.',
-              ),
+              // `convention-incomplete` asks for them already: one cause, one finding.
+              {
+                ...onFeuille(
+                  feuilleConvention,
+                  'Les dates de début et de fin de la convention manquent : sans elles, aucun calendrier ne peut être vérifié. Inscrivez-les dans la feuille Convention.',
+                ),
+                dejaDit: true,
+              },
             ]),
         ...(lignes.length === 0
           ? [
@@ -37,12 +43,15 @@ export const calendrier: ControleCouverture = {
           : []),
         ...lignes
           .filter((ligne) => !ligne.debut || !ligne.fin)
-          .map((ligne) =>
-            at(
+          .map((ligne) => ({
+            ...at(
               ligne.origine,
               `${ligne.nom} n’a pas de date de ${ligne.debut ? 'fin' : ligne.fin ? 'début' : 'début ni de fin'} : indiquez-la pour qu’elle figure au calendrier du schéma.`,
             ),
-          ),
+            dejaDit:
+              (ligne.debut !== undefined || illisible(ligne, 'debut')) &&
+              (ligne.fin !== undefined || illisible(ligne, 'fin')),
+          })),
         ...lignes
           .filter((ligne) => periode && ligne.debut && ligne.fin && !within(ligne))
           .map((ligne) =>
@@ -61,21 +70,28 @@ interface LigneDatee {
   readonly debut: Valeur<string> | undefined;
   readonly fin: Valeur<string> | undefined;
   readonly origine: { readonly feuille: string; readonly cellule: string };
+  readonly illisibles: Action['illisibles'] | Operation['illisibles'];
+}
+
+function illisible({ illisibles }: LigneDatee, borne: 'debut' | 'fin'): boolean {
+  return illisibles[borne] !== undefined;
 }
 
 function listLignes({ operations, actionsPetiteEnfance }: Contexte): readonly LigneDatee[] {
   return [
-    ...operations.map(({ intitule, debut, fin, origine }) => ({
+    ...operations.map(({ intitule, debut, fin, origine, illisibles }) => ({
       nom: `L’opération « ${intitule?.valeur ?? 'sans nom'} »`,
       debut,
       fin,
       origine,
+      illisibles,
     })),
     ...actionsPetiteEnfance.map((action) => ({
       nom: `L${appellation(action).slice(1)}`,
       debut: action.debut,
       fin: action.fin,
       origine: action.origine,
+      illisibles: action.illisibles,
     })),
   ];
 }

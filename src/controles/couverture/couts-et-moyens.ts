@@ -51,15 +51,26 @@ export const coutsEtMoyens: ControleCouverture = {
   },
 };
 
-function incomplet({ origine }: Operation | Action, nom: string, manques: readonly string[]): readonly Signalement[] {
+function incomplet(ligne: Operation | Action, nom: string, manques: readonly string[]): readonly Signalement[] {
   return manques.length === 0
     ? []
     : [
-        at(
-          origine,
-          `${nom} est incomplète : il manque ${manques.join(', ')}. Écrivez « sans objet » quand il n’y en a pas.`,
-        ),
+        {
+          ...at(
+            ligne.origine,
+            `${nom} est incomplète : il manque ${manques.join(', ')}. Écrivez « sans objet » quand il n’y en a pas.`,
+          ),
+          dejaDit: manques.length === 1 && isMontantIllisible(ligne),
+        },
       ];
+}
+
+/** The one thing missing is an amount that stands in its cell and could not be read. */
+function isMontantIllisible({ illisibles }: Operation | Action): boolean {
+  return (
+    ('cout' in illisibles && illisibles.cout !== undefined) ||
+    ('budgetPrevu' in illisibles && illisibles.budgetPrevu !== undefined)
+  );
 }
 
 function missingOfOperation(operation: Operation): readonly string[] {

@@ -36,7 +36,8 @@ export function stateOf(
 }
 
 function constatsOf(controle: ControleCouverture, { manques }: Examen, etat: EtatDeCouverture): readonly Constat[] {
-  return manques.map(({ message, feuille, cellule }) => ({
+  const aDire = manques.filter(({ dejaDit }) => !dejaDit);
+  return aDire.map(({ message, feuille, cellule }) => ({
     regle: controle.regle,
     gravite: gravityOf(etat),
     message,
