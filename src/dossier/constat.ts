@@ -36,6 +36,8 @@ export interface Signalement {
   readonly gravite?: Gravite;
   /** Only when this place stops the définitif and the rule does not, everywhere. */
   readonly arreteDefinitif?: true;
+  /** The reading already said of the cell that it could not read it: the gap counts, and is not said a second time. */
+  readonly dejaDit?: boolean;
 }
 
 /** A remark on one cell. */

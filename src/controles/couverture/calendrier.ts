@@ -25,19 +25,24 @@ export const calendrier: ControleCouverture = {
         ...(periode || operations.length === 0
           ? []
           : [
-              onFeuille(
-                feuilles.convention?.nom ?? 'Convention',
-                'Les dates de début et de fin de la convention manquent : sans elles, aucun calendrier ne peut être vérifié. Inscrivez-les dans la feuille Convention.',
-              ),
+              // `convention-incomplete` asks for them already: one cause, one finding.
+              {
+                ...onFeuille(
+                  feuilles.convention?.nom ?? 'Convention',
+                  'Les dates de début et de fin de la convention manquent : sans elles, aucun calendrier ne peut être vérifié. Inscrivez-les dans la feuille Convention.',
+                ),
+                dejaDit: true,
+              },
             ]),
         ...operations
           .filter((operation) => !datees.includes(operation))
-          .map((operation) =>
-            at(
+          .map((operation) => ({
+            ...at(
               operation.origine,
               `${nomDe(operation)} n’a pas de date de ${operation.debut ? 'fin' : operation.fin ? 'début' : 'début ni de fin'} : indiquez-la pour qu’elle figure au calendrier du schéma.`,
             ),
-          ),
+            dejaDit: isDit(operation, 'debut') && isDit(operation, 'fin'),
+          })),
         ...datees
           .filter((operation) => periode && !pendant.includes(operation))
           .map((operation) =>
@@ -59,6 +64,11 @@ export const calendrier: ControleCouverture = {
     };
   },
 };
+
+/** Whether a date is there, or could not be read, which the reading says already. */
+function isDit(operation: Operation, borne: 'debut' | 'fin'): boolean {
+  return operation[borne] !== undefined || operation.illisibles[borne] !== undefined;
+}
 
 function nomDe({ intitule }: Operation): string {
   return `L’opération « ${intitule?.valeur ?? 'sans nom'} »`;

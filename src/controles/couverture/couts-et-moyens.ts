@@ -40,10 +40,14 @@ function incomplet(operation: Operation): readonly Signalement[] {
   return manques.length === 0
     ? []
     : [
-        at(
-          operation.origine,
-          `L’opération « ${operation.intitule?.valeur ?? 'sans nom'} » est incomplète : il manque ${manques.join(', ')}. Écrivez « sans objet » quand il n’y en a pas.`,
-        ),
+        {
+          ...at(
+            operation.origine,
+            `L’opération « ${operation.intitule?.valeur ?? 'sans nom'} » est incomplète : il manque ${manques.join(', ')}. Écrivez « sans objet » quand il n’y en a pas.`,
+          ),
+          // The one thing missing is an amount that stands in its cell and could not be read: the reading says it.
+          dejaDit: manques.length === 1 && operation.illisibles.cout !== undefined,
+        },
       ];
 }
 

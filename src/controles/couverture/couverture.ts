@@ -26,7 +26,7 @@ export function checkCouverture(contexte: Contexte): {
 function constatsOf(controle: ControleCouverture, { etat, manques, conseils = [] }: ExamenJuge): readonly Constat[] {
   const gravite = gravityOf(etat);
   return [
-    ...manques.map((manque) => ({ ...manque, gravite })),
+    ...manques.filter(({ dejaDit }) => !dejaDit).map((manque) => ({ ...manque, gravite })),
     ...conseils.map((conseil) => ({ ...conseil, gravite: 'info' as const })),
   ].map(({ message, feuille, cellule, gravite: sienne }) => ({
     regle: controle.regle,

@@ -22,12 +22,13 @@ export const ctgPlanActions: ControleCouverture = {
           : []),
         ...actionsPetiteEnfance
           .filter((action) => !completes.includes(action))
-          .map((action) =>
-            at(
+          .map((action) => ({
+            ...at(
               action.origine,
               `${appellationEnTete(action)} n’a pas ${[action.intitule ? '' : 'd’intitulé', action.pilote ? '' : 'de pilote', action.fin ? '' : 'd’échéance'].filter(Boolean).join(', ni ')} : complétez la ligne.`,
             ),
-          ),
+            dejaDit: Boolean(action.intitule && action.pilote && action.illisibles.fin),
+          })),
       ],
     };
   },

@@ -1,4 +1,5 @@
 import type { Contenu } from '../../dossier/contenu.js';
+import { lettresDe } from '../../dossier/origine.js';
 import { textOf } from '../../dossier/valeurs/textes.js';
 import { isPersonnelle, tableauDe } from '../../operations/constats/place.js';
 import type { SuiviOuvert } from '../../operations/suivi.js';
@@ -23,12 +24,19 @@ export function ligne(atelier: Atelier, { feuille, cellule }: DemandeDe<'ligne'>
       .filter((constat) => isPersonnelle(constat) && constat.feuille === feuille)
       .map((constat) => constat.cellule),
   );
+  // An answer quotes what it answers.
+  const tableau = tableauDe(suivi.rapprochements, feuille, cellule);
+  const citees = new Set(
+    tableau?.cle === 'reponses'
+      ? tableau.colonnes.flatMap((lue) => (lue.cle === 'concerne' || lue.cle === 'par' ? [lettresDe(lue.cellule)] : []))
+      : [],
+  );
   return {
     feuille,
     ligne: visee.ligne,
     cellules: colonnes.map((colonne) => {
       const place = adresse({ ligne: visee.ligne, colonne });
-      const masquee = personnelles.has(place);
+      const masquee = personnelles.has(place) || citees.has(lettresDe(place));
       const contenu = findContenu(suivi.classeur, { feuille, cellule: place });
       return {
         adresse: place,

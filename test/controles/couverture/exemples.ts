@@ -1,6 +1,6 @@
 import type { Valeurs } from '../../dossiers.js';
 
-const petiteEnfance = [{ code: 'petite-enfance', libelle: 'Petite enfance' }];
+export const petiteEnfance = [{ code: 'petite-enfance', libelle: 'Petite enfance' }];
 
 /** A commune that owes the schéma, and one that does not. */
 export const cournon: Valeurs<'communes'> = {

@@ -5,7 +5,7 @@ import { checkCouverture } from '../../../src/controles/couverture/couverture.js
 import { controlesCouverture } from '../../../src/controles/couverture/registre.js';
 import { type CleFeuille, type Dossier, feuilles } from '../../../src/dossier/dossier.js';
 import { unDossier } from '../../dossiers.js';
-import { cournon, creche, emploi, leCendre, relais, rencontre } from './exemples.js';
+import { cournon, creche, emploi, leCendre, petiteEnfance, relais, rencontre } from './exemples.js';
 
 const date = '2028-06-30';
 
@@ -77,5 +77,46 @@ describe('ce qui manque est dit sur une feuille du classeur, par une phrase enti
     const manques = manquesSur(controle, { ...vide, feuilles: renommees });
     const surUneFeuille = manques.filter(({ cellule }) => cellule === null);
     expect(surUneFeuille.filter(({ feuille }) => !feuille?.endsWith(' 2026'))).toEqual([]);
+  });
+});
+
+describe('une cause, un constat', () => {
+  const illisible = { genre: 'texte', texte: '31/02/2028' } as const;
+  const dossier = unDossier({
+    communes: [cournon],
+    actions: [
+      {
+        numero: '1',
+        intitule: 'Ouvrir',
+        pilote: 'Ville',
+        debut: '2026-01-01',
+        champs: petiteEnfance,
+        objectif: 'Plus de places',
+      },
+    ],
+  });
+  const [action] = dossier.actions;
+  const origine = { feuille: 'Actions', cellule: 'F2' };
+
+  test('une échéance que la lecture n’a pas comprise n’est pas dite absente une deuxième et une troisième fois', () => {
+    const regles = (lu: Dossier) =>
+      checkCouverture(createContexte(lu, date))
+        .constats.filter(({ cellule, message }) => cellule && /échéance|date de fin/.test(message))
+        .map(({ regle }) => regle);
+    const avec = {
+      ...dossier,
+      actions: action ? [{ ...action, illisibles: { fin: { valeur: illisible, origine } } }] : [],
+    };
+    expect(regles(dossier)).toEqual(['ctg-plan-actions', 'calendrier']);
+    expect(regles(avec)).toEqual([]);
+  });
+
+  test('elle compte pourtant comme un manque : le point n’en est pas constaté', () => {
+    const avec = {
+      ...dossier,
+      actions: action ? [{ ...action, illisibles: { fin: { valeur: illisible, origine } } }] : [],
+    };
+    const { couverture } = checkCouverture(createContexte(avec, date));
+    expect(couverture.find(({ exigence }) => exigence === 'CTG-3-3')).toMatchObject({ etat: 'absente' });
   });
 });
