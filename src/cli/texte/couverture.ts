@@ -39,8 +39,12 @@ export function formatManques(
   largeur: number | null,
 ): readonly string[] {
   const lignes = textes.flatMap(({ nom, isSien }) => {
-    const siens = couverture.filter(({ exigence: id, etat }) => isSien(id) && etats.has(etat));
-    return siens.length === 0 ? [] : [`${nom} : ${siens.map(nommer).join(' ; ')}.`];
+    const siens = couverture.filter(({ exigence: id }) => isSien(id));
+    const manquants = siens.filter(({ etat }) => etats.has(etat));
+    // Without an operation, the points that bear on operations have no object: they are named all the same.
+    const sansObjet = isSien === isDuDecret ? siens.filter(({ etat }) => etat === 'sans-objet') : [];
+    const suite = sansObjet.length === 0 ? '' : ` Sans objet aujourd’hui : ${sansObjet.map(nommer).join(' ; ')}.`;
+    return manquants.length === 0 ? [] : [`${nom} : ${manquants.map(nommer).join(' ; ')}.${suite}`];
   });
   return [
     fort('Ce que le schéma pluriannuel attend encore'),
