@@ -11,13 +11,13 @@ import {
   parseCorrespondance,
   sansCorrespondance,
 } from '../lecture/correspondance/correspondance.js';
+import { constatDocumentAbsent, type DocumentNomme, findAbsents } from '../lecture/documents-nommes.js';
 import { type LectureDossier, readDossier, requireActions } from '../lecture/lire-dossier.js';
 import { findContenu } from '../tableur/chercher.js';
 import type { Classeur } from '../tableur/classeur.js';
 import type { Encodage } from '../tableur/formats/encodage/encodage.js';
 import { readClasseur } from '../tableur/lire.js';
 import { type Conclusion, conclure } from './constats/conclusion.js';
-import { constatDocumentAbsent, type DocumentNomme, findAbsents } from './documents-nommes.js';
 import { type Ports, sansPorts } from './echanges.js';
 import { type PlanLu, readClassement, readPlanSigne } from './plan-signe.js';
 

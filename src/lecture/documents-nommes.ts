@@ -1,7 +1,9 @@
 import type { Constat } from '../dossier/constat.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { Origine } from '../dossier/origine.js';
-import type { Ports } from './echanges.js';
+
+/** Gives a file that stands beside the tracker, by its name; null when there is none. */
+type LireVoisin = (nom: string) => Promise<object | null>;
 
 /** A file that a row of the sheet Schéma names, and its cell. */
 export interface DocumentNomme {
@@ -27,7 +29,7 @@ const longueurMax = 200;
 /** The files that the sheet Schéma names and that the folder of the tracker does not hold, each once a cell. */
 export async function findAbsents(
   { schema }: Pick<Dossier, 'schema'>,
-  lireVoisin: Ports['lireVoisin'],
+  lireVoisin: LireVoisin,
 ): Promise<readonly DocumentNomme[]> {
   const nommes = schema.flatMap(({ ou }) =>
     ou ? documentsNommes(ou.valeur).map((nom) => ({ nom, origine: ou.origine })) : [],
