@@ -18,12 +18,10 @@ const sortie = fileURLToPath(new URL('../data/communes/communes.json', import.me
 
 /** What is counted: the thresholds of L. 214-1-3 III CASF are in « population totale », that the list of EPCI alone gives. */
 const source = {
-  paquet: `${paquet} ${version}`,
-  licence: 'Licence Ouverte (données)',
   figure: 'population totale',
   annee: 2022,
   anneeMayotte: 2017,
-  source: 'Insee, d’après la liste des EPCI de la DGCL',
+  source: "Insee, d'après la liste des EPCI de la DGCL",
   anneeListe: 2026,
   figureHorsEpci: 'population municipale',
   anneeHorsEpci: 2023,
@@ -60,7 +58,7 @@ const donnees = {
 };
 if ([...codesEpt.keys()].some((code) => !membres.has(code)))
   throw new Error('Une commune d’un EPT n’est dans aucun EPCI.');
-const texte = `${JSON.stringify(donnees, null, 2)}\n`;
+const texte = toAscii(donnees);
 writeFileSync(sortie, texte);
 console.log(
   `${actuelles.length} communes, ${listeEpci.length} EPCI : ${Math.round(statSync(sortie).size / 1000)} ko, ${Math.round(gzipSync(texte, { level: 9 }).length / 1000)} ko compressés.`,
@@ -104,6 +102,27 @@ function transpose(departements) {
       Object.fromEntries(departements.map(([code, donnees]) => [code, donnees[colonne]])),
     ]),
   );
+}
+
+/**
+ * The same, in ASCII alone: a module of 770 kB that has one other letter takes twice as long to load. Each such letter becomes
+ * a sign that no name has; `lettres` gives their code points, in the order of `signes`.
+ */
+function toAscii(contenu) {
+  const signes = '!#$%&*+<=>?@^_~{}[]`/';
+  const brut = JSON.stringify(contenu);
+  const lettres = [...new Set(brut.match(/[^\0-\x7f]/g))].sort();
+  const libres = [...signes].filter((signe) => !brut.replace(/[{}[\]]/g, '').includes(signe));
+  if (lettres.length > libres.length) throw new Error(`${lettres.length} lettres pour ${libres.length} signes.`);
+  const parLettre = new Map(lettres.map((lettre, rang) => [lettre, libres[rang]]));
+  const encode = (valeur) =>
+    typeof valeur === 'string'
+      ? valeur.replace(/[^\0-\x7f]/g, (lettre) => parLettre.get(lettre))
+      : typeof valeur === 'object'
+        ? Object.fromEntries(Object.entries(valeur).map(([cle, sienne]) => [cle, encode(sienne)]))
+        : valeur;
+  const points = lettres.map((lettre) => lettre.codePointAt(0)).join(',');
+  return `${JSON.stringify({ signes: libres.slice(0, lettres.length).join(''), lettres: points, ...encode(contenu) }, null, 2)}\n`;
 }
 
 function placeOf(liste, valeur) {

@@ -31,7 +31,6 @@ const lues = {
   chainsaw: ['MIT', 'dite « MIT/X11 »'],
 };
 
-const communes = JSON.parse(readFileSync(`${racine}data/communes/communes.json`, 'utf8')).source;
 const installes = Object.keys(JSON.parse(readFileSync(`${racine}package.json`, 'utf8')).dependencies ?? {});
 const paquets = readPaquets();
 const embarques = await readEmbarques(paquets);
@@ -134,7 +133,7 @@ ${table(dedans)}
 
 ## Données embarquées
 
-\`data/communes\` : communes, EPCI et populations (Insee, DGCL), d’après ${communes.paquet}. ${communes.licence} ; code du paquet, dont rien
+\`data/communes\` : communes, EPCI et populations (Insee, DGCL), d’après @etalab/decoupage-administratif 6.0.0. Licence Ouverte (données) ; code du paquet, dont rien
 n’est repris : MIT. Ce qui est pris, son année et sa source : [data/communes/README.md](../data/communes/README.md).
 
 ## Installés avec la commande

@@ -7,6 +7,8 @@ const prefixes = devant.flatMap((debut) => [
   debut.replace('commune', 'ville'),
   debut.replace('commune', 'mairie'),
 ]);
+/** « oe » in one letter; by its number, so that the module of the list stays in ASCII (see scripts/communes.js). */
+const ligature = String.fromCodePoint(0x153);
 const articles = new Set(['le', 'la', 'les', 'l']);
 
 /**
@@ -43,6 +45,6 @@ function motsDe(nom: string): readonly string[] {
   return nom
     .normalize('NFC')
     .toLowerCase()
-    .replaceAll('œ', 'oe')
+    .replaceAll(ligature, 'oe')
     .split(/[^\p{L}\p{N}]+/u);
 }

@@ -1,9 +1,16 @@
 import donnees from '../../data/communes/communes.json' with { type: 'json' };
 import type { CommuneOfficielle, Figure, GroupementOfficiel } from '../dossier/territoire.js';
+import { normalize } from '../dossier/valeurs/normalisation.js';
 import { cleDeCommune } from './noms.js';
 
 const { source } = donnees;
+
+/** The list is written in ASCII alone, which loads twice as fast: each other letter is a sign (see scripts/communes.js). */
+const lettres = new Map(
+  donnees.lettres.split(',').map((point, rang) => [donnees.signes.charAt(rang), String.fromCodePoint(Number(point))]),
+);
 const mayotte = '976';
+const apostrophe = String.fromCodePoint(0x2019);
 
 /** A commune of the list, its name as it is compared. */
 interface Ligne {
@@ -22,7 +29,9 @@ interface Departement {
 const lus = new Map<string, Departement>();
 
 /** Codes and names of the départements of the list. */
-export const departements: ReadonlyMap<string, string> = new Map(Object.entries(donnees.departements));
+export const departements: ReadonlyMap<string, string> = new Map(
+  Object.entries(donnees.departements).map(([code, nom]) => [code, printed(nom)]),
+);
 
 /** The commune that has a code; null when none has. */
 export function findByCode(code: string): CommuneOfficielle | null {
@@ -49,18 +58,9 @@ const nomsNus = new Map<string, string>();
 /** Whether a word stands in the names of a département: most are told so without their thousands of names being compared. */
 function mayHold(departement: string, mot: string): boolean {
   const deja = nomsNus.get(departement);
-  const nus = deja ?? bare(columnOf(donnees.noms, departement, '|').join(' '));
+  const nus = deja ?? normalize(printed(columnOf(donnees.noms, departement).join(',')));
   if (deja === undefined) nomsNus.set(departement, nus);
   return nus.includes(mot);
-}
-
-function bare(noms: string): string {
-  return noms
-    .replaceAll('œ', 'oe')
-    .replaceAll('Œ', 'oe')
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
 }
 
 /** « 63 » of « 63069 », « 971 » of « 97101 »; null when no département has such codes. */
@@ -71,7 +71,7 @@ export function departementDuCode(code: string): string | null {
 function readDepartement(code: string): Departement {
   const deja = lus.get(code);
   if (deja) return deja;
-  const noms = columnOf(donnees.noms, code, '|');
+  const noms = printed(columnOf(donnees.noms, code).join(',')).split('|');
   let numero = -1;
   const codes = columnOf(donnees.codes, code).map((sautes) => {
     numero += Number(sautes) + 1;
@@ -91,8 +91,8 @@ function communeOf(departement: string, rang: number): CommuneOfficielle {
   const population = columnOf(donnees.populations, departement)[rang] ?? '';
   return {
     code,
-    nom: curly(noms[rang] ?? ''),
-    departement: curly(departements.get(departement) ?? departement),
+    nom: noms[rang] ?? '',
+    departement: departements.get(departement) ?? departement,
     population:
       population === '' ? null : epci ? totale(Number(population), departement) : horsEpci(Number(population)),
     groupements: [epci, ept].filter((groupement) => groupement !== null),
@@ -105,7 +105,7 @@ function epciOf(departement: string, rang: number): GroupementOfficiel | null {
   if (place === '') return null;
   const numero = columnOf(donnees.epciLocaux, departement)[Number.parseInt(place, 36)] ?? '';
   const [nom = '', population = '', nombre = ''] = (donnees.epci.split('|')[Number(numero)] ?? '').split(';');
-  return { nom: curly(nom), population: totale(Number(population), departement), nombreDeCommunes: Number(nombre) };
+  return { nom: printed(nom), population: totale(Number(population), departement), nombreDeCommunes: Number(nombre) };
 }
 
 /** The établissement public territorial of a commune of the Métropole du Grand Paris: the sum of its communes. */
@@ -114,7 +114,7 @@ function eptOf(code: string): GroupementOfficiel | null {
   if (trouve === undefined) return null;
   const [nom = '', ...membres] = trouve.split(';');
   const somme = membres.reduce((total, membre) => total + populationDe(membre), 0);
-  return { nom: curly(nom), population: totale(somme, code.slice(0, 2)), nombreDeCommunes: membres.length };
+  return { nom: printed(nom), population: totale(somme, code.slice(0, 2)), nombreDeCommunes: membres.length };
 }
 
 function populationDe(code: string): number {
@@ -125,17 +125,19 @@ function populationDe(code: string): number {
 
 function totale(valeur: number, departement: string): Figure {
   const annee = departement === mayotte ? source.anneeMayotte : source.annee;
-  return { valeur, nom: source.figure, annee, source: source.source };
+  return { valeur, nom: source.figure, annee, source: printed(source.source) };
 }
 
 /** A commune of no EPCI (four islands): the list has only its population municipale, of another year. */
 function horsEpci(valeur: number): Figure {
-  return { valeur, nom: source.figureHorsEpci, annee: source.anneeHorsEpci, source: source.sourceHorsEpci };
+  return { valeur, nom: source.figureHorsEpci, annee: source.anneeHorsEpci, source: printed(source.sourceHorsEpci) };
 }
 
-/** The lists write a straight apostrophe; what is printed does not. */
-function curly(nom: string): string {
-  return nom.replaceAll("'", '’');
+/** As it is printed: its own letters, a curly apostrophe. */
+function printed(ascii: string): string {
+  let texte = '';
+  for (const signe of ascii) texte += signe === "'" ? apostrophe : (lettres.get(signe) ?? signe);
+  return texte;
 }
 
 function columnOf(colonne: Readonly<Record<string, string>>, departement: string, separateur = ','): readonly string[] {
