@@ -51,16 +51,14 @@ export function dossierOfPlan(plan: Plan, { fictif = false } = {}): Dossier {
       return nom === undefined ? [] : [[cle, { nom, colonnes: {}, inconnues: [] }]];
     }),
   );
+  // The sheets that only follow what is done have no row in a plan.
+  const horsPlan = Object.fromEntries((Object.keys(feuilles) as CleFeuille[]).map((cle) => [cle, []]));
   const lignes = Object.fromEntries(feuillesDuPlan.map((cle) => [cle, readLignes(plan, cle)]));
   // Each row comes out of its own sheet's zod schema: its columns and their types are those that the sheet declares.
   return {
+    ...horsPlan,
     ...lignes,
     convention: conventionOf(lignes['convention']?.[0], fictif),
-    mesures: [],
-    instances: [],
-    avenants: [],
-    reponses: [],
-    schema: [],
     feuilles: lues,
     feuillesInconnues: [],
   } as unknown as Dossier;
