@@ -8,6 +8,7 @@ import type { Instance } from '../dossier/feuilles/instances.js';
 import type { Equipement } from '../dossier/feuilles/offre.js';
 import type { Operation } from '../dossier/feuilles/operations.js';
 import type { Zone } from '../dossier/feuilles/zones.js';
+import { formatJour } from '../dossier/jours.js';
 import type { Origine, Valeur } from '../dossier/origine.js';
 import type { Champ } from '../dossier/valeurs/champs.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
@@ -249,7 +250,7 @@ function nomAction({ numero, intitule }: Action): string {
 }
 
 function nomInstance({ instance, date }: Instance): string {
-  return [instance?.valeur ?? 'réunion', date?.valeur].filter(Boolean).join(' du ');
+  return [instance?.valeur ?? 'réunion', ...(date ? [formatJour(date.valeur)] : [])].join(' du ');
 }
 
 function placesDesPreuves({ preuves }: Verification['couverture'][number]): readonly string[] {
