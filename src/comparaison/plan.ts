@@ -52,13 +52,13 @@ export function dossierOfPlan(plan: Plan, { fictif = false } = {}): Dossier {
     }),
   );
   const lignes = Object.fromEntries(feuillesDuPlan.map((cle) => [cle, readLignes(plan, cle)]));
+  // The sheets of the execution (mesures, instances, avenants, avis…) are in no plan.
+  const vides = Object.fromEntries((Object.keys(feuilles) as CleFeuille[]).map((cle) => [cle, []]));
   // Each row comes out of its own sheet's zod schema: its columns and their types are those that the sheet declares.
   return {
+    ...vides,
     ...lignes,
     convention: conventionOf(lignes['convention']?.[0], fictif),
-    mesures: [],
-    instances: [],
-    avenants: [],
     feuilles: lues,
     feuillesInconnues: [],
   } as unknown as Dossier;
