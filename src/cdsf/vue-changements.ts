@@ -1,6 +1,7 @@
 import { formatNombre } from '../documents/formats.js';
 import { viewAjustements, viewEffets } from '../documents/plan-actions/ajustements.js';
 import type { Signets } from '../documents/signets.js';
+import { decapitalize } from '../documents/typographie.js';
 import type { Action } from '../dossier/feuilles/actions.js';
 import type { Avenant } from '../dossier/feuilles/avenants.js';
 import type { Avis } from '../dossier/feuilles/avis.js';
@@ -23,7 +24,7 @@ export function viewModifications(actions: readonly Action[], avenants: readonly
       numero,
       signet,
       objet: intitule,
-      nature: `Ajustement : ${nature} (${statut})`,
+      nature: `${nature} (action ${decapitalize(statut)})`,
       detail: motif,
     })),
     ...avenants.map(({ numero, signature, effet, transmis }) => ({

@@ -38,9 +38,24 @@ export function viewLettre(
     schemaDu: verification.obligations.schema,
     couverture: phraseCouverture(couverture),
     aPreciser: aPreciser(couverture),
+    nonJoint: phraseNonJoint(entree),
     contact: convention?.contact?.valeur ?? '',
     pieces,
   };
+}
+
+/** What the extract leaves out, in one sentence; empty when it leaves nothing. */
+function phraseNonJoint({ tri, couverture }: EntreeDePiece): string {
+  const restent = tri.filter(({ part }) => !part).length;
+  if (restent === 0) return '';
+  const phrase =
+    restent === 1
+      ? 'Une ligne du tableau de suivi n’est pas jointe : elle relève d’un autre champ de la convention, ou ne dit pas son champ ; le bordereau en donne le compte.'
+      : `${restent} lignes du tableau de suivi ne sont pas jointes : elles relèvent d’autres champs de la convention, ou ne disent pas leur champ ; le bordereau en donne le compte.`;
+  const preuves = couverture.some(({ nonJointes = [] }) => nonJointes.length > 0);
+  return preuves
+    ? `${phrase} La couverture indiquée est celle de tout le tableau : la table de concordance dit ce qui, parmi ce qui répond, n’est pas joint.`
+    : phrase;
 }
 
 /** The points of the schéma that the bilan does not answer fully: said in the letter, rather than found by the reader. */
