@@ -29,7 +29,7 @@ function phraseOf(trouve: Rapprochement, { nom }: Commune): string | null {
         ? `« ${ecrit} » a été reconnue comme ${trouve.commune.nom} (${trouve.commune.code}, ${trouve.commune.departement}) : corrigez le nom, ou son code Insee si ce n’est pas elle.`
         : null;
     case 'code-contraire':
-      return `Le code Insee ${trouve.commune.code} est celui de ${trouve.commune.nom}, et la ligne dit « ${ecrit} » : corrigez l’un ou l’autre. En attendant, seule la population inscrite compte.`;
+      return `Le code Insee ${trouve.commune.code} désigne ${trouve.commune.nom}, et la ligne dit « ${ecrit} » : corrigez l’un ou l’autre. En attendant, seule la population inscrite compte.`;
     case 'plusieurs':
       return `Plusieurs communes s’appellent « ${ecrit} » (${departementsOf(trouve.departements)}) : inscrivez son code Insee, ou le département dans la feuille Convention. En attendant, seule la population inscrite compte.`;
     case 'inconnue':

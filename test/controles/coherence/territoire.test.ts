@@ -40,7 +40,12 @@ describeControle(communeHorsListe, [
   {
     nom: 'un code et un nom qui ne vont pas ensemble',
     dossier: recherche([{ nom: 'Commune 1', codeInsee: '63001', population: 2_000 }]),
-    constats: [{ ou: ou('communes', 'codeInsee'), message: /63001 est celui de Aigueperse|Aigueperse/ }],
+    constats: [
+      {
+        ou: ou('communes', 'codeInsee'),
+        message: /^Le code Insee 63001 désigne Aigueperse, et la ligne dit « Commune 1 »/,
+      },
+    ],
   },
   {
     nom: '« Le Cendré » est Le Cendre, et c’est dit',
