@@ -1,6 +1,6 @@
 import type { Contenu } from '../../dossier/contenu.js';
-import { textOf } from '../../dossier/valeurs/textes.js';
 import { lettresDe } from '../../dossier/origine.js';
+import { textOf } from '../../dossier/valeurs/textes.js';
 import { isPersonnelle, tableauDe } from '../../operations/constats/place.js';
 import type { SuiviOuvert } from '../../operations/suivi.js';
 import { findContenu } from '../../tableur/chercher.js';
