@@ -26,10 +26,10 @@ describe('bilan-ctg annoter', () => {
     expect(readFileSync(`${chemin}.2.xlsx`)).toEqual(readFileSync(chemin.replace('suivi.xlsx', 'suivi-annote.xlsx')));
   });
 
-  test('code 1 quand un point bloque ; une discussion est signalée', () => {
+  test('code 0 quand rien n’empêche l’envoi ; une discussion est signalée', () => {
     const chemin = deposer('test/fixtures/annotation/complet.xlsm', 'complet.xlsm');
     const { code, sortie } = lancer('annoter', chemin, ...date);
-    expect(code).toBe(1);
+    expect(code).toBe(0);
     expect(sortie).toContain('Une discussion occupe déjà Actions!D3');
     expect(existsSync(chemin.replace('.xlsm', '-annote.xlsm'))).toBe(true);
   });

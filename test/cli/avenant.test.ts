@@ -71,7 +71,7 @@ describe('bilan-ctg comparer', () => {
     expect(sortie).toContain(
       'Action 4.5 « Créer un point d’information jeunesse mobile » : ajoutée Actions!B41 [action-du-plan]',
     );
-    expect(sortie).toContain('+ Les besoins des enfants et de leurs familles : couverte, 4 éléments au lieu de 2');
+    expect(sortie).toContain('+ Les besoins des enfants et de leurs familles : constatée, 4 éléments au lieu de 2');
   });
 
   test('deux classeurs se comparent aussi, et donnent les mêmes écarts que le plan signé', () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import exceljs from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { runControles } from '../../src/controles/verification.js';
 import { renderBilan } from '../../src/documents/bilan.js';
@@ -41,20 +42,49 @@ describe('bilan-ctg bilan', () => {
       classeur,
       await fabriquerActions((feuille) =>
         feuille.addRows([
-          ['N°', 'Intitulé', 'Statut'],
-          ['1', 'A', 'En cours'],
-          ['1', 'B', 'En cours'],
+          ['N°', 'Intitulé', 'Statut', 'Budget prévu'],
+          ['1', 'A', 'En cours', 'de 5 000 à 8 000 €'],
+          ['2', 'B', 'En cours', 12_000],
         ]),
       ),
     );
     const projet = lancer('bilan', classeur, ...date, '--sortie', join(dossier, 'projet.docx'));
     expect(projet.code).toBe(1);
-    expect(projet.sortie).toMatch(/^Actions!A2 : Le numéro 1 est aussi celui d’une autre action \(A3\)/m);
+    expect(projet.sortie).toMatch(/^Actions!D2 : « de 5 000 à 8 000 € » n’est pas un montant arrêté/m);
     expect(projet.erreurs).toMatch(/C’est un projet/);
     const definitif = lancer('bilan', classeur, ...date, '--definitif', '--sortie', join(dossier, 'definitif.docx'));
     expect(definitif.code).toBe(1);
     expect(definitif.erreurs).toMatch(/n’a pas été écrit/);
     expect(readdirSync(dossier).sort()).toEqual(['projet.docx', 'suivi.xlsx']);
+  });
+
+  test('les parties et la période arrêtent le définitif seul ; une fois écrites, il s’écrit, quoi que le schéma attende', async () => {
+    const dossier = dossierVide();
+    const classeur = join(dossier, 'huit.xlsx');
+    copyFileSync('test/fixtures/gravites/huit-actions.xlsx', classeur);
+    const projet = lancer('bilan', classeur, ...date, '--sortie', join(dossier, 'projet.docx'));
+    expect(projet.code).toBe(0);
+    expect(projet.erreurs).toContain('C’est un projet : un point reste à écrire avant le document définitif.');
+    const definitif = (...options: readonly string[]) =>
+      lancer('bilan', classeur, ...date, '--definitif', '--sortie', join(dossier, 'definitif.docx'), ...options);
+    const refus = definitif();
+    expect(refus.code).toBe(1);
+    expect(refus.erreurs).toContain('il y manque la Caf, les signataires, la date de début et la date de fin');
+
+    const complet = new exceljs.Workbook();
+    await complet.xlsx.readFile(classeur);
+    complet.addWorksheet('Convention').addRows([
+      ['Caf', 'Caf du Puy-de-Dôme'],
+      ['Signataires', 'Ville du Cendre ; Caf du Puy-de-Dôme'],
+      ['Date de début', '01/01/2026'],
+      ['Date de fin', '31/12/2030'],
+    ]);
+    await complet.xlsx.writeFile(classeur);
+    const exige = definitif('--exiger-schema');
+    expect([exige.code, existsSync(join(dossier, 'definitif.docx'))]).toEqual([1, false]);
+    expect(exige.erreurs).toContain('« L’offre existante »');
+    expect(definitif().code).toBe(0);
+    expect(existsSync(join(dossier, 'definitif.docx'))).toBe(true);
   });
 
   test('le définitif de l’exemple n’a rien de surligné, et son sommaire donne des pages', () => {

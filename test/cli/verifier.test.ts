@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import exceljs from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { schemaRapport } from '../../src/cli/texte/json.js';
 import { fabriquer, fabriquerActions } from '../tableur/fabrique.js';
@@ -46,7 +47,7 @@ describe('bilan-ctg verifier --suivre', () => {
         await new Promise((suite) => setTimeout(suite, 50));
       }
     };
-    await attendre(/fichier surveillé, Ctrl\+C pour arrêter[\s\S]*?empêchent l’envoi/);
+    await attendre(/fichier surveillé, Ctrl\+C pour arrêter[\s\S]*?Le schéma :/);
     expect(recu).toContain('Le numéro 1 est aussi celui');
 
     const enregistrer = async (numero: string) => {
@@ -56,13 +57,13 @@ describe('bilan-ctg verifier --suivre', () => {
     };
     recu = '';
     await enregistrer('3');
-    await attendre(/points corrigés[\s\S]*?empêchent l’envoi/);
+    await attendre(/points corrigés[\s\S]*?Le schéma :/);
     expect(recu).not.toContain('Le numéro 1 est aussi celui');
 
     recu = '';
     await enregistrer('1');
-    await attendre(/nouveaux[\s\S]*?empêchent l’envoi/);
-    expect(recu).toMatch(/BLOQUE {3}nouveau A3/);
+    await attendre(/nouveaux[\s\S]*?Le schéma :/);
+    expect(recu).toMatch(/corriger nouveau A2, A3/);
 
     processus.kill('SIGINT');
     expect(await fin).toBe(1);
@@ -76,6 +77,76 @@ describe('bilan-ctg verifier --suivre', () => {
 });
 
 describe('bilan-ctg verifier', () => {
+  describe('un suivi qui n’a que ses actions', () => {
+    const huit = 'test/fixtures/gravites/huit-actions.xlsx';
+    const jour = ['--date', '2027-09-15'] as const;
+
+    test('tient en 25 lignes, chaque point du décret y est nommé, et rien n’empêche l’envoi', () => {
+      const { code, sortie } = lancer('verifier', huit, ...jour);
+      expect(code).toBe(0);
+      const lignes = sortie.trimEnd().split('\n');
+      expect(lignes.length).toBeLessThanOrEqual(25);
+      for (const point of ['1°', '2°', '3°', '4°', ...[...'abcdefgh'].map((lettre) => `4° ${lettre}`)])
+        expect(sortie).toContain(`(${point})`);
+      expect(sortie).toContain('bilan-ctg modele');
+      expect(lignes.slice(-2)).toEqual([
+        'Rien n’empêche l’envoi. Le document définitif attend encore un point : les parties ou la période de la convention.',
+        'Le schéma : 17 points absents.',
+      ]);
+      expect(lancer('verifier', huit, ...jour, '--tout').sortie.split('\n').length).toBeGreaterThan(60);
+    });
+
+    test('--exiger-schema : code 1, et les points dus qui manquent sont nommés', () => {
+      const { code, sortie } = lancer('verifier', huit, ...jour, '--exiger-schema');
+      expect(code).toBe(1);
+      expect(sortie).toContain('Le schéma est exigé, et 17 points dus y sont absents : « Le diagnostic des besoins »');
+    });
+  });
+
+  test('besoins-vides : le 2° est absent, dit au plus grave de ses deux constats, et n’empêche pas l’envoi', () => {
+    const { code, sortie } = lancer(
+      ...([
+        'verifier',
+        'test/fixtures/gravites/besoins-vides.xlsx',
+        '--date',
+        '2027-09-15',
+        '--format',
+        'json',
+      ] as const),
+    );
+    const { version, couverture, constats } = schemaRapport.parse(JSON.parse(sortie));
+    expect([code, version]).toEqual([0, 2]);
+    expect(couverture.find(({ exigence }) => exigence === 'D214-10-1-I-2')?.etat).toBe('absente');
+    const siens = constats.filter(({ message }) => message.startsWith('Le Cendre : aucun besoin complet'));
+    expect(siens.map(({ gravite, exigence, arrete }) => [gravite, exigence, arrete])).toEqual([
+      ['a-corriger', 'D214-10-1-I-2', null],
+    ]);
+  });
+
+  test('une réponse dans la feuille Réponses : le téléphone d’un service n’est plus demandé, et une ligne le compte', async () => {
+    const classeur = await deposer();
+    const complet = new exceljs.Workbook();
+    await complet.xlsx.readFile(classeur);
+    complet.addWorksheet('Réponses').addRows([
+      ['Règle', 'Feuille', 'Cellule', 'Texte concerné', 'Réponse', 'Répondu le', 'Par qui et pourquoi'],
+      [
+        'telephone',
+        'Actions',
+        'E9',
+        'Appeler le 06 12 34 56 78',
+        'Ce n’est pas une personne',
+        '01/06/2027',
+        'Standard',
+      ],
+    ]);
+    await complet.xlsx.writeFile(classeur);
+    const { code, sortie } = lancer('verifier', classeur, '--date', '2027-06-30');
+    expect(code).toBe(0);
+    expect(sortie).toContain('Un constat répondu dans la feuille Réponses.');
+    expect(sortie).not.toContain('[telephone]');
+    expect(sortie).not.toContain('06 12');
+  });
+
   test('--format json respecte le contrat publié', () => {
     const { code, sortie, erreurs } = lancer('verifier', exemple, '--date', '2028-06-30', '--format', 'json');
     const rapport = schemaRapport.parse(JSON.parse(sortie));
@@ -108,14 +179,17 @@ describe('bilan-ctg verifier', () => {
   test('en texte : la feuille, la cellule, quoi faire, la couverture, et une dernière ligne qui conclut', () => {
     const { sortie } = lancer('verifier', exemple, '--date', '2028-06-30');
     expect(sortie).toMatch(
-      /^46 actions, \d+ colonnes reconnues, 0 à confirmer, 1 gardée à part, 0 cellule perdue\.\n\n9 constats : 7 à corriger, 1 à vérifier, 1 pour information\n/,
+      /^46 actions, \d+ colonnes reconnues, 0 à confirmer, 1 gardée à part, 0 cellule perdue\.\n\n9 constats : 4 à corriger, 4 à vérifier, 1 pour information\n/,
     );
     expect(sortie).toMatch(
-      /^Zones\n {2}corriger A5, Zone : « Secteur des Coteaux »\n {11}La zone « Secteur des Coteaux » n’est visée par aucun objectif : .* \[objectifs-offre\]$/m,
+      /^Zones\n {2}vérifier A5, Zone : « Secteur des Coteaux »\n {11}La zone « Secteur des Coteaux » n’est visée par aucun objectif : .* \[objectifs-offre\]$/m,
     );
     expect(sortie).toMatch(/^ {2}■{9}□ partielle {2}Les objectifs de maintien.*, 1 manque \(D214-10-1-I-4-a\)$/m);
-    expect(sortie).toMatch(/^ {2}■{10} couverte {3}Le plan d’actions \(CTG-3-3\)$/m);
-    expect(sortie.trimEnd().split('\n').at(-1)).toBe('Prêt à envoyer : rien ne bloque. 7 points restent à corriger.');
+    expect(sortie).toMatch(/^ {2}■{10} constatée {2}Le plan d’actions \(CTG-3-3\)$/m);
+    expect(sortie.trimEnd().split('\n').slice(-2)).toEqual([
+      'Rien n’empêche l’envoi.',
+      'Le schéma : 2 points partiels.',
+    ]);
     expect(sortie).not.toContain('\u001b[');
   });
 
@@ -128,21 +202,24 @@ describe('bilan-ctg verifier', () => {
     );
     const ordre = ['BLOQUE', 'corriger', 'vérifier', 'info'];
     expect(mots).toEqual([...mots].sort((a, b) => ordre.indexOf(a) - ordre.indexOf(b)));
-    expect(sortie).toMatch(/^ {2}BLOQUE {3}A3, N° : « 1 »$/m);
-    expect(sortie).toMatch(/^ {2}vérifier C2, Pilote : \(vide\)$/m);
-    expect(sortie.trimEnd().split('\n').at(-1)).toMatch(/^\d+ points empêchent l’envoi\.$/);
+    expect(sortie).toMatch(/^ {2}corriger A2, A3 \(2 cellules\)\. Le numéro 1 /m);
+    expect(sortie).toMatch(/^ {2}vérifier C2, Pilote : \(vide\)\. /m);
+    expect(sortie.trimEnd().split('\n').slice(-2)).toEqual([
+      'Un point empêche l’envoi.',
+      expect.stringMatching(/^Le schéma : \d+ points absents\.$/),
+    ]);
   });
 
   test('une donnée personnelle n’est pas écrite une seconde fois', async () => {
     const { sortie } = lancer('verifier', await deposer(), '--date', '2027-06-30');
-    expect(sortie).toMatch(/^ {2}\w+ +E3, Réalisations$/m);
+    expect(sortie).toMatch(/^ {2}BLOQUE {3}E3, Réalisations\. /m);
     expect(sortie).not.toContain('06 12 34 56 78');
   });
 
   test('un constat qui se répète est dit une fois, avec ses cellules ; --tout les détaille', async () => {
     const classeur = await deposer(12);
     const court = lancer('verifier', classeur, '--date', '2027-06-30').sortie;
-    expect(court).toMatch(/^ {2}vérifier C2, C4, C5, .*C15 \(13 cellules\)$/m);
+    expect(court).toMatch(/^ {2}vérifier C2, C4, C5, .*C15 \(13 cellules\)\. /m);
     expect(court.match(/\[pilote-absent\]/g)).toHaveLength(1);
     expect(court).toContain('De même pour les autres (--tout les détaille).');
     expect(
@@ -150,7 +227,7 @@ describe('bilan-ctg verifier', () => {
     ).toHaveLength(13);
   });
 
-  test('un statut absent est « inconnu », une valeur absente est nulle, un point bloquant donne le code 1', async () => {
+  test('un statut absent est « inconnu », une valeur absente est nulle, ce que le schéma attend ne change pas le code', async () => {
     const classeur = join(dossierVide(), 'suivi.xlsx');
     writeFileSync(
       classeur,
@@ -164,7 +241,7 @@ describe('bilan-ctg verifier', () => {
     );
     const { code, sortie } = lancer('verifier', classeur, '--format', 'json');
     const { actions } = schemaRapport.parse(JSON.parse(sortie));
-    expect(code).toBe(1);
+    expect(code).toBe(0);
     expect(actions[0]).toEqual({
       numero: '1',
       champ: null,

@@ -29,7 +29,7 @@ describe('le programme de docs/bibliotheque.md', () => {
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('Actions N7');
-    expect(stdout).toContain('Prêt à envoyer.');
+    expect(stdout).toContain('Rien n’empêche l’envoi.');
     const sortie = join(dossier, 'commande.docx');
     lancer('bilan', join(dossier, 'suivi.xlsx'), '--date', '2028-06-30', '--sortie', sortie);
     expect(readFileSync(join(dossier, 'bilan-intermediaire-2028-06-30.docx')).equals(readFileSync(sortie))).toBe(true);

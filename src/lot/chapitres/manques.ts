@@ -25,7 +25,7 @@ function viewManquesDe({ fichier, resume }: Ctg, nom: string) {
   const bloquants = resume.bloquants
     .filter(({ exigence: id }) => id === null)
     .map(({ regle, feuille, cellule }) => ({
-      point: `Bloque l’envoi. Règle non respectée : ${titresDesRegles.get(regle) ?? regle}`,
+      point: `Empêche l’envoi. Règle non respectée : ${titresDesRegles.get(regle) ?? regle}`,
       lettre: '!',
       fond: 'fond-rouge',
       ou: citePlaces([{ feuille, cellule }], 1),

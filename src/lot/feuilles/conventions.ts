@@ -23,7 +23,7 @@ export function tableauConventions({ ctgs }: Consolidation): Tableau {
       ['Points du décret déclarés', 13, ({ ctg }) => countEtats(ctg, 'declaree')],
       ['Points en partie', 11, ({ ctg }) => countEtats(ctg, 'partielle')],
       ['Points absents', 11, ({ ctg }) => countEtats(ctg, 'absente')],
-      ['Constats qui bloquent', 12, ({ ctg }) => ctg.resume.constats['empeche-envoi']],
+      ['Constats qui empêchent l’envoi', 12, ({ ctg }) => ctg.resume.constats['empeche-envoi']],
       ['Actions', 10, ({ ctg }) => ctg.resume.actions.ensemble.total],
       ['Engagées ou réalisées', 12, ({ ctg }) => ctg.resume.actions.ensemble.engagees],
       ['En retard', 10, ({ ctg }) => ctg.resume.actions.ensemble.enRetard],

@@ -41,7 +41,7 @@ export function tableauPoints(consolidation: Consolidation): Tableau {
 /** What keeps a definitive document from being written, a cell a row. */
 export function tableauBloquants({ ctgs }: Consolidation): Tableau {
   return createTableau(
-    'Points qui bloquent',
+    'Points qui empêchent l’envoi',
     ctgs.flatMap((ctg) => ctg.resume.bloquants.map((bloquant) => ({ ctg, bloquant }))),
     [
       ...origine,
