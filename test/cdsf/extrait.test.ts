@@ -65,7 +65,7 @@ const extrait = viewExtrait('intermediaire', pieces);
 describe('ce que le lecteur du CDSF trouve dans l’extrait', () => {
   test('la période du schéma départemental, ses orientations et notre réponse à chacune', () => {
     expect(extrait.sdsf).toEqual({
-      periode: 'du 1er janvier 2026 au 31 décembre 2030',
+      periode: expect.stringMatching(/^du 1er.janvier.2026 au 31.décembre.2030$/),
       orientations: [
         { orientation: 'Réduire les écarts', reponse: 'actions 1 et 3' },
         { orientation: 'Former les professionnels', reponse: 'à préciser' },

@@ -75,7 +75,7 @@ describe('bilan-ctg bilan', () => {
     await complet.xlsx.readFile(classeur);
     complet.addWorksheet('Convention').addRows([
       ['Caf', 'Caf du Puy-de-Dôme'],
-      ['Signataires', 'Ville du Cendre ; Caf du Puy-de-Dôme'],
+      ['Signataires', 'Ville de Cournon-d’Auvergne ; Caf du Puy-de-Dôme'],
       ['Date de début', '01/01/2026'],
       ['Date de fin', '31/12/2030'],
     ]);

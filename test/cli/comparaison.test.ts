@@ -13,10 +13,10 @@ const effet: EffetSurLaCouverture = {
 };
 
 test.each<[Partial<EffetSurLaCouverture>, string]>([
-  [{}, 'couverte, 12 éléments au lieu de 10'],
+  [{}, 'constatée, 12 éléments au lieu de 10'],
   [{ avant: 'partielle' }, 'de partielle à constatée'],
   [{ avant: 'absente' }, 'd’absente à constatée'],
-  [{ apres: 'absente', sens: 'perd', tombe: true }, 'de couverte à absente, ce qui bloque'],
+  [{ apres: 'absente', sens: 'perd', tombe: true }, 'de constatée à absente, ce qui bloque'],
 ])('l’effet sur un point du schéma : %o', (change, phrase) => {
   expect(phraseDeLEffet({ ...effet, ...change }).replace(/[\u00a0\u202f]/g, ' ')).toBe(phrase);
 });

@@ -46,7 +46,7 @@ describe('bilan-ctg echeances', () => {
     const rapport = schemaRapportEcheances.parse(JSON.parse(sortie));
     expect(rapport.convention).toEqual({ debut: '2026-01-01', fin: '2030-12-31' });
     expect(rapport.echeances.find(({ id }) => id === 'cdsf-schema')).toMatchObject({
-      date: '2026-01-17',
+      date: '2026-01-09',
       nature: 'fixée',
       etat: 'fait',
       faitLe: '2026-01-12',

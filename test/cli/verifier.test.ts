@@ -91,7 +91,7 @@ describe('bilan-ctg verifier', () => {
       expect(sortie).toContain('bilan-ctg modele');
       expect(lignes.slice(-2)).toEqual([
         'Rien n’empêche l’envoi. Le document définitif attend encore un point : les parties ou la période de la convention.',
-        'Le schéma : 17 points absents.',
+        'Le schéma : 16 points absents.',
       ]);
       expect(lancer('verifier', huit, ...jour, '--tout').sortie.split('\n').length).toBeGreaterThan(60);
     });
@@ -99,7 +99,7 @@ describe('bilan-ctg verifier', () => {
     test('--exiger-schema : code 1, et les points dus qui manquent sont nommés', () => {
       const { code, sortie } = lancer('verifier', huit, ...jour, '--exiger-schema');
       expect(code).toBe(1);
-      expect(sortie).toContain('Le schéma est exigé, et 17 points dus y sont absents : « Le diagnostic des besoins »');
+      expect(sortie).toContain('Le schéma est exigé, et 16 points dus y sont absents : « Le diagnostic des besoins »');
     });
   });
 
@@ -119,7 +119,7 @@ describe('bilan-ctg verifier', () => {
     expect(couverture.find(({ exigence }) => exigence === 'D214-10-1-I-2')?.etat).toBe('absente');
     const siens = constats.filter(({ message }) => message.startsWith('Le Cendre : aucun besoin complet'));
     expect(siens.map(({ gravite, exigence, arrete }) => [gravite, exigence, arrete])).toEqual([
-      ['a-corriger', 'D214-10-1-I-2', null],
+      ['a-corriger', 'CTG-3-1', null],
     ]);
   });
 
@@ -179,7 +179,7 @@ describe('bilan-ctg verifier', () => {
   test('en texte : la feuille, la cellule, quoi faire, la couverture, et une dernière ligne qui conclut', () => {
     const { sortie } = lancer('verifier', exemple, '--date', '2028-06-30');
     expect(sortie).toMatch(
-      /^46 actions, \d+ colonnes reconnues, 0 à confirmer, 1 gardée à part, 0 cellule perdue\.\n\n9 constats : 4 à corriger, 4 à vérifier, 1 pour information\n/,
+      /^46 actions, \d+ colonnes reconnues, 0 à confirmer, 1 gardée à part, 0 cellule perdue\.\n\n11 constats : 7 à corriger, 3 à vérifier, 1 pour information\n/,
     );
     expect(sortie).toMatch(
       /^Zones\n {2}vérifier A5, Zone : « Secteur des Coteaux »\n {11}La zone « Secteur des Coteaux » n’est visée par aucun objectif : .* \[objectifs-offre\]$/m,
@@ -188,7 +188,7 @@ describe('bilan-ctg verifier', () => {
     expect(sortie).toMatch(/^ {2}■{10} constatée {2}Le plan d’actions \(CTG-3-3\)$/m);
     expect(sortie.trimEnd().split('\n').slice(-2)).toEqual([
       'Rien n’empêche l’envoi.',
-      'Le schéma : 2 points partiels.',
+      'Le schéma : 1 point absent, 2 partiels.',
     ]);
     expect(sortie).not.toContain('\u001b[');
   });

@@ -52,8 +52,9 @@ describe('un tableau de suivi au hasard', () => {
         // A champ that an intitulé suggests is proposed, and said: nobody wrote it.
         const proposes = constats.some(({ regle }) => regle === 'champ-propose');
         for (const [cle, siennes] of Object.entries(ecrites)) {
-          // The sheet of the texts has a row for each of its rubrics, and that of the convention is there without a value.
-          if (cle === 'redaction' || (cle === 'convention' && siennes.length === 0)) continue;
+          // The sheets of the texts and of the schéma have a row for each of their rubrics and points, and that of the
+          // convention is there without a value.
+          if (['redaction', 'schema'].includes(cle) || (cle === 'convention' && siennes.length === 0)) continue;
           const lues = cle === 'convention' ? [dossier.convention] : (dossier[cle as CleFeuille] as readonly object[]);
           const dits = lues
             .map(titresDe)

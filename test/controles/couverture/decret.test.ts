@@ -791,7 +791,7 @@ describeControle(compatibiliteEtDuree, [
     dossier: unDossier({ communes, convention: departement, schema: compatible }),
     etat: 'declaree',
     manques: [],
-    preuves: ['Convention!P2', 'Convention!Q2'],
+    preuves: ['Convention!O2', 'Convention!P2'],
   },
   {
     nom: 'une compatibilité sans objet, et dite pourquoi',

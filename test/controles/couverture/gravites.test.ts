@@ -107,7 +107,7 @@ describe('une cause, un constat', () => {
       ...dossier,
       actions: action ? [{ ...action, illisibles: { fin: { valeur: illisible, origine } } }] : [],
     };
-    expect(regles(dossier)).toEqual(['ctg-plan-actions', 'calendrier']);
+    expect(regles(dossier)).toEqual(['ctg-plan-actions']);
     expect(regles(avec)).toEqual([]);
   });
 
