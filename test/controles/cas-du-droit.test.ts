@@ -139,15 +139,4 @@ describe('ce qui attend de savoir qui exerce quoi, pour quelle population', () =
     expect(new Set(dus.map(({ etat: sien }) => sien))).toEqual(new Set(['sans-objet']));
     expect(constats.filter(({ gravite, exigence }) => exigence && gravite === 'empeche-envoi')).toEqual([]);
   });
-
-  test.todo(
-    'epci-2-signataires : le schéma et le RPE sont dus (il faut la population de l’EPCI, que lisent les compétences)',
-  );
-  test.todo('epci-convention-seule : l’EPCI de la feuille Convention est pris en compte, ou demandé (compétences)');
-  test.todo('epci-territoire : besoins et offre de l’EPCI sont reçus à cette échelle (compétences)');
-  test.todo('transfert-partiel : le relais seul se juge sur 12 000 habitants (une colonne par compétence)');
 });
-
-test.todo(
-  'c-sans-zone-ni-projet : l’extrait et la lettre disent comme le bilan (la couverture est calculée une fois, sur le Dossier entier)',
-);
