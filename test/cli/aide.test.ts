@@ -158,7 +158,9 @@ describe('les pages de docs/regles/lecture', () => {
 
   test.each([...new Set(regles)])('%s', (regle) => {
     const page = readFileSync(`docs/regles/lecture/${regle}.md`, 'utf8');
-    expect(page.split('\n')[0]).toMatch(new RegExp(`^# \`${regle}\` \\((?:bloquant|majeur|mineur|info)\\) : \\S`));
+    expect(page.split('\n')[0]).toMatch(
+      new RegExp(`^# \`${regle}\` \\((?:empeche-envoi|a-corriger|a-verifier|info)\\) : \\S`),
+    );
     expect(page.match(/^## .*$/gm)).toEqual(['## Pourquoi', '## Ce qui est contrôlé', '## Exemple', '## Que faire']);
   });
 });
