@@ -103,6 +103,12 @@ describe('bilan-ctg verifier', () => {
     });
   });
 
+  test('ce qui se répète sans porter sur une cellule se dit une fois, sans liste de cellules vide', () => {
+    const { sortie } = lancer('verifier', 'test/fixtures/droit/transfert-partiel.xlsx', '--date', '2027-09-15');
+    expect(sortie).toContain('De même 5 autres fois (--tout les détaille).');
+    expect(sortie).not.toContain(', ,');
+  });
+
   test('besoins-vides : le 2° est absent, dit au plus grave de ses deux constats, et n’empêche pas l’envoi', () => {
     const { code, sortie } = lancer(
       ...([

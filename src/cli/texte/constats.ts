@@ -70,13 +70,20 @@ function formatGroupe(memes: readonly Constat[], options: OptionsRapport, court:
   const mot = peindre(premier.gravite, couleurs)(mots[premier.gravite].padEnd(9));
   const regle = couleurs.gris(`[${premier.regle}]`);
   const message = insecables(premier.message);
-  if (memes.length === 1 && premier.cellule === null)
-    return [wrap(`${mot}${nouveau}${message} ${regle}`, largeur, '  ', retrait)];
+  const autres = memes.length - 1;
+  // Findings of one group bear on cells, or none does.
+  if (premier.cellule === null) {
+    const suite =
+      autres === 0
+        ? ''
+        : ` De même ${autres === 1 ? 'une autre fois' : `${autres} autres fois`} (--tout les détaille).`;
+    return [wrap(`${mot}${nouveau}${message}${suite} ${regle}`, largeur, '  ', retrait)];
+  }
   const ou =
-    memes.length === 1
+    autres === 0
       ? formatPlace(premier, options)
       : `${memes.map(({ cellule }) => cellule ?? '').join(', ')} (${memes.length} cellules)`;
-  const suite = memes.length === 1 ? '' : ' De même pour les autres (--tout les détaille).';
+  const suite = autres === 0 ? '' : ' De même pour les autres (--tout les détaille).';
   if (court) return [wrap(`${mot}${nouveau}${ou}. ${message}${suite} ${regle}`, largeur, '  ', retrait)];
   return [wrap(`${mot}${nouveau}${ou}`, largeur, '  ', retrait), wrap(`${message}${suite} ${regle}`, largeur, retrait)];
 }
