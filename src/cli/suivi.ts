@@ -115,26 +115,35 @@ export function portsDe(classeur: string): Pick<Ports, 'lireVoisin'> {
   };
 }
 
+/** For a command that holds the workbook against no plan: the one that it names is not read, and may be written again. */
+export const sansVoisin: Partial<Ports> = {};
+
 /** Reads the tableau de suivi that the user names, and the signed plan that goes with it. */
-export async function readSuivi(chemin: string, options: OptionsLecture & OptionsPlan = {}): Promise<SuiviOuvert> {
+export async function readSuivi(
+  chemin: string,
+  options: OptionsLecture & OptionsPlan = {},
+  ports: Partial<Ports> = portsDe(chemin),
+): Promise<SuiviOuvert> {
   const [fichier, { ouvrir }] = await Promise.all([readFichier(chemin), import('../operations/suivi.js')]);
-  return ouvrir(fichier, await readOptions(options), portsDe(chemin));
+  return ouvrir(fichier, await readOptions(options), ports);
 }
 
 /** The same, when no action is found in it too: `lecture.refus` says then why no document can be made. */
 export async function readSuiviTelQuel(
   chemin: string,
   options: OptionsLecture & OptionsPlan = {},
+  ports: Partial<Ports> = portsDe(chemin),
 ): Promise<SuiviOuvert> {
   const [fichier, { ouvrirTelQuel }] = await Promise.all([readFichier(chemin), import('../operations/suivi.js')]);
-  return ouvrirTelQuel(fichier, await readOptions(options), portsDe(chemin));
+  return ouvrirTelQuel(fichier, await readOptions(options), ports);
 }
 
 /** Reads a tableau de suivi or a signed plan, whichever the user names. */
 export async function readPlanOuSuivi(
   chemin: string,
   options: OptionsLecture & OptionsPlan = {},
+  ports: Partial<Ports> = portsDe(chemin),
 ): Promise<PlanOuSuivi> {
   const [fichier, { ouvrirPlanOuSuivi }] = await Promise.all([readFichier(chemin), import('../operations/plans.js')]);
-  return ouvrirPlanOuSuivi(fichier, await readOptions(options), portsDe(chemin));
+  return ouvrirPlanOuSuivi(fichier, await readOptions(options), ports);
 }

@@ -13,6 +13,7 @@ import {
   optionsLecture,
   portsDe,
   readPlanOuSuivi,
+  sansVoisin,
 } from '../suivi.js';
 
 interface Options extends OptionsApparence, OptionsLecture {
@@ -86,8 +87,8 @@ export const commandeAvenant: CommandModule<object, Options> = {
     const { classement, ...lecture } = options;
     const [ancien, nouveau, regles, gabarits, { readAnnexes }, { departOf, decideNumero }, { avenant }] =
       await Promise.all([
-        readPlanOuSuivi(avant, lecture),
-        readPlanOuSuivi(apres, lecture),
+        readPlanOuSuivi(avant, lecture, sansVoisin),
+        readPlanOuSuivi(apres, lecture, sansVoisin),
         classement === undefined ? null : readFichier(classement),
         readGabaritsDe(options.gabarits),
         import('../../operations/plan-signe.js'),

@@ -1,7 +1,7 @@
 import type { CommandModule } from 'yargs';
 import { readFichier } from '../fichiers.js';
 import { formatJson } from '../flux.js';
-import { type OptionsLecture, optionClassement, optionsLecture, readPlanOuSuivi } from '../suivi.js';
+import { type OptionsLecture, optionClassement, optionsLecture, readPlanOuSuivi, sansVoisin } from '../suivi.js';
 
 interface Options extends OptionsLecture {
   readonly avant: string;
@@ -35,8 +35,8 @@ export const commandeComparer: CommandModule<object, Options> = {
       .example('$0 comparer plan-signe.json suivi.xlsx', 'Dit ce qui n’est plus comme signé'),
   async handler({ avant, apres, format, classement, ...lecture }) {
     const [ancien, nouveau, regles, { comparer }] = await Promise.all([
-      readPlanOuSuivi(avant, lecture),
-      readPlanOuSuivi(apres, lecture),
+      readPlanOuSuivi(avant, lecture, sansVoisin),
+      readPlanOuSuivi(apres, lecture, sansVoisin),
       classement === undefined ? null : readFichier(classement),
       import('../../operations/comparer.js'),
     ]);

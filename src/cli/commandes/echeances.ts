@@ -4,7 +4,7 @@ import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { readDate } from '../dates.js';
 import { checkNonLus, checkSortie, writeFichier } from '../fichiers.js';
 import { formatJson } from '../flux.js';
-import { type OptionsLecture, optionsLecture, readSuivi } from '../suivi.js';
+import { type OptionsLecture, optionsLecture, readSuivi, sansVoisin } from '../suivi.js';
 
 interface Options extends OptionsLecture {
   readonly classeur: string;
@@ -48,7 +48,7 @@ export const commandeEcheances: CommandModule<object, Options> = {
     const jour = readDate(date);
     if (ics !== undefined) await checkAgenda(ics, forcer);
     const [suivi, { agenda, echeances }] = await Promise.all([
-      readSuivi(classeur, lecture),
+      readSuivi(classeur, lecture, sansVoisin),
       import('../../operations/echeances.js'),
     ]);
     const { fichier, dossier, constats } = suivi;

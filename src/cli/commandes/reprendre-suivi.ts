@@ -5,7 +5,7 @@ import type { FeuilleRapprochee } from '../../lecture/correspondance/rapprocheme
 import type { LectureDossier } from '../../lecture/lire-dossier.js';
 import { readDate } from '../dates.js';
 import { checkDeuxNoms, checkDistincte, checkSortie, writeFichier } from '../fichiers.js';
-import { type OptionsLecture, optionsLecture, readSuiviTelQuel } from '../suivi.js';
+import { type OptionsLecture, optionsLecture, readSuiviTelQuel, sansVoisin } from '../suivi.js';
 import type { VoieDeReponse } from '../texte/a-confirmer.js';
 
 interface Options extends OptionsLecture {
@@ -76,7 +76,7 @@ export const commandeReprendreSuivi: CommandModule<object, Options> = {
       );
     }
     const [suivi, { reprendreSuivi }] = await Promise.all([
-      readSuiviTelQuel(classeur, { correspondance, encodage }),
+      readSuiviTelQuel(classeur, { correspondance, encodage }, sansVoisin),
       import('../../operations/reprendre-suivi.js'),
     ]);
     const repris = await reprendreSuivi(suivi, jour, askDoutes);

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { readDate } from '../dates.js';
 import { checkDistincte, checkSortie, writeFichier } from '../fichiers.js';
-import { type OptionsLecture, optionsLecture, readSuivi } from '../suivi.js';
+import { type OptionsLecture, optionsLecture, readSuivi, sansVoisin } from '../suivi.js';
 
 interface Options extends OptionsLecture {
   readonly classeur: string;
@@ -41,7 +41,7 @@ export const commandeSigner: CommandModule<object, Options> = {
     await checkSortie(sortie, forcer);
     await checkDistincte(sortie, [classeur, lecture.correspondance], '--sortie');
     const [suivi, { signer }, { formatSignature }] = await Promise.all([
-      readSuivi(classeur, lecture),
+      readSuivi(classeur, lecture, sansVoisin),
       import('../../operations/signer.js'),
       import('../texte/plan-signe.js'),
     ]);
