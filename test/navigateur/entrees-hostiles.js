@@ -65,7 +65,7 @@ async function texteRenomme(onglet, verifier, dossier) {
 
 /** Deux actions de même numéro : le définitif est refusé, avec la phrase de la commande. */
 async function refusDuDefinitif(onglet, verifier, chemin) {
-  await onglet.getByRole('radio', { name: 'Définitif' }).check();
+  await onglet.getByRole('radio', { name: /^Définitif/ }).check();
   await onglet.getByRole('button', { name: 'Télécharger le bilan' }).click();
   const alerte = await alerteDe(onglet);
   const { erreurs } = commande('bilan', chemin, '--definitif', '--date', jour, '--sortie', `${chemin}.docx`);

@@ -69,7 +69,7 @@ export async function octets(navigateur, verifier) {
   await attendreConstats(onglet);
   await aller(onglet, 'Les documents');
   await mettreDate(onglet, jour);
-  await onglet.getByRole('radio', { name: 'Définitif' }).check();
+  await onglet.getByRole('radio', { name: /^Définitif/ }).check();
   const definitif = await telecharger(onglet, 'Télécharger le bilan');
   comparer({ ...definitif, nom: `definitif-${definitif.nom}` }, 'bilan', suivi, '--definitif');
   await onglet.getByRole('radio', { name: 'Projet' }).check();
