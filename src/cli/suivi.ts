@@ -39,16 +39,14 @@ export interface OptionsLecture {
   readonly encodage?: Encodage | undefined;
 }
 
-const optionClassement = {
+/** The option of every command that compares plans. */
+export const optionClassement = {
   classement: {
     type: 'string',
     requiresArg: true,
     describe: 'Les règles de la Caf qui disent ce qui est mineur ou relève d’un avenant (.json)',
   },
 } as const;
-
-/** The option of every command that compares plans. */
-export { optionClassement };
 
 /** The options of every command that holds a workbook against the signed plan: `ligne.options(optionsPlan)`. */
 export const optionsPlan = {
@@ -90,7 +88,7 @@ export interface OptionsPlan {
 }
 
 /** The files that a command was told to read a tracker with. */
-export async function readOptions({
+async function readOptions({
   correspondance,
   encodage,
   planSigne,

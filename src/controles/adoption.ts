@@ -14,9 +14,7 @@ export interface Adoption {
  * known.
  */
 export function adoptionDe({ communes, convention }: Pick<Dossier, 'communes' | 'convention'>): Adoption | null {
-  const [premiere] = communes
-    .flatMap(({ deliberation }) => deliberation ?? [])
-    .sort((a, b) => compareDates(a.valeur, b.valeur));
+  const [premiere] = deliberationsDe(communes);
   if (premiere) return { date: premiere, acte: 'deliberation' };
   return convention?.signature ? { date: convention.signature, acte: 'signature' } : null;
 }
@@ -41,9 +39,7 @@ export function departDuDelai({
   convention,
   communes,
 }: Pick<Dossier, 'convention' | 'communes'>): DepartDuDelai | null {
-  const deliberations = communes
-    .flatMap(({ deliberation }) => deliberation ?? [])
-    .sort((a, b) => compareDates(a.valeur, b.valeur));
+  const deliberations = deliberationsDe(communes);
   const [premiere, derniere] = [deliberations[0], deliberations.at(-1)];
   const possibles: readonly DatePossible[] = [
     ...(premiere ? [{ nom: premiere === derniere ? 'délibération' : 'première délibération', jour: premiere }] : []),
@@ -58,6 +54,11 @@ export function departDuDelai({
       ? ''
       : ` ${distinctes.length === 1 ? 'Autre date possible' : 'Autres dates possibles'} : ${distinctes.map(formatPossible).join(' ; ')}. Le mois se compte de la première.`;
   return { date: retenue.jour.valeur, phrase: `Adoption : ${formatPossible(retenue)}.${suite}` };
+}
+
+/** The délibérations of the communes, the first one first. */
+function deliberationsDe(communes: Dossier['communes']): readonly Valeur<string>[] {
+  return communes.flatMap(({ deliberation }) => deliberation ?? []).sort((a, b) => compareDates(a.valeur, b.valeur));
 }
 
 /** « signature de la convention le 17 décembre 2025 (Convention!B8) ». */

@@ -1,7 +1,7 @@
 import { type Constat, gravites, type Signalement } from '../dossier/constat.js';
 import { type CleFeuille, type Dossier, feuilles } from '../dossier/dossier.js';
 import { once } from '../dossier/une-fois.js';
-import { type Contexte, createContexte } from './contexte.js';
+import { createContexte } from './contexte.js';
 import type { Controle, Couverture } from './controle.js';
 import { checkCouverture } from './couverture/couverture.js';
 import type { Obligations } from './obligations.js';
@@ -39,7 +39,9 @@ export function runControles(
   const { couverture, constats } = checkCouverture(contexte);
   const illisibles = new Set(constatsDeLecture.flatMap((constat) => (constat.cellule ? [placeOf(constat)] : [])));
   const autres = controles.flatMap((controle) =>
-    constatsOf(controle, contexte).filter((constat) => !controle.absence || !illisibles.has(placeOf(constat))),
+    constatsDe(controle, controle.check(contexte)).filter(
+      (constat) => !controle.absence || !illisibles.has(placeOf(constat)),
+    ),
   );
   const tous = [...constatsDeLecture, ...constatsDuPlan, ...constats, ...autres];
   const { restants, repondus, sansEffet } = entendreReponses(withoutDoubles(tous), dossier.reponses, {
@@ -88,8 +90,12 @@ export function arretsDuDefinitif(constats: readonly Constat[]): readonly Consta
   return [...constats.filter(isBloquant), ...constats.filter((constat) => arretDe(constat) === 'definitif')];
 }
 
-function constatsOf({ regle, gravite, arreteDefinitif, check }: Controle, contexte: Contexte): readonly Constat[] {
-  return check(contexte).map((signalement: Signalement) => ({
+/** What a rule says of places, as findings that bear its name and, where they say no other, its gravity. */
+export function constatsDe(
+  { regle, gravite, arreteDefinitif }: Pick<Controle, 'regle' | 'gravite' | 'arreteDefinitif'>,
+  signalements: readonly Signalement[],
+): readonly Constat[] {
+  return signalements.map((signalement) => ({
     regle,
     gravite: signalement.gravite ?? gravite,
     message: signalement.message,

@@ -4,23 +4,21 @@ import type { Annexe } from '../avenant/annexes.js';
 import { annexesParDefaut } from '../avenant/annexes.js';
 import { dossierOfPlan } from '../comparaison/plan.js';
 import { runControles } from '../controles/verification.js';
-import { type Apparence, dressSuivi, sansApparence } from './apparence.js';
+import { type DemandeDeDocument, dressSuivi } from './apparence.js';
 import { decideDefinitif, manqueAuSchema } from './definitif.js';
-import { type Ports, type Rendu, sansPorts, type Textes, textesDe } from './echanges.js';
+import { type Ports, type Rendu, sansPorts } from './echanges.js';
 import { readClassement, sourceOf } from './plan-signe.js';
 import { type PlanOuSuivi, versionOf } from './plans.js';
 import { verifier } from './suivi.js';
 
 /** What is asked of the annexes. */
-export interface DemandeDAnnexes extends Textes {
+export interface DemandeDAnnexes extends DemandeDeDocument {
   /** `AAAA-MM-JJ`. */
   readonly date: string;
-  readonly definitif: boolean;
   /** Refuse the définitif while a point of the schéma that is due stands absent. */
   readonly exigerSchema?: boolean | undefined;
   /** How they are numbered and named; without it, as the reference convention. */
   readonly annexes?: readonly Annexe[] | undefined;
-  readonly apparence?: Apparence | undefined;
 }
 
 /**
@@ -29,7 +27,7 @@ export interface DemandeDAnnexes extends Textes {
  */
 export async function annexes(lu: PlanOuSuivi, demande: DemandeDAnnexes, ports: Partial<Ports> = {}): Promise<Rendu> {
   const { lireVoisin, progres } = { ...sansPorts, ...ports };
-  const { date, definitif, apparence = sansApparence } = demande;
+  const { date, definitif } = demande;
   await progres(1, 2, 'Comparaison avec le plan signé');
   const { plan } = await versionOf(lu);
   const dossier = lu.genre === 'suivi' ? lu.dossier : dossierOfPlan(plan, { fictif: lu.signe.fictif });
@@ -38,7 +36,7 @@ export async function annexes(lu: PlanOuSuivi, demande: DemandeDAnnexes, ports: 
     schema: manqueAuSchema(verification, demande.exigerSchema),
   });
   if (decision.refus !== null) return { ...decision, fichiers: [], remarques: [] };
-  const { habillage, remarques } = await dressSuivi({ fichier: lu.fichier, dossier }, apparence, { lireVoisin });
+  const { habillage, remarques } = await dressSuivi({ fichier: lu.fichier, dossier }, demande, { lireVoisin });
   await progres(2, 2, 'Rédaction des annexes');
   const fichiers = await renderAnnexes({
     annexes: demande.annexes ?? annexesParDefaut,
@@ -46,10 +44,8 @@ export async function annexes(lu: PlanOuSuivi, demande: DemandeDAnnexes, ports: 
     fictif: dossier.convention?.donneesFictives?.valeur === true,
     ...(await changementsDe(lu)),
     date,
-    etat: definitif ? 'definitif' : 'projet',
     // A signed plan is named by the workbook that was signed.
     source: lu.genre === 'plan' ? lu.signe.source : sourceOf(lu.fichier),
-    ...textesDe(demande),
     ...habillage,
   });
   return { ...decision, fichiers, remarques };

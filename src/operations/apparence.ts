@@ -1,10 +1,11 @@
+import type { EtatDocument } from '../documents/entree.js';
 import type { Fichier } from '../documents/fichier.js';
 import type { Logo } from '../documents/logos.js';
 import { readImages } from '../tableur/images.js';
 import { readImage } from '../word/images.js';
 import { readModele } from '../word/modele/lire.js';
 import type { Modele } from '../word/modele/types.js';
-import type { Ports } from './echanges.js';
+import { type Ports, type Textes, textesDe } from './echanges.js';
 import type { SuiviOuvert } from './suivi.js';
 
 /** The look that a person gives to documents: a letterhead, logos. */
@@ -14,8 +15,15 @@ export interface Apparence {
   readonly logos: readonly Logo[] | null;
 }
 
+/** What a document is dressed and worded with. */
+export interface Habillage extends ReturnType<typeof textesDe> {
+  readonly etat: EtatDocument;
+  readonly modele: Modele | undefined;
+  readonly logos: readonly Logo[];
+}
+
 /** The look that the tracker alone gives. */
-export const sansApparence: Apparence = { modele: undefined, logos: null };
+const sansApparence: Apparence = { modele: undefined, logos: null };
 
 /**
  * Reads a letterhead (`.docx`) and logos (PNG, JPEG or GIF), once for as many documents as one likes.
@@ -25,20 +33,28 @@ export function readApparence(modele: Fichier | null | undefined, logos: readonl
   return { modele: modele ? readModele(modele.octets) : undefined, logos: logos?.map(logoOf) ?? null };
 }
 
+/** What every document is asked with. */
+export interface DemandeDeDocument extends Textes {
+  /** A définitif is refused while something stands in its way; its table of contents has page numbers. */
+  readonly definitif: boolean;
+  readonly apparence?: Apparence | undefined;
+}
+
 /**
- * The look of the documents of a tracker: what was given, or else the pictures of its sheet Convention and the files that
+ * What dresses and words the documents of a tracker: what was given, or else the pictures of its sheet Convention and the files that
  * the sheet names, looked for beside it.
  * @returns what is missing as remarks
  */
 export async function dressSuivi(
   { fichier, dossier }: Pick<SuiviOuvert, 'fichier' | 'dossier'>,
-  { modele, logos }: Apparence,
+  { definitif, apparence: { modele, logos } = sansApparence, ...textes }: DemandeDeDocument,
   { lireVoisin }: Pick<Ports, 'lireVoisin'>,
 ): Promise<{
-  readonly habillage: { readonly modele: Modele | undefined; readonly logos: readonly Logo[] };
+  readonly habillage: Habillage;
   readonly remarques: readonly string[];
 }> {
-  if (logos) return { habillage: { modele, logos }, remarques: [] };
+  const commun = { etat: definitif ? 'definitif' : 'projet', modele, ...textesDe(textes) } as const;
+  if (logos) return { habillage: { ...commun, logos }, remarques: [] };
   const feuille = dossier.feuilles.convention?.nom;
   const poses = feuille ? readImages(fichier.octets, feuille) : [];
   const nommes = await Promise.all(
@@ -46,7 +62,7 @@ export async function dressSuivi(
   );
   return {
     habillage: {
-      modele,
+      ...commun,
       logos: [
         ...poses.map(({ description, octets }, rang) => ({
           nom: description,

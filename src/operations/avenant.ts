@@ -4,24 +4,22 @@ import { findAvenant } from '../avenant/avenants-inscrits.js';
 import { type AvenantPrepare, preparerAvenant } from '../avenant/preparer.js';
 import { dossierOfPlan } from '../comparaison/plan.js';
 import type { Fichier } from '../documents/fichier.js';
-import { type Apparence, dressSuivi, sansApparence } from './apparence.js';
+import { type DemandeDeDocument, dressSuivi } from './apparence.js';
 import { decideDefinitif } from './definitif.js';
-import { type Ports, type Rendu, sansPorts, type Textes, textesDe } from './echanges.js';
+import { type Ports, type Rendu, sansPorts } from './echanges.js';
 import { readClassement, sourceOf } from './plan-signe.js';
 import { decideNumero, departOf, type PlanOuSuivi, versionOf } from './plans.js';
 
 /** What is asked of an avenant. */
-export interface DemandeDAvenant extends Textes {
+export interface DemandeDAvenant extends DemandeDeDocument {
   /** `AAAA-MM-JJ`. */
   readonly date: string;
-  readonly definitif: boolean;
   /** Without it, the next one. */
   readonly numero?: number | null | undefined;
   /** In a sentence; without it, that of the sheet Avenants. */
   readonly objet?: string | undefined;
   readonly annexes?: readonly Annexe[] | undefined;
   readonly classement?: Fichier | null | undefined;
-  readonly apparence?: Apparence | undefined;
 }
 
 /** The folder of an avenant, and what it states. */
@@ -42,7 +40,7 @@ export async function avenant(
   ports: Partial<Ports> = {},
 ): Promise<AvenantRendu> {
   const { lireVoisin, progres } = { ...sansPorts, ...ports };
-  const { date, definitif, apparence = sansApparence } = demande;
+  const { date, definitif } = demande;
   await progres(1, 3, 'Lecture du plan de départ');
   const depart = await departOf(avant);
   const numero = await decideNumero(depart, demande.numero);
@@ -55,10 +53,10 @@ export async function avenant(
   const decision = decideDefinitif(nom, definitif, blocagesAvenant(prepare, dossier?.reponses), {
     autre: objet === '' ? sansObjet : null,
   });
-  if (decision.refus !== null)
-    return { ...decision, avenant: prepare, fichiers: [], remarques: prepare.constats.map(({ message }) => message) };
+  const perdus = prepare.constats.map(({ message }) => message);
+  if (decision.refus !== null) return { ...decision, avenant: prepare, fichiers: [], remarques: perdus };
   const lu = dossier ?? dossierOfPlan(prepare.apres, { fictif: depart.signe.fictif });
-  const { habillage, remarques } = await dressSuivi({ fichier: apres.fichier, dossier: lu }, apparence, { lireVoisin });
+  const { habillage, remarques } = await dressSuivi({ fichier: apres.fichier, dossier: lu }, demande, { lireVoisin });
   await progres(3, 3, 'Rédaction de l’avenant et des annexes : une dizaine de secondes');
   const fichiers = await renderEnvoiAvenant({
     avenant: prepare,
@@ -66,12 +64,9 @@ export async function avenant(
     classement,
     effet: inscrit?.effet?.valeur ?? null,
     date,
-    etat: definitif ? 'definitif' : 'projet',
     source: sourceOf(apres.fichier),
-    ...textesDe(demande),
     ...habillage,
   });
-  const perdus = prepare.constats.map(({ message }) => message);
   return { ...decision, avenant: prepare, fichiers, remarques: [...perdus, ...remarques] };
 }
 

@@ -3,22 +3,19 @@ import { renderBilan, renderBilanHtml } from '../documents/bilan.js';
 import type { EntreeDocument } from '../documents/entree.js';
 import type { Fichier } from '../documents/fichier.js';
 import { genres, type TypeBilan } from '../documents/genres.js';
-import { type Apparence, dressSuivi, sansApparence } from './apparence.js';
+import { type DemandeDeDocument, dressSuivi } from './apparence.js';
 import { decideDefinitif, manqueAuSchema } from './definitif.js';
-import { type Ports, type Rendu, sansPorts, type Textes, textesDe } from './echanges.js';
+import { type Ports, type Rendu, sansPorts } from './echanges.js';
 import { sourceOf } from './plan-signe.js';
 import { ouvrirParmiDAutres, type SuiviVerifie } from './suivi.js';
 
 /** What is asked of a bilan. */
-export interface DemandeDeBilan extends Textes {
+export interface DemandeDeBilan extends DemandeDeDocument {
   readonly type: TypeBilan;
-  /** A définitif is refused while something stands in its way; its table of contents has page numbers. */
-  readonly definitif: boolean;
   /** Refuse the définitif while a point of the schéma that is due stands absent. */
   readonly exigerSchema?: boolean | undefined;
   /** An older tracker of the same convention: the document says what changed since. */
   readonly reference?: Fichier | null | undefined;
-  readonly apparence?: Apparence | undefined;
 }
 
 /**
@@ -54,21 +51,19 @@ const nom = { quoi: 'Le document définitif', avant: 'l’envoi', genre: 'il' } 
 
 async function entreeDe(
   suivi: SuiviVerifie,
-  { definitif, reference, apparence = sansApparence, ...textes }: DemandeDeBilan,
+  demande: DemandeDeBilan,
   ports: Ports,
 ): Promise<{ readonly entree: EntreeDocument; readonly remarques: readonly string[] }> {
   const { fichier, dossier, verification, date, options } = suivi;
-  const ancien = reference ? (await ouvrirParmiDAutres(reference, sansPlan(options))).suivi : null;
-  const { habillage, remarques } = await dressSuivi(suivi, apparence, ports);
+  const ancien = demande.reference ? (await ouvrirParmiDAutres(demande.reference, sansPlan(options))).suivi : null;
+  const { habillage, remarques } = await dressSuivi(suivi, demande, ports);
   return {
     entree: {
       dossier,
       verification,
       date,
-      etat: definitif ? 'definitif' : 'projet',
       ...(ancien && { reference: { dossier: ancien.dossier, nom: ancien.fichier.nom } }),
       source: sourceOf(fichier),
-      ...textesDe(textes),
       ...habillage,
     },
     remarques,

@@ -1,22 +1,20 @@
 import { blocagesEnvoi, extraitDe, renderEnvoi } from '../cdsf/envoi.js';
 import { formatTri } from '../cdsf/vue-tri.js';
 import type { TypeBilanTransmis } from '../documents/genres.js';
-import { type Apparence, dressSuivi, sansApparence } from './apparence.js';
+import { type DemandeDeDocument, dressSuivi } from './apparence.js';
 import { decideDefinitif, manqueAuSchema } from './definitif.js';
-import { type Ports, type Rendu, sansPorts, type Textes, textesDe } from './echanges.js';
+import { type Ports, type Rendu, sansPorts } from './echanges.js';
 import { sourceOf } from './plan-signe.js';
 import type { SuiviVerifie } from './suivi.js';
 
 /** What is asked of the folder for the CDSF. */
-export interface DemandeDeCdsf extends Textes {
+export interface DemandeDeCdsf extends DemandeDeDocument {
   /** The bilan whose petite-enfance part is sent. */
   readonly bilan: TypeBilanTransmis;
-  readonly definitif: boolean;
   /** Refuse the définitif while a point of the schéma that is due stands absent. */
   readonly exigerSchema?: boolean | undefined;
   /** The parentalité actions are joined (preamble of the convention; D. 214-10-1 allows it). */
   readonly parentalite?: boolean | undefined;
-  readonly apparence?: Apparence | undefined;
 }
 
 /** The folder, and what the sender alone is told. */
@@ -32,22 +30,21 @@ export interface CdsfRendu extends Rendu {
  */
 export async function cdsf(
   suivi: SuiviVerifie,
-  { bilan, definitif, exigerSchema, parentalite, apparence = sansApparence, ...textes }: DemandeDeCdsf,
+  demande: DemandeDeCdsf,
   ports: Partial<Ports> = {},
 ): Promise<CdsfRendu> {
   const { lireVoisin, progres } = { ...sansPorts, ...ports };
   await progres(1, 3, 'Choix de ce qui part : la petite enfance, et elle seule');
+  const { bilan, definitif, exigerSchema, parentalite } = demande;
   const { dossier, verification, date, fichier } = suivi;
-  const { habillage, remarques } = await dressSuivi(suivi, apparence, { lireVoisin });
+  const { habillage, remarques } = await dressSuivi(suivi, demande, { lireVoisin });
   const entree = {
     bilan,
     parentalite,
     dossier,
     verification,
     date,
-    etat: definitif ? ('definitif' as const) : ('projet' as const),
     source: sourceOf(fichier),
-    ...textesDe(textes),
     ...habillage,
   };
   const decision = decideDefinitif(nom, definitif, blocagesEnvoi(entree), {

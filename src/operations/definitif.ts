@@ -1,4 +1,4 @@
-import { pointsAbsents, titreDuPoint } from '../controles/couverture/points-du-schema.js';
+import { pointsAbsents, titreDuPoint } from '../controles/couverture/points-comptes.js';
 import { arretDe, arretsDuDefinitif, isBloquant, type Verification } from '../controles/verification.js';
 import type { Constat } from '../dossier/constat.js';
 import type { Rendu } from './echanges.js';

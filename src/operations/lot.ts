@@ -1,10 +1,11 @@
 import type { Fichier } from '../documents/fichier.js';
 import { type DocumentDuLot, genres } from '../documents/genres.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { once } from '../dossier/une-fois.js';
 import type { Resume } from '../lot/resume.js';
 import { resumer } from '../lot/resumer.js';
 import { annexes } from './annexes.js';
-import type { Apparence } from './apparence.js';
+import { type Apparence, dressSuivi } from './apparence.js';
 import { bilan } from './bilan.js';
 import { cdsf } from './cdsf.js';
 import { type Ports, type Rendu, sansPorts, type Textes } from './echanges.js';
@@ -63,10 +64,14 @@ const sansLaCorrespondance = 'La correspondance n’est pas faite pour ce classe
 type Part = Pick<Rendu, 'fichiers' | 'refus' | 'remarques'>;
 
 async function renderDocuments(suivi: SuiviVerifie, demande: DemandeDeLot, ports: Ports): Promise<readonly Part[]> {
+  // The pictures of the workbook are read once, for all its documents.
+  const dress = once(() => dressSuivi(suivi, demande, ports));
   const parts: Part[] = [];
   for (const document of demande.documents) {
     try {
-      parts.push(await renderDocument(document, suivi, demande, ports));
+      const { habillage, remarques } = await dress();
+      const rendu = await renderDocument(document, suivi, { ...demande, apparence: habillage }, ports);
+      parts.push({ ...rendu, remarques: [...remarques, ...rendu.remarques] });
     } catch (erreur) {
       if (!(erreur instanceof ErreurUtilisateur)) throw erreur;
       parts.push({ fichiers: [], refus: erreur.message, remarques: [] });

@@ -5,8 +5,8 @@ import type { Paquet } from '../paquet/parties.js';
 import { relationsOf } from '../paquet/relations.js';
 import { scanXml } from '../xml/scanner.js';
 import { cleDeChemin, createRecherche, renameParts } from './chemins.js';
+import { tropGros } from './formats/refus.js';
 import { typeOds } from './formats/type-ods.js';
-import { tropGros } from './formats/xlsx/refus.js';
 
 /** A workbook of 10 000 actions inflates to 12 to 40 MB: this leaves room, and a bomb is stopped in a fraction of a second. */
 const maxInflates = 120 * 1024 * 1024;

@@ -1,4 +1,5 @@
 import { figer } from '../../comparaison/plan.js';
+import { constatsDe } from '../../controles/verification.js';
 import type { Constat } from '../../dossier/constat.js';
 import type { Dossier } from '../../dossier/dossier.js';
 import type { Classement } from '../classement.js';
@@ -30,14 +31,7 @@ export function garder(
     { nom: classeur, plan: figer(dossier), engagements: engagementsActuels },
     classement,
   );
-  return controlesDuPlan.flatMap(({ regle, gravite, check }) =>
-    check({ dossier, signe, nom, date, modifications }).map((signalement) => ({
-      regle,
-      gravite: signalement.gravite ?? gravite,
-      message: signalement.message,
-      feuille: signalement.feuille,
-      cellule: signalement.cellule,
-      exigence: null,
-    })),
+  return controlesDuPlan.flatMap((controle) =>
+    constatsDe(controle, controle.check({ dossier, signe, nom, date, modifications })),
   );
 }

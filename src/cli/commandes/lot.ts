@@ -249,6 +249,6 @@ function isEnDefaut({ resume, refus }: Resultat): boolean {
 
 /** Whether a point of the schéma that is due stands absent from one of the trackers, at least. */
 async function manqueAuSchemaDun(resultats: readonly Resultat[]): Promise<boolean> {
-  const { pointsAbsents } = await import('../../controles/couverture/points-du-schema.js');
+  const { pointsAbsents } = await import('../../controles/couverture/points-comptes.js');
   return resultats.some(({ resume }) => resume !== null && pointsAbsents(resume.couverture).length > 0);
 }

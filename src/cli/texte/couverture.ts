@@ -1,5 +1,5 @@
 import { type Couverture, type EtatDeCouverture, libellesDeCouverture } from '../../controles/controle.js';
-import { pointsAbsents, pointsDuSchema } from '../../controles/couverture/points-du-schema.js';
+import { pointsAbsents, pointsComptes } from '../../controles/couverture/points-comptes.js';
 import { insecables } from '../../documents/typographie.js';
 import { repereDuDecret } from '../../dossier/valeurs/exigences.js';
 import { exigence, isDuCode, isDuDecret } from '../../referentiel/referentiel.js';
@@ -28,7 +28,7 @@ export function formatCouverture(
 
 /** Whether hardly anything answers the schéma yet: more than half of its points that are due stand absent. */
 export function isACommencer(couverture: readonly Couverture[]): boolean {
-  const dus = pointsDuSchema(couverture).filter(({ etat }) => etat !== 'sans-objet');
+  const dus = pointsComptes(couverture).filter(({ etat }) => etat !== 'sans-objet');
   return pointsAbsents(dus).length > dus.length / 2;
 }
 

@@ -1,5 +1,5 @@
 import donnees from '../../../data/libelles/reponses-du-schema.json' with { type: 'json' };
-import { createListe, libelleDe, typeUn } from './liste-fermee.js';
+import { createListe, typeUn } from './liste-fermee.js';
 import type { TypeColonne } from './type-de-colonne.js';
 
 /** How a person answers a point of the schéma. */
@@ -9,8 +9,3 @@ export type ReponseAuSchema = (typeof codesReponse)[number];
 const liste = createListe(codesReponse, donnees);
 
 export const reponseAuSchema: TypeColonne<ReponseAuSchema> = typeUn(liste, 'la réponse à un point du schéma');
-
-/** The printed label. */
-export function libelleReponse(code: ReponseAuSchema): string {
-  return libelleDe(liste, code);
-}

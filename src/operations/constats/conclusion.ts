@@ -1,5 +1,5 @@
 import type { Couverture } from '../../controles/controle.js';
-import { pointsDuSchema } from '../../controles/couverture/points-du-schema.js';
+import { pointsComptes } from '../../controles/couverture/points-comptes.js';
 import { arretDe, isBloquant, type Verification } from '../../controles/verification.js';
 
 /** What a check comes to: two questions, told apart. */
@@ -48,7 +48,7 @@ function direRepondus(nombre: number): string | null {
 }
 
 function direSchema(couverture: readonly Couverture[]): string {
-  const points = pointsDuSchema(couverture);
+  const points = pointsComptes(couverture);
   const compte = (etat: Couverture['etat']) => points.filter((point) => point.etat === etat).length;
   const [absents, partiels] = [compte('absente'), compte('partielle')];
   if (absents === 0 && partiels === 0) return 'Le schéma : aucun point absent ni partiel.';

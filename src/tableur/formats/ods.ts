@@ -7,9 +7,9 @@ import { decodeXml } from '../../xml/texte.js';
 import { createRecherche } from '../chemins.js';
 import type { Classeur } from '../classeur.js';
 import { createFeuilles } from './ods/feuilles.js';
-import { abime, tropGros } from './ods/refus.js';
 import { readFigees } from './ods/reperes.js';
 import { createStyles, type StylesOds } from './ods/styles.js';
+import { odsAbime, tropGros } from './refus.js';
 
 const maxInflates = 120 * 1024 * 1024;
 const maxElements = 6_000_000;
@@ -24,7 +24,7 @@ export function readOds(entrees: readonly EntreeDeZip[]): Classeur {
   const trouver = createRecherche(entrees);
   const parts = inflateParts(
     lues.flatMap((nom) => trouver(nom) ?? []),
-    { garde: () => true, max: maxInflates, refus: { abimee: abime, tropGrosse: tropGros } },
+    { garde: () => true, max: maxInflates, refus: { abimee: odsAbime, tropGrosse: tropGros } },
   );
   const texte = (nom: string) => decodeXml(parts[trouver(nom)?.nom ?? ''] ?? new Uint8Array());
   if (texte('META-INF/manifest.xml').includes('encryption-data'))
@@ -32,7 +32,7 @@ export function readOds(entrees: readonly EntreeDeZip[]): Classeur {
       'Le classeur est protégé par un mot de passe : ouvrez-le dans LibreOffice, enregistrez-le sans mot de passe (Fichier, Enregistrer sous), puis recommencez.',
     );
   const contenu = texte('content.xml');
-  if (contenu === '') throw abime();
+  if (contenu === '') throw odsAbime();
   const styles = createStyles();
   parse(texte('styles.xml'), createCommuns(styles));
   return parseContenu(contenu, styles, texte('settings.xml'));

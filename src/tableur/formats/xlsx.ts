@@ -3,11 +3,11 @@ import type { EntreeDeZip } from '../../paquet/annuaire.js';
 import { decodeXml } from '../../xml/texte.js';
 import { type Archive, openArchive } from '../archive.js';
 import type { Classeur, FeuilleClasseur, ReperesDuFichier } from '../classeur.js';
+import { tropGros, xlsxAbime } from './refus.js';
 import { readAnnexes } from './xlsx/annexes.js';
 import { readChaines } from './xlsx/chaines.js';
 import { type ContexteFeuille, createContexte } from './xlsx/contexte-de-lecture.js';
 import { readFeuille } from './xlsx/feuille.js';
-import { abime, tropGros } from './xlsx/refus.js';
 import { type FeuilleAnnoncee, type SommaireXlsx, sommaireOf } from './xlsx/sommaire.js';
 import { readStyles } from './xlsx/styles.js';
 import { readTheme, themeDOffice } from './xlsx/theme.js';
@@ -36,7 +36,7 @@ export function readXlsx(entrees: readonly EntreeDeZip[]): Classeur {
     lue: readAnnoncee(archive, annoncee, contexte),
   }));
   const feuilles = lectures.flatMap(({ lue }) => lue?.feuille ?? []);
-  if (feuilles.length === 0) throw abime();
+  if (feuilles.length === 0) throw xlsxAbime();
   const remarques = lectures.flatMap(({ annoncee, lue }) => lue?.remarques ?? [sansContenu(annoncee.nom)]);
   return { feuilles, ...(remarques.length > 0 ? { remarques } : {}) };
 }

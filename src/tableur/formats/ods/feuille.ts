@@ -2,9 +2,9 @@ import type { Contenu } from '../../../dossier/contenu.js';
 import type { Attributs } from '../../../xml/attributs.js';
 import { type ApparenceDeCellule, adresse, type FeuilleClasseur, type Place } from '../../classeur.js';
 import { cellulesCouvertes, type Fusion } from '../fusions.js';
+import { tropGros } from '../refus.js';
 import { sortParLigne } from '../tri.js';
 import { nombreDe } from './attributs.js';
-import { tropGros } from './refus.js';
 import type { StylesOds } from './styles.js';
 
 type ParLigne<T> = Map<number, Map<number, T>>;

@@ -1,10 +1,10 @@
 import type { Attributs } from '../../../xml/attributs.js';
 import type { FeuilleClasseur } from '../../classeur.js';
 import { derniere } from '../plages.js';
+import { odsAbime, tropGros } from '../refus.js';
 import { nombreDe } from './attributs.js';
 import { contenuOds } from './contenu.js';
 import { type FeuilleEnCours, feuilleOf, finish, fusionOf, isCopie, isMasquee, ligneOf } from './feuille.js';
-import { abime, tropGros } from './refus.js';
 import { createReperes } from './reperes.js';
 import type { StylesOds } from './styles.js';
 
@@ -65,7 +65,7 @@ export function createFeuilles(styles: StylesOds) {
     const contenu = contenuOds(attributs, paragraphes, duree);
     if (contenu) {
       total = countCellules(total + repetee);
-      if (debut + repetee - 1 > derniere.colonne) throw abime();
+      if (debut + repetee - 1 > derniere.colonne) throw odsAbime();
       for (let colonne = debut; colonne < debut + repetee; colonne += 1) {
         ligne.contenus.set(colonne, contenu);
         const apparence = styles.apparenceDe(styleDe(colonne));
@@ -86,7 +86,7 @@ export function createFeuilles(styles: StylesOds) {
     suivante = numero + repetee;
     if (!feuille || contenus.size === 0) return;
     total = countCellules(total + contenus.size * (repetee - 1));
-    if (suivante - 1 > derniere.ligne) throw abime();
+    if (suivante - 1 > derniere.ligne) throw odsAbime();
     for (let rang = numero; rang < suivante; rang += 1) {
       feuille.lignes.set(rang, contenus);
       if (apparences.size > 0) feuille.apparences.set(rang, apparences);

@@ -2,7 +2,7 @@ import { attributOf, isVrai } from '../../../xml/attributs.js';
 import type { Plage, ReperesDuFichier } from '../../classeur.js';
 import type { Fusion } from '../fusions.js';
 import { derniere, parsePlage } from '../plages.js';
-import { abime, tropGros } from './refus.js';
+import { tropGros, xlsxAbime } from '../refus.js';
 
 /** What stands around the cells is kept as it comes. */
 const maxElements = 2_000_000;
@@ -56,7 +56,7 @@ function hide(masquees: Int32Array, min: number, max: number): void {
 
 function fusionOf(reference: string): Fusion {
   const plage = parsePlage(reference);
-  if (!plage) throw abime();
+  if (!plage) throw xlsxAbime();
   return { ...plage, reference };
 }
 

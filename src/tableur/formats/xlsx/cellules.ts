@@ -2,10 +2,10 @@ import type { Contenu } from '../../../dossier/contenu.js';
 import { attributOf } from '../../../xml/attributs.js';
 import type { ApparenceDeCellule } from '../../classeur.js';
 import { derniere } from '../plages.js';
+import { tropGros, xlsxAbime } from '../refus.js';
 import { type AttributsCellule, readAttributs } from './attributs-cellule.js';
 import { isMasquee } from './autour.js';
 import type { ContexteFeuille } from './contexte-de-lecture.js';
-import { abime, tropGros } from './refus.js';
 
 type ParLigne<T> = Map<number, Map<number, T>>;
 
@@ -49,7 +49,7 @@ export function createCellules({ contenus, apparences: parStyle, reste }: Contex
     masquee = isMasquee(attributs, 'ht');
   };
   const openCellule = (attributs: string) => {
-    if (!readAttributs(attributs, attributsLus)) throw abime();
+    if (!readAttributs(attributs, attributsLus)) throw xlsxAbime();
     dansCellule = true;
     valeur = null;
     propre = null;
@@ -59,7 +59,7 @@ export function createCellules({ contenus, apparences: parStyle, reste }: Contex
       ligne = attributsLus.ligne;
     }
     colonne = attributsLus.ligne === 0 ? colonne + 1 : attributsLus.colonne;
-    if (!isRang(ligne, derniere.ligne) || !isRang(colonne, derniere.colonne)) throw abime();
+    if (!isRang(ligne, derniere.ligne) || !isRang(colonne, derniere.colonne)) throw xlsxAbime();
   };
   const closeCellule = () => {
     dansCellule = false;

@@ -1,8 +1,8 @@
 import type { Contenu } from '../../../dossier/contenu.js';
 import { decodeTexte } from '../../texte-excel.js';
 import { dansLeJour, ecrireHeures, secondesDeDuree, secondesDHeure, secondesParJour } from '../heures.js';
+import { xlsxAbime } from '../refus.js';
 import type { FormatNombre } from './formats.js';
-import { abime } from './refus.js';
 
 /** What cells hold, each text that cells share and each day made once: a sheet repeats them thousands of times. */
 export interface ContenusXlsx {
@@ -29,7 +29,7 @@ export function createContenus(
     const connu = partages.get(rang);
     if (connu !== undefined) return connu;
     const texte = chaines[rang];
-    if (texte === undefined) throw abime();
+    if (texte === undefined) throw xlsxAbime();
     const contenu = contenuDeTexte(texte);
     partages.set(rang, contenu);
     return contenu;

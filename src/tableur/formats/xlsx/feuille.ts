@@ -1,12 +1,12 @@
 import type { Archive } from '../../archive.js';
 import type { FeuilleClasseur } from '../../classeur.js';
 import { cellulesCouvertes } from '../fusions.js';
+import { tropDeFusions } from '../refus.js';
 import { sortParLigne } from '../tri.js';
 import { createAutour } from './autour.js';
 import { createCellules } from './cellules.js';
 import type { ContexteFeuille } from './contexte-de-lecture.js';
 import { parcourirPartie } from './partie.js';
-import { tropDeFusions } from './refus.js';
 
 /** As many tags as a gigabyte holds of cells with nothing but a format. */
 const maxElements = 50_000_000;

@@ -1,7 +1,7 @@
 import { byNomLocal, createLecture, type EtatXml, type LecteurXml, scanXml } from '../../../xml/scanner.js';
 import { createDecodeurXml } from '../../../xml/texte.js';
 import type { Archive } from '../../archive.js';
-import { abime, tropGros } from './refus.js';
+import { tropGros, xlsxAbime } from '../refus.js';
 
 /** More than any part that is no sheet. */
 const maxElements = 4_000_000;
@@ -29,6 +29,6 @@ export function parcourirPartie(archive: Archive, chemin: string, lecteur: Lecte
 }
 
 function check(etat: EtatXml): void {
-  if (etat === 'abime') throw abime();
+  if (etat === 'abime') throw xlsxAbime();
   if (etat === 'demesure') throw tropGros();
 }

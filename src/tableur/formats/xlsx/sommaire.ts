@@ -4,8 +4,8 @@ import type { LecteurXml } from '../../../xml/scanner.js';
 import { decodeXml } from '../../../xml/texte.js';
 import type { Plage } from '../../classeur.js';
 import { parsePlage, unionOf } from '../plages.js';
+import { xlsxAbime } from '../refus.js';
 import { parsePartie } from './partie.js';
-import { abime } from './refus.js';
 
 export interface FeuilleAnnoncee {
   readonly nom: string;
@@ -42,7 +42,7 @@ export function readSommaire(parts: Readonly<Record<string, Uint8Array>>): {
  * @throws ErreurUtilisateur when it is damaged
  */
 export function sommaireOf(lire: LirePartie, chemin: string): SommaireXlsx {
-  const relations = relationsOf(lire, chemin, abime);
+  const relations = relationsOf(lire, chemin, xlsxAbime);
   const parId = new Map(relations.map((relation) => [relation.id, relation]));
   const { feuilles, depuis1904, impressions } = readListe(decodeXml(lire(chemin) ?? new Uint8Array()));
   return {

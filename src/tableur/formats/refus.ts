@@ -1,8 +1,14 @@
-import { ErreurUtilisateur } from '../../../dossier/erreur.js';
+import { ErreurUtilisateur } from '../../dossier/erreur.js';
 
-export function abime(): ErreurUtilisateur {
+export function xlsxAbime(): ErreurUtilisateur {
   return new ErreurUtilisateur(
     'Le classeur ne peut pas être lu : son contenu est abîmé. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le sous un autre nom au format .xlsx, puis recommencez.',
+  );
+}
+
+export function odsAbime(): ErreurUtilisateur {
+  return new ErreurUtilisateur(
+    'Le classeur est abîmé : son contenu ne peut pas être lu. Ouvrez-le dans LibreOffice, enregistrez-le sous un autre nom, puis recommencez.',
   );
 }
 

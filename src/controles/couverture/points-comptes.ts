@@ -8,13 +8,13 @@ type Point = Pick<Couverture, 'exigence' | 'etat'>;
  * The points that the schéma is counted on: D. 214-10-1, L. 214-2 I and the convention's article 3. A point whose text was not
  * read counts in no total.
  */
-export function pointsDuSchema<C extends Point>(couverture: readonly C[]): readonly C[] {
+export function pointsComptes<C extends Point>(couverture: readonly C[]): readonly C[] {
   return couverture.filter(({ exigence: id }) => isDuSchema(id) && exigence(id)?.texte !== null);
 }
 
 /** Those that are due and that nothing answers. */
 export function pointsAbsents<C extends Point>(couverture: readonly C[]): readonly C[] {
-  return pointsDuSchema(couverture).filter(({ etat }) => etat === 'absente');
+  return pointsComptes(couverture).filter(({ etat }) => etat === 'absente');
 }
 
 /** « L’offre existante », as the référentiel calls the point. */
