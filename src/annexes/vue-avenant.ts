@@ -4,6 +4,7 @@ import { groupByLigne, type Modification } from '../avenant/modifications.js';
 import type { AvenantPrepare } from '../avenant/preparer.js';
 import { periodeDuPlan } from '../comparaison/mesures.js';
 import { dossierOfPlan, type Plan } from '../comparaison/plan.js';
+import { libellesDeCouverture } from '../controles/controle.js';
 import type { EntreeDocument } from '../documents/entree.js';
 import { formatCompte, formatDate, formatListe } from '../documents/formats.js';
 import { viewIdentite } from '../documents/identite.js';
@@ -105,8 +106,8 @@ function viewEffet({ exigence: id, titre, avant, apres, preuves, sens, tombe }: 
   return {
     titre,
     citation: exigence(id)?.citation ?? id,
-    avant: `${avant} (${formatCompte(preuves.avant, 'élément')})`,
-    apres: `${apres} (${formatCompte(preuves.apres, 'élément')})`,
+    avant: `${libellesDeCouverture[avant]} (${formatCompte(preuves.avant, 'élément')})`,
+    apres: `${libellesDeCouverture[apres]} (${formatCompte(preuves.apres, 'élément')})`,
     sens: tombe ? 'plus couvert' : sens === 'gagne' ? 'renforcé' : 'affaibli',
     fond: tombe ? 'fond-rouge' : sens === 'gagne' ? 'fond-vert' : 'fond-jaune',
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { etatsDeCouverture } from '../controles/controle.js';
 import { bilansTransmis } from '../documents/genres.js';
 import { statuts } from '../dossier/valeurs/statuts.js';
 
@@ -101,7 +102,7 @@ export const schemaExtrait = z
       z.strictObject({
         exigence: z.string(),
         citation: z.string(),
-        etat: z.enum(['constatee', 'declaree', 'partielle', 'absente', 'sans-objet']),
+        etat: z.enum(etatsDeCouverture),
         preuves: z.array(z.strictObject({ feuille: z.string(), cellule: z.string() })),
         nonJointes: z
           .array(z.strictObject({ feuille: z.string(), cellule: z.string() }))

@@ -1,3 +1,4 @@
+import { type EtatDeCouverture, libellesDeCouverture } from '../controles/controle.js';
 import { formatOuiNon } from '../documents/formats.js';
 import { genres } from '../documents/genres.js';
 import { libelleStatut } from '../dossier/valeurs/statuts.js';
@@ -72,7 +73,7 @@ export function createTableaux(donnees: DonneesExtrait): readonly Tableau[] {
     tableau('Concordance', donnees.couverture, [
       ['Exigence', 22, ({ exigence }) => exigence],
       ['Texte', 44, ({ citation }) => citation],
-      ['État', 12, ({ etat }) => etat],
+      ['État', 12, ({ etat }) => libellesDeCouverture[etat]],
       ['Preuves', 40, ({ preuves }) => preuves.map(({ feuille, cellule }) => `${feuille}!${cellule}`).join(' ; ')],
       ['Ce qui manque', 60, ({ manques }) => manques.join('\n')],
     ]),
@@ -161,6 +162,6 @@ function tableauDe({ convention, document, donneesFictives }: DonneesExtrait) {
     createTableau(nom, lignes, [...origine, ...propres]);
 }
 
-function countEtats({ couverture }: DonneesExtrait, cherche: string): number {
+function countEtats({ couverture }: DonneesExtrait, cherche: EtatDeCouverture): number {
   return couverture.filter(({ exigence, etat }) => isPointDuDecret(exigence) && etat === cherche).length;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { etatsDeCouverture } from '../controles/controle.js';
 
 const texte = z.string().max(160).nullable();
 const nombre = z.number().nullable();
@@ -67,7 +68,7 @@ export const schemaResume = z.strictObject({
   couverture: z.array(
     z.strictObject({
       exigence: z.string(),
-      etat: z.enum(['constatee', 'declaree', 'partielle', 'absente', 'sans-objet']),
+      etat: z.enum(etatsDeCouverture),
       manques: compte,
       places: z.array(place).describe('Où il manque quelque chose ; les premières seulement'),
     }),

@@ -75,4 +75,12 @@ describe('l’avenant', () => {
       ['Équipement ou service « Les Lutins »', true],
     ]);
   });
+
+  test('dit en français ce que le schéma gagne, jamais par un code', () => {
+    const zones = [{ nom: 'Vallée', communes: 'Le Lac', natures: 'Offre insuffisante', constat: 'Aucune place' }];
+    const { effets } = viewDe({ convention: [convention], communes, actions, zones }).schema;
+    expect(effets.map(({ avant, apres, sens }) => [avant, apres, sens].map(espaces))).toEqual([
+      ['absente (0 élément)', 'constatée (1 élément)', 'renforcé'],
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createDonnees } from '../../src/cdsf/donnees.js';
 import { entreeDesPieces } from '../../src/cdsf/envoi.js';
+import { createTableaux } from '../../src/cdsf/tableaux.js';
 import { viewExtrait } from '../../src/cdsf/vue-extrait.js';
 import type { ContenuDeGabarit } from '../../src/documents/gabarits/gabarits.js';
 import { unDossier } from '../dossiers.js';
@@ -118,5 +119,16 @@ describe('ce que le lecteur du CDSF trouve dans l’extrait', () => {
     expect(donnees.avis[0]?.sens).toBe('Favorable');
     expect(donnees.sdsf.orientations[1]).toEqual({ orientation: 'Former les professionnels', reponse: null });
     expect(donnees.indicateursCommuns.places).toMatchObject({ brutes: 15, supprimees: 5, creees: 10 });
+    const { colonnes, lignes } = createTableaux(donnees).find(({ nom }) => nom === 'Concordance') ?? {
+      colonnes: [],
+      lignes: [],
+    };
+    const rang = colonnes.findIndex(({ titre }) => titre === 'État');
+    expect([...new Set(lignes.map((ligne) => ligne[rang]))].sort()).toEqual([
+      'absente',
+      'constatée',
+      'partielle',
+      'sans objet',
+    ]);
   });
 });

@@ -21,6 +21,11 @@ describe('trois CTG réunies', () => {
     expect(consolider([...trois].reverse(), date)).toEqual(consolidation);
   });
 
+  test('l’état d’un point est dit en français, jamais par un code', () => {
+    const etats = new Set(feuille('Couverture').map((ligne) => ligne['État']));
+    expect([...etats].sort()).toEqual(['absente', 'constatée', 'partielle', 'sans objet']);
+  });
+
   test('se partagent selon que le schéma y est obligatoire', () => {
     expect(consolidation.ctgs.map(({ nom, reponse }) => [nom, reponse])).toEqual([
       ['c-nu', 'à préciser'],

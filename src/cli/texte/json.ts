@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { etatsDeCouverture } from '../../controles/controle.js';
 import { arretDe, type Verification } from '../../controles/verification.js';
 import { gravites } from '../../dossier/constat.js';
 import { feuilles } from '../../dossier/dossier.js';
@@ -30,7 +31,7 @@ export const schemaRapport = z.strictObject({
   couverture: z.array(
     z.strictObject({
       exigence: z.string(),
-      etat: z.enum(['constatee', 'declaree', 'partielle', 'absente', 'sans-objet']),
+      etat: z.enum(etatsDeCouverture),
       preuves: z.array(cellule),
       manques: z.array(z.string()),
       /** What a person declared in the sheet Schéma, when the state rests on it. */

@@ -1,3 +1,4 @@
+import type { EtatDeCouverture } from '../../controles/controle.js';
 import { isPointDuDecret } from '../../referentiel/referentiel.js';
 import { createTableau, formats, type Tableau } from '../../tableur/ecrire.js';
 import type { Consolidation } from '../consolider.js';
@@ -56,7 +57,7 @@ export function tableauChamps(consolidation: Consolidation): Tableau {
   ]);
 }
 
-function countEtats({ etats }: Ctg, cherche: string): number {
+function countEtats({ etats }: Ctg, cherche: EtatDeCouverture): number {
   return [...etats].filter(([id, etat]) => isPointDuDecret(id) && etat === cherche).length;
 }
 

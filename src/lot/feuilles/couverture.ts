@@ -1,3 +1,4 @@
+import { libellesDeCouverture } from '../../controles/controle.js';
 import { exigence } from '../../referentiel/referentiel.js';
 import { createTableau, type Tableau } from '../../tableur/ecrire.js';
 import type { Consolidation } from '../consolider.js';
@@ -12,7 +13,7 @@ export function tableauCouverture({ ctgs }: Consolidation): Tableau {
       ...origine,
       ['Exigence', 20, ({ ligne }) => ligne.exigence],
       ['Objet', 44, ({ ligne }) => exigence(ligne.exigence)?.titre ?? null],
-      ['État', 12, ({ ligne }) => ligne.etat],
+      ['État', 12, ({ ligne }) => libellesDeCouverture[ligne.etat]],
       ['Manques', 10, ({ ligne }) => ligne.manques],
       [
         'Où',
