@@ -1,5 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { aideAutreColonne, type Colonne, type Feuille } from '../../dossier/feuille.js';
+import { colonnesTextesLibres } from '../../dossier/feuilles/actions.js';
 import { lettresDe } from '../../dossier/origine.js';
 import { adresse } from '../classeur.js';
 import { encodeTexte } from '../texte-excel.js';
@@ -152,18 +153,8 @@ function formatDe(cle: string, { saisie }: Colonne): { readonly numFmt?: string 
 
 /** Columns that hold sentences. */
 const longues: ReadonlySet<string> = new Set([
-  ...[
-    'enjeu',
-    'objectif',
-    'description',
-    'realisations',
-    'resultat',
-    'difficultes',
-    'leviers',
-    'perspectives',
-    'effets',
-  ],
-  ...['ajustementDetail', 'moyensHumains', 'ingenierie', 'constat', 'observations', 'reponse', 'modalite', 'source'],
+  ...colonnesTextesLibres,
+  ...['moyensHumains', 'ingenierie', 'constat', 'observations', 'reponse', 'modalite', 'source'],
   ...[
     'ou',
     'pourquoi',
