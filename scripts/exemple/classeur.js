@@ -40,6 +40,7 @@ export async function fabriquer(actions, donnees = territoire) {
     [12, 36, 14, 46, 28, 40],
   );
   ajouter(classeur, 'Rédaction', 'redaction', donnees.redaction, [34, 110]);
+  ajouter(classeur, 'Schéma', 'schema', donnees.schema, [44, 22, 60, 44]);
   ajouter(classeur, 'Avenants', 'avenants', donnees.avenants, [8, 14, 14, 50, 24, 16, 26]);
   return figer(new Uint8Array(await classeur.xlsx.writeBuffer()));
 }

@@ -112,6 +112,7 @@ export const colonnes = {
   mesures: ['Indicateur', 'Date', 'Valeur', 'Source', 'Commentaire'],
   instances: ['Date', 'Instance', 'Type', 'Participants', 'Objet', 'Décisions'],
   redaction: ['Rubrique', 'Texte'],
+  schema: ['Point du schéma', 'Réponse', 'Où', 'Pourquoi'],
   avenants: [
     'N°',
     'Date de signature',

@@ -1,6 +1,23 @@
+import { actions } from './actions.js';
+import {
+  collectif,
+  enLettres,
+  gains,
+  individuel,
+  majuscule,
+  naissances as naissancesDe,
+  partSatisfaite,
+  placesAuDebut,
+  placesCeJour,
+  placesPour100,
+  placesPrevues,
+  regroupe,
+} from './calculs.js';
+
 // Le cadre (parties, dates, enjeux) est celui d’une convention signée ; populations, offre, besoins et mesures sont des données fictives.
 const C = 'Cournon-d’Auvergne';
 const L = 'Le Cendre';
+const lac = 'Quartier du Lac';
 
 export const convention = [
   ['Territoire', 'Le Cendre – Cournon-d’Auvergne'],
@@ -17,9 +34,15 @@ export const convention = [
     'Enjeux',
     'Assurer le pilotage politique et technique de la CTG\nAccompagner et soutenir les parents dans leur fonction parentale\nFaciliter l’accès aux droits et rendre les services accessibles\nŒuvrer pour une harmonisation PEDT(s) – CTG\nPoursuivre le développement d’une politique d’Animation de la Vie Locale',
   ],
+  ['Début du schéma départemental', new Date(Date.UTC(2025, 0, 1))],
+  ['Fin du schéma départemental', new Date(Date.UTC(2029, 11, 31))],
+  [
+    'Orientations du SDSF',
+    'Soutenir l’accueil individuel : actions 1.4, 1.6 et 1.14\nOuvrir l’accueil aux enfants en situation de handicap : action 1.8\nRéduire les écarts d’accueil entre les quartiers : actions 1.1 et 1.10',
+  ],
   ['Contact', 'Service petite enfance et coopération CTG, Ville de Cournon-d’Auvergne'],
   ['Données fictives', 'Oui'],
-  ['Schéma transmis au CDSF le', new Date(Date.UTC(2026, 0, 12))],
+  ['Schéma transmis au CDSF le', new Date(Date.UTC(2026, 0, 6))],
   ['Bilan intermédiaire transmis au CDSF le', null],
   ['Bilan final transmis au CDSF le', null],
 ];
@@ -543,21 +566,23 @@ export const offre = [
 // territoire, année, enfants, naissances, demandes, satisfaites, places, taux, source, méthode
 const source = 'Guichet unique et comptage local (données fictives)';
 export const besoins = [
-  [L, 2025, 152, 49, 71, 46, 196, '', source, ''],
+  [L, 2025, 152, 49, 71, 46, placesAuDebut(offre, L), '', source, ''],
   [L, 2026, 149, 48, 74, 50, 198, '', source, ''],
-  [L, 2027, 146, 47, 69, 51, 199, '', source, ''],
-  [C, 2025, 612, 198, 305, 201, 594, '', source, ''],
+  [L, 2027, 146, 47, 69, 51, placesCeJour(offre, L), '', source, ''],
+  [C, 2025, 612, 198, 305, 201, placesAuDebut(offre, C), '', source, ''],
   [C, 2026, 598, 193, 318, 214, 590, '', source, ''],
-  [C, 2027, 586, 190, 312, 226, 575, '', source, ''],
-  ['Quartier du Lac', 2027, 148, '', 96, 41, 25, '', source, 'Adresse des demandeurs'],
+  [C, 2027, 586, 190, 312, 226, placesCeJour(offre, C), '', source, ''],
+  [lac, 2027, 148, '', 96, 41, placesCeJour(collectif(offre), lac), '', source, 'Adresse des demandeurs'],
 ];
+const naissances = (annee) => naissancesDe(besoins, annee);
+const demandesDuLac = partSatisfaite(besoins, 2027, lac);
 
 export const zones = [
   [
     'Quartier du Lac',
     C,
     'Offre insuffisante',
-    'Un quart des enfants de moins de 3 ans de la commune pour 25 places d’accueil collectif ; 43 % des demandes satisfaites en 2027.',
+    `Un quart des enfants de moins de 3 ans de la commune, pour ${placesCeJour(collectif(offre), lac)} places d’accueil collectif ; ${demandesDuLac} % des demandes satisfaites en 2027.`,
     'Haute',
   ],
   [
@@ -571,7 +596,7 @@ export const zones = [
     'Le Cendre centre',
     L,
     'Offre insuffisante ; Accès difficile',
-    'Baisse de l’accueil individuel (118 à 109 places) et locaux vieillissants.',
+    `Baisse de l’accueil individuel (${placesAuDebut(individuel(offre), L)} à ${placesCeJour(individuel(offre), L)} places) et locaux vieillissants.`,
     'Haute',
   ],
   [
@@ -757,7 +782,7 @@ export const indicateurs = [
     'Places d’accueil pour 100 enfants de moins de 3 ans',
     'Petite enfance',
     'places pour 100 enfants',
-    103.4,
+    placesPour100(besoins, 2025),
     depart,
     112,
     cible,
@@ -771,9 +796,9 @@ export const indicateurs = [
     'Places d’accueil collectif',
     'Petite enfance',
     'places',
-    242,
+    placesAuDebut(collectif(offre)),
     depart,
-    290,
+    placesPrevues(collectif(offre)),
     cible,
     'Hausse',
     'Relevé annuel des agréments',
@@ -855,7 +880,7 @@ export const indicateurs = [
     'Demandes satisfaites dans l’année',
     'Petite enfance',
     '%',
-    66,
+    partSatisfaite(besoins, 2025),
     depart,
     80,
     cible,
@@ -936,16 +961,17 @@ export const indicateurs = [
   ],
 ];
 
-// indicateur, puis valeurs au 31/12/2026, au 31/12/2027 et au 31/05/2028
+// indicateur, puis valeurs au 31/12/2026, au 31/12/2027 et au 31/05/2028 (« null » : l’indicateur se relève en fin d’année)
+const ceJour = placesCeJour(collectif(offre));
 const valeurs = [
-  ['I1', 104.9, 105.7, 107.2],
-  ['I2', 242, 252, 252],
+  ['I1', placesPour100(besoins, 2026), placesPour100(besoins, 2027), null],
+  ['I2', 242, ceJour, ceJour],
   ['I3', 9, 4, 2],
   ['I4', 58, 66, 69],
   ['I5', 0, 4, 6],
   ['I6', 17, 26, 31],
   ['I7', 12, 18, 21],
-  ['I8', 67, 73, 72],
+  ['I8', partSatisfaite(besoins, 2026), partSatisfaite(besoins, 2027), null],
   ['I9', 71, 113, 121],
   ['I10', 890, 1260, 1310],
   ['I11', 22, 37, 35],
@@ -953,23 +979,50 @@ const valeurs = [
   ['I13', 15, 22, 22],
 ];
 export const mesures = valeurs.flatMap(([indicateur, ...suite]) =>
-  suite.map((valeur, rang) => [
-    indicateur,
-    [new Date(Date.UTC(2026, 11, 31)), new Date(Date.UTC(2027, 11, 31)), new Date(Date.UTC(2028, 4, 31))][rang],
-    valeur,
-    'Relevé local (données fictives)',
-    '',
-  ]),
+  suite.flatMap((valeur, rang) =>
+    valeur === null
+      ? []
+      : [
+          [
+            indicateur,
+            [new Date(Date.UTC(2026, 11, 31)), new Date(Date.UTC(2027, 11, 31)), new Date(Date.UTC(2028, 4, 31))][rang],
+            valeur,
+            'Relevé local (données fictives)',
+            '',
+          ],
+        ],
+  ),
 );
 
+/** Ce qui s’est tenu avant les délibérations : la loi veut la concertation préalable à l’établissement du schéma. */
+const concertationsPrealables = [
+  [
+    '2025-05-20',
+    'Rencontre des partenaires de la petite enfance',
+    'Concertation',
+    'Caf ; MSA ; Département (PMI) ; relais petite enfance ; gestionnaires de crèches ; assistants maternels',
+    'Diagnostic partagé et zones prioritaires',
+    'Le quartier du Lac et le centre du Cendre sont retenus comme zones prioritaires.',
+  ],
+  [
+    '2025-09-25',
+    'Réunion publique sur l’accueil du jeune enfant',
+    'Usagers',
+    'Habitants ; associations de parents',
+    'Attentes des familles',
+    'Trois demandes reviennent : un seul guichet, des horaires plus larges, des lieux où se retrouver.',
+  ],
+];
+
 export const instances = [
+  ...concertationsPrealables,
   [
     '2026-02-10',
     'Comité de pilotage de lancement',
     'Copil',
     'Caf ; Ville du Cendre ; Ville de Cournon-d’Auvergne',
     'Lancement de la CTG',
-    'Calendrier et règles de suivi adoptés.',
+    'Le calendrier et les règles de suivi sont adoptés ; chaque action a un pilote.',
   ],
   [
     '2026-05-19',
@@ -977,7 +1030,7 @@ export const instances = [
     'Thématique',
     'Villes ; Caf ; PMI ; structures',
     'Guichet unique',
-    'Critères communs proposés aux conseils.',
+    'Des critères d’attribution communs sont proposés aux deux conseils municipaux.',
   ],
   [
     '2026-10-06',
@@ -985,7 +1038,7 @@ export const instances = [
     'Technique',
     'Villes ; Caf',
     'Tableau de suivi',
-    'Actualisation trimestrielle confirmée.',
+    'Chaque pilote actualise ses actions avant la fin du trimestre.',
   ],
   [
     '2027-01-26',
@@ -1001,7 +1054,7 @@ export const instances = [
     'Concertation',
     'Caf ; MSA ; Département ; assistants maternels ; gestionnaires de crèches',
     'Besoins et qualité',
-    'Groupe qualité créé.',
+    'Un groupe qualité commun aux crèches, aux micro-crèches et au relais est créé.',
   ],
   [
     '2027-06-22',
@@ -1009,7 +1062,7 @@ export const instances = [
     'Usagers',
     'Habitants ; associations de parents',
     'Modes d’accueil et horaires',
-    'Priorité donnée au quartier du Lac.',
+    'Les familles demandent que le quartier du Lac passe en premier ; le comité de pilotage l’a retenu.',
   ],
   [
     '2027-10-12',
@@ -1017,7 +1070,7 @@ export const instances = [
     'Thématique',
     'Centre social ; LAEP ; Caf',
     'Séparation et isolement',
-    'Permanence de médiation ouverte.',
+    'Une permanence de médiation ouvre dans chaque commune, une fois par mois.',
   ],
   [
     '2028-01-25',
@@ -1025,7 +1078,7 @@ export const instances = [
     'Copil',
     'Caf ; Villes',
     'Point d’étape 2027',
-    'Report de l’action 1.11 examiné.',
+    'Le report des horaires élargis (action 1.11) est examiné ; la Caf demande un nouveau calendrier pour juillet.',
   ],
   [
     '2028-03-14',
@@ -1033,16 +1086,23 @@ export const instances = [
     'Concertation',
     'Caf ; MSA ; Département ; relais ; représentants des familles',
     'Préparation du bilan',
-    'Zones en difficulté confirmées.',
+    'Les quatre zones en difficulté sont confirmées ; le secteur des Coteaux reste sans réponse.',
   ],
-  ['2028-04-18', 'Comité technique', 'Technique', 'Villes ; Caf', 'Données du bilan', 'Sources et dates arrêtées.'],
+  [
+    '2028-04-18',
+    'Comité technique',
+    'Technique',
+    'Villes ; Caf',
+    'Données du bilan',
+    'La source et la date de chaque chiffre du bilan sont arrêtées.',
+  ],
   [
     '2028-05-16',
     'Questionnaire aux familles',
     'Usagers',
     'Familles du territoire (318 réponses)',
     'Satisfaction et attentes',
-    'Restitution à l’automne.',
+    'Restitution aux familles à l’automne.',
   ],
   [
     '2028-06-06',
@@ -1050,26 +1110,29 @@ export const instances = [
     'Thématique',
     'Villes ; Mission locale ; Éducation nationale',
     'Projet éducatif commun',
-    'Bilan de la première année.',
+    'Première année du projet commun : les inscriptions sont simplifiées, les transports restent à organiser.',
   ],
 ];
+
+const reunions = (type) => enLettres(instances.filter(([, , sorte]) => sorte === type).length);
+const ajustements = (nature) => actions.filter(({ ajustement }) => ajustement === nature).length;
 
 export const redaction = [
   [
     'Synthèse',
-    'À mi-parcours, le plan avance : le guichet unique, le second lieu d’accueil enfants-parents et le projet éducatif commun sont en place. La baisse de l’accueil individuel a été en partie compensée ; l’ouverture de la crèche du Lac, fin 2028, décidera de l’objectif de places.',
+    'À mi-parcours, le plan avance : le guichet unique, le second lieu d’accueil enfants-parents et le projet éducatif commun sont en place. La baisse de l’accueil individuel a été en partie compensée ; l’ouverture de la crèche du Lac, fin 2028, décidera de l’objectif de places.\nTrois sujets appellent une décision : les horaires élargis, dont le calendrier n’est pas tenu ; la micro-crèche du Cendre, qui ne se fera pas ; le secteur des Coteaux, où rien n’a encore été proposé aux familles.',
   ],
   [
     'Décisions demandées au Copil',
-    '- Valider le report de l’action 1.11 à septembre 2029, sur une seule structure.\n- Engager un avenant pour retirer l’action 1.17 et relever l’objectif de l’action 1.4.\n- Rattacher le secteur des Coteaux à une action d’accueil.\n- Transmettre le volet petite enfance du bilan au comité départemental des services aux familles.',
+    '- Valider le report de l’action 1.11 à septembre 2029, sur une seule structure.\n- Engager un avenant pour retirer l’action 1.17 du plan.\n- Rattacher le secteur des Coteaux à une action d’accueil.\n- Transmettre le volet petite enfance du bilan au comité départemental des services aux familles.',
   ],
   [
     'Diagnostic partagé (annexe 1)',
-    'Le territoire compte deux communes et près de 26 000 habitants. Les familles avec de jeunes enfants s’installent surtout au quartier du Lac et en périphérie du Cendre.\nL’accueil individuel recule : un assistant maternel sur cinq aura cessé son activité avant 2030. L’accueil collectif est complet toute l’année et refuse quatre demandes sur dix au quartier du Lac.\nLes parents demandent un interlocuteur unique, des horaires plus larges et des lieux de rencontre. Territoires prioritaires : le quartier du Lac, puis la zone d’activité. Les chiffres et textes de cet exemple sont fictifs.',
+    'Le territoire compte deux communes et près de 26 000 habitants. Les familles avec de jeunes enfants s’installent surtout au quartier du Lac et en périphérie du Cendre.\nL’accueil individuel recule : un assistant maternel sur cinq aura cessé son activité avant 2030. L’accueil collectif est complet du mardi au vendredi, et refuse plus d’une demande sur deux au quartier du Lac.\nLes parents demandent un interlocuteur unique, des horaires plus larges et des lieux de rencontre. Territoires prioritaires : le quartier du Lac, puis la zone d’activité. Les chiffres et textes de cet exemple sont fictifs.',
   ],
   [
     'Modalités de pilotage (annexe 4)',
-    'Le comité de pilotage réunit à parité la Caf et les deux communes, au moins une fois par an. Il décide des ajustements mineurs et examine les bilans.\n- Le comité technique (coopération CTG, services des communes, Caf) le prépare chaque trimestre.\n- Trois groupes thématiques suivent la petite enfance, la jeunesse et la parentalité.\n- Le secrétariat permanent est assuré par les communes.',
+    'Le comité de pilotage réunit à parité la Caf et les deux communes, au moins une fois par an. Il décide des ajustements mineurs et examine les bilans.\n- Le comité technique (coopération CTG, services des communes, Caf) le prépare.\n- Trois groupes thématiques suivent la petite enfance, la jeunesse et la parentalité.\n- Le secrétariat permanent est assuré par les communes.',
   ],
   [
     'Méthode du bilan',
@@ -1077,11 +1140,11 @@ export const redaction = [
   ],
   [
     'Diagnostic actualisé',
-    'Les naissances reculent légèrement (247 en 2025, 237 en 2027), mais les demandes d’accueil restent stables.\nL’accueil individuel perd 36 places depuis 2025 ; l’accueil collectif et les maisons d’assistants maternels en gagnent 22. Quatre zones restent en difficulté.',
+    `Les naissances reculent légèrement (${naissances(2025)} en 2025, ${naissances(2027)} en 2027), mais les demandes d’accueil restent stables.\nLes assistants maternels proposent ${-gains(individuel(offre))} places de moins qu’en 2025 ; l’accueil collectif et les maisons d’assistants maternels en proposent ${gains(regroupe(offre))} de plus. ${majuscule(enLettres(zones.length))} zones restent en difficulté.`,
   ],
   [
     'Réussites',
-    '- Un guichet unique et des critères communs aux deux communes.\n- Plus aucune section fermée faute de personnel depuis janvier 2027 aux Petits Pas.\n- Un accueil des enfants en situation de handicap qui a plus que doublé.',
+    '- Un guichet unique et des critères communs aux deux communes.\n- Plus aucune section fermée faute de personnel depuis janvier 2027 aux Petits Pas.\n- Un accueil des enfants en situation de handicap qui a plus que doublé.\n- Un lieu d’accueil enfants-parents dans chaque commune : « Le samedi, on y va à deux », disent des parents du Cendre.',
   ],
   [
     'Difficultés',
@@ -1089,19 +1152,19 @@ export const redaction = [
   ],
   [
     'Changements territoriaux',
-    'Une famille dépose une seule demande d’accueil, et reçoit une réponse sous quatre semaines. Les tarifs de loisirs sont les mêmes dans les deux communes. Les familles suivies par les CCAS fréquentent davantage les crèches.\nL’effet d’ensemble est net au Cendre, où deux services nouveaux ont ouvert ; il reste faible au secteur des Coteaux.',
+    'Une famille dépose une seule demande d’accueil, et reçoit une réponse sous quatre semaines. Les tarifs de loisirs sont les mêmes dans les deux communes. Les familles suivies par les CCAS fréquentent davantage les crèches.\n« On ne fait plus le tour des structures : on écrit une fois, et on sait quand on aura la réponse », résume une mère à la réunion publique. L’effet d’ensemble est net au Cendre, où deux services nouveaux ont ouvert ; il reste faible au secteur des Coteaux.',
   ],
   [
     'Moyens',
-    'Les deux villes et la Caf financent ensemble deux postes de chargée de coopération. Les dépenses suivent les prévisions, hors travaux de la crèche du Lac, plus chers de 4 %.',
+    'Les deux villes et la Caf financent ensemble deux mi-temps de chargée de coopération. Les dépenses suivent les prévisions. La crèche du Lac pèse à elle seule près de la moitié du budget du plan.',
   ],
   [
     'Fonctionnement de la démarche',
-    'Le comité de pilotage s’est réuni trois fois, le comité technique deux fois, et les groupes thématiques trois fois. Le tableau de suivi est tenu chaque trimestre. La participation des habitants progresse, celle des pères reste à encourager.',
+    `Depuis le lancement, le comité de pilotage s’est réuni ${reunions('Copil')} fois, le comité technique ${reunions('Technique')} fois et les groupes thématiques ${reunions('Thématique')} fois. Le tableau de suivi est tenu chaque trimestre. La participation des habitants progresse, celle des pères reste à encourager.`,
   ],
   [
     'Concertation',
-    'Deux temps de concertation ont réuni la Caf, la MSA, le Département, les professionnels de l’accueil collectif et individuel et des représentants de familles (avril 2027, mars 2028). Une réunion publique et un questionnaire ont recueilli l’avis des parents.',
+    'Avant les délibérations, une rencontre des partenaires (mai 2025) et une réunion publique (septembre 2025) ont porté sur le diagnostic et les priorités. Depuis, deux temps de concertation ont réuni la Caf, la MSA, le Département, les professionnels de l’accueil collectif et individuel et des représentants de familles (avril 2027, mars 2028) ; une réunion publique et un questionnaire ont recueilli l’avis des parents.',
   ],
   [
     'Accessibilité financière et géographique',
@@ -1121,7 +1184,7 @@ export const redaction = [
   ],
   [
     'Petite enfance : l’essentiel',
-    'L’accueil collectif gagne dix places et l’accueil individuel en perd trente-six : l’ouverture de la crèche du Lac, fin 2028, doit rétablir l’équilibre. Le guichet unique fonctionne dans les deux communes ; l’accueil des enfants en situation de handicap a plus que doublé.\n- Point d’attention : le secteur des Coteaux n’a pas encore de réponse.',
+    `L’accueil collectif gagne ${enLettres(gains(collectif(offre)))} places, les assistants maternels en perdent ${enLettres(-gains(individuel(offre)))} : l’ouverture de la crèche du Lac, fin 2028, doit rétablir l’équilibre. Le guichet unique fonctionne dans les deux communes ; l’accueil des enfants en situation de handicap a plus que doublé.\n- Point d’attention : le secteur des Coteaux n’a pas encore de réponse.`,
   ],
   [
     'Compatibilité avec le schéma départemental',
@@ -1129,7 +1192,7 @@ export const redaction = [
   ],
   [
     'Ajustements proposés',
-    'Deux ajustements mineurs et un avenant sont proposés ; aucun n’ôte de réponse aux points du schéma pluriannuel.',
+    `${majuscule(enLettres(ajustements('Mineur')))} ajustements mineurs et ${enLettres(ajustements('Avenant'))} avenant sont proposés ; aucun n’ôte de réponse aux points du schéma pluriannuel.`,
   ],
 ];
 
@@ -1142,6 +1205,16 @@ export const avenants = [
     'Ajout au plan d’actions de l’action 4.5 (point d’information jeunesse mobile) et de l’action 5.7 (ludothèque itinérante), avec leurs moyens ; crèche du Lac portée de 20 à 24 places, avec son calendrier et son financement.',
     'Annexes 1 à 5',
     '2027-03-08',
+    '',
+  ],
+];
+
+// point, réponse, où, pourquoi : ce que le classeur ne montre pas, et où cela se lit
+export const schema = [
+  [
+    'L. 214-2, I, 1° – Compatibilité et durée',
+    'Voir un document',
+    'Annexe 1 de la convention, pages 14 à 16 : les orientations du schéma départemental et la réponse à chacune',
     '',
   ],
 ];

@@ -56,13 +56,12 @@ describe('le classeur d’exemple', () => {
     expect(majeurs.length).toBeLessThanOrEqual(10);
   });
 
-  test('montre une couverture presque entière : deux points en partie, la concertation préalable et le schéma départemental qui manquent', () => {
+  test('montre une couverture presque entière : deux points en partie, la compatibilité déclarée', () => {
     const manquantes = couverture.filter(({ etat }) => etat !== 'constatee' && etat !== 'sans-objet');
     expect(manquantes.map(({ exigence, etat }) => [exigence, etat])).toEqual([
       ['D214-10-1-I-4-a', 'partielle'],
       ['D214-10-1-I-4-f', 'partielle'],
-      ['D214-10-1-II', 'absente'],
-      ['L214-2-I-1', 'absente'],
+      ['L214-2-I-1', 'declaree'],
     ]);
   });
 

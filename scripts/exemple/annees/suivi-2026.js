@@ -66,6 +66,6 @@ export const donnees = {
       : ligne.with(13, /Permanente/.test(ligne[13]) ? ligne[13] : 'À venir').with(10, ''),
   ),
   mesures: [],
-  instances: [],
+  instances: suivante.instances.filter(([date]) => date <= jour),
   avenants: [],
 };

@@ -57,6 +57,25 @@ const offre = territoire.offre.map((ligne) => {
   return copie;
 });
 
+/** Les textes du bilan de 2028 n’étaient pas écrits. */
+const duBilan = new Set([
+  'Synthèse',
+  'Décisions demandées au Copil',
+  'Méthode du bilan',
+  'Diagnostic actualisé',
+  'Réussites',
+  'Difficultés',
+  'Changements territoriaux',
+  'Moyens',
+  'Fonctionnement de la démarche',
+  'Petite enfance : l’essentiel',
+  'Ajustements proposés',
+]);
+
+function sansLaSuite([rubrique, texte]) {
+  return [rubrique, rubrique === 'Concertation' ? texte.slice(0, texte.indexOf(' Depuis,')) : texte];
+}
+
 export const donnees = {
   ...territoire,
   convention: [...territoire.convention, ['Plan signé', 'plan-signe.json']],
@@ -65,5 +84,5 @@ export const donnees = {
   besoins: territoire.besoins.filter(([, annee]) => annee < 2027),
   mesures: territoire.mesures.filter(([, date]) => date.toISOString().slice(0, 10) <= jour),
   instances: territoire.instances.filter(([date]) => date <= jour),
-  redaction: territoire.redaction.filter(([rubrique]) => !/Synthèse|Décisions|Changements/.test(rubrique)),
+  redaction: territoire.redaction.filter(([rubrique]) => !duBilan.has(rubrique)).map(sansLaSuite),
 };

@@ -1,14 +1,32 @@
 // Données fictives : le tableau de suivi d’exemple à la fin de la convention, au 30 novembre 2030, pour le bilan final.
 import { actions as actions2028 } from '../actions.js';
+import {
+  collectif,
+  enLettres,
+  individuel,
+  majuscule,
+  naissances,
+  partSatisfaite,
+  placesAuDebut,
+  placesCeJour,
+  placesPour100,
+} from '../calculs.js';
 import * as territoire from '../territoire.js';
 
 const L = 'Le Cendre';
 const C = 'Cournon-d’Auvergne';
+const lac = 'Quartier du Lac';
+// territoire, année, enfants, naissances, demandes, demandes satisfaites
+const demandesEn2029 = [
+  [L, 2029, 143, 46, 68, 55],
+  [C, 2029, 571, 186, 309, 247],
+  [lac, 2029, 151, '', 98, 67],
+];
 /** Ce qui ne s’est pas passé comme prévu, et ce que le bilan doit en dire. */
 const issues = {
   1.1: {
     resultat: 'Établissement ouvert le 8 janvier 2029, complet depuis septembre.',
-    effets: 'Dans le quartier du Lac, les demandes satisfaites sont passées de 43 % à 68 %.',
+    effets: `Dans le quartier du Lac, les demandes satisfaites sont passées de ${partSatisfaite(territoire.besoins, 2027, lac)} % en 2027 à ${partSatisfaite(demandesEn2029, 2029, lac)} % en 2029.`,
   },
   1.4: { fin: '2029-09-30', resultat: 'Deux maisons ouvertes, 24 places.' },
   1.5: {
@@ -84,21 +102,41 @@ const offre = territoire.offre.map((ligne) => {
 const source = territoire.besoins[0][8];
 const besoins = [
   ...territoire.besoins,
-  [L, 2029, 143, 46, 68, 55, 211, '', source, ''],
-  [C, 2029, 571, 186, 309, 247, 611, '', source, ''],
-  ['Quartier du Lac', 2029, 151, '', 98, 67, 59, '', source, 'Adresse des demandeurs'],
+  [L, 2028, 144, 46, 70, 53, 197, '', source, ''],
+  [C, 2028, 578, 188, 311, 233, 575, '', source, ''],
+  ...demandesEn2029.map((ligne) => [
+    ...ligne,
+    placesCeJour(ligne[0] === lac ? collectif(offre) : offre, ligne[0]),
+    '',
+    source,
+    ligne[0] === lac ? 'Adresse des demandeurs' : '',
+  ]),
 ];
+
+const zones = territoire.zones.map((zone) =>
+  zone[0] === lac
+    ? zone.with(
+        3,
+        `${placesCeJour(collectif(offre), lac)} places d’accueil collectif depuis l’ouverture de la crèche du Lac ; ${partSatisfaite(besoins, 2029, lac)} % des demandes satisfaites en 2029, contre ${partSatisfaite(besoins, 2027, lac)} % en 2027.`,
+      )
+    : zone[0] === 'Le Cendre centre'
+      ? zone.with(
+          3,
+          `Baisse de l’accueil individuel (${placesAuDebut(individuel(offre), L)} à ${placesCeJour(individuel(offre), L)} places), en partie compensée par la maison d’assistants maternels ; locaux rénovés.`,
+        )
+      : zone,
+);
 
 // indicateur, puis valeurs au 31/12/2028, au 31/12/2029 et au 31/10/2030
 const valeurs = [
-  ['I1', 109.8, 115.1, 115.4],
-  ['I2', 276, 292, 292],
+  ['I1', placesPour100(besoins, 2028), placesPour100(besoins, 2029), null],
+  ['I2', 252, placesCeJour(collectif(offre)), placesCeJour(collectif(offre))],
   ['I3', 3, 1, 0],
   ['I4', 71, 73, 74],
   ['I5', 9, 12, 13],
   ['I6', 34, 39, 41],
   ['I7', 24, 29, 32],
-  ['I8', 75, 80, 81],
+  ['I8', partSatisfaite(besoins, 2028), partSatisfaite(besoins, 2029), null],
   ['I9', 128, 139, 146],
   ['I10', 1390, 1480, 1520],
   ['I11', 38, 42, 44],
@@ -109,7 +147,9 @@ const dates = [new Date(Date.UTC(2028, 11, 31)), new Date(Date.UTC(2029, 11, 31)
 const mesures = [
   ...territoire.mesures,
   ...valeurs.flatMap(([indicateur, ...suite]) =>
-    suite.map((valeur, rang) => [indicateur, dates[rang], valeur, 'Relevé local (données fictives)', '']),
+    suite.flatMap((valeur, rang) =>
+      valeur === null ? [] : [[indicateur, dates[rang], valeur, 'Relevé local (données fictives)', '']],
+    ),
   ),
 ];
 
@@ -121,7 +161,7 @@ const instances = [
     'Copil',
     'Caf ; Villes',
     'Bilan intermédiaire',
-    'Avenant n° 2 décidé ; bilan transmis.',
+    'L’avenant n° 2 est décidé ; les horaires élargis commencent par une structure ; le volet petite enfance part au comité départemental.',
   ],
   [
     '2029-01-30',
@@ -129,7 +169,7 @@ const instances = [
     'Copil',
     'Caf ; Villes',
     'Point d’étape 2028',
-    'Ouverture de la crèche du Lac constatée.',
+    'La crèche du Lac est ouverte ; le comité demande un suivi des recrutements chaque trimestre.',
   ],
   [
     '2030-01-29',
@@ -137,7 +177,7 @@ const instances = [
     'Copil',
     'Caf ; Villes',
     'Point d’étape 2029',
-    'Action 3.4 confiée au guichet départemental.',
+    'L’action 3.4 est confiée au guichet départemental de l’habitat.',
   ],
   [
     '2030-06-11',
@@ -145,7 +185,15 @@ const instances = [
     'Concertation',
     'Caf ; MSA ; Département ; relais ; gestionnaires de crèches ; représentants des familles',
     'Bilan final et besoins à venir',
-    'Priorités pour la prochaine convention.',
+    'Deux priorités pour la prochaine convention : le recrutement et le secteur des Coteaux.',
+  ],
+  [
+    '2030-09-17',
+    'Comité technique',
+    'Technique',
+    'Villes ; Caf',
+    'Données du bilan final',
+    'La source et la date de chaque chiffre sont arrêtées.',
   ],
   [
     '2030-10-15',
@@ -153,27 +201,31 @@ const instances = [
     'Usagers',
     'Habitants ; associations de parents',
     'Bilan de la convention',
-    'Attentes sur les horaires.',
+    'Les familles attendent des horaires plus larges dans une seconde structure.',
   ],
+];
+
+const avenants = [
+  ...territoire.avenants,
+  ['2', '2028-10-17', '2028-11-01', 'Retrait de l’action 1.17 du plan d’actions.', 'Annexe 2', '2028-11-06', ''],
 ];
 
 const textes = {
   Synthèse:
-    'La convention a tenu son principal engagement : l’offre d’accueil collectif dépasse sa cible, la crèche du Lac et deux maisons d’assistants maternels sont ouvertes, le guichet unique est installé. Le recrutement reste le point faible ; il décidera de la prochaine convention.',
+    'La convention a tenu son principal engagement : l’offre d’accueil collectif atteint sa cible, la crèche du Lac et deux maisons d’assistants maternels sont ouvertes, le guichet unique est installé. Le recrutement reste le point faible ; il décidera de la prochaine convention.',
   'Décisions demandées au Copil':
     '- Approuver le bilan final et transmettre son volet petite enfance au comité départemental des services aux familles.\n- Engager le renouvellement de la convention pour 2031-2035.\n- Retenir le recrutement et le secteur des Coteaux comme priorités.',
   'Méthode du bilan':
     'Le bilan s’appuie sur le tableau de suivi, tenu chaque trimestre pendant cinq ans, et sur deux concertations, au printemps et à l’automne 2030. Les chiffres et textes de cet exemple sont fictifs.',
-  'Diagnostic actualisé':
-    'Les naissances continuent de reculer (247 en 2025, 232 en 2029). L’accueil individuel baisse encore, l’accueil collectif compense.',
+  'Diagnostic actualisé': `Les naissances continuent de reculer (${naissances(besoins, 2025)} en 2025, ${naissances(besoins, 2029)} en 2029). L’accueil individuel baisse encore, l’accueil collectif en compense une partie.`,
   Réussites:
-    '- La crèche du Lac, ouverte en janvier 2029.\n- Un guichet unique, une seule demande par famille.\n- Trois fois plus d’enfants en situation de handicap accueillis.',
+    '- La crèche du Lac, ouverte en janvier 2029.\n- Un guichet unique, une seule demande par famille.\n- Trois fois plus d’enfants en situation de handicap accueillis : « Mon fils va à la crèche avec les enfants de l’immeuble », dit une mère du quartier du Lac.',
   Difficultés:
     'Le recrutement n’a pas suivi les ouvertures. Le secteur des Coteaux reste éloigné de toute structure. La halte répit pour les aidants n’a ouvert que dans une commune.',
   'Changements territoriaux':
     'Les familles du quartier du Lac obtiennent une place près de chez elles. Les délais de réponse sont passés de neuf à quatre semaines dans les deux communes.\nL’accès reste inégal : au secteur des Coteaux, rien n’a changé.',
   'Fonctionnement de la démarche':
-    'Le comité de pilotage s’est réuni chaque année, le comité technique deux fois par an. Le tableau de suivi partagé a été tenu sans interruption. Les habitants ont été associés à partir de 2028.',
+    'Le comité de pilotage s’est réuni chaque année ; le comité technique a préparé chacun des bilans. Le tableau de suivi partagé a été tenu sans interruption. Les habitants ont été associés à partir de 2027.',
   Pertinence:
     'Les objectifs répondaient au diagnostic pour l’accueil collectif et le handicap. L’objectif sur les horaires atypiques était trop ambitieux pour les moyens prévus.',
   'Durabilité des effets':
@@ -182,8 +234,7 @@ const textes = {
     '- Reprendre en priorité le recrutement et la formation des professionnels.\n- Traiter le secteur des Coteaux, avec une solution d’accueil individuel.\n- Calendrier : diagnostic partagé au premier trimestre 2031, délibérations avant l’été.',
   Perspectives:
     'Un comité de pilotage de transition se tient en janvier 2031 ; les actions installées se poursuivent d’ici là.',
-  'Ajustements proposés':
-    'Cinq ajustements mineurs et deux avenants ont été décidés ; aucun n’a ôté de réponse aux points du schéma pluriannuel.',
+  'Ajustements proposés': `${majuscule(enLettres(actions.filter(({ ajustement }) => ajustement === 'Mineur').length))} ajustements mineurs et ${enLettres(avenants.length)} avenants ont été décidés ; aucun n’a ôté de réponse aux points du schéma pluriannuel.`,
 };
 const redaction = [
   ...territoire.redaction.map(([rubrique, texte]) => [rubrique, textes[rubrique] ?? texte]),
@@ -214,16 +265,6 @@ export const donnees = {
           : valeur,
     ),
   ),
-  avenants: [
-    ...territoire.avenants,
-    [
-      '2',
-      '2028-10-17',
-      '2028-11-01',
-      'Retrait de l’action 1.17 ; objectif de l’action 1.4 porté à 24 places.',
-      'Annexe 2',
-      '2028-11-06',
-      '',
-    ],
-  ],
+  avenants,
+  zones,
 };

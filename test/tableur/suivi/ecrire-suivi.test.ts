@@ -108,7 +108,13 @@ describe('un Dossier écrit dans notre tableau de suivi se relit le même', () =
     const relues = valeursDe(apres.dossier);
     // Every rubric of a bilan gets its row, those without a text included, and every point of the schéma.
     const ecrites = (lignes: unknown) => (lignes as { texte?: string }[]).filter(({ texte }) => texte !== undefined);
-    expect({ ...relues, redaction: ecrites(relues['redaction']), schema: [] }).toEqual({
+    const repondus = (lignes: unknown) =>
+      (lignes as { reponse?: string }[]).filter(({ reponse }) => reponse !== undefined);
+    expect({
+      ...relues,
+      redaction: ecrites(relues['redaction']),
+      schema: repondus(relues['schema']),
+    }).toEqual({
       ...attendues,
       redaction: ecrites(attendues['redaction']),
     });
