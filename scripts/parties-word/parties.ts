@@ -9,7 +9,7 @@ export async function createParties(): Promise<Readonly<Record<string, string>>>
 
 /** Where a line begins: a style, a level of a list, an axis, a series. */
 const debuts =
-  /(?<=>)(?=<(?:w:style|w:abstractNum|w:lvl|a:clrScheme|a:fontScheme|a:fmtScheme|c:catAx|c:valAx|c:legend|c:plotVisOnly|Override|Default|Relationship)\b)/;
+  /(?<=>)(?=<(?:w:style|w:abstractNum|w:lvl|a:clrScheme|a:fontScheme|a:fmtScheme|c:catAx|c:dateAx|c:valAx|c:legend|c:plotVisOnly|Override|Default|Relationship)\b)/;
 
 /** XML as a list of lines, so that a review shows which style or which axis changes. */
 function toJson(valeur: unknown): string {

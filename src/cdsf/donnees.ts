@@ -1,4 +1,4 @@
-import { mesuresDe } from '../documents/indicateurs.js';
+import { mesuresDe } from '../documents/indicateurs/mesures.js';
 import { orientationsDe } from '../documents/schema-departemental.js';
 import { feuilles } from '../dossier/dossier.js';
 import type { Valeur } from '../dossier/origine.js';

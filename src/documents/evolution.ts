@@ -6,7 +6,7 @@ import { formatJour, joursEntre } from '../dossier/jours.js';
 import { libelleStatut } from '../dossier/valeurs/statuts.js';
 import type { EntreeDocument } from './entree.js';
 import { formatCompte, formatDate, formatEcart, formatListe, formatMontant, formatNombre } from './formats.js';
-import { lastMesure } from './indicateurs.js';
+import { lastMesure } from './indicateurs/mesures.js';
 import { formatDoute, phraseDeRenommee } from './renommees.js';
 import type { Signets } from './signets.js';
 import { fondStatut, formatRetard } from './statuts.js';

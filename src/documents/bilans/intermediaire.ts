@@ -4,7 +4,7 @@ import { viewEvolution } from '../evolution.js';
 import { genres } from '../genres.js';
 import { viewCourbes } from '../graphiques/courbes.js';
 import { viewIdentite } from '../identite.js';
-import { viewIndicateurs } from '../indicateurs.js';
+import { viewIndicateurs } from '../indicateurs/tableau.js';
 import { viewInstances } from '../instances.js';
 import { viewLigne } from '../lignes-actions.js';
 import { viewPetiteEnfance } from '../petite-enfance/chapitre.js';
