@@ -1,10 +1,11 @@
+import { createCharte } from './charte.js';
 import { createGraphiques } from './graphiques.js';
 import { createPaquet } from './paquet.js';
 
 /** What docx makes once for all documents, as the files of data/word: a name, a text. */
 export async function createParties(): Promise<Readonly<Record<string, string>>> {
-  const [paquet, graphiques] = await Promise.all([createPaquet(), createGraphiques()]);
-  return { 'paquet.json': toJson(paquet), 'graphiques.json': toJson(graphiques) };
+  const [charte, paquet, graphiques] = await Promise.all([createCharte(), createPaquet(), createGraphiques()]);
+  return { 'charte.json': toJson(charte), 'paquet.json': toJson(paquet), 'graphiques.json': toJson(graphiques) };
 }
 
 /** Where a line begins: a style, a level of a list, an axis, a series. */

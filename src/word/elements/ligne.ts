@@ -24,10 +24,11 @@ const margesCellule = 170;
 /** A row longer than this may split over two pages: kept whole it would leave half a page empty. */
 const longueurSecable = 900;
 
-/** Columns of a table, and the cells of earlier rows that still cover some of them. */
+/** Columns of a table, the cells of earlier rows that still cover some of them, and the rows that stay with the next one. */
 export interface GrilleDeTableau {
   readonly colonnes: readonly number[];
   readonly couvertes: Map<number, { lignes: number; readonly colonnes: number }>;
+  readonly tenues: ReadonlySet<Element>;
 }
 
 interface Cellule {
@@ -41,7 +42,7 @@ interface Cellule {
 export function renderLigne(ligne: Element, entete: boolean, grille: GrilleDeTableau, etat: EtatDuRendu): string {
   const secable = !entete && textOfNoeud(ligne).length > longueurSecable;
   const proprietes = `${secable ? '' : '<w:cantSplit/>'}${entete ? '<w:tblHeader/>' : ''}`;
-  const avecSuivant = entete || classesOf(ligne).includes('avec-suivant');
+  const avecSuivant = entete || grille.tenues.has(ligne);
   const cellules: string[] = [];
   let rang = 0;
   for (const cellule of childrenOf(ligne, 'td', 'th')) {
