@@ -25,7 +25,7 @@ export function createDonnees(
   const partsDe = (valeur: Valeur<readonly { financeur: string; montant: number | null }[]> | undefined) =>
     (valeur?.valeur ?? []).map(({ financeur, montant }) => ({ financeur, montant }));
   return schemaExtrait.parse({
-    version: 1,
+    version: 2,
     genre: 'extrait-petite-enfance',
     donneesFictives: convention?.donneesFictives?.valeur === true,
     document,

@@ -19,12 +19,16 @@ export function viewConcertation(contexte: Contexte): readonly ContenuDeGabarit[
   const prealables = tenues.filter(({ date }) => adoption !== null && date && date.valeur <= adoption);
   const suivantes = tenues.filter((reunion) => !prealables.includes(reunion));
   return [
-    tableau(adoption ? `Concertation préalable à l’adoption du ${formatJour(adoption)}` : '', prealables),
-    tableau(adoption ? 'Consultation depuis l’adoption' : 'Temps de concertation', suivantes),
-    tableau('Temps de concertation à venir à la date du document', aVenir),
+    tableau(
+      adoption ? `Concertation préalable à l’adoption du ${formatJour(adoption)}` : '',
+      prealables,
+      contexte.date,
+    ),
+    tableau(adoption ? 'Consultation depuis l’adoption' : 'Temps de concertation', suivantes, contexte.date),
+    tableau('Temps de concertation à venir à la date du document', aVenir, contexte.date),
   ].filter(({ donnees }) => donnees.lignes.length > 0);
 }
 
-function tableau(legende: string, reunions: readonly Instance[]) {
-  return { partiel: 'tableau-instances', donnees: { legende, lignes: viewInstances(reunions) } };
+function tableau(legende: string, reunions: readonly Instance[], date: string) {
+  return { partiel: 'tableau-instances', donnees: { legende, lignes: viewInstances(reunions, date) } };
 }

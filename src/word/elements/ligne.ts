@@ -84,11 +84,7 @@ function renderCellule(cellule: Element, rang: number, { entete, avecSuivant, gr
   const largeur = widthOf(grille.colonnes, rang, colonnes);
   if (lignes > 1) grille.couvertes.set(rang, { lignes: lignes - 1, colonnes });
   const fond = byClass(cellule, fonds);
-  const style = entete
-    ? 'EnTeteTableau'
-    : cellule.name === 'th'
-      ? 'IntituleLigne'
-      : (cellulesStylees(cellule) ?? 'TexteTableau');
+  const style = entete ? 'EnTeteTableau' : cellule.name === 'th' ? 'IntituleLigne' : 'TexteTableau';
   const contenu = cellule.children.every(isInline)
     ? paragraphe(cellule.children, {
         style,
@@ -102,10 +98,6 @@ function renderCellule(cellule: Element, rang: number, { entete, avecSuivant, gr
     contenu,
   );
   return withControle(cellule, xml, etat);
-}
-
-function cellulesStylees(cellule: Element): string | undefined {
-  return classesOf(cellule).includes('grand-chiffre') ? 'GrandChiffre' : undefined;
 }
 
 function renderContenu(cellule: Element, etat: EtatDuRendu): string {
