@@ -1,5 +1,5 @@
 import type { EtatDuRendu } from '../etat.js';
-import { byClass, childrenOf, classesOf, type Element, isElement, textOfNoeud } from '../html.js';
+import { byClass, childrenOf, type Element, isElement, textOfNoeud } from '../html.js';
 import { widthOf } from './colonnes.js';
 import { withControle } from './controle.js';
 import { spanOf } from './etendues.js';
