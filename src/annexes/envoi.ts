@@ -17,6 +17,8 @@ export interface EntreeAnnexes
   readonly version: string;
   /** What changed, for the table that closes each; null before any avenant. */
   readonly modifications: readonly Modification[] | null;
+  /** See `EntreeAnnexe`. */
+  readonly avenantsSansPlan?: readonly string[];
 }
 
 /**
