@@ -48,7 +48,7 @@ export function createImpression(projet: boolean) {
       ? { texte: '–', manque: '' }
       : projet
         ? { texte: '', manque: attendu }
-        : { texte: 'non renseigné', manque: '' };
+        : { texte: 'non précisé', manque: '' };
   const de = (texte: string, attendu?: string): Case => (texte === '' ? vide(attendu) : { texte, manque: '' });
   const printer =
     <V>(format: (valeur: V) => string) =>

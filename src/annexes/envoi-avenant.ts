@@ -13,9 +13,10 @@ import type { Dossier } from '../dossier/dossier.js';
 import { renderDocument } from '../word/rendre.js';
 import { renderRevisions } from '../word/revisions/rendre.js';
 import { type EntreeAnnexes, modificationsDeLAnnexe, renderAnnexes } from './envoi.js';
+import { siennes } from './modifications-avenant.js';
 import { renderAnnexeSource } from './rendre.js';
 import { dateVersion, dernieresModifications, nomDeFichier, phraseVersion } from './versions.js';
-import { siennes, viewAvenant } from './vue-avenant.js';
+import { viewAvenant } from './vue-avenant.js';
 
 /** What the folder of an avenant is made from. */
 export interface EntreeEnvoiAvenant extends Omit<EntreeAnnexes, 'plan' | 'fictif' | 'version' | 'modifications'> {
@@ -23,6 +24,8 @@ export interface EntreeEnvoiAvenant extends Omit<EntreeAnnexes, 'plan' | 'fictif
   readonly classement: Classement;
   /** Day it takes effect, `AAAA-MM-JJ`; null: the day of its signature. */
   readonly effet: string | null;
+  /** The tracker that it comes from; null when it comes from a plan. */
+  readonly suivi: Dossier | null;
 }
 
 /**

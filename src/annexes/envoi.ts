@@ -18,6 +18,8 @@ export interface EntreeAnnexes
   readonly version: string;
   /** What changed, for the table that closes each; null before any avenant; `inconnues` when nothing tells it. */
   readonly modifications: readonly Modification[] | 'inconnues' | null;
+  /** See `EntreeAnnexe`. */
+  readonly avenantsSansPlan?: readonly string[];
 }
 
 /**

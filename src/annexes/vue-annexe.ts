@@ -1,6 +1,8 @@
 import type { Annexe } from '../avenant/annexes.js';
 import type { EntreeDocument } from '../documents/entree.js';
+import { formatListe } from '../documents/formats.js';
 import { viewIdentite } from '../documents/identite.js';
+import { insecables } from '../documents/typographie.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { createImpression } from './cases.js';
 import { viewDeliberations } from './deliberations.js';
@@ -28,6 +30,8 @@ export interface EntreeAnnexe extends Pick<EntreeDocument, 'date' | 'etat' | 'so
   readonly version: string;
   /** What the avenant changed in this annex; null before any avenant; `inconnues` when nothing tells it. */
   readonly modifications: readonly ModificationVue[] | 'inconnues' | null;
+  /** Avenants already signed whose changes nobody can tell, by number, for want of the signed plan. */
+  readonly avenantsSansPlan?: readonly string[];
   /** Whether the tracker is an example: a plan does not hold it, its Dossier may not say so. */
   readonly fictif?: boolean;
 }
@@ -79,18 +83,23 @@ export function viewAnnexe(annexe: Annexe, entree: EntreeAnnexe) {
       numero: String(annexe.fonctions.length + 1),
       /** On the page that the last chapter ends on. */
       section: enPaysage.includes(annexe.fonctions.at(-1) ?? 'diagnostic') ? 'paysage' : '',
-      sansLigne: phraseSansLigne(entree.modifications),
+      suivant: String(annexe.fonctions.length + 2),
+      sansLigne: phraseSansLigne(entree),
       lignes: entree.modifications === 'inconnues' ? [] : (entree.modifications ?? []),
     },
   };
 }
 
 /** What stands in place of the table's rows: that nothing is known to have changed is not that nothing has. */
-function phraseSansLigne(modifications: EntreeAnnexe['modifications']): string {
+function phraseSansLigne({ modifications, avenantsSansPlan = [] }: EntreeAnnexe): string {
   if (modifications === null) return 'Aucune modification : version d’origine.';
-  return modifications === 'inconnues'
-    ? 'Ce qui a changé depuis la signature n’est pas connu.'
-    : 'L’avenant ne modifie pas cette annexe.';
+  if (modifications !== 'inconnues') return 'L’avenant ne modifie pas cette annexe.';
+  if (avenantsSansPlan.length === 0) return 'Ce qui a changé depuis la signature n’est pas connu.';
+  return insecables(
+    avenantsSansPlan.length === 1
+      ? `Les modifications de l’avenant n° ${avenantsSansPlan[0]} sont données par cet avenant.`
+      : `Les modifications des avenants n° ${formatListe(avenantsSansPlan)} sont données par ces avenants.`,
+  );
 }
 
 function dossierOf({ dossier, fictif }: EntreeAnnexe): Dossier {

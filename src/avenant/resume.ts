@@ -22,11 +22,11 @@ export function resumeDesModifications(
   return `${entre} : ${formatCompte(modifications.length, 'modification')}, ${dont}.`;
 }
 
-/** « de partielle à constatée », « constatée, 12 éléments au lieu de 10 », « de constatée à absente, ce qui bloque ». */
+/** « de partielle à constatée », « constatée, 12 réponses au lieu de 10 », « de constatée à absente : plus rien n’y répond ». */
 export function phraseDeLEffet({ avant, apres, preuves, tombe }: EffetSurLaCouverture): string {
   const depuis = avant === 'absente' ? 'd’absente' : `de ${libellesDeCouverture[avant]}`;
   const etat = libellesDeCouverture[apres];
-  if (tombe) return `${depuis} à ${etat}, ce qui bloque`;
+  if (tombe) return `${depuis} à ${etat} : plus rien n’y répond`;
   if (avant !== apres) return `${depuis} à ${etat}`;
-  return `${etat}, ${formatCompte(preuves.apres, 'élément')} au lieu de ${preuves.avant}`;
+  return `${etat}, ${formatCompte(preuves.apres, 'réponse')} au lieu de ${preuves.avant}`;
 }

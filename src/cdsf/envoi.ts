@@ -3,9 +3,11 @@ import { controlesRgpd } from '../controles/registre.js';
 import { arretsDuDefinitif } from '../controles/verification.js';
 import type { EntreeDocument } from '../documents/entree.js';
 import type { Fichier } from '../documents/fichier.js';
+import { formatCompte } from '../documents/formats.js';
 import { renderGabarit } from '../documents/gabarits.js';
-import type { TypeBilanTransmis } from '../documents/genres.js';
+import { genres, type TypeBilanTransmis } from '../documents/genres.js';
 import { habillageOf } from '../documents/logos.js';
+import { decapitalize } from '../documents/typographie.js';
 import type { Constat } from '../dossier/constat.js';
 import { type CleFeuille, type Dossier, feuilles } from '../dossier/dossier.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
@@ -58,45 +60,41 @@ export async function renderEnvoi({ bilan, ...entree }: OptionsEnvoi): Promise<r
       ...habillageOf(entree),
     });
   const word = await render('extrait-petite-enfance', viewExtrait(bilan, extrait));
-  const contenus: readonly {
-    readonly intitule: string;
-    readonly nom: string;
-    readonly octets: Uint8Array;
-    readonly pages: number | null;
-  }[] = [
+  const contenus: readonly Contenu[] = [
     {
-      intitule: 'Volet petite enfance du bilan, avec sa table de concordance',
+      intitule: `Volet petite enfance du ${decapitalize(genres[bilan].nom)}, avec sa table de concordance`,
+      format: 'Word',
       nom: `2-petite-enfance-bilan-${bilan}.docx`,
       ...word,
     },
     {
       intitule: 'Les mêmes données, en tableaux',
+      format: 'Excel',
       nom: '4-donnees.xlsx',
       octets: await writeTableaux(createTableaux(donnees), 'Extrait petite enfance', entree.date),
       pages: null,
     },
     {
-      intitule: 'Les mêmes données, pour un programme',
+      intitule: 'Les mêmes données, à reprendre dans un logiciel',
+      format: 'JSON',
       nom: '4-donnees.json',
       octets: encodeJson({ $schema: './4-donnees.schema.json', ...donnees }),
       pages: null,
     },
     {
-      intitule: 'Description du fichier précédent (JSON Schema)',
+      intitule: 'La description de ces données, pour ce logiciel',
+      format: 'JSON',
       nom: '4-donnees.schema.json',
       octets: encodeJson(schemaJson()),
       pages: null,
     },
   ];
-  const lettre = await render(
-    'lettre-cdsf',
-    viewLettre(bilan, expediteur, extrait, [...contenus.map(({ intitule }) => intitule), 'Le bordereau des pièces']),
-  );
+  const lettre = await render('lettre-cdsf', viewLettre(bilan, expediteur, extrait, piecesJointes(contenus)));
   const pieces = [
-    { intitule: 'Lettre de transmission', nom: '1-lettre-de-transmission.docx', ...lettre },
+    { intitule: 'Lettre de transmission', format: 'Word', nom: '1-lettre-de-transmission.docx', ...lettre },
     ...contenus,
   ].map(pieceOf);
-  const bordereau = await render('bordereau', viewBordereau(bilan, extrait, pieces));
+  const bordereau = await render('bordereau', viewBordereau(bilan, expediteur, extrait, pieces));
   return [
     { nom: '1-lettre-de-transmission.docx', octets: lettre.octets },
     ...contenus.map(({ nom, octets }) => ({ nom, octets })),
@@ -164,18 +162,16 @@ function expediteurOf(convention: Convention | null): Expediteur {
   return 'caf';
 }
 
-function pieceOf({
-  intitule,
-  nom,
-  octets,
-  pages,
-}: {
-  readonly intitule: string;
-  readonly nom: string;
-  readonly octets: Uint8Array;
-  readonly pages: number | null;
-}): Piece {
-  return { intitule, fichier: nom, pages, sha256: sha256Of(octets) };
+type Contenu = Omit<Piece, 'fichier' | 'sha256'> & { readonly nom: string; readonly octets: Uint8Array };
+
+function pieceOf({ nom, octets, ...piece }: Contenu): Piece {
+  return { ...piece, fichier: nom, sha256: sha256Of(octets) };
+}
+
+/** What the letter announces: the volet with its pages; the copies of its data count for one. */
+function piecesJointes([volet]: readonly Contenu[]): readonly string[] {
+  const pages = volet?.pages ? ` (${formatCompte(volet.pages, 'page')})` : '';
+  return [`${decapitalize(volet?.intitule ?? '')}${pages}`, 'les mêmes données en tableaux', 'bordereau des pièces'];
 }
 
 function encodeJson(valeur: object): Uint8Array {

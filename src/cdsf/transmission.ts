@@ -9,6 +9,8 @@ export type Expediteur = 'signataires' | 'caf';
 /** A piece of the folder, as the letter and the bordereau name it. */
 export interface Piece {
   readonly intitule: string;
+  /** What opens it: « Word ». */
+  readonly format: string;
   readonly fichier: string;
   readonly pages: number | null;
   readonly sha256: string;

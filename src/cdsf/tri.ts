@@ -149,9 +149,11 @@ type SortDuVolet = (ligne: AvecChamps) => Sort | null;
 function sortAction(ligne: Pick<Action, 'champs' | 'exigences' | 'origine'>, volet: SortDuVolet, repond: Repond): Sort {
   const sort = volet(ligne);
   if (sort?.part) return sort;
-  if (isPetiteEnfance(ligne)) return part('cite un point de l’article D. 214-10-1');
+  if (isPetiteEnfance(ligne)) return part('point de l’article D. 214-10-1 cité');
   if (sort) return sort;
-  return repond(ligne) ? part('répond à un point du code') : reste('ni champ écrit, ni réponse à un point');
+  return repond(ligne)
+    ? part('réponse à un point du schéma')
+    : reste('ni champ écrit, ni réponse à un point du schéma');
 }
 
 /** What is no offer for children under three, or may not be: kept only when its name says so. */
@@ -159,8 +161,8 @@ const typesAVerifier: ReadonlySet<TypeOffre> = new Set<TypeOffre>(['alsh', 'autr
 
 function sortOffre({ type, nom }: Equipement): Sort {
   if (type && !typesAVerifier.has(type.valeur)) return part('mode d’accueil ou service du jeune enfant');
-  if (namesPetiteEnfance([nom])) return part('son nom dit la petite enfance');
-  return reste(type ? 'type d’équipement d’un autre champ' : 'sans type');
+  if (namesPetiteEnfance([nom])) return part('nom qui dit la petite enfance');
+  return reste(type ? 'type d’équipement d’un autre champ' : 'aucun type écrit');
 }
 
 /** What leaves, by the names that other rows cite it with. */
@@ -183,34 +185,30 @@ function liensDe(actions: readonly Action[], offre: readonly Equipement[]): Lien
 
 /** A zone names no champ: its nature (offer insufficient, hard of access) is that of 3° when it answers it. */
 function sortZone(zone: Zone, { zones }: Liens, repond: Repond): Sort {
-  if (zone.nom && zones.has(normalize(zone.nom.valeur))) return part('visée par une action ou un équipement qui part');
-  return repond(zone) ? part('répond à un point du code') : reste('aucune réponse à un point');
+  if (zone.nom && zones.has(normalize(zone.nom.valeur))) return part('lien avec une action ou un équipement joint');
+  return repond(zone) ? part('réponse à un point du schéma') : reste('aucune réponse à un point du schéma');
 }
 
 function sortOperation(operation: Operation, liens: Liens, repond: Repond): Sort {
   const { action, equipement, intitule } = operation;
-  if (action)
-    return liens.actions.has(normalize(action.valeur))
-      ? part('portée par une action qui part')
-      : reste('portée par une action qui reste');
-  if (equipement && liens.equipements.has(normalize(equipement.valeur)))
-    return part('porte sur un équipement qui part');
+  if (action) return liens.actions.has(normalize(action.valeur)) ? part('action jointe') : reste('action non jointe');
+  if (equipement && liens.equipements.has(normalize(equipement.valeur))) return part('équipement joint');
   return sortParReponse(repond(operation), [intitule, equipement], liens);
 }
 
 /** Without a champ nor a link: an answer to an item, and words of petite enfance. */
 function sortParReponse(repond: boolean, textes: readonly (Valeur<string> | undefined)[], liens: Liens): Sort {
-  if (!repond) return reste('ni champ écrit, ni réponse à un point');
+  if (!repond) return reste('ni champ écrit, ni réponse à un point du schéma');
   return namesPetiteEnfance(textes) || citesEquipement(textes, liens)
-    ? part('répond à un point du code')
-    : reste('ni champ écrit, ni mot qui dise la petite enfance');
+    ? part('réponse à un point du schéma')
+    : reste('aucun champ écrit, et la petite enfance n’y est pas nommée');
 }
 
 /** Meetings without a champ: those whose words name petite enfance. */
 function sortInstance({ instance, participants, objet, decisions }: Instance): Sort {
   return namesPetiteEnfance([instance, objet, decisions]) || namesPetiteEnfance(participants ? [participants] : [])
-    ? part('ses mots disent la petite enfance')
-    : reste('ni champ écrit, ni mot qui dise la petite enfance');
+    ? part('la petite enfance y est nommée')
+    : reste('aucun champ écrit, et la petite enfance n’y est pas nommée');
 }
 
 /** Of a meeting that its words alone let go, a text that says nothing of petite enfance stays: a Copil decides of every champ. */

@@ -1,21 +1,11 @@
 import { formatNombre } from '../documents/formats.js';
-import { viewAjustements, viewEffets } from '../documents/plan-actions/ajustements.js';
+import { viewAjustements } from '../documents/plan-actions/ajustements.js';
 import type { Signets } from '../documents/signets.js';
 import { decapitalize } from '../documents/typographie.js';
 import type { Action } from '../dossier/feuilles/actions.js';
 import type { Avenant } from '../dossier/feuilles/avenants.js';
 import type { Avis } from '../dossier/feuilles/avis.js';
 import { formatJour } from '../dossier/jours.js';
-
-/** What resists, and what changed for the families: what each petite-enfance action says of it. */
-export function viewSyntheseDesActions(actions: readonly Action[], signets: Signets) {
-  return {
-    difficultes: actions.flatMap((action) =>
-      action.difficultes ? [{ ...nommer(action, signets), difficultes: action.difficultes.valeur }] : [],
-    ),
-    effets: viewEffets(actions, signets),
-  };
-}
 
 /** One table: the adjustments of petite-enfance actions, then the avenants that touch them. */
 export function viewModifications(actions: readonly Action[], avenants: readonly Avenant[], signets: Signets) {
@@ -52,12 +42,4 @@ export function viewAvis(avis: readonly Avis[]) {
     sens: [sens?.valeur ?? '–', renduPar?.valeur].filter(Boolean).join(', '),
     suite: suite?.valeur ?? '–',
   }));
-}
-
-function nommer(action: Action, signets: Signets) {
-  return {
-    numero: action.numero?.valeur ?? '–',
-    signet: signets.get(action) ?? '',
-    intitule: action.intitule?.valeur ?? '–',
-  };
 }

@@ -1,34 +1,34 @@
 import { isPetiteEnfance } from '../controles/petite-enfance.js';
 import type { Verification } from '../controles/verification.js';
-import { viewIndicateursFinaux } from '../documents/bilans/indicateurs-finaux.js';
 import { createMatiere } from '../documents/bilans/matiere.js';
-import { viewTerritoire } from '../documents/bilans/territoire.js';
 import { countActions } from '../documents/chiffres/avancement.js';
 import { viewDefinitions } from '../documents/chiffres/definitions.js';
 import { phraseAvancement } from '../documents/chiffres/phrases.js';
 import { chiffresDePlaces } from '../documents/chiffres/places.js';
 import { viewCompetences } from '../documents/competences.js';
 import { formatCitation } from '../documents/concordance.js';
-import { formatDate, formatEcart, formatNombre } from '../documents/formats.js';
+import { formatCompte, formatDate, formatEcart, formatNombre } from '../documents/formats.js';
 import { genres, type TypeBilanTransmis } from '../documents/genres.js';
-import { viewCalendrierActions } from '../documents/graphiques/calendrier.js';
 import { viewHistorique } from '../documents/historique.js';
 import { viewIdentite } from '../documents/identite.js';
-import { viewLigne } from '../documents/lignes-actions.js';
 import { viewPetiteEnfance } from '../documents/petite-enfance/chapitre.js';
-import { viewFiche } from '../documents/plan-actions/fiche.js';
+import { points } from '../documents/petite-enfance/points.js';
+import { viewEffets } from '../documents/plan-actions/ajustements.js';
 import { viewSchemaDepartemental } from '../documents/schema-departemental.js';
-import { decapitalize } from '../documents/typographie.js';
+import { decapitalize, insecables } from '../documents/typographie.js';
 import type { Action } from '../dossier/feuilles/actions.js';
 import { exigence } from '../referentiel/referentiel.js';
 import { computeFamilles, type Familles } from './familles.js';
 import type { EntreeDePiece } from './transmission.js';
-import { viewAvis, viewModifications, viewSyntheseDesActions } from './vue-changements.js';
-import { viewTri } from './vue-tri.js';
+import { viewActions } from './vue-actions.js';
+import { viewAvis, viewModifications } from './vue-changements.js';
+import { viewEvolution } from './vue-evolution.js';
 
 const chapitreSchema = 4;
 /** The paragraph that asks the schéma to agree with that of the département. */
 const compatibilite = 'L214-2-I-1';
+/** Costs, means and difficulties. */
+const moyens = 'D214-10-1-I-4-f';
 
 /**
  * The petite-enfance extract for the CDSF.
@@ -46,33 +46,22 @@ export function viewExtrait(bilan: TypeBilanTransmis, entree: EntreeDePiece) {
     }),
     pagine: true,
     transmission: viewTransmission(entree),
-    communes: viewCommunes(verification),
+    communes: formatCommunes(verification),
     competences: viewCompetences(verification.obligations),
-    avenants: dossier.avenants.map(({ numero, signature }) => ({
-      numero: numero?.valeur ?? '–',
-      signature: signature ? formatDate(signature.valeur) : '',
-    })),
     historique: viewHistorique(dossier),
     essentiel: rubrique('petite-enfance'),
-    synthese: viewSyntheseDesActions(actions, signets),
+    difficultes: phraseDesDifficultes(actions),
+    effets: viewEffets(actions, signets),
     modifications: viewModifications(actions, entree.avenants, signets),
     phraseActions: phraseAvancement(decompte),
     definitions: viewDefinitions('cdsf', dossier, decompte),
     familles: viewFamilles(computeFamilles(dossier)),
-    calendrier: viewCalendrierActions(actions, dossier, date, 'petite enfance'),
-    actions: actions.map((action) => viewLigne(action, date, signets)),
-    toutesLesFiches: dossier.actions.length > 0,
-    fiches: actions.map((action) => viewFiche(action, matiere)),
-    parentalite: {
-      lignes: parentalite.map((action) => viewLigne(action, date, signets)),
-      fiches: parentalite.map((action) => viewFiche(action, matiere)),
-    },
-    changements:
-      bilan === 'final'
-        ? { territoire: viewTerritoire(dossier), indicateurs: viewIndicateursFinaux(dossier, date) }
-        : null,
+    toutesLesActions: dossier.actions.length > 0,
+    actions: viewActions(actions, matiere),
+    parentalite: viewActions(parentalite, matiere),
+    evolution: viewEvolution(bilan, dossier, date),
     petiteEnfance: viewPetiteEnfance(chapitreSchema, entree.couverture, matiere),
-    lignes: viewTri(entree.tri),
+    nonJoint: entree.tri.every(({ part }) => part) ? '' : phraseNonJoint,
     partenariats: rubrique('partenariats'),
     texteCompatibilite: exigence(compatibilite)?.texte ?? '',
     citationCompatibilite: formatCitation(exigence(compatibilite)?.citation ?? compatibilite),
@@ -81,6 +70,9 @@ export function viewExtrait(bilan: TypeBilanTransmis, entree: EntreeDePiece) {
     avis: viewAvis(dossier.avis),
   };
 }
+
+const phraseNonJoint =
+  'Ce document ne reprend du suivi de la convention que ce qui relève de la petite enfance ; le bordereau des pièces donne le compte de ce qui n’est pas joint.';
 
 /** Joined on demand: of the parentalité champ, and of no other title in the schéma. */
 function isDeParentaliteSeule(action: Action): boolean {
@@ -93,34 +85,31 @@ function viewTransmission({ dossier: { convention } }: EntreeDePiece): string {
   return `par la Caf, avec l’accord exprès des collectivités signataires${accord} (articles 6 et 9)`;
 }
 
-function viewCommunes({ obligations }: Verification) {
-  return obligations.parCommune.map(({ commune, schema }) => ({
-    nom: commune.nom?.valeur ?? '–',
-    insee: commune.codeInsee?.valeur ?? '–',
-    population: commune.population
-      ? `${formatNombre(commune.population.valeur)}${commune.anneePopulation ? ` (${commune.anneePopulation.valeur})` : ''}`
-      : '–',
-    competence: commune.transfereeA
-      ? `transférée à ${commune.transfereeA.valeur}`
-      : commune.competenceAo?.valeur === false
-        ? 'non'
-        : commune.competenceAo
-          ? 'oui'
-          : 'à préciser',
-    schema: schema === null ? 'population à préciser' : schema ? 'obligatoire' : 'non exigé',
-    deliberation: commune.deliberation ? formatDate(commune.deliberation.valeur) : '–',
-  }));
+function formatCommunes({ obligations }: Verification): string {
+  return obligations.parCommune
+    .map(({ commune: { nom, codeInsee } }) => `${nom?.valeur ?? '–'}${codeInsee ? ` (${codeInsee.valeur})` : ''}`)
+    .join(', ');
+}
+
+/** Where the difficulties are told: once, with the means of each action. */
+function phraseDesDifficultes(actions: readonly Action[]): string {
+  const nombre = actions.filter(({ difficultes }) => difficultes).length;
+  const rang = points.findIndex(({ exigence: id }) => id === moyens) + 1;
+  if (nombre === 0) return '';
+  return insecables(
+    `${formatCompte(nombre, 'action rencontre', 'actions rencontrent')} une difficulté, dite en ${chapitreSchema}.${rang}.`,
+  );
 }
 
 /** The four families of D. 214-2, as a table: the family, the figure, what it is. */
 function viewFamilles({ couverture, places, acces, parentalite }: Familles) {
-  const nombre = (valeur: number | null) => (valeur === null ? 'non renseigné' : formatNombre(valeur));
+  const nombre = (valeur: number | null) => (valeur === null ? 'non connu' : formatNombre(valeur));
   return [
     {
       famille: 'Taux de couverture global',
       lignes:
         couverture.length === 0
-          ? [{ libelle: 'Places pour 100 enfants de moins de 3 ans', valeur: 'non renseigné' }]
+          ? [{ libelle: 'Places pour 100 enfants de moins de 3 ans', valeur: 'non connu' }]
           : startAndEnd(couverture).map(({ territoire, annee, placesPour100, places: offertes, enfants }) => ({
               libelle: `${territoire}, ${annee} (${formatNombre(offertes)} places, ${formatNombre(enfants)} enfants de moins de 3 ans)`,
               valeur: `${formatNombre(placesPour100)} pour 100`,
@@ -134,7 +123,7 @@ function viewFamilles({ couverture, places, acces, parentalite }: Familles) {
         { libelle: chiffresDePlaces.perdues.nom, valeur: nombre(places.perdues) },
         {
           libelle: chiffresDePlaces.evolution.nom,
-          valeur: places.evolution === null ? 'non renseigné' : formatEcart(places.evolution),
+          valeur: places.evolution === null ? 'non connu' : formatEcart(places.evolution),
         },
         { libelle: chiffresDePlaces.aujourdhui.nom, valeur: nombre(places.aujourdhui) },
         { libelle: chiffresDePlaces.prevues.nom, valeur: nombre(places.prevues) },
@@ -174,5 +163,5 @@ function startAndEnd(couverture: Familles['couverture']): Familles['couverture']
 }
 
 function ratio({ oui, repondu }: { readonly oui: number; readonly repondu: number }): string {
-  return repondu === 0 ? 'non renseigné' : `${formatNombre(oui)} sur ${formatNombre(repondu)} renseignés`;
+  return repondu === 0 ? 'non connu' : `${formatNombre(oui)} sur les ${formatNombre(repondu)} qui le précisent`;
 }

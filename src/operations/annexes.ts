@@ -2,7 +2,7 @@ import { type EntreeAnnexes, renderAnnexes } from '../annexes/envoi.js';
 import { decrireVersion } from '../annexes/versions.js';
 import type { Annexe } from '../avenant/annexes.js';
 import { annexesParDefaut } from '../avenant/annexes.js';
-import { avenantsSignes } from '../avenant/avenants-inscrits.js';
+import { avenantsSignes, numeroDAvenant } from '../avenant/avenants-inscrits.js';
 import { dossierOfPlan } from '../comparaison/plan.js';
 import { runControles } from '../controles/verification.js';
 import { type DemandeDeDocument, dressSuivi } from './apparence.js';
@@ -44,6 +44,7 @@ export async function annexes(lu: PlanOuSuivi, demande: DemandeDAnnexes, ports: 
     plan,
     fictif: dossier.convention?.donneesFictives?.valeur === true,
     ...(await changementsDe(lu, date)),
+    avenantsSansPlan: lu.genre === 'suivi' ? numerosSignes(lu, date) : [],
     date,
     // A signed plan is named by the workbook that was signed.
     source: lu.genre === 'plan' ? lu.signe.source : sourceOf(lu.fichier),
@@ -53,6 +54,11 @@ export async function annexes(lu: PlanOuSuivi, demande: DemandeDAnnexes, ports: 
 }
 
 const nom = { quoi: 'Les annexes définitives', avant: 'l’envoi', genre: 'elles' } as const;
+
+/** What the avenants of the sheet changed, when the signed plan does not hold it, is not known: their numbers alone are. */
+function numerosSignes({ dossier }: Extract<PlanOuSuivi, { genre: 'suivi' }>, date: string): readonly string[] {
+  return avenantsSignes(dossier, date).flatMap(({ numero }) => (numero ? [numeroDAvenant(numero.valeur)] : []));
+}
 
 /**
  * Which version the annexes are, and what changed: against the signed plan when it is known. Nothing says that they are

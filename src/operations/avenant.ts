@@ -63,6 +63,7 @@ export async function avenant(
     annexes: demande.annexes ?? annexesParDefaut,
     classement,
     effet: inscrit?.effet?.valeur ?? null,
+    suivi: dossier,
     date,
     source: sourceOf(apres.fichier),
     ...habillage,

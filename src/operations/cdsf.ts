@@ -1,4 +1,5 @@
 import { blocagesEnvoi, extraitDe, renderEnvoi } from '../cdsf/envoi.js';
+import { remarquesDeLaLettre } from '../cdsf/vue-lettre.js';
 import { formatTri } from '../cdsf/vue-tri.js';
 import type { TypeBilanTransmis } from '../documents/genres.js';
 import { type DemandeDeDocument, dressSuivi } from './apparence.js';
@@ -55,7 +56,8 @@ export async function cdsf(
   await progres(2, 3, 'Mise en pages de chaque pièce : une dizaine de secondes');
   const fichiers = await renderEnvoi(entree);
   await progres(3, 3, 'Rangement des pièces');
-  return { ...decision, fichiers, remarques, tri };
+  const deLaLettre = definitif ? remarquesDeLaLettre(dossier.convention) : [];
+  return { ...decision, fichiers, remarques: [...remarques, ...deLaLettre], tri };
 }
 
 const nom = { quoi: 'Le dossier définitif', avant: 'l’envoi', genre: 'il' } as const;

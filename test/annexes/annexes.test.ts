@@ -211,8 +211,8 @@ describe('ce que chaque annexe contient', () => {
       'Les délibérations des collectivités signataires sont jointes à la présente annexe.',
     );
     expect((await lireTableau(annexe, entree, /Communes/)).slice(1)).toEqual([
-      ['Le Cendre', '63069', 'Oui', '–', 'non renseigné'],
-      ['Cournon-d’Auvergne', '63124', 'Non', 'Métropole', 'non renseigné'],
+      ['Le Cendre', '63069', 'Oui', '–', 'non précisé'],
+      ['Cournon-d’Auvergne', '63124', 'Non', 'Métropole', 'non précisé'],
     ]);
   });
 
@@ -222,6 +222,7 @@ describe('ce que chaque annexe contient', () => {
       '1. La concertation et les partenariats',
       '2. Les communes signataires et leurs délibérations',
       '3. Ce qui change',
+      '4. D’où viennent ces données',
     ]);
   });
 });
@@ -232,7 +233,15 @@ describe('ce qui change', () => {
   const entete = ['Ce qui change', 'Avant', 'Après'];
 
   test('avant tout avenant', async () => {
-    expect(await lire(null)).toEqual([entete, ['Aucune modification : version d’origine.']]);
+    expect(await lire(null)).toEqual([entete, ['Aucun avenant n’est connu à la date de l’annexe.']]);
+  });
+
+  test('un avenant signé dont le plan n’est pas connu n’est pas passé sous silence', async () => {
+    const entree = uneEntree({}, { modifications: null, avenantsSansPlan: ['1'] });
+    expect(await lireTableau(uneAnnexe('pilotage'), entree, /Modifications/)).toEqual([
+      entete,
+      ['Les modifications de l’avenant n° 1 sont données par cet avenant.'],
+    ]);
   });
 
   test('sans plan signé, ou avec un avenant signé qu’il ne contient pas, personne ne sait ce qui a changé', async () => {
@@ -256,10 +265,12 @@ describe('ce qui manque', () => {
 
   test.each(annexesParDefaut)('un plan sans rien fait l’annexe $numero entière', async (annexe) => {
     const projet = await lireAnnexe(annexe, vide('projet'));
-    expect(projet.join('\n')).toMatch(/À compléter : |Aucune? .* inscrite?\./);
+    expect(projet.join('\n')).toMatch(/À compléter : |n’est (?:donnée?|prévue?)/);
     const definitif = await lireAnnexe(annexe, vide('definitif'));
     expect(definitif.join('\n')).not.toMatch(/À compléter/);
-    expect(definitif.join('\n')).toMatch(/non renseigné|inscrite?\./);
+    expect(definitif.join('\n')).toMatch(
+      /non précisé|n’est (?:donnée?|prévue?|fixé|identifiée?|chiffré)|ne compte aucune action/,
+    );
   });
 
   test('la mention « données fictives » vient du Dossier, ou de qui connaît le tableau de suivi', async () => {

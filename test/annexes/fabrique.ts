@@ -10,7 +10,7 @@ import { gabarits } from '../documents/gabarits-du-depot.js';
 import { openDocument, readParagraphes } from '../word/ouvrir.js';
 
 /** Compiled by the build that comes before the tests: hundreds of annexes are made here. */
-const { gabaritsCompiles }: { readonly gabaritsCompiles: GabaritsCompiles } = await import(
+export const { gabaritsCompiles }: { readonly gabaritsCompiles: GabaritsCompiles } = await import(
   fileURLToPath(new URL('../../dist/gabarits.js', import.meta.url))
 );
 

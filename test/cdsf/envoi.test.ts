@@ -161,6 +161,56 @@ describe('qui transmet', () => {
   });
 });
 
+describe('la lettre', () => {
+  const commun = {
+    territoire: 'Pays',
+    caf: 'Caf',
+    signataires: ['Caf', 'Ville', 'Bourg'],
+    departement: 'Puy-de-Dôme',
+    debut: '2026-01-01',
+    fin: '2030-12-31',
+  };
+  const avec = (convention: object) =>
+    unDossier({
+      convention: { ...commun, ...convention },
+      communes: [{ nom: 'Ville', population: 3_000 }],
+      actions: [{ numero: '1', intitule: 'Ouvrir', champs: petiteEnfance }],
+    });
+
+  test('a ses deux adresses, son lieu, sa date, son objet, sa formule et la qualité de qui signe', async () => {
+    const lettre = lettreDe(
+      await envoyer(
+        avec({
+          adresseExpediteur: '1 place de la Mairie\n63000 Ville',
+          adresseCdsf: '2 rue du Lac\n63000 Clermont',
+          lieuSignature: 'Ville',
+          qualites: ['le directeur', 'la maire', 'Bourg : le maire'],
+          contact: 'Service enfance',
+        }),
+        'definitif',
+      ),
+    );
+    expect(lettre).toMatch(/^Ville\s?Bourg\s?1 place de la Mairie\s?63000 Ville\s?Service enfance\n/);
+    expect(lettre).toMatch(/s\/c de son secrétariat\s?2 rue du Lac\s?63000 Clermont\nÀ Ville, le 30 juin 2028\n/);
+    expect(lettre).toContain('\nObjet : transmission du volet petite enfance du bilan intermédiaire\n');
+    expect(lettre).toContain('prions d’agréer, Madame, Monsieur, l’expression de notre considération distinguée.');
+    expect(lettre).toMatch(/\nVille\nLa maire\n[\s\S]*\nBourg\nLe maire\n/);
+    expect(lettre).toMatch(/Pièces jointes : volet petite enfance .* \(\d+ pages\)/);
+    expect(lettre).not.toMatch(/À compléter|…{3}|JSON|\.docx|SHA|ligne/);
+  });
+
+  test('un projet surligne ce qui reste à remplir ; un définitif laisse une ligne pour la qualité, et rien de l’outil', async () => {
+    const projet = lettreDe(await envoyer(avec({})));
+    expect(projet).toContain('À compléter : l’adresse de l’expéditeur');
+    expect(projet).toContain('À compléter : l’adresse du destinataire');
+    expect(projet).toContain('À compléter : la qualité du signataire');
+    const definitif = lettreDe(await envoyer(avec({}), 'definitif'));
+    expect(definitif).not.toMatch(/À compléter|feuille/);
+    expect(definitif).toContain('\nLe 30 juin 2028\n');
+    expect(definitif).toMatch(/\nVille\nQualité : …{10,}\n/);
+  });
+});
+
 describe('les pièces', async () => {
   const { dossier } = await lire(new Uint8Array(readFileSync(`${racine}data/exemple/suivi-exemple.xlsx`)));
   const fichiers = await envoyer(dossier);

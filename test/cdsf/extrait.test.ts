@@ -86,8 +86,8 @@ describe('ce que le lecteur du CDSF trouve dans l’extrait', () => {
   });
 
   test('une synthèse, et un seul tableau des ajustements et des avenants qui touchent la petite enfance', () => {
-    expect(extrait.synthese.difficultes.map(({ difficultes }) => difficultes)).toEqual(['Recrutement']);
-    expect(extrait.synthese.effets.map(({ effets }) => effets)).toEqual(['Vingt familles accueillies']);
+    expect(extrait.difficultes.replace(/\s/g, ' ')).toBe('1 action rencontre une difficulté, dite en 4.9.');
+    expect(extrait.effets.map(({ effets }) => effets)).toEqual(['Vingt familles accueillies']);
     expect(extrait.modifications.map(({ objet }) => objet)).toEqual(['Ouvrir', 'Avenant n° 1']);
   });
 
@@ -97,6 +97,45 @@ describe('ce que le lecteur du CDSF trouve dans l’extrait', () => {
     );
     const valeurs = (creations?.lignes ?? []).map(({ valeur }) => valeur);
     expect(valeurs.slice(1, 4).map((valeur) => valeur.replace(/\s/g, ''))).toEqual(['15', '5', '+10']);
+  });
+
+  test('dès le bilan intermédiaire, ce qui a changé du début à maintenant : places par commune et par zone, besoins, indicateurs', () => {
+    const suivi = unDossier({
+      convention: { territoire: 'Pays', debut: '2026-01-01', fin: '2030-12-31' },
+      communes: [{ nom: 'Ville', population: 12_000 }],
+      actions: [{ numero: '1', intitule: 'Ouvrir', champs: petiteEnfance, zone: ['Lac'] }],
+      offre: [
+        { nom: 'A', type: 'eaje-psu', commune: 'Ville', zone: ['Lac'], placesDebut: 0, placesAujourdhui: 25 },
+        { nom: 'B', type: 'eaje-psu', commune: 'Ville', placesDebut: 20, placesAujourdhui: 15 },
+      ],
+      zones: [{ nom: 'Lac', natures: ['offre-insuffisante'] }],
+      besoins: [
+        { territoire: 'Ville', annee: 2025, enfants: 100, places: 20 },
+        { territoire: 'Ville', annee: 2027, enfants: 90, places: 40 },
+      ],
+      indicateurs: [{ numero: 'I1', libelle: 'Places', champs: petiteEnfance, depart: 20, cible: 50 }],
+      mesures: [{ indicateur: 'I1', date: '2028-01-01', valeur: 40 }],
+    });
+    const { evolution } = viewExtrait('intermediaire', entreeDesPieces(entreeDe(suivi, date)));
+    const ordinaire = (texte: string | undefined) => texte?.replace(/\s/g, ' ');
+    expect(evolution?.titre).toBe('Ce qui a changé depuis le début de la convention');
+    expect(evolution?.territoire.parCommune.map(({ debut, fin, ecart }) => [debut, fin, ordinaire(ecart)])).toEqual([
+      ['20', '40', '+ 20'],
+    ]);
+    expect(evolution?.territoire.parZone.map(({ territoire, debut, fin }) => [territoire, debut, fin])).toEqual([
+      ['Lac', '0', '25'],
+    ]);
+    expect(evolution?.territoire.besoins.map(({ enfants }) => enfants)).toEqual(['100 → 90']);
+    expect(ordinaire(evolution?.mouvements)).toBe('Ouvertures depuis le début : A (Ville) : 25 places.');
+    expect(evolution?.indicateurs?.lignes.map(({ numero }) => numero)).toEqual(['I1']);
+  });
+
+  test('chaque action une fois, sous son enjeu, sans ce que les points du décret disent déjà d’elle', () => {
+    const [groupe] = extrait.actions;
+    expect(extrait.actions).toHaveLength(1);
+    expect(
+      groupe?.lignes.map(({ numero, fait }) => [numero, fait.map(({ libelle, texte }) => `${libelle} : ${texte}`)]),
+    ).toEqual([['1', ['Ajustement proposé : Trois mois de plus']]]);
   });
 
   test('la concertation préalable à l’adoption, à part de la consultation depuis et de celle à venir', () => {

@@ -59,19 +59,19 @@ describe('ce qui part au CDSF', () => {
     });
     expect(sorts(extraire(dossier))).toEqual([
       '+ actions 1 : champ « Petite enfance »',
-      '– actions 2 : ni champ écrit, ni réponse à un point',
+      '– actions 2 : ni champ écrit, ni réponse à un point du schéma',
       '+ offre Les Lutins : mode d’accueil ou service du jeune enfant',
-      '+ zones Nord : visée par une action ou un équipement qui part',
-      '– zones Sud : aucune réponse à un point',
-      '+ operations Construire la micro-crèche : répond à un point du code',
-      '+ operations Agrandir Les Lutins : répond à un point du code',
-      '+ operations Chaufferie : porte sur un équipement qui part',
-      '+ operations Études : portée par une action qui part',
-      '– operations Micro-crèche, à voir : ni champ écrit, ni réponse à un point',
-      '– operations Gymnase : ni champ écrit, ni mot qui dise la petite enfance',
-      '– operations Micro-crèche du bailleur : portée par une action qui reste',
-      '+ emplois Auxiliaire de puériculture : répond à un point du code',
-      '– emplois Animateur : ni champ écrit, ni mot qui dise la petite enfance',
+      '+ zones Nord : lien avec une action ou un équipement joint',
+      '– zones Sud : aucune réponse à un point du schéma',
+      '+ operations Construire la micro-crèche : réponse à un point du schéma',
+      '+ operations Agrandir Les Lutins : réponse à un point du schéma',
+      '+ operations Chaufferie : équipement joint',
+      '+ operations Études : action jointe',
+      '– operations Micro-crèche, à voir : ni champ écrit, ni réponse à un point du schéma',
+      '– operations Gymnase : aucun champ écrit, et la petite enfance n’y est pas nommée',
+      '– operations Micro-crèche du bailleur : action non jointe',
+      '+ emplois Auxiliaire de puériculture : réponse à un point du schéma',
+      '– emplois Animateur : aucun champ écrit, et la petite enfance n’y est pas nommée',
     ]);
   });
 
@@ -92,8 +92,8 @@ describe('ce qui part au CDSF', () => {
       ],
     });
     expect(formatTri(extraire(dossier).tri).map((phrase) => phrase.replaceAll('\u00a0', ' '))).toEqual([
-      'Joint – Actions, 1 ligne : champ « Petite enfance » (1).',
-      'Non joint – Actions, 2 lignes : autre champ d’intervention (2) ; ni champ écrit, ni réponse à un point (3).',
+      '1 action est jointe : champ « Petite enfance » (1).',
+      '2 actions ne sont pas jointes : autre champ d’intervention (2) ; ni champ écrit, ni réponse à un point du schéma (3).',
     ]);
   });
 });

@@ -71,7 +71,7 @@ describe('bilan-ctg comparer', () => {
     expect(sortie).toContain(
       'Action 4.5 « Créer un point d’information jeunesse mobile » : ajoutée Actions!B41 [action-du-plan]',
     );
-    expect(sortie).toContain('+ Les besoins des enfants et de leurs familles : constatée, 4 éléments au lieu de 2');
+    expect(sortie).toContain('+ Les besoins des enfants et de leurs familles : constatée, 4 réponses au lieu de 2');
   });
 
   test('deux classeurs se comparent aussi, et donnent les mêmes écarts que le plan signé', () => {
@@ -115,7 +115,7 @@ describe('bilan-ctg comparer', () => {
     const avant = await suivi('avant.xlsx', [['Exemple', 2025, 120, 60, 40, 'Guichet unique']]);
     const { code, sortie } = lancer('comparer', avant, await suivi('apres.xlsx', []));
     expect(sortie).toContain('1 modification, 1 à porter par avenant');
-    expect(sortie).toMatch(/Les besoins des enfants et de leurs familles : de \S+ à absente, ce qui bloque/);
+    expect(sortie).toMatch(/Les besoins des enfants et de leurs familles : de \S+ à absente : plus rien n’y répond/);
     expect(code).toBe(1);
   });
 

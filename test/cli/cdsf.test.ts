@@ -21,8 +21,8 @@ describe('bilan-ctg cdsf', () => {
     expect(resultat.code).toBe(0);
     const debut = `Dossier pour le CDSF écrit : ${join(dossier, 'envoi')}\n${pieces.map((nom) => `  ${nom}\n`).join('')}`;
     expect(resultat.erreurs.slice(0, debut.length)).toBe(debut);
-    expect(resultat.erreurs.slice(debut.length)).toMatch(/^Joint – Actions, 21 lignes/);
-    expect(resultat.erreurs).toMatch(/^Non joint – Actions, \d+ lignes : autre champ d’intervention \(/m);
+    expect(resultat.erreurs.slice(debut.length)).toMatch(/^21.actions sont jointes.: champ/);
+    expect(resultat.erreurs).toMatch(/^\d+.actions ne sont pas jointes.: autre champ d’intervention \(/m);
     expect(readdirSync(join(dossier, 'envoi'))).toEqual(pieces);
     expect(readdirSync(dossier)).toEqual(['envoi']);
   });

@@ -13,10 +13,10 @@ const effet: EffetSurLaCouverture = {
 };
 
 test.each<[Partial<EffetSurLaCouverture>, string]>([
-  [{}, 'constatée, 12 éléments au lieu de 10'],
+  [{}, 'constatée, 12 réponses au lieu de 10'],
   [{ avant: 'partielle' }, 'de partielle à constatée'],
   [{ avant: 'absente' }, 'd’absente à constatée'],
-  [{ apres: 'absente', sens: 'perd', tombe: true }, 'de constatée à absente, ce qui bloque'],
+  [{ apres: 'absente', sens: 'perd', tombe: true }, 'de constatée à absente : plus rien n’y répond'],
 ])('l’effet sur un point du schéma : %o', (change, phrase) => {
   expect(phraseDeLEffet({ ...effet, ...change }).replace(/[\u00a0\u202f]/g, ' ')).toBe(phrase);
 });

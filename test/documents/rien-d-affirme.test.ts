@@ -87,7 +87,7 @@ async function documentsDe(dossier: Dossier): Promise<ReadonlyMap<string, string
       ),
     )),
     ['lettre', await rendre('lettre-cdsf', viewLettre('intermediaire', 'signataires', pieces, []))],
-    ['bordereau', await rendre('bordereau', viewBordereau('intermediaire', pieces, []))],
+    ['bordereau', await rendre('bordereau', viewBordereau('intermediaire', 'signataires', pieces, []))],
     ['données', JSON.stringify(donnees)],
     ['rapport du département', await rendre('rapport-departement', viewRapport(consolidation))],
   ]);

@@ -74,6 +74,26 @@ export const feuilleConvention = defineFeuille({
       texte,
       'Le service à joindre et son adresse générique, repris dans la lettre au CDSF. Jamais une personne.',
     ),
+    qualites: colonne(
+      'Qualité des signataires',
+      liste,
+      'La fonction de qui signe pour chaque partie, dans l’ordre des signataires, une par ligne. Ex. : le maire. Jamais un nom.',
+    ),
+    adresseExpediteur: colonne(
+      'Adresse de l’expéditeur',
+      texte,
+      'L’adresse postale de qui envoie la lettre au CDSF, une ligne par ligne d’adresse.',
+    ),
+    adresseCdsf: colonne(
+      'Adresse du secrétariat du CDSF',
+      texte,
+      'L’adresse postale où la lettre est envoyée, une ligne par ligne d’adresse.',
+    ),
+    lieuSignature: colonne(
+      'Lieu de signature',
+      texte,
+      'La commune où la lettre et les avenants sont signés. Ex. : Le Cendre.',
+    ),
     planSigne: colonne(
       'Plan signé',
       texte,
