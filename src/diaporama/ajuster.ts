@@ -16,7 +16,7 @@ export interface TextesAjustes {
 export const espaceEntrePoints = 0.5;
 /** More points than this are not read from the back of the room. */
 const maxPoints = 6;
-const taillesDePoints = [28, 26, 24, 22, 20] as const;
+const taillesDePoints = [32, 28, 26, 24, 22, 20] as const;
 const taillePlancher = 20;
 
 /** Points as large as the room allows; at the smallest size, whole sentences until it is full, then « … suite dans les notes ». */

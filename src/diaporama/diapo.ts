@@ -33,8 +33,6 @@ export interface Chiffres {
 export interface FigureDeDiapo {
   readonly genre: 'graphique';
   readonly graphique: Graphique;
-  /** Above the chart; '' when there is nothing to say. */
-  readonly phrase: string;
 }
 
 export interface Colonne {
@@ -53,6 +51,4 @@ export interface Tableau {
   readonly lignes: readonly (readonly string[])[];
   /** A last row that is always shown: a total. */
   readonly total?: readonly string[];
-  /** Above the table; '' when there is nothing to say. */
-  readonly phrase: string;
 }

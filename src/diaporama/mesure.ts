@@ -24,8 +24,8 @@ const largeurs: readonly (readonly [number, string])[] = [
 const ordinaire = 570;
 const parLettre = new Map(largeurs.flatMap(([largeur, lettres]) => [...lettres].map((lettre) => [lettre, largeur])));
 
-/** A letterhead's font may be wider than Arial: what is measured has that much to spare. */
-const marge = 1.08;
+/** Programs do not measure alike, and put another font in the place of one that is not there: that much to spare. */
+const marge = 1.06;
 const gras = 1.08;
 /** From a line to the next, as a share of the size. */
 export const interligne = 1.2;
@@ -37,6 +37,20 @@ export function largeurDe(texte: string, taille: number, { enGras = false } = {}
     0,
   );
   return (milliemes / 1000) * taille * marge * (enGras ? gras : 1);
+}
+
+/** Fonts as narrow as Arial, or narrower; any other, known or not, is taken to be as wide as what replaces it where it is missing. */
+const etroites =
+  /^(?:arial|helvetica|liberation|calibri|carlito|times|garamond|cambria|caladea|aptos|source sans|open sans|roboto|lato)/i;
+
+/** How much wider than Arial a font is. */
+export function chasseDe(police: string): number {
+  return etroites.test(police) ? 1 : 1.17;
+}
+
+/** Whether a word would be cut in its line. */
+export function isCasse(texte: string, taille: number, largeur: number, style: { enGras?: boolean } = {}): boolean {
+  return texte.split(/[ \n]+/).some((mot) => largeurDe(mot, taille, style) > largeur);
 }
 
 /** The lines that a text takes, cut where a program cuts them: at spaces, and within a word only when it is wider than its line. */

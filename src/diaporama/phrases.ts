@@ -1,9 +1,10 @@
+import { insecables } from '../documents/typographie.js';
 import { splitLignes } from '../reprise/texte-canonique.js';
 
 const fin = /[.!?…][\u00a0\u202f]?»?$/;
 const debut = /^[\p{Lu}\p{N}«]/u;
 /** Ends that close no sentence: « M. », « art. », an initial. */
-const abreviation = /^[(«]?\u00a0?(?:MM?|Mme|art|cf|ex|p|n|vol|Ste?|\p{Lu})\.$/u;
+const abreviation = /^[(«]?\u00a0?(?:[dl]’)?(?:MM?|Mme|art|cf|ex|p|n|vol|Ste?|\p{Lu})\.$/u;
 
 /** The sentences of a text, each whole. */
 export function splitPhrases(texte: string): readonly string[] {
@@ -16,9 +17,11 @@ export function splitPhrases(texte: string): readonly string[] {
   return phrases.map((phrase) => phrase.join(' ')).filter((phrase) => phrase !== '');
 }
 
-/** The points of a free text: an item of its lists is one, a sentence of its paragraphs is another. */
+/** The points of a free text: an item of its lists is one, a sentence of its paragraphs is another. No line begins with a colon. */
 export function pointsOf(texte: string): readonly string[] {
-  return splitLignes(texte).flatMap(({ texte: ligne, niveau }) => (niveau === null ? splitPhrases(ligne) : [ligne]));
+  return splitLignes(insecables(texte)).flatMap(({ texte: ligne, niveau }) =>
+    niveau === null ? splitPhrases(ligne) : [ligne],
+  );
 }
 
 /** The lines of a free text, without their dashes: what notes say. */

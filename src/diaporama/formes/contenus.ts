@@ -7,7 +7,7 @@ import { ajusterTableau, heightOf } from '../ajuster-tableau.js';
 import type { Chiffres, Contenu, Couverture, FigureDeDiapo, Tableau, Textes } from '../diapo.js';
 import type { Boite } from '../mesure.js';
 import type { Disposition } from '../paquet/masque.js';
-import { corps, couverture, retrait, retraitDePuce } from '../places.js';
+import { cadre, corps, couverture, retrait, retraitDePuce } from '../places.js';
 import { renderCadre, renderEspace, renderImage, renderParagraphe, renderZone } from './forme.js';
 import { addGraphiqueDeDiapo } from './graphique.js';
 import { renderTableau } from './tableau.js';
@@ -16,6 +16,9 @@ import { renderTableau } from './tableau.js';
 export interface Page {
   readonly paquet: Paquet;
   readonly chemin: string;
+  readonly numero: number;
+  /** How much wider than Arial its words are. */
+  readonly chasse: { readonly titre: number; readonly texte: number };
 }
 
 /** The layout that a content is shown with. */
@@ -37,20 +40,20 @@ export function renderContenu(contenu: Contenu, page: Page): readonly string[] {
     case 'couverture':
       return renderCouverture(contenu, page);
     case 'textes':
-      return [renderTextes(contenu)];
+      return [renderTextes(contenu, page)];
     case 'chiffres':
-      return renderChiffres(contenu);
+      return renderChiffres(contenu, page);
     case 'graphique':
       return renderFigure(contenu, page);
     case 'tableau':
-      return renderTableauDeDiapo(contenu);
+      return renderTableauDeDiapo(contenu, page);
   }
 }
 
-function renderTextes({ points }: Textes): string {
+function renderTextes({ points }: Textes, { chasse }: Page): string {
   const { textes, taille, coupe } = ajusterPoints(
     points,
-    largeurUtile - retraitDePuce,
+    (largeurUtile - retraitDePuce) / chasse.texte,
     corps.hauteur - 2 * retrait.haut,
   );
   const avant = taille * espaceEntrePoints;
@@ -62,20 +65,20 @@ function renderTextes({ points }: Textes): string {
 
 const ecart = 16;
 
-function renderChiffres({ chiffres, phrase }: Chiffres): readonly string[] {
+function renderChiffres({ chiffres, phrase }: Chiffres, { chasse }: Page): readonly string[] {
   const parLigne = Math.min(2, chiffres.length);
   const rangees = Math.ceil(chiffres.length / parLigne);
-  const place = { y: corps.y + 4, hauteur: 300 };
-  const largeur = (corps.largeur - (parLigne - 1) * ecart) / parLigne;
+  const place = { y: cadre.y, hauteur: 300 };
+  const largeur = (cadre.largeur - (parLigne - 1) * ecart) / parLigne;
   const hauteur = Math.min(200, (place.hauteur - (rangees - 1) * ecart) / rangees);
   const cartes = chiffres.map(({ valeur, libelle }, rang) => {
     const boite = {
-      x: corps.x + (rang % parLigne) * (largeur + ecart),
+      x: cadre.x + (rang % parLigne) * (largeur + ecart),
       y: place.y + Math.floor(rang / parLigne) * (hauteur + ecart),
       largeur,
       hauteur,
     };
-    const utile = { largeur: largeur - 2 * retrait.cote, enGras: true };
+    const utile = { largeur: (largeur - 2 * retrait.cote) / chasse.texte, enGras: true };
     const grand = ajusterLigne(valeur, [60, 48, 40, 32], { ...utile, lignes: 1 });
     const petit = ajusterLigne(libelle, [24, 22, 20], { largeur: utile.largeur, lignes: 2 });
     return renderZone(
@@ -89,29 +92,28 @@ function renderChiffres({ chiffres, phrase }: Chiffres): readonly string[] {
     );
   });
   const bas = place.y + rangees * hauteur + rangees * ecart;
-  const dite = ajusterLigne(phrase, [26, 24, 22, 20], { largeur: largeurUtile, lignes: 2 });
+  const dite = ajusterLigne(phrase, [26, 24, 22, 20], { largeur: largeurUtile / chasse.texte, lignes: 2 });
   return [
     ...cartes,
     renderZone(
       { id: premierId + chiffres.length, nom: 'Phrase' },
-      { ...corps, y: bas, hauteur: corps.y + corps.hauteur - bas },
+      { ...corps, y: bas, hauteur: cadre.y + cadre.hauteur - bas },
       [renderParagraphe(dite.texte, { taille: dite.taille })],
-      { ancre: 'ctr' },
     ),
   ];
 }
 
 function renderFigure({ graphique }: FigureDeDiapo, { paquet, chemin }: Page): readonly string[] {
   return [
-    renderCadre({ id: premierId, nom: graphique.titre }, describeGraphique(graphique), corps, {
+    renderCadre({ id: premierId, nom: graphique.titre }, describeGraphique(graphique), cadre, {
       genre: 'chart',
       contenu: addGraphiqueDeDiapo(paquet, chemin, graphique),
     }),
   ];
 }
 
-function renderTableauDeDiapo(tableau: Tableau): readonly string[] {
-  const ajuste = ajusterTableau(tableau, corps.largeur, corps.hauteur);
+function renderTableauDeDiapo(tableau: Tableau, { chasse }: Page): readonly string[] {
+  const ajuste = ajusterTableau(tableau, { ...cadre, chasse: chasse.texte });
   const hauteur = heightOf(ajuste);
   const avecTotal = tableau.total !== undefined;
   const reste = phraseDuReste(ajuste.restantes);
@@ -119,16 +121,16 @@ function renderTableauDeDiapo(tableau: Tableau): readonly string[] {
     renderCadre(
       { id: premierId, nom: tableau.nom },
       tableau.nom,
-      { ...corps, hauteur },
+      { ...cadre, hauteur },
       {
         genre: 'table',
-        contenu: renderTableau(tableau.colonnes, ajuste, { largeur: corps.largeur, avecTotal }),
+        contenu: renderTableau(tableau.colonnes, ajuste, { largeur: cadre.largeur, avecTotal }),
       },
     ),
     ...(reste === ''
       ? []
       : [
-          renderZone({ id: premierId + 1, nom: 'Suite' }, { ...corps, y: corps.y + hauteur, hauteur: 26 }, [
+          renderZone({ id: premierId + 1, nom: 'Suite' }, { ...corps, y: cadre.y + hauteur, hauteur: 28 }, [
             renderParagraphe(reste, { taille: 16, italique: true }),
           ]),
         ]),
@@ -140,8 +142,8 @@ function phraseDuReste(restantes: number): string {
   return restantes === 1 ? '… et une autre ligne, dans les notes' : `… et ${restantes} autres lignes, dans les notes`;
 }
 
-function renderCouverture({ lignes, logos }: Couverture, { paquet, chemin }: Page): readonly string[] {
-  const largeur = couverture.sousTitre.largeur - 2 * retrait.cote;
+function renderCouverture({ lignes, logos }: Couverture, { paquet, chemin, chasse }: Page): readonly string[] {
+  const largeur = (couverture.sousTitre.largeur - 2 * retrait.cote) / chasse.texte;
   const textes = lignes.map((ligne, rang) => {
     const { texte, taille } = ajusterLigne(ligne, rang === 0 ? [28, 24, 20] : [22, 20], {
       largeur,

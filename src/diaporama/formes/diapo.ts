@@ -19,16 +19,16 @@ export function renderDiapo({ titre: texte, contenu }: Diapo, page: Page, rappel
   const formes =
     contenu.genre === 'couverture'
       ? [
-          renderTitre(texte, 'ctrTitle', [48, 40, 32], couverture.titre.largeur),
+          renderTitre(texte, 'ctrTitle', [48, 40, 32], couverture.titre.largeur / page.chasse.titre),
           ...renderContenu(contenu, page),
           ...renderMention(rappels.mention, true),
         ]
       : [
-          renderTitre(texte, 'title', [32, 28, 24], titre.largeur),
+          renderTitre(texte, 'title', [32, 28, 24], titre.largeur / page.chasse.titre),
           ...renderContenu(contenu, page),
-          renderRappel(rappels.rappel),
+          renderRappel(rappels.rappel, page.chasse.texte),
           ...renderMention(rappels.mention, false),
-          renderEspace({ id: 6, nom: 'Numéro' }, 'type="sldNum" sz="quarter" idx="4"', [renderNumero()]),
+          renderEspace({ id: 6, nom: 'Numéro' }, 'type="sldNum" sz="quarter" idx="4"', [renderNumero(page.numero)]),
         ];
   return `${declaration}<p:sld ${espaces}>${renderFormes(formes)}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
 }
@@ -40,8 +40,8 @@ function renderTitre(texte: string, type: string, tailles: readonly number[], la
   ]);
 }
 
-function renderRappel(texte: string): string {
-  const ajuste = ajusterLigne(texte, [14, 12], { largeur: rappel.largeur - 2 * retrait.cote, lignes: 1 });
+function renderRappel(texte: string, chasse: number): string {
+  const ajuste = ajusterLigne(texte, [14, 12], { largeur: (rappel.largeur - 2 * retrait.cote) / chasse, lignes: 1 });
   return renderEspace({ id: 4, nom: 'Pied de page' }, 'type="ftr" sz="quarter" idx="3"', [
     renderParagraphe(ajuste.texte, { taille: ajuste.taille, couleur: 'bg1' }),
   ]);

@@ -37,8 +37,8 @@ export function renderParagraphe(texte: string, allure: Allure = {}): string {
 }
 
 /** An empty paragraph is the least that a text may hold. */
-export function renderTexte(paragraphes: readonly string[], proprietes = '<a:bodyPr/>'): string {
-  return `<p:txBody>${proprietes}<a:lstStyle/>${paragraphes.join('') || '<a:p><a:endParaRPr lang="fr-FR"/></a:p>'}</p:txBody>`;
+function renderTexte(paragraphes: readonly string[], proprietes = '<a:bodyPr/>', styles = '<a:lstStyle/>'): string {
+  return `<p:txBody>${proprietes}${styles}${paragraphes.join('') || '<a:p><a:endParaRPr lang="fr-FR"/></a:p>'}</p:txBody>`;
 }
 
 interface Identite {
@@ -46,14 +46,22 @@ interface Identite {
   readonly nom: string;
 }
 
+/** What the master and the layouts say of a place; a slide leaves it to them. */
+interface Cadrage {
+  readonly boite: Boite;
+  readonly ancre?: 't' | 'ctr' | 'b';
+  readonly styles?: string;
+}
+
 /** What fills a place of the layout: title, body, number. */
 export function renderEspace(
   { id, nom }: Identite,
   espace: string,
   paragraphes: readonly string[],
-  boite: Boite | null = null,
+  cadrage: Cadrage | null = null,
 ): string {
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escapeXml(nom)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${espace}/></p:nvPr></p:nvSpPr><p:spPr>${boite ? renderPlace(boite) : ''}</p:spPr>${renderTexte(paragraphes)}</p:sp>`;
+  const proprietes = cadrage?.ancre ? `<a:bodyPr anchor="${cadrage.ancre}"/>` : undefined;
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escapeXml(nom)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${espace}/></p:nvPr></p:nvSpPr><p:spPr>${cadrage ? renderPlace(cadrage.boite) : ''}</p:spPr>${renderTexte(paragraphes, proprietes, cadrage?.styles)}</p:sp>`;
 }
 
 /** Text in a box of its own, that stands by itself; `fond`: the colour of the theme behind it. */

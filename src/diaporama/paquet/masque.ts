@@ -16,10 +16,20 @@ export function renderMasque(): string {
   const formes = [
     renderAplat(2, 'Bandeau', bandeau),
     renderAplat(3, 'Filet', filet),
-    renderEspace({ id: 4, nom: 'Titre' }, 'type="title"', [renderParagraphe('Titre')], titre),
-    renderEspace({ id: 5, nom: 'Texte' }, 'type="body" idx="1"', [renderParagraphe('Texte')], corps),
-    renderEspace({ id: 6, nom: 'Pied de page' }, 'type="ftr" sz="quarter" idx="3"', [], rappel),
-    renderEspace({ id: 7, nom: 'Numéro' }, 'type="sldNum" sz="quarter" idx="4"', [renderNumero()], numero),
+    renderEspace({ id: 4, nom: 'Titre' }, 'type="title"', [renderParagraphe('Titre')], {
+      boite: titre,
+      ancre: 'b',
+    }),
+    renderEspace({ id: 5, nom: 'Texte' }, 'type="body" idx="1"', [renderParagraphe('Texte')], { boite: corps }),
+    renderEspace({ id: 6, nom: 'Pied de page' }, 'type="ftr" sz="quarter" idx="3"', [], {
+      boite: rappel,
+      ancre: 'ctr',
+      styles: petit('bg1', 'l'),
+    }),
+    renderEspace({ id: 7, nom: 'Numéro' }, 'type="sldNum" sz="quarter" idx="4"', [renderNumero()], {
+      boite: numero,
+      styles: petit('tx1', 'r'),
+    }),
   ];
   const liste = dispositions
     .map((_, rang) => `<p:sldLayoutId id="${premierId + rang + 1}" r:id="rId${rang + 1}"/>`)
@@ -27,9 +37,9 @@ export function renderMasque(): string {
   return `${declaration}<p:sldMaster ${espaces}>${renderFormes(formes, fond)}<p:clrMap ${couleursDuTheme}/><p:sldLayoutIdLst>${liste}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles>${styles}</p:txStyles></p:sldMaster>`;
 }
 
-/** The page's number, which follows its slide when it is moved. */
-export function renderNumero(): string {
-  return '<a:p><a:fld id="{7B1E7A0C-6B0F-4A5D-9C39-6C5B2F0D1A11}" type="slidenum"><a:rPr lang="fr-FR"/><a:t>‹n°›</a:t></a:fld></a:p>';
+/** The number of a slide, which a program counts again when slides are moved. */
+export function renderNumero(rang: number | null = null): string {
+  return `<a:p><a:fld id="{7B1E7A0C-6B0F-4A5D-9C39-6C5B2F0D1A11}" type="slidenum"><a:rPr lang="fr-FR"/><a:t>${rang ?? '‹n°›'}</a:t></a:fld></a:p>`;
 }
 
 export function renderDisposition(disposition: Disposition): string {
@@ -53,12 +63,15 @@ const parDisposition: Readonly<
     masque: false,
     formes: [
       renderAplat(2, 'Bande', couverture.bande),
-      renderEspace({ id: 3, nom: 'Titre' }, 'type="ctrTitle"', [renderParagraphe('Titre')], couverture.titre),
+      renderEspace({ id: 3, nom: 'Titre' }, 'type="ctrTitle"', [renderParagraphe('Titre')], {
+        boite: couverture.titre,
+        ancre: 'b',
+      }),
       renderEspace(
         { id: 4, nom: 'Sous-titre' },
         'type="subTitle" idx="1"',
         [renderParagraphe('Sous-titre', { sansPuce: true })],
-        couverture.sousTitre,
+        { boite: couverture.sousTitre },
       ),
     ],
   },
@@ -87,6 +100,10 @@ const police = (famille: 'mj' | 'mn') =>
   `<a:latin typeface="+${famille}-lt"/><a:ea typeface="+${famille}-ea"/><a:cs typeface="+${famille}-cs"/>`;
 const encre = (couleur: string) => `<a:solidFill><a:schemeClr val="${couleur}"/></a:solidFill>`;
 
+/** The strip's words, and the number. */
+const petit = (couleur: string, aligne: 'l' | 'r') =>
+  `<a:lstStyle><a:lvl1pPr algn="${aligne}"><a:defRPr sz="1400">${encre(couleur)}${police('mn')}</a:defRPr></a:lvl1pPr></a:lstStyle>`;
+
 const niveaux = [0, 1, 2, 3, 4]
   .map(
     (niveau) =>
@@ -94,4 +111,7 @@ const niveaux = [0, 1, 2, 3, 4]
   )
   .join('');
 
-const styles = `<p:titleStyle><a:lvl1pPr algn="l"><a:spcBef><a:spcPct val="0"/></a:spcBef><a:buNone/><a:defRPr sz="3200" b="1">${encre('accent1')}${police('mj')}</a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle>${niveaux}</p:bodyStyle><p:otherStyle><a:lvl1pPr algn="l"><a:defRPr sz="1800">${encre('tx1')}${police('mn')}</a:defRPr></a:lvl1pPr></p:otherStyle>`;
+/** Text that stands in no place of the layouts. */
+export const styleOrdinaire = `<a:lvl1pPr algn="l"><a:defRPr sz="1800">${encre('tx1')}${police('mn')}</a:defRPr></a:lvl1pPr>`;
+
+const styles = `<p:titleStyle><a:lvl1pPr algn="l"><a:spcBef><a:spcPct val="0"/></a:spcBef><a:buNone/><a:defRPr sz="3200" b="1">${encre('accent1')}${police('mj')}</a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle>${niveaux}</p:bodyStyle><p:otherStyle>${styleOrdinaire}</p:otherStyle>`;

@@ -14,7 +14,9 @@ const renderVignette = (place: string) =>
 export function renderMasqueDeNotes(): string {
   const formes = [
     renderVignette(`${renderPlace(image)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`),
-    renderEspace({ id: 3, nom: 'Notes' }, 'type="body" sz="quarter" idx="3"', [renderParagraphe('Notes')], texte),
+    renderEspace({ id: 3, nom: 'Notes' }, 'type="body" sz="quarter" idx="3"', [renderParagraphe('Notes')], {
+      boite: texte,
+    }),
   ];
   return `${declaration}<p:notesMaster ${espaces}>${renderFormes(formes, '<p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>')}<p:clrMap ${couleursDuTheme}/><p:notesStyle><a:lvl1pPr algn="l"><a:spcBef><a:spcPts val="400"/></a:spcBef><a:defRPr sz="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr></p:notesStyle></p:notesMaster>`;
 }

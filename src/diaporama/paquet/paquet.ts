@@ -7,10 +7,11 @@ import { dispositionDe } from '../formes/contenus.js';
 import { type Rappels, renderDiapo } from '../formes/diapo.js';
 import { emu } from '../formes/forme.js';
 import { habillageDe } from '../habillage.js';
+import { chasseDe } from '../mesure.js';
 import { diapo as taille } from '../places.js';
 import type { Diaporama } from '../vue.js';
 import { declaration, espaces } from './espaces.js';
-import { dispositions, idDuMasque, renderDisposition, renderMasque } from './masque.js';
+import { dispositions, idDuMasque, renderDisposition, renderMasque, styleOrdinaire } from './masque.js';
 import { pageDeNotes, renderMasqueDeNotes, renderNotes } from './notes.js';
 import { addProprietes } from './proprietes.js';
 import { renderTheme } from './theme.js';
@@ -46,7 +47,9 @@ export function renderPaquet({ diapos, sujet }: Diaporama, entree: EntreeDocumen
   relie(chemins.presentation, 'theme', 'ppt/theme/theme1.xml', 'rIdTheme');
   addProprietes(paquet, identite, entree.date);
 
-  const theme = renderTheme(habillageDe(entree.modele));
+  const habillage = habillageDe(entree.modele);
+  const chasse = { titre: chasseDe(habillage.policeTitre), texte: chasseDe(habillage.policeTexte) };
+  const theme = renderTheme(habillage);
   add('ppt/theme/theme1.xml', theme, typeDuTheme);
   add('ppt/theme/theme2.xml', theme, typeDuTheme);
   add(chemins.masque, renderMasque(), ml('slideMaster'));
@@ -69,7 +72,7 @@ export function renderPaquet({ diapos, sujet }: Diaporama, entree: EntreeDocumen
     relie(chemins.presentation, 'slide', chemin, `rId${rang + 1}`);
     relie(chemin, 'slideLayout', disposition, 'rIdDisposition');
     relie(chemin, 'notesSlide', chemins.notes(rang), 'rIdNotes');
-    add(chemin, renderDiapo(diapo, { paquet, chemin }, rappels), ml('slide'));
+    add(chemin, renderDiapo(diapo, { paquet, chemin, numero: rang + 1, chasse }, rappels), ml('slide'));
     add(chemins.notes(rang), renderNotes(diapo.notes), ml('notesSlide'));
     relie(chemins.notes(rang), 'notesMaster', chemins.masqueDeNotes, 'rIdMasque');
     relie(chemins.notes(rang), 'slide', chemin, 'rIdDiapo');
@@ -85,5 +88,5 @@ function renderPresentation(nombre: number): string {
     { length: nombre },
     (_, rang) => `<p:sldId id="${premiereDiapo + rang}" r:id="rId${rang + 1}"/>`,
   ).join('');
-  return `${declaration}<p:presentation ${espaces} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="${idDuMasque}" r:id="rIdMasque"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rIdNotes"/></p:notesMasterIdLst><p:sldIdLst>${diapos}</p:sldIdLst><p:sldSz cx="${emu(taille.largeur)}" cy="${emu(taille.hauteur)}"/><p:notesSz cx="${emu(pageDeNotes.largeur)}" cy="${emu(pageDeNotes.hauteur)}"/></p:presentation>`;
+  return `${declaration}<p:presentation ${espaces} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="${idDuMasque}" r:id="rIdMasque"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rIdNotes"/></p:notesMasterIdLst><p:sldIdLst>${diapos}</p:sldIdLst><p:sldSz cx="${emu(taille.largeur)}" cy="${emu(taille.hauteur)}"/><p:notesSz cx="${emu(pageDeNotes.largeur)}" cy="${emu(pageDeNotes.hauteur)}"/><p:defaultTextStyle>${styleOrdinaire}</p:defaultTextStyle></p:presentation>`;
 }

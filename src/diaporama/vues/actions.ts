@@ -29,23 +29,23 @@ export function viewEnRetard(sujet: Sujet): Diapo | null {
   const { dossier, date, signets } = sujet;
   const retards = viewRetards(dossier.actions, date, signets);
   if (retards.length === 0) return null;
+  const expliques = retards.some(({ difficultes }) => difficultes !== '–');
   return {
-    titre: 'Ce qui est en retard, et pourquoi',
+    titre: expliques ? 'Ce qui est en retard, et pourquoi' : 'Ce qui est en retard',
     contenu: {
       genre: 'tableau',
       nom: 'Actions en retard sur leur échéance',
-      phrase: '',
       colonnes: [
-        { titre: 'Action', part: 0.4 },
-        { titre: 'Échéance', part: 0.14 },
-        { titre: 'Retard', part: 0.12 },
-        { titre: 'Pourquoi', part: 0.34 },
+        { titre: 'Action', part: expliques ? 0.35 : 0.68 },
+        { titre: 'Échéance', part: 0.17 },
+        { titre: 'Retard', part: 0.15 },
+        ...(expliques ? [{ titre: 'Pourquoi', part: 0.33 }] : []),
       ],
       lignes: retards.map(({ numero, intitule, echeance, retard, difficultes }) => [
         `${numero} – ${intitule}`,
         echeance,
         retard,
-        difficultes,
+        ...(expliques ? [difficultes] : []),
       ]),
     },
     notes: [

@@ -32,7 +32,6 @@ export function viewParChamp(sujet: Sujet): Diapo | null {
     titre: 'L’avancement, champ par champ',
     contenu: {
       genre: 'graphique',
-      phrase: '',
       graphique: {
         type: 'barres-empilees',
         titre: 'Nombre d’actions par champ d’intervention et par avancement',

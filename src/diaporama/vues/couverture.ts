@@ -13,7 +13,7 @@ export function viewCouverture(sujet: Sujet): Diapo {
       lignes: [
         `Convention territoriale globale – ${identite.territoire}`,
         identite.periode,
-        identite.copil === '' ? `Au ${identite.date}` : `Comité de pilotage du ${identite.copil}`,
+        `Au ${identite.date}${identite.copil === '' ? '' : ` – comité de pilotage du ${identite.copil}`}`,
         ...(identite.fictif ? ['Données fictives : les chiffres et l’avancement sont inventés.'] : []),
       ],
       logos: logosDe(sujet),

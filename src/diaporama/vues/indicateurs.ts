@@ -1,4 +1,6 @@
 import { viewIndicateurs } from '../../documents/indicateurs.js';
+import type { Indicateur } from '../../dossier/feuilles/indicateurs.js';
+import { normalize } from '../../dossier/valeurs/normalisation.js';
 import type { Diapo } from '../diapo.js';
 import { type Sujet, sourceDe } from './sujet.js';
 
@@ -6,14 +8,15 @@ import { type Sujet, sourceDe } from './sujet.js';
 export function viewMesures(sujet: Sujet): Diapo | null {
   const { dossier, date } = sujet;
   const lignes = viewIndicateurs(dossier.indicateurs, dossier, date);
-  const mesures = lignes.filter(({ derniere }) => derniere !== '–');
+  const mesures = lignes
+    .map((ligne, rang) => ({ ...ligne, indicateur: dossier.indicateurs[rang] }))
+    .filter(({ derniere }) => derniere !== '–');
   if (mesures.length === 0) return null;
   return {
     titre: 'Les indicateurs',
     contenu: {
       genre: 'tableau',
       nom: 'Indicateurs : départ, dernière mesure, cible et appréciation',
-      phrase: '',
       colonnes: [
         { titre: 'Indicateur', part: 0.5 },
         { titre: 'Départ', part: 0.1, droite: true },
@@ -21,13 +24,14 @@ export function viewMesures(sujet: Sujet): Diapo | null {
         { titre: 'Cible', part: 0.1, droite: true },
         { titre: 'Appréciation', part: 0.19 },
       ],
-      lignes: mesures.map(({ libelle, depart, derniere, cible, appreciation }) => [
-        libelle,
-        valeurDe(depart),
-        valeurDe(derniere),
-        valeurDe(cible),
-        appreciation,
-      ]),
+      lignes: mesures.map(({ libelle, depart, derniere, cible, appreciation, indicateur }) => {
+        const signe = signeOf(indicateur);
+        return [
+          nomOf(indicateur, libelle),
+          ...[depart, derniere, cible].map((texte) => valeurDe(texte, signe)),
+          appreciation,
+        ];
+      }),
     },
     notes: [
       ...lignes.map(
@@ -39,9 +43,24 @@ export function viewMesures(sujet: Sujet): Diapo | null {
   };
 }
 
+/** A unit as short as a sign stands beside each figure. */
+function signeOf(indicateur: Indicateur | undefined): string {
+  const unite = indicateur?.unite?.valeur ?? '';
+  return unite.length <= 3 ? unite : '';
+}
+
+/** The name as the bilan writes it, without the unit in brackets where the name or the figures already say it. */
+function nomOf(indicateur: Indicateur | undefined, libelle: string): string {
+  const nom = indicateur?.libelle?.valeur;
+  const unite = normalize(indicateur?.unite?.valeur ?? '');
+  const dite = unite.split(' ').every((mot) => normalize(nom ?? '').includes(mot));
+  return nom && (dite || signeOf(indicateur) !== '') ? nom : libelle;
+}
+
 /** The value without its date, which stands under it in a bilan. */
-function valeurDe(texte: string): string {
-  return texte.split('\n')[0] ?? '';
+function valeurDe(texte: string, signe: string): string {
+  const [valeur = ''] = texte.split('\n');
+  return signe === '' || valeur === '–' ? valeur : `${valeur}\u00a0${signe}`;
 }
 
 function enLigne(texte: string): string {

@@ -14,7 +14,6 @@ export function viewBudgets(sujet: Sujet): Diapo | null {
     contenu: {
       genre: 'tableau',
       nom: 'Budget prévu et dépensé par champ d’intervention',
-      phrase: '',
       colonnes: [
         { titre: 'Champ d’intervention', part: 0.56 },
         { titre: 'Prévu', part: 0.22, droite: true },

@@ -17,7 +17,6 @@ export function viewPlaces(sujet: Sujet): Diapo | null {
     titre: 'Les places d’accueil du jeune enfant',
     contenu: {
       genre: 'graphique',
-      phrase: '',
       graphique: {
         type: 'barres',
         titre: 'Places d’accueil du jeune enfant par commune (hors école et services)',

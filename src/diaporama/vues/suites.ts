@@ -47,7 +47,6 @@ export function viewDates(sujet: Sujet): Diapo | null {
         : {
             genre: 'tableau',
             nom: 'Prochaines dates',
-            phrase: '',
             colonnes: [
               { titre: 'Quand', part: 0.32 },
               { titre: 'Quoi', part: 0.68 },
