@@ -114,7 +114,8 @@ describe('le diaporama de l’exemple', () => {
       const relations = readRelations(binaires, chemin);
       for (const { cible } of relations) expect(Object.keys(parts), chemin).toContain(cible);
       expect(new Set(relations.map(({ id }) => id)).size).toBe(relations.length);
-      const cites = [...(parts[chemin] ?? '').matchAll(/ r:(?:id|embed)="([^"]+)"/g)].map(([, id]) => id);
+      const xml = /\.xml$/.test(chemin) ? (parts[chemin] ?? '') : '';
+      const cites = [...xml.matchAll(/ r:(?:id|embed)="([^"]+)"/g)].map(([, id]) => id);
       for (const id of cites)
         expect(
           relations.map((relation) => relation.id),
@@ -141,15 +142,22 @@ describe('le diaporama de l’exemple', () => {
     for (const { textes } of diapos) expect(textes).toContain('données fictives');
   });
 
-  test('prend la couleur et les polices de la charte, et l’image de son en-tête à défaut de logos', async () => {
+  test('prend la couleur et les polices de la charte', async () => {
     const charte = {
       nom: 'charte.docx',
       octets: new Uint8Array(readFileSync('test/fixtures/diaporama/charte-mairie.docx')),
     };
     const { parts } = await ouvert(exemple, { apparence: readApparence(charte, null) });
     const theme = parts['ppt/theme/theme1.xml'] ?? '';
-    expect(theme).toContain('<a:accent1><a:srgbClr val="AD0F3E"/></a:accent1>');
-    expect(theme).not.toContain('<a:latin typeface="Arial"/>');
+    expect(theme).toContain('<a:accent1><a:srgbClr val="B01040"/></a:accent1>');
+    expect(theme).toContain('<a:minorFont><a:latin typeface="Georgia"/>');
+  });
+
+  test('sans logos, l’image de l’en-tête de la charte est en couverture, avec son texte de remplacement', async () => {
+    const charte = { nom: 'charte.docx', octets: new Uint8Array(readFileSync('test/fixtures/chartes/word-francais.docx')) };
+    const { diapos, parts } = await ouvert(exemple, { apparence: readApparence(charte, []) });
+    expect(diapos[0]?.xml).toContain('descr="Logo de l’en-tête"');
+    expect(parts['[Content_Types].xml']).toContain('Extension="png"');
   });
 });
 
