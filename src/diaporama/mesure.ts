@@ -39,9 +39,8 @@ export function largeurDe(texte: string, taille: number, { enGras = false } = {}
   return (milliemes / 1000) * taille * marge * (enGras ? gras : 1);
 }
 
-/** Fonts as narrow as Arial, or narrower; any other, known or not, is taken to be as wide as what replaces it where it is missing. */
-const etroites =
-  /^(?:arial|helvetica|liberation|calibri|carlito|times|garamond|cambria|caladea|aptos|source sans|open sans|roboto|lato)/i;
+/** Fonts as narrow as Arial on every computer; any other is taken to be as wide as what replaces it where it is missing. */
+const etroites = /^(?:arial|helvetica|liberation|times)/i;
 
 /** How much wider than Arial a font is. */
 export function chasseDe(police: string): number {

@@ -154,7 +154,10 @@ describe('le diaporama de l’exemple', () => {
   });
 
   test('sans logos, l’image de l’en-tête de la charte est en couverture, avec son texte de remplacement', async () => {
-    const charte = { nom: 'charte.docx', octets: new Uint8Array(readFileSync('test/fixtures/chartes/word-francais.docx')) };
+    const charte = {
+      nom: 'charte.docx',
+      octets: new Uint8Array(readFileSync('test/fixtures/chartes/word-francais.docx')),
+    };
     const { diapos, parts } = await ouvert(exemple, { apparence: readApparence(charte, []) });
     expect(diapos[0]?.xml).toContain('descr="Logo de l’en-tête"');
     expect(parts['[Content_Types].xml']).toContain('Extension="png"');
