@@ -16,7 +16,7 @@ const parDefaut = 'Arial';
 
 export function habillageDe(modele: Modele = modeleParDefaut): HabillageDeDiapo {
   const octets = new TextEncoder();
-  const styles = parseXml(octets.encode(modele.styles.xml));
+  const styles = parseXml(octets.encode(modele.styles));
   const theme = modele.theme && parseXml(octets.encode(modele.theme.xml));
   if (!styles) return { accent: modele.accent ?? accent, policeTitre: parDefaut, policeTexte: parDefaut };
   const defauts = findAll(styles, 'w:rPrDefault')[0];

@@ -1,4 +1,4 @@
-import { viewIndicateurs } from '../../documents/indicateurs.js';
+import { viewIndicateurs } from '../../documents/indicateurs/tableau.js';
 import type { Indicateur } from '../../dossier/feuilles/indicateurs.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
 import type { Diapo } from '../diapo.js';
@@ -7,7 +7,9 @@ import { type Sujet, sourceDe } from './sujet.js';
 /** Each indicator that was measured: start, last measure, target, and what to think of it. */
 export function viewMesures(sujet: Sujet): Diapo | null {
   const { dossier, date } = sujet;
-  const lignes = viewIndicateurs(dossier.indicateurs, dossier, date);
+  const tableau = viewIndicateurs(dossier.indicateurs, dossier, date);
+  if (!tableau) return null;
+  const { lignes, titres, phrase, regle, source: sourceCommune } = tableau;
   const mesures = lignes
     .map((ligne, rang) => ({ ...ligne, indicateur: dossier.indicateurs[rang] }))
     .filter(({ derniere }) => derniere !== '–');
@@ -34,10 +36,13 @@ export function viewMesures(sujet: Sujet): Diapo | null {
       }),
     },
     notes: [
+      phrase,
       ...lignes.map(
         ({ numero, libelle, depart, derniere, cible, appreciation, source }) =>
-          `${numero === '–' ? '' : `${numero} – `}${libelle} : départ ${enLigne(depart)}, dernière mesure ${enLigne(derniere)}, cible ${enLigne(cible)} ; ${appreciation}. ${source}.`,
+          `${numero === '–' ? '' : `${numero} – `}${libelle} : ${enLigne(titres.depart).toLowerCase()} ${enLigne(depart)}, ${enLigne(titres.derniere).toLowerCase()} ${enLigne(derniere)}, ${enLigne(titres.cible).toLowerCase()} ${enLigne(cible)} ; ${appreciation}.${sourceCommune === '' ? ` Source : ${source}.` : ''}`,
       ),
+      ...(sourceCommune === '' ? [] : [`Mesures : ${sourceCommune}.`]),
+      regle,
       sourceDe(sujet, 'feuilles Indicateurs et Mesures'),
     ],
   };
@@ -63,6 +68,9 @@ function valeurDe(texte: string, signe: string): string {
   return signe === '' || valeur === '–' ? valeur : `${valeur}\u00a0${signe}`;
 }
 
+/** A date that stands under a value, or under its column's title, comes beside it, between brackets. */
 function enLigne(texte: string): string {
-  return texte.replaceAll('\n', ' ');
+  const [valeur = '', jour] = texte.split('\n');
+  if (jour === undefined) return valeur;
+  return `${valeur} ${jour.startsWith('(') ? jour : `(${jour})`}`;
 }
