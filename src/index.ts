@@ -24,6 +24,7 @@ export { type AvenantRendu, avenant, type DemandeDAvenant } from './operations/a
 export { apercu, bilan, type DemandeDeBilan } from './operations/bilan.js';
 export { cdsf, type DemandeDeCdsf } from './operations/cdsf.js';
 export { comparer, type PlansCompares } from './operations/comparer.js';
+export { type DemandeDeDiaporama, type DiaporamaRendu, diaporama } from './operations/diaporama.js';
 export type { Ports, Rendu, Textes } from './operations/echanges.js';
 export { agenda, type EcheancesDuSuivi, echeances } from './operations/echeances.js';
 export { gabarits } from './operations/gabarits.js';

@@ -23,6 +23,7 @@ const connus: Readonly<Record<string, readonly string[]>> = {
   documents: ['controles', 'echeances', 'comparaison', 'referentiel', 'reprise', 'dossier', 'word', 'xml'],
   avenant: ['comparaison', 'controles', 'documents', 'referentiel', 'dossier'],
   cdsf: ['paquet', 'documents', 'echeances', 'controles', 'tableur', 'referentiel', 'reprise', 'word', 'dossier'],
+  diaporama: ['documents', 'controles', 'referentiel', 'reprise', 'word', 'paquet', 'xml', 'dossier'],
   annexes: ['avenant', 'comparaison', 'documents', 'controles', 'referentiel', 'word', 'dossier'],
   lot: ['documents', 'controles', 'avenant', 'referentiel', 'tableur', 'reprise', 'word', 'dossier'],
   operations: [
@@ -31,6 +32,7 @@ const connus: Readonly<Record<string, readonly string[]>> = {
     'cdsf',
     'comparaison',
     'controles',
+    'diaporama',
     'documents',
     'dossier',
     'echeances',

@@ -9,6 +9,7 @@ import { commandeAvenant } from './commandes/avenant.js';
 import { commandeBilan } from './commandes/bilan.js';
 import { commandeCdsf } from './commandes/cdsf.js';
 import { commandeComparer } from './commandes/comparer.js';
+import { commandeDiaporama } from './commandes/diaporama.js';
 import { commandeEcheances } from './commandes/echeances.js';
 import { commandeExpliquer } from './commandes/expliquer.js';
 import { commandeGabarits } from './commandes/gabarits.js';
@@ -42,6 +43,7 @@ const ligne = yargs(hideBin(process.argv))
   .command(commandeVerifier)
   .command(commandeAnnoter)
   .command(commandeBilan)
+  .command(commandeDiaporama)
   .command(commandeEcheances)
   .command(commandeCdsf)
   .command(commandeReprendre)

@@ -10,6 +10,7 @@ const commandes = [
   'verifier',
   'annoter',
   'bilan',
+  'diaporama',
   'echeances',
   'cdsf',
   'reprendre',

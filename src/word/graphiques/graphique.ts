@@ -110,7 +110,7 @@ function readTexte(element: Element): string {
 }
 
 /** A number as the tables print it (« 1 250 », « 12,5 % », « − 3 »); anything else is a missing value. */
-function readNombre(texte = ''): number | null {
+export function readNombre(texte = ''): number | null {
   const chiffres = texte
     .replace(/[\s\u00a0\u202f%]/g, '')
     .replace(',', '.')

@@ -30,7 +30,7 @@ export function addGraphique(
   const chart = `word/charts/chart${numero}.xml`;
   const classeur = `word/embeddings/Microsoft_Excel_Worksheet${numero}.xlsx`;
   const relation = `rIdGraphique${numero}`;
-  const remplissage = fill(graphique);
+  const remplissage = fillGraphique(graphique);
   addPart(
     paquet,
     chart,
@@ -55,7 +55,8 @@ export function addGraphique(
   });
 }
 
-function fill(graphique: Graphique): Remplissage {
+/** A chart, and the parts of data/word that it is written with. */
+export function fillGraphique(graphique: Graphique): Remplissage {
   if (graphique.type === 'calendrier') return fillCalendrier(graphique);
   return graphique.type === 'courbes' ? fillCourbes(graphique) : fillBarres(graphique);
 }
