@@ -41,7 +41,7 @@ export function habillageOf({
 
 /** The HTML with its pictures inside, for a preview that needs nothing else. */
 export function inlineImages(html: string, images: Readonly<Record<string, Image>>): string {
-  return html.replace(/(<img src=")(logo:\d+)"/g, (balise, debut: string, src: string) => {
+  return html.replace(/(<img src=")((?:logo|photo):\d+)"/g, (balise, debut: string, src: string) => {
     const image = images[src];
     return image ? `${debut}data:image/${image.format};base64,${base64Of(octetsOf(image))}"` : balise;
   });

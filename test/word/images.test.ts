@@ -65,14 +65,14 @@ describe('une photo tournée par l’appareil', () => {
     expect(texte(image.octets)).toContain('ICC_PROFILE');
   });
 
-  test('est tournée dans le dessin : un quart de tour, largeur et hauteur échangées, et la place que le tour ajoute', async () => {
+  test('est tournée dans le dessin : un quart de tour, dans un carré que le tour ne change pas', async () => {
     const docx = await renderWord(
       '<!doctype html><html lang="fr"><head><title>E</title></head><body><section><figure class="logos"><img src="logo:1" alt="Logo"></figure></section></body></html>',
       { date: '2028-06-30', images: { 'logo:1': readImage(couchee, 'exif6.jpg') } },
     );
     const xml = openDocument(docx);
-    expect(xml).toMatch(/<a:xfrm rot="5400000"><a:off x="0" y="0"\/><a:ext cx="635000" cy="317500"\/>/);
-    expect(xml).toContain('<wp:extent cx="635000" cy="317500"/><wp:effectExtent l="0" t="158750" r="0" b="158750"/>');
+    expect(xml).toMatch(/<a:xfrm rot="5400000"><a:off x="0" y="0"\/><a:ext cx="635000" cy="635000"\/>/);
+    expect(xml).toContain('<a:srcRect l="0" t="-50000" r="0" b="-50000"/>');
   });
 
   test('les huit façons de la tourner se lisent, et une page web la tourne par elles', () => {
