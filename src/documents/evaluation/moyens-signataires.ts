@@ -64,5 +64,7 @@ function isDe({ signataire }: Moyen, nom: string): boolean {
 
 /** Each name once, as it is first written. */
 function distinct(noms: readonly string[]): readonly string[] {
-  return [...new Map(noms.toReversed().map((nom) => [normalize(nom), nom])).values()].toReversed();
+  const connus = new Map<string, string>();
+  for (const nom of noms) if (!connus.has(normalize(nom))) connus.set(normalize(nom), nom);
+  return [...connus.values()];
 }
