@@ -157,9 +157,15 @@ describe('dans un bilan', () => {
     source: { nom: 'suivi.xlsx', sha256: '0'.repeat(64) },
     gabarits,
   });
-  const nu = unDossier({ actions: [{ numero: '1', intitule: 'Ouvrir un relais', champs: ['petite-enfance'] }] });
+  const nu = unDossier({
+    actions: [
+      { numero: '1', intitule: 'Ouvrir un relais', champs: [{ code: 'petite-enfance', libelle: 'Petite enfance' }] },
+    ],
+  });
   const plein = unDossier({
-    actions: [{ numero: '1', intitule: 'Ouvrir un relais', champs: ['petite-enfance'] }],
+    actions: [
+      { numero: '1', intitule: 'Ouvrir un relais', champs: [{ code: 'petite-enfance', libelle: 'Petite enfance' }] },
+    ],
     communes,
     moyens: [{ signataire: 'Ville', nature: 'Poste', etp: 1, annee: 2027 }],
     appreciations: [{ enjeu: 'Pilotage', appreciation: 'plutot', instance: 'Copil' }],
