@@ -30,6 +30,7 @@ export { agenda, type EcheancesDuSuivi, echeances } from './operations/echeances
 export { gabarits } from './operations/gabarits.js';
 export { type ClasseurTraite, type DemandeDeLot, traiter } from './operations/lot.js';
 export { type DemandeDeModele, modele } from './operations/modele.js';
+export { type DossierDePhotos, type PhotosLues, readPhotos } from './operations/photos.js';
 export { ouvrirPlanOuSuivi, type PlanOuSuivi } from './operations/plans.js';
 export { type DemandeDeReprise, type RepriseRendue, reprendre } from './operations/reprendre.js';
 export { reprendreSuivi, type SuiviRepris } from './operations/reprendre-suivi.js';

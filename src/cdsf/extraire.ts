@@ -33,6 +33,10 @@ export function extractPetiteEnfance(dossier: Dossier, options: OptionsDeTri): E
         ...avenant,
         autres: {},
       })),
+      // What is put in or thought of for the whole convention bears on every champ, as the enjeux do.
+      moyens: [],
+      appreciations: [],
+      questions: [],
       reponses: [],
       feuillesInconnues: [],
     },

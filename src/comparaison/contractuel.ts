@@ -15,7 +15,7 @@ export const fonctions = [
 ] as const;
 export type Fonction = (typeof fonctions)[number];
 
-/** The sheets whose rows bind the signatories; the others (Mesures, Instances, Avenants, Réponses, Avis, Schéma) only follow what is done. */
+/** The sheets whose rows bind the signatories; the others (Mesures, Instances, Avenants, Moyens, Appréciations…) only follow what is done. */
 export const feuillesDuPlan = [
   'convention',
   'communes',
@@ -27,6 +27,17 @@ export const feuillesDuPlan = [
   'emplois',
   'indicateurs',
   'redaction',
+] as const;
+const feuillesHorsPlan = [
+  'mesures',
+  'instances',
+  'moyens',
+  'appreciations',
+  'questions',
+  'avenants',
+  'reponses',
+  'avis',
+  'schema',
 ] as const;
 export type FeuilleDuPlan = (typeof feuillesDuPlan)[number];
 
@@ -60,7 +71,7 @@ const schema = z.strictObject({
   verifieLe: z.iso.date(),
   remarque: phrase,
   feuilles: z.record(z.enum(feuillesDuPlan), schemaFeuille),
-  horsPlan: z.record(z.enum(['mesures', 'instances', 'avenants', 'reponses', 'avis', 'schema']), phrase),
+  horsPlan: z.record(z.enum(feuillesHorsPlan), phrase),
 });
 
 export type Engagement = z.output<typeof schemaEngagement>;

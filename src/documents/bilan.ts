@@ -6,7 +6,8 @@ import { viewBilanIntermediaire } from './bilans/intermediaire.js';
 import type { EntreeDocument } from './entree.js';
 import { renderGabarit } from './gabarits.js';
 import { genres, type TypeBilan } from './genres.js';
-import { habillageOf, imagesOf, inlineImages } from './logos.js';
+import { imagesOf, inlineImages } from './logos.js';
+import { imagesDesPhotos } from './photos.js';
 
 export type { TypeBilan } from './genres.js';
 
@@ -19,7 +20,7 @@ const vues: Readonly<Record<TypeBilan, (entree: EntreeDocument) => object>> = {
 
 /** The bilan as semantic HTML, its logos inside: what the preview shows. */
 export async function renderBilanHtml(type: TypeBilan, entree: EntreeDocument): Promise<string> {
-  return inlineImages(await renderSource(type, entree), imagesOf(entree.logos ?? []));
+  return inlineImages(await renderSource(type, entree), imagesDe(entree));
 }
 
 /**
@@ -32,8 +33,14 @@ export async function renderBilan(entree: EntreeDocument & { readonly type: Type
     date: entree.date,
     pagine: entree.etat === 'definitif',
     proprietes: proprietesDesTextes,
-    ...habillageOf(entree),
+    modele: entree.modele,
+    images: imagesDe(entree),
   });
+}
+
+/** Its logos and its photographs, by the `src` that the templates give them. */
+function imagesDe({ logos = [], photos = [] }: EntreeDocument) {
+  return { ...imagesOf(logos), ...imagesDesPhotos(photos) };
 }
 
 /** What becomes the Word document. */

@@ -4,6 +4,7 @@ import type { Dossier } from '../dossier/dossier.js';
 import type { Modele } from '../word/modele/types.js';
 import type { Gabarits, GabaritsCompiles } from './gabarits.js';
 import type { Logo } from './logos.js';
+import type { Photo } from './photos.js';
 
 export type EtatDocument = 'projet' | 'definitif';
 
@@ -25,4 +26,6 @@ export interface EntreeDocument {
   readonly modele?: Modele | undefined;
   /** The logos of the parties, in the order of the signatories. */
   readonly logos?: readonly Logo[] | undefined;
+  /** The photographs of a bilan. */
+  readonly photos?: readonly Photo[] | undefined;
 }

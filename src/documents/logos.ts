@@ -1,3 +1,4 @@
+import { withOrientation } from '../word/images/jpeg.js';
 import type { Image } from '../word/images.js';
 import type { OptionsWord } from '../word/rendre.js';
 
@@ -40,14 +41,19 @@ export function habillageOf({
 
 /** The HTML with its pictures inside, for a preview that needs nothing else. */
 export function inlineImages(html: string, images: Readonly<Record<string, Image>>): string {
-  return html.replace(/(<img src=")(logo:\d+)"/g, (balise, debut: string, src: string) => {
+  return html.replace(/(<img src=")((?:logo|photo):\d+)"/g, (balise, debut: string, src: string) => {
     const image = images[src];
-    return image ? `${debut}data:image/${image.format};base64,${base64Of(image.octets)}"` : balise;
+    return image ? `${debut}data:image/${image.format};base64,${base64Of(octetsOf(image))}"` : balise;
   });
 }
 
 function srcOf(rang: number): string {
   return `logo:${rang + 1}`;
+}
+
+/** A browser turns a JPEG by its own note; the other formats are turned in their pixels. */
+function octetsOf({ octets, format, orientation }: Image): Uint8Array {
+  return format === 'jpeg' && orientation !== 1 ? withOrientation(octets, orientation) : octets;
 }
 
 function base64Of(octets: Uint8Array): string {

@@ -1,4 +1,5 @@
 import { type Action, feuilleActions } from './feuilles/actions.js';
+import { type Appreciation, feuilleAppreciations } from './feuilles/appreciations.js';
 import { type Avenant, feuilleAvenants } from './feuilles/avenants.js';
 import { type Avis, feuilleAvis } from './feuilles/avis.js';
 import { type Besoin, feuilleBesoins } from './feuilles/besoins.js';
@@ -8,8 +9,10 @@ import { type Emploi, feuilleEmplois } from './feuilles/emplois.js';
 import { feuilleIndicateurs, type Indicateur } from './feuilles/indicateurs.js';
 import { feuilleInstances, type Instance } from './feuilles/instances.js';
 import { feuilleMesures, type Mesure } from './feuilles/mesures.js';
+import { feuilleMoyens, type Moyen } from './feuilles/moyens.js';
 import { type Equipement, feuilleOffre } from './feuilles/offre.js';
 import { feuilleOperations, type Operation } from './feuilles/operations.js';
+import { feuilleQuestions, type Question } from './feuilles/questions.js';
 import { feuilleRedaction, type TexteRedige } from './feuilles/redaction.js';
 import { feuilleReponses, type Reponse } from './feuilles/reponses.js';
 import { feuilleSchema, type ReponseDeclaree } from './feuilles/schema.js';
@@ -32,6 +35,9 @@ export const feuilles = {
   mesures: feuilleMesures,
   instances: feuilleInstances,
   redaction: feuilleRedaction,
+  moyens: feuilleMoyens,
+  appreciations: feuilleAppreciations,
+  questions: feuilleQuestions,
   avenants: feuilleAvenants,
   reponses: feuilleReponses,
   avis: feuilleAvis,
@@ -88,6 +94,12 @@ export interface Dossier {
   readonly mesures: readonly Mesure[];
   readonly instances: readonly Instance[];
   readonly redaction: readonly TexteRedige[];
+  /** What each signatory puts in (article 4). */
+  readonly moyens: readonly Moyen[];
+  /** What people think of each enjeu. */
+  readonly appreciations: readonly Appreciation[];
+  /** What the Copil asks of the evaluation. */
+  readonly questions: readonly Question[];
   readonly avenants: readonly Avenant[];
   /** What a person answered to findings: it leaves in no document. */
   readonly reponses: readonly Reponse[];

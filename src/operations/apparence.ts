@@ -1,8 +1,9 @@
 import type { EtatDocument } from '../documents/entree.js';
 import type { Fichier } from '../documents/fichier.js';
 import type { Logo } from '../documents/logos.js';
-import { readImages } from '../tableur/images.js';
-import { readImage } from '../word/images.js';
+import { type ImageDeFeuille, readImages } from '../tableur/images.js';
+import { orientationOf } from '../word/images/pose.js';
+import { type Pose, readImage } from '../word/images.js';
 import { readModele } from '../word/modele/lire.js';
 import type { Modele } from '../word/modele/types.js';
 import { type Ports, type Textes, textesDe } from './echanges.js';
@@ -57,23 +58,18 @@ export async function dressSuivi(
   const duModele = modele?.remarques ?? [];
   if (logos) return { habillage: { ...commun, logos }, remarques: duModele };
   const feuille = dossier.feuilles.convention?.nom;
-  const poses = feuille ? readImages(fichier.octets, feuille) : [];
+  const poses = feuille ? logosPoses(fichier.octets, feuille) : { logos: [], remarques: [] };
   const nommes = await Promise.all(
     (dossier.convention?.logos?.valeur ?? []).map(async (nom) => ({ nom, voisin: await lireVoisin(nom) })),
   );
   return {
     habillage: {
       ...commun,
-      logos: [
-        ...poses.map(({ description, octets }, rang) => ({
-          nom: description,
-          image: readImage(octets, description || `image ${rang + 1} de la feuille ${feuille}`),
-        })),
-        ...nommes.flatMap(({ voisin }) => (voisin ? [logoOf(voisin)] : [])),
-      ],
+      logos: [...poses.logos, ...nommes.flatMap(({ voisin }) => (voisin ? [logoOf(voisin)] : []))],
     },
     remarques: [
       ...duModele,
+      ...poses.remarques,
       ...nommes.flatMap(({ nom, voisin }) =>
         voisin
           ? []
@@ -81,6 +77,31 @@ export async function dressSuivi(
       ),
     ],
   };
+}
+
+/** The pictures of the sheet, as they stand on it, and what is to be said of them. */
+function logosPoses(
+  octets: Uint8Array,
+  feuille: string,
+): { readonly logos: readonly Logo[]; readonly remarques: readonly string[] } {
+  const lues = readImages(octets, feuille).map(({ description, refusee, octets: media, ...pose }, rang) => {
+    const nom = description || `image ${rang + 1} de la feuille ${feuille}`;
+    return { description, nom, refusee, image: refusee === null ? readImage(media, nom, poseOf(pose)) : null };
+  });
+  return {
+    logos: lues.flatMap(({ description, image }) => (image ? [{ nom: description, image }] : [])),
+    remarques: lues.flatMap(({ nom, refusee, image }) => {
+      if (refusee !== null)
+        return `L’image « ${nom} » est au format ${refusee}, qui ne peut pas être placé dans le document : il est écrit sans elle. Remplacez-la dans la feuille ${feuille} par un PNG ou un JPEG.`;
+      if (image?.rognage)
+        return `L’image « ${nom} » est rognée : le document n’en montre que la partie gardée, mais le reste est encore dans son fichier. Pour l’ôter, dans Excel : Compresser les images, Supprimer les zones de rognage.`;
+      return [];
+    }),
+  };
+}
+
+function poseOf({ rognage, orientation }: Pick<ImageDeFeuille, 'rognage' | 'orientation'>): Pose {
+  return { rognage, orientation: orientationOf(orientation) };
 }
 
 function logoOf({ nom, octets }: Fichier): Logo {

@@ -6,6 +6,7 @@ import { genres, type TypeBilan } from '../documents/genres.js';
 import { type DemandeDeDocument, dressSuivi } from './apparence.js';
 import { decideDefinitif, manqueAuSchema } from './definitif.js';
 import { type Ports, type Rendu, sansPorts } from './echanges.js';
+import type { PhotosLues } from './photos.js';
 import { sourceOf } from './plan-signe.js';
 import { ouvrirParmiDAutres, type SuiviVerifie } from './suivi.js';
 
@@ -16,6 +17,8 @@ export interface DemandeDeBilan extends DemandeDeDocument {
   readonly exigerSchema?: boolean | undefined;
   /** An older tracker of the same convention: the document says what changed since. */
   readonly reference?: Fichier | null | undefined;
+  /** What `readPhotos` read of a folder: the bilans of mid-term and of the end show them. */
+  readonly photos?: PhotosLues | null | undefined;
 }
 
 /**
@@ -65,8 +68,9 @@ async function entreeDe(
       ...(ancien && { reference: { dossier: ancien.dossier, nom: ancien.fichier.nom } }),
       source: sourceOf(fichier),
       ...habillage,
+      photos: demande.photos?.photos,
     },
-    remarques,
+    remarques: [...remarques, ...(demande.photos?.remarques ?? [])],
   };
 }
 

@@ -51,7 +51,7 @@ export interface EtatDuRendu extends Moyens {
   readonly sections: SectionWord[];
   readonly titres: TitreSommaire[];
   readonly listes: ListeNumerotee[];
-  readonly numeros: { tableau: number; figure: number; signet: number; controle: number };
+  readonly numeros: { tableau: number; figure: number; signet: number; controle: number; dessin: number };
   /** Content controls written, tag → bookmark: each stands once, so that a text comes back from one place only. */
   readonly controles: Map<string, string>;
   /** Width that blocks may take, in twentieths of a point: the text of the page, or the inside of a cell. */
@@ -67,7 +67,7 @@ export function createEtat(renderBloc: EtatDuRendu['renderBloc'], moyens: Moyens
     sections: [],
     titres: [],
     listes: [],
-    numeros: { tableau: 0, figure: 0, signet: 0, controle: 0 },
+    numeros: { tableau: 0, figure: 0, signet: 0, controle: 0, dessin: 0 },
     controles: new Map(),
     ...moyens,
     largeur: 0,

@@ -9,7 +9,8 @@ const lire = (chemin: string) => new Uint8Array(readFileSync(dossier + chemin));
 export const charteWord = lire('chartes/word-francais.docx');
 /** Made by LibreOffice: a heading in light yellow, a footer that numbers the pages. */
 export const charteLibreOffice = lire('chartes/charte-libreoffice.docx');
-export const logo = (nom: 'commune.png' | 'caf.jpg' | 'association.gif') => lire(`logos/${nom}`);
+export const logo = (nom: 'commune.png' | 'caf.jpg' | 'association.gif' | 'exif6.jpg' | 'tronque.png') =>
+  lire(`logos/${nom}`);
 
 /** The same letterhead with some parts changed, added (a text where there was none) or taken out (null). */
 export function retoucher(

@@ -13,6 +13,7 @@ import {
   writeFichier,
 } from '../fichiers.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
+import { optionPhotos, readPhotosDe } from '../photos.js';
 import { announceRendu, concludeRendu } from '../rendu.js';
 import {
   type OptionsLecture,
@@ -31,6 +32,7 @@ interface Options extends OptionsApparence, OptionsPlan, OptionsLecture, Options
   readonly type: TypeBilan;
   readonly reference: string | undefined;
   readonly apercu: string | undefined;
+  readonly photos: string | undefined;
   readonly sortie: string | undefined;
   readonly date: string | undefined;
   readonly definitif: boolean;
@@ -85,6 +87,7 @@ export const commandeBilan: CommandModule<object, Options> = {
       .options(optionsLecture)
       .options(optionsPlan)
       .options(optionsApparence)
+      .options(optionPhotos)
       .options(optionGabarits)
       .example('$0 bilan suivi.xlsx --type etape --reference suivi-2027.xlsx', 'Écrit le point d’étape de l’année')
       .example('$0 bilan suivi.xlsx --sortie bilan.docx', 'Écrit un projet de bilan à relire')
@@ -115,6 +118,7 @@ export const commandeBilan: CommandModule<object, Options> = {
       exigerSchema: options.exigerSchema,
       reference: ancien,
       apparence: await readApparenceDe(options),
+      photos: options.photos === undefined ? null : await readPhotosDe(options.photos),
       gabarits,
       gabaritsCompiles: readGabaritsCompiles(),
     };

@@ -1,20 +1,19 @@
 import { viewSynthese } from '../../documents/bilans/matiere.js';
-import { phraseOf } from '../../documents/plan-actions/champs.js';
-import { viewAvancement } from '../../documents/plan-actions/synthese.js';
-import { countStatuts } from '../../documents/statuts.js';
+import { colonnesDAvancement, countActions } from '../../documents/chiffres/avancement.js';
+import { phraseAvancement } from '../../documents/chiffres/phrases.js';
 import type { Diapo } from '../diapo.js';
 import { paragraphesOf } from '../phrases.js';
 import { type Sujet, sourceDe } from './sujet.js';
 
 /** Where the convention stands: the figures of the bilan's first page, no other. */
 export function viewChiffresCles(sujet: Sujet): Diapo {
-  const { chiffres, phraseAvancement, avenant, texte } = viewSynthese(sujet);
+  const { chiffres, phraseAvancement: phrase, avenant, texte } = viewSynthese(sujet);
   return {
     titre: 'Où en sommes-nous ?',
-    contenu: { genre: 'chiffres', chiffres, phrase: phraseAvancement },
+    contenu: { genre: 'chiffres', chiffres, phrase },
     notes: [
       ...chiffres.map(({ valeur, libelle }) => `${valeur} : ${libelle}.`),
-      phraseAvancement,
+      phrase,
       ...paragraphesOf(texte.texte),
       avenant,
       sourceDe(sujet, 'feuilles Actions et Offre'),
@@ -26,8 +25,9 @@ export function viewChiffresCles(sujet: Sujet): Diapo {
 export function viewParChamp(sujet: Sujet): Diapo | null {
   const { groupes, dossier, date } = sujet;
   if (groupes.length < 2) return null;
-  const { lignes, total } = viewAvancement(groupes, dossier.actions, date);
-  const serie = (nom: string, rang: number, valeurs: readonly number[]) => ({ nom, valeurs, cible: false, rang });
+  const lignes = groupes.map(({ libelle, actions }) => ({ libelle, decompte: countActions(actions, date) }));
+  const total = countActions(dossier.actions, date);
+  const presentes = colonnesDAvancement.filter(({ compute }) => (compute(total) ?? 0) > 0);
   return {
     titre: 'L’avancement, champ par champ',
     contenu: {
@@ -36,33 +36,17 @@ export function viewParChamp(sujet: Sujet): Diapo | null {
         type: 'barres-empilees',
         titre: 'Nombre d’actions par champ d’intervention et par avancement',
         categories: lignes.map(({ libelle }) => libelle),
-        series: [
-          serie(
-            'Réalisées',
-            0,
-            lignes.map(({ realisees }) => realisees),
-          ),
-          serie(
-            'En cours',
-            1,
-            lignes.map(({ enCours }) => enCours),
-          ),
-          serie(
-            'Non démarrées',
-            2,
-            lignes.map(({ nonDemarrees }) => nonDemarrees),
-          ),
-          serie(
-            'Autres',
-            3,
-            lignes.map(({ autres }) => autres),
-          ),
-        ],
+        series: presentes.map(({ nom, compute }, rang) => ({
+          nom,
+          valeurs: lignes.map(({ decompte }) => compute(decompte) ?? 0),
+          cible: false,
+          rang,
+        })),
       },
     },
     notes: [
-      ...groupes.map(({ libelle, actions }) => `${libelle} : ${phraseOf(countStatuts(actions, date))}`),
-      `Ensemble : ${phraseOf(total)}`,
+      ...lignes.map(({ libelle, decompte }) => `${libelle} : ${phraseAvancement(decompte)}`),
+      `Ensemble : ${phraseAvancement(total)}`,
       sourceDe(sujet, 'feuille Actions'),
     ],
   };

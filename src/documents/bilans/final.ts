@@ -1,5 +1,6 @@
 import { viewCompetences } from '../competences.js';
 import type { EntreeDocument } from '../entree.js';
+import { viewEvaluation } from '../evaluation/evaluation.js';
 import { viewEvolution } from '../evolution.js';
 import { genres } from '../genres.js';
 import { viewCourbes } from '../graphiques/courbes.js';
@@ -27,6 +28,7 @@ export function viewBilanFinal(entree: EntreeDocument) {
   return {
     ...viewIdentite(genres.final.bilan.titre, entree),
     synthese: { ...viewSynthese(matiere), couverture: phraseCouverture(verification.couverture) },
+    ...viewEvaluation(matiere),
     evolution: viewEvolution(entree, signets),
     cadre: {
       methode: rubrique('methode'),
@@ -54,9 +56,7 @@ export function viewBilanFinal(entree: EntreeDocument) {
     },
     moyens: { texte: rubrique('moyens'), ...viewMoyens(groupes) },
     evaluation: {
-      pertinence: rubrique('pertinence'),
       fonctionnement: rubrique('fonctionnement'),
-      durabilite: rubrique('durabilite'),
       instances: viewInstances(dossier.instances, date),
     },
     competences: viewCompetences(verification.obligations),

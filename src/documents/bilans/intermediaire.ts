@@ -1,5 +1,6 @@
 import { viewCompetences } from '../competences.js';
 import type { EntreeDocument } from '../entree.js';
+import { viewEvaluation } from '../evaluation/evaluation.js';
 import { viewEvolution } from '../evolution.js';
 import { genres } from '../genres.js';
 import { viewCourbes } from '../graphiques/courbes.js';
@@ -24,6 +25,7 @@ export function viewBilanIntermediaire(entree: EntreeDocument) {
   return {
     ...viewIdentite(genres.intermediaire.bilan.titre, entree),
     synthese: { ...viewSynthese(matiere), couverture: phraseCouverture(verification.couverture) },
+    ...viewEvaluation(matiere),
     evolution: viewEvolution(entree, signets),
     avenant: viewAvenant(entree),
     cadre: {

@@ -18,6 +18,12 @@ export const feuilleBesoins = defineFeuille({
     demandesSatisfaites: colonne('Demandes satisfaites', nombre, 'Demandes d’accueil satisfaites dans l’année.'),
     places: colonne('Places', nombre, 'Capacité théorique d’accueil, tous modes formels.'),
     tauxCouverture: colonne('Taux de couverture', taux, 'Places pour 100 enfants de moins de 3 ans, tel que publié.'),
+    population: colonne('Population du territoire', nombre, 'Le nombre d’habitants, cette année-là.'),
+    familles: colonne(
+      'Familles avec enfants',
+      nombre,
+      'Le nombre de familles avec enfants, cette année-là ; la source dit lesquelles (allocataires, recensement).',
+    ),
     source: colonne('Source', texte, 'D’où vient la donnée. Ex. : Insee 2025, guichet unique.'),
     methode: colonne('Méthode', texte, 'Comment la donnée a été établie.'),
   },

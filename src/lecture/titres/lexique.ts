@@ -1,4 +1,5 @@
 import actions from '../../../data/titres/actions.json' with { type: 'json' };
+import appreciations from '../../../data/titres/appreciations.json' with { type: 'json' };
 import avenants from '../../../data/titres/avenants.json' with { type: 'json' };
 import avis from '../../../data/titres/avis.json' with { type: 'json' };
 import besoins from '../../../data/titres/besoins.json' with { type: 'json' };
@@ -9,8 +10,10 @@ import indicateurs from '../../../data/titres/indicateurs.json' with { type: 'js
 import instances from '../../../data/titres/instances.json' with { type: 'json' };
 import mesures from '../../../data/titres/mesures.json' with { type: 'json' };
 import motsCommuns from '../../../data/titres/mots.json' with { type: 'json' };
+import moyens from '../../../data/titres/moyens.json' with { type: 'json' };
 import offre from '../../../data/titres/offre.json' with { type: 'json' };
 import operations from '../../../data/titres/operations.json' with { type: 'json' };
+import questions from '../../../data/titres/questions.json' with { type: 'json' };
 import redaction from '../../../data/titres/redaction.json' with { type: 'json' };
 import reponses from '../../../data/titres/reponses.json' with { type: 'json' };
 import schema from '../../../data/titres/schema.json' with { type: 'json' };
@@ -85,6 +88,7 @@ const touteDate = 'aaaa';
 
 const donnees: Readonly<Record<CleFeuille, Readonly<Record<string, EntreeDeTitres>>>> = {
   actions,
+  appreciations,
   avenants,
   besoins,
   avis,
@@ -94,8 +98,10 @@ const donnees: Readonly<Record<CleFeuille, Readonly<Record<string, EntreeDeTitre
   indicateurs,
   instances,
   mesures,
+  moyens,
   offre,
   operations,
+  questions,
   redaction,
   reponses,
   schema,
