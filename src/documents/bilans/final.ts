@@ -5,14 +5,13 @@ import { genres } from '../genres.js';
 import { viewCourbes } from '../graphiques/courbes.js';
 import { viewIdentite } from '../identite.js';
 import { viewInstances } from '../instances.js';
-import { viewLigne } from '../lignes-actions.js';
 import { viewPetiteEnfance } from '../petite-enfance/chapitre.js';
-import { viewAjustements, viewEffets } from '../plan-actions/ajustements.js';
-import { viewChapitre } from '../plan-actions/champs.js';
+import { viewAjustements } from '../plan-actions/ajustements.js';
+import { viewEffetsMarques } from '../plan-actions/effets.js';
 import { viewMoyens } from '../plan-actions/moyens.js';
 import { phraseCouverture } from '../plan-actions/synthese.js';
 import { viewIndicateursFinaux } from './indicateurs-finaux.js';
-import { createMatiere, viewSynthese } from './matiere.js';
+import { createMatiere, viewFiches, viewSynthese, withoutRetards } from './matiere.js';
 import { viewRenouvellement } from './renouvellement.js';
 import { viewResultats } from './resultats.js';
 import { viewTerritoire } from './territoire.js';
@@ -26,8 +25,9 @@ export function viewBilanFinal(entree: EntreeDocument) {
   const { dossier, verification, date, signets, groupes, rubrique } = matiere;
   return {
     ...viewIdentite(genres.final.bilan.titre, entree),
-    synthese: { ...viewSynthese(matiere), couverture: phraseCouverture(verification.couverture) },
-    evolution: viewEvolution(entree, signets),
+    // What is left to change is for the next convention.
+    synthese: { ...viewSynthese(matiere), avenant: '', couverture: phraseCouverture(verification.couverture) },
+    evolution: withoutRetards(viewEvolution(entree, signets)),
     cadre: {
       methode: rubrique('methode'),
       diagnostic: rubrique('diagnostic'),
@@ -37,7 +37,7 @@ export function viewBilanFinal(entree: EntreeDocument) {
         objet: objet?.valeur ?? 'objet à préciser',
       })),
     },
-    resultats: viewResultats(groupes, date, signets),
+    resultats: viewResultats(matiere),
     reussites: rubrique('reussites'),
     difficultes: rubrique('difficultes'),
     changements: {
@@ -45,7 +45,7 @@ export function viewBilanFinal(entree: EntreeDocument) {
       territoire: viewTerritoire(dossier),
       indicateurs: viewIndicateursFinaux(dossier, date),
       courbes: viewCourbes(dossier.indicateurs, dossier, date),
-      effets: viewEffets(dossier.actions, signets),
+      effets: viewEffetsMarques(matiere),
     },
     ajustements: { texte: rubrique('ajustements'), lignes: viewAjustements(dossier.actions, signets) },
     moyens: { texte: rubrique('moyens'), ...viewMoyens(groupes) },
@@ -62,9 +62,6 @@ export function viewBilanFinal(entree: EntreeDocument) {
       ...viewRenouvellement(dossier, verification.couverture, { date, signets }),
     },
     perspectives: rubrique('perspectives'),
-    annexes: {
-      actions: dossier.actions.map((action) => viewLigne(action, date, signets)),
-      champs: groupes.map((groupe) => viewChapitre(groupe, matiere)),
-    },
+    annexes: { fiches: viewFiches(matiere, new Set(['effets'])) },
   };
 }
