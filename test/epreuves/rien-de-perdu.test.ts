@@ -20,8 +20,12 @@ import { type Promesse, promesses, promessesSansFiche } from './promesses.js';
 const date = '2028-06-30';
 
 /** The documents of a kind, as Word files. */
-async function documentsDe(type: DocumentDuLot, dossier: Dossier, plan: OptionsDuPlan): Promise<readonly Uint8Array[]> {
-  const entree = { ...entreeDe(dossier, date), plan };
+async function documentsDe(
+  type: DocumentDuLot,
+  dossier: Dossier,
+  options: OptionsDuPlan,
+): Promise<readonly Uint8Array[]> {
+  const entree = { ...entreeDe(dossier, date), plan: options };
   if (type === 'cdsf') {
     const fichiers = await renderEnvoi({ bilan: 'intermediaire', ...entree });
     return fichiers.filter(({ nom }) => nom.endsWith('.docx')).map(({ octets }) => octets);
