@@ -49,7 +49,13 @@ const connus: Readonly<Record<string, readonly string[]>> = {
 const coeur = fichiers.filter((nom) => Object.hasOwn(connus, dossierDe(nom)) || nom === 'index.ts');
 
 /** What the screens of the page may load of the core: words and lists, which lead to nothing else. */
-const legers = ['documents/typographie.ts', 'documents/morceaux.ts', 'documents/genres.ts', 'dossier/jours.ts'];
+const legers = [
+  'documents/typographie.ts',
+  'documents/morceaux.ts',
+  'documents/genres.ts',
+  'documents/options-du-plan.ts',
+  'dossier/jours.ts',
+];
 
 describe('les flèches de docs/architecture.md', () => {
   test('chaque dossier est le cœur, une face, ou l’API', () => {

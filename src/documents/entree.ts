@@ -4,6 +4,7 @@ import type { Dossier } from '../dossier/dossier.js';
 import type { Modele } from '../word/modele/types.js';
 import type { Gabarits, GabaritsCompiles } from './gabarits.js';
 import type { Logo } from './logos.js';
+import type { OptionsDuPlan } from './options-du-plan.js';
 import type { Photo } from './photos.js';
 
 export type EtatDocument = 'projet' | 'definitif';
@@ -19,6 +20,8 @@ export interface EntreeDocument {
   readonly source: { readonly nom: string; readonly sha256: string };
   /** An earlier workbook of the same convention: the document then says what changed since. */
   readonly reference?: Reference;
+  /** How a bilan shows the plan d’actions. */
+  readonly optionsDuPlan?: OptionsDuPlan | undefined;
   readonly gabarits: Gabarits;
   /** The same templates compiled ahead, to start quicker. */
   readonly gabaritsCompiles?: GabaritsCompiles;

@@ -44,3 +44,9 @@ export function formatFinancements(financements: readonly Financement[]): string
     .map(({ financeur, montant }) => (montant === null ? financeur : `${financeur} ${formatMontant(montant)}`))
     .join('\u202f; ');
 }
+
+/** What a projet asks to write of an engaged action that does not say what was done; empty when there is nothing to ask. */
+export function attenteDe({ statut, realisations }: Action, projet: boolean): string {
+  const engagee = statut !== undefined && statut.valeur !== 'non-demarree';
+  return projet && engagee && !realisations ? 'À compléter : ce qui a été fait.' : '';
+}

@@ -2,7 +2,10 @@ import { renderApercu } from '../documents/apercu.js';
 import { renderBilan, renderBilanHtml } from '../documents/bilan.js';
 import type { EntreeDocument } from '../documents/entree.js';
 import type { Fichier } from '../documents/fichier.js';
+import { formatCompte } from '../documents/formats.js';
 import { genres, type TypeBilan } from '../documents/genres.js';
+import type { OptionsDuPlan } from '../documents/options-du-plan.js';
+import { choixDe, selectFiches } from '../documents/plan-actions/choix-fiches.js';
 import { type DemandeDeDocument, dressSuivi } from './apparence.js';
 import { decideDefinitif, manqueAuSchema } from './definitif.js';
 import { type Ports, type Rendu, sansPorts } from './echanges.js';
@@ -11,7 +14,7 @@ import { sourceOf } from './plan-signe.js';
 import { ouvrirParmiDAutres, type SuiviVerifie } from './suivi.js';
 
 /** What is asked of a bilan. */
-export interface DemandeDeBilan extends DemandeDeDocument {
+export interface DemandeDeBilan extends DemandeDeDocument, OptionsDuPlan {
   readonly type: TypeBilan;
   /** Refuse the définitif while a point of the schéma that is due stands absent. */
   readonly exigerSchema?: boolean | undefined;
@@ -37,7 +40,11 @@ export async function bilan(suivi: SuiviVerifie, demande: DemandeDeBilan, ports:
   const { entree, remarques } = await entreeDe(suivi, demande, { lireVoisin, progres });
   await progres(2, 2, definitif ? 'Mise en pages, pour le sommaire : quelques secondes' : 'Écriture du fichier Word');
   const octets = await renderBilan({ ...entree, type });
-  return { ...decision, fichiers: [{ nom: `${genres[type].fichier}-${suivi.date}.docx`, octets }], remarques };
+  return {
+    ...decision,
+    fichiers: [{ nom: `${genres[type].fichier}-${suivi.date}.docx`, octets }],
+    remarques: [...remarques, ...remarqueDesFiches(suivi, demande)],
+  };
 }
 
 /** The same document as a web page, its charts drawn, whatever stands in the way of the définitif. */
@@ -67,11 +74,24 @@ async function entreeDe(
       date,
       ...(ancien && { reference: { dossier: ancien.dossier, nom: ancien.fichier.nom } }),
       source: sourceOf(fichier),
+      optionsDuPlan: { par: demande.par, fiches: demande.fiches },
       ...habillage,
       photos: demande.photos?.photos,
     },
     remarques: [...remarques, ...(demande.photos?.remarques ?? [])],
   };
+}
+
+/** What the author is told of the fiches that are left out, when nobody chose so. */
+function remarqueDesFiches({ dossier: { actions }, date }: SuiviVerifie, demande: DemandeDeBilan): readonly string[] {
+  const choix = choixDe(demande.type, demande);
+  if (demande.fiches !== undefined || choix === 'aucune') return [];
+  const jointes = selectFiches(actions, choix, date).size;
+  const autres = actions.length - jointes;
+  if (autres === 0) return [];
+  return [
+    `${formatCompte(jointes, 'fiche est jointe', 'fiches sont jointes')} (actions en retard, à décider, ou achevées depuis un an). ${formatCompte(autres, 'autre fiche', 'autres fiches')} : demandez « toutes » les fiches (--fiches toutes).`,
+  ];
 }
 
 /** An older tracker is read as this one, and held against no plan. */

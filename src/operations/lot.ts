@@ -1,5 +1,6 @@
 import type { Fichier } from '../documents/fichier.js';
 import { type DocumentDuLot, genres } from '../documents/genres.js';
+import { choixDe } from '../documents/plan-actions/choix-fiches.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { once } from '../dossier/une-fois.js';
 import type { Resume } from '../lot/resume.js';
@@ -94,7 +95,8 @@ async function renderDocument(
     case 'annexes':
       return inFolder('annexes', await annexes({ genre: 'suivi', ...suivi }, demande, ports));
     default: {
-      const rendu = await bilan(suivi, { ...demande, type: document }, ports);
+      // Chosen here: what the author of one document is told of its fiches would be said of each workbook.
+      const rendu = await bilan(suivi, { ...demande, type: document, fiches: choixDe(document) }, ports);
       return {
         ...rendu,
         fichiers: rendu.fichiers.map(({ octets }) => ({ nom: `${genres[document].fichier}.docx`, octets })),

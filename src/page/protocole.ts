@@ -1,6 +1,7 @@
 import type { EtatDeCouverture } from '../controles/controle.js';
 import type { Fichier } from '../documents/fichier.js';
 import type { TypeBilan, TypeBilanTransmis } from '../documents/genres.js';
+import type { OptionsDuPlan } from '../documents/options-du-plan.js';
 import type { Gravite } from '../dossier/constat.js';
 
 /** A file that the user gave. */
@@ -100,7 +101,7 @@ export interface ChoixDocument {
   readonly logos: readonly FichierRecu[];
 }
 
-export interface DemandeBilan extends ChoixDocument {
+export interface DemandeBilan extends ChoixDocument, OptionsDuPlan {
   readonly type: TypeBilan;
   readonly reference: FichierRecu | null;
 }

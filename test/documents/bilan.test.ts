@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { runControles } from '../../src/controles/verification.js';
 import { renderBilan, renderBilanHtml } from '../../src/documents/bilan.js';
 import type { EntreeDocument } from '../../src/documents/entree.js';
+import type { OptionsDuPlan } from '../../src/documents/options-du-plan.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
 import { readDossier } from '../../src/lecture/lire-dossier.js';
 import { readClasseur } from '../../src/tableur/lire.js';
@@ -12,12 +13,17 @@ import { gabarits } from './gabarits-du-depot.js';
 
 const date = '2028-06-30';
 
-function entree(dossier: Dossier, etat: 'projet' | 'definitif' = 'projet'): EntreeDocument {
+function entree(
+  dossier: Dossier,
+  etat: 'projet' | 'definitif' = 'projet',
+  plan: OptionsDuPlan = { fiches: 'toutes' },
+): EntreeDocument {
   return {
     dossier,
     verification: runControles(dossier, { date }),
     date,
     etat,
+    optionsDuPlan: plan,
     source: { nom: 'suivi.xlsx', sha256: 'a'.repeat(64) },
     gabarits,
   };
@@ -105,7 +111,9 @@ describe('le bilan intermédiaire', () => {
   test('la petite enfance vient en tête, chaque action a sa fiche et son lien', async () => {
     const texte = await html(dossier);
     expect(
-      [...texte.matchAll(/<h2>(\d+)\. ([^<]+)<\/h2>/g)].slice(0, 3).map(([, numero, titre]) => `${numero} ${titre}`),
+      [...texte.matchAll(/<h2[^>]*>(\d+)\. ([^<]+)<\/h2>/g)]
+        .slice(0, 3)
+        .map(([, numero, titre]) => `${numero} ${titre}`),
     ).toEqual(['1 Cadre et méthode', '2 Petite enfance', '3 Parentalité']);
     for (const signet of ['action_1', 'action_2', 'action_3']) {
       expect(texte).toContain(`href="#${signet}"`);

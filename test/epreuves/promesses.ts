@@ -20,7 +20,13 @@ const fiche: readonly Promesse[] = [
   ...montants('actions', 'budgetPrevu', 'budgetRealise'),
 ];
 
-/** What each kind of document never leaves out, whatever the state of the action or of its other columns. */
+/** What a bilan says of every action, whether it has a fiche or not. */
+export const promessesSansFiche: readonly Promesse[] = [
+  ...textes('actions', 'numero', 'intitule', 'pilote', 'effets'),
+  ...montants('actions', 'budgetPrevu', 'budgetRealise'),
+];
+
+/** What each kind of document never leaves out, all its fiches joined, whatever the state of the action or of its other columns. */
 export const promesses: Readonly<Record<DocumentDuLot, readonly Promesse[]>> = {
   etape: textes('actions', 'numero', 'intitule', 'pilote', 'realisations'),
   intermediaire: [...fiche, ...textes('indicateurs', 'libelle', 'source'), ...textes('instances', 'decisions')],

@@ -6,6 +6,7 @@ import { renderEnvoi } from '../../src/cdsf/envoi.js';
 import { figer } from '../../src/comparaison/plan.js';
 import { renderBilan } from '../../src/documents/bilan.js';
 import { type DocumentDuLot, documentsDuLot } from '../../src/documents/genres.js';
+import type { OptionsDuPlan } from '../../src/documents/options-du-plan.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
 import { readDossier } from '../../src/lecture/lire-dossier.js';
 import { readClasseur } from '../../src/tableur/lire.js';
@@ -14,13 +15,17 @@ import { writeSuivi } from '../../src/tableur/suivi/ecrire-suivi.js';
 import { openDocument, readParagraphes } from '../word/ouvrir.js';
 import { essais, textes } from './arbitraires.js';
 import { entreeDe } from './entree.js';
-import { type Promesse, promesses } from './promesses.js';
+import { type Promesse, promesses, promessesSansFiche } from './promesses.js';
 
 const date = '2028-06-30';
 
 /** The documents of a kind, as Word files. */
-async function documentsDe(type: DocumentDuLot, dossier: Dossier): Promise<readonly Uint8Array[]> {
-  const entree = entreeDe(dossier, date);
+async function documentsDe(
+  type: DocumentDuLot,
+  dossier: Dossier,
+  options: OptionsDuPlan,
+): Promise<readonly Uint8Array[]> {
+  const entree = { ...entreeDe(dossier, date), plan: options };
   if (type === 'cdsf') {
     const fichiers = await renderEnvoi({ bilan: 'intermediaire', ...entree });
     return fichiers.filter(({ nom }) => nom.endsWith('.docx')).map(({ octets }) => octets);
@@ -32,25 +37,29 @@ async function documentsDe(type: DocumentDuLot, dossier: Dossier): Promise<reado
 }
 
 describe('aucune valeur promise ne se perd entre le tableau de suivi et le document', () => {
-  test.each(documentsDuLot)(
-    '%s',
-    async (type) => {
-      let comptees = 0;
-      await fc.assert(
-        fc.asyncProperty(suivisDe(promesses[type]), async (lignes) => {
-          const { dossier } = readDossier(await readClasseur(await writeSuivi({ lignes, axes: [] }, date)));
-          const texte = (await documentsDe(type, dossier)).map(textOf).join('\n');
-          const attendues = promesses[type].flatMap((promesse) => valeursDe(lignes, promesse));
-          comptees += attendues.length;
-          expect(attendues.filter(({ essence }) => !texte.includes(essence))).toEqual([]);
-        }),
-        { numRuns: essais(4), seed: 2028, endOnFailure: true },
-      );
-      expect(comptees).toBeGreaterThan(20);
-    },
+  test.each(documentsDuLot)('%s', (type) => expectTenues(type, promesses[type], { fiches: 'toutes' }), 300_000);
+
+  test.each(['intermediaire', 'final'] as const)(
+    '%s, sans aucune fiche',
+    (type) => expectTenues(type, promessesSansFiche, { fiches: 'aucune' }),
     300_000,
   );
 });
+
+async function expectTenues(type: DocumentDuLot, tenues: readonly Promesse[], plan: OptionsDuPlan): Promise<void> {
+  let comptees = 0;
+  await fc.assert(
+    fc.asyncProperty(suivisDe(tenues), async (lignes) => {
+      const { dossier } = readDossier(await readClasseur(await writeSuivi({ lignes, axes: [] }, date)));
+      const texte = (await documentsDe(type, dossier, plan)).map(textOf).join('\n');
+      const attendues = tenues.flatMap((promesse) => valeursDe(lignes, promesse));
+      comptees += attendues.length;
+      expect(attendues.filter(({ essence }) => !texte.includes(essence))).toEqual([]);
+    }),
+    { numRuns: essais(4), seed: 2028, endOnFailure: true },
+  );
+  expect(comptees).toBeGreaterThan(20);
+}
 
 type Lignes = { readonly [feuille: string]: readonly LigneSuivi[] };
 

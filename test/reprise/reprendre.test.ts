@@ -81,6 +81,7 @@ async function bilanDe(octets: Uint8Array): Promise<Uint8Array> {
     date: '2028-06-30',
     etat: 'projet',
     source: { nom: 'suivi.xlsx', sha256: sha(octets) },
+    optionsDuPlan: { fiches: 'toutes' },
     gabarits,
   });
 }

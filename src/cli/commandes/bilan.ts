@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { aideDesTypes, genreParDefaut, genres, type TypeBilan, typesDeBilan } from '../../documents/genres.js';
+import { type ChoixDeFiches, choixDeFiches, type OrdreDuPlan, ordresDuPlan } from '../../documents/options-du-plan.js';
 import { type OptionsApparence, optionsApparence, readApparenceDe } from '../apparence.js';
 import { readDate } from '../dates.js';
 import {
@@ -30,6 +31,8 @@ interface Options extends OptionsApparence, OptionsPlan, OptionsLecture, Options
   readonly gabarits: string | undefined;
   readonly classeur: string;
   readonly type: TypeBilan;
+  readonly par: OrdreDuPlan | undefined;
+  readonly fiches: ChoixDeFiches | undefined;
   readonly reference: string | undefined;
   readonly apercu: string | undefined;
   readonly photos: string | undefined;
@@ -54,6 +57,18 @@ export const commandeBilan: CommandModule<object, Options> = {
         choices: typesDeBilan,
         default: genreParDefaut,
         describe: aideDesTypes,
+      })
+      .option('par', {
+        choices: ordresDuPlan,
+        requiresArg: true,
+        describe:
+          'Ce qui fait les chapitres : les axes, les enjeux ou les champs d’intervention (l’ordre du plan sans elle)',
+      })
+      .option('fiches', {
+        choices: choixDeFiches,
+        requiresArg: true,
+        describe:
+          'Les actions dont la fiche entière est jointe : toutes, les utiles (en retard, à décider, achevées depuis un an) ou aucune (utiles sans elle, aucune dans un point d’étape)',
       })
       .option('sortie', {
         alias: 'o',
@@ -92,7 +107,7 @@ export const commandeBilan: CommandModule<object, Options> = {
       .example('$0 bilan suivi.xlsx --type etape --reference suivi-2027.xlsx', 'Écrit le point d’étape de l’année')
       .example('$0 bilan suivi.xlsx --sortie bilan.docx', 'Écrit un projet de bilan à relire')
       .example('$0 bilan suivi.xlsx --definitif --date 2028-06-30', 'Écrit le bilan à envoyer'),
-  async handler({ classeur, type, reference, apercu: page, sortie, date, definitif, forcer, ...options }) {
+  async handler({ classeur, type, par, fiches, reference, apercu: page, sortie, date, definitif, forcer, ...options }) {
     const { correspondance, modele, planSigne, classement } = options;
     const jour = readDate(date);
     const chemin = sortie ?? `${genres[type].fichier}-${jour}.docx`;
@@ -114,6 +129,8 @@ export const commandeBilan: CommandModule<object, Options> = {
     const verifie = await verifier(suivi, jour);
     const demande = {
       type,
+      par,
+      fiches,
       definitif,
       exigerSchema: options.exigerSchema,
       reference: ancien,

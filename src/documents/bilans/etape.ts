@@ -20,14 +20,14 @@ import { viewLigne } from '../lignes-actions.js';
 import { viewAjustements, viewRetards } from '../plan-actions/ajustements.js';
 import { phraseAvenant } from '../plan-actions/avenant.js';
 import { viewMoyens } from '../plan-actions/moyens.js';
-import { createMatiere, type Matiere, viewSynthese } from './matiere.js';
+import { createMatiere, type Matiere, viewFiches, viewSynthese, withoutRetards } from './matiere.js';
 import { viewCalendrier } from './tenue-du-calendrier.js';
 
 /** Everything the template of the annual point d'étape shows: short, for the Copil (convention, article 9). */
 export function viewPointEtape(entree: EntreeDocument) {
   const matiere = createMatiere(entree, 'etape');
-  const { dossier, date, signets, cles, groupes, rubrique } = matiere;
-  const evolution = viewEvolution(entree, signets);
+  const { dossier, date, signets, groupes, rubrique } = matiere;
+  const evolution = withoutRetards(viewEvolution(entree, signets));
   const periode = periodeDe(dossier);
   // Without an earlier workbook, the last point is taken to be a year old, or the start of the convention.
   const unAn = addMois(date, -12);
@@ -35,11 +35,11 @@ export function viewPointEtape(entree: EntreeDocument) {
   const mesures = mesuresDepuis(entree, depuis);
   const ajustements = viewAjustements(dossier.actions, signets);
   return {
-    ...viewIdentite(genres.etape.bilan.titre, entree, { sommaireEnCouverture: true }),
+    ...viewIdentite(genres.etape.bilan.titre, entree),
     competences: viewCompetences(entree.verification.obligations),
     depuis: formatDate(depuis),
     annee: (periode && anneeDe(date, periode)) ?? null,
-    synthese: viewSynthese(matiere),
+    synthese: { ...viewSynthese(matiere), couverture: '' },
     evolution,
     calendrier: viewCalendrier(dossier.actions, { depuis, date, signets }),
     retards: viewRetards(dossier.actions, date, signets),
@@ -67,12 +67,7 @@ export function viewPointEtape(entree: EntreeDocument) {
       phrase: phraseAvenant(entree),
     },
     perspectives: rubrique('perspectives'),
-    annexes: {
-      actions: dossier.actions.map((action) => ({
-        ...viewLigne(action, date, signets),
-        ...viewRealisations(action, cles.get(action) ?? ''),
-      })),
-    },
+    annexes: { chapitres: viewChapitres(matiere), fiches: viewFiches(matiere) },
   };
 }
 
@@ -89,6 +84,19 @@ function viewAbsences({ indicateurs, mesures, instances }: Dossier, depuis: stri
       ? `Aucune réunion n’est inscrite au tableau de suivi depuis le ${formatDate(depuis)}.`
       : 'Les dates des réunions ne sont pas renseignées.',
   };
+}
+
+/** Where each action is, chapter by chapter, with all that is said of what was done. */
+function viewChapitres({ chapitres, date, signets, cles, avecFiche }: Matiere) {
+  return chapitres.map(({ libelle, actions }) => ({
+    libelle,
+    lignes: actions.map((action) => ({
+      ...viewLigne(action, date, signets),
+      pilote: action.pilote?.valeur ?? '',
+      fiche: avecFiche.has(action),
+      ...viewRealisations(action, cles.get(action) ?? ''),
+    })),
+  }));
 }
 
 /** What was done, in its content control; an action without a word on it has none. */

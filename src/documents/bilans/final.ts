@@ -6,14 +6,13 @@ import { genres } from '../genres.js';
 import { viewCourbes } from '../graphiques/courbes.js';
 import { viewIdentite } from '../identite.js';
 import { viewInstances } from '../instances.js';
-import { viewLigne } from '../lignes-actions.js';
 import { viewPetiteEnfance } from '../petite-enfance/chapitre.js';
-import { phraseSansAjustement, viewAjustements, viewEffets } from '../plan-actions/ajustements.js';
-import { viewChapitre } from '../plan-actions/champs.js';
+import { phraseSansAjustement, viewAjustements } from '../plan-actions/ajustements.js';
+import { viewEffetsMarques } from '../plan-actions/effets.js';
 import { viewMoyens } from '../plan-actions/moyens.js';
 import { phraseCouverture } from '../plan-actions/synthese.js';
 import { viewIndicateursFinaux } from './indicateurs-finaux.js';
-import { createMatiere, viewSynthese } from './matiere.js';
+import { createMatiere, viewFiches, viewSynthese, withoutRetards } from './matiere.js';
 import { viewRenouvellement } from './renouvellement.js';
 import { viewResultats } from './resultats.js';
 import { viewTerritoire } from './territoire.js';
@@ -27,9 +26,10 @@ export function viewBilanFinal(entree: EntreeDocument) {
   const { dossier, verification, date, signets, groupes, rubrique } = matiere;
   return {
     ...viewIdentite(genres.final.bilan.titre, entree),
-    synthese: { ...viewSynthese(matiere), couverture: phraseCouverture(verification.couverture) },
+    // What is left to change is for the next convention.
+    synthese: { ...viewSynthese(matiere), avenant: '', couverture: phraseCouverture(verification.couverture) },
     ...viewEvaluation(matiere),
-    evolution: viewEvolution(entree, signets),
+    evolution: withoutRetards(viewEvolution(entree, signets)),
     cadre: {
       methode: rubrique('methode'),
       diagnostic: rubrique('diagnostic'),
@@ -39,7 +39,7 @@ export function viewBilanFinal(entree: EntreeDocument) {
         objet: objet?.valeur ?? 'objet à préciser',
       })),
     },
-    resultats: viewResultats(groupes, date, signets),
+    resultats: viewResultats(matiere),
     reussites: rubrique('reussites'),
     difficultes: rubrique('difficultes'),
     changements: {
@@ -47,7 +47,7 @@ export function viewBilanFinal(entree: EntreeDocument) {
       territoire: viewTerritoire(dossier),
       indicateurs: viewIndicateursFinaux(dossier, date),
       courbes: viewCourbes(dossier.indicateurs, dossier, date),
-      effets: viewEffets(dossier.actions, signets),
+      effets: viewEffetsMarques(matiere),
     },
     ajustements: {
       texte: rubrique('ajustements'),
@@ -66,9 +66,6 @@ export function viewBilanFinal(entree: EntreeDocument) {
       ...viewRenouvellement(dossier, verification.couverture, { date, signets }),
     },
     perspectives: rubrique('perspectives'),
-    annexes: {
-      actions: dossier.actions.map((action) => viewLigne(action, date, signets)),
-      champs: groupes.map((groupe) => viewChapitre(groupe, matiere)),
-    },
+    annexes: { fiches: viewFiches(matiere, new Set(['effets'])) },
   };
 }

@@ -7,36 +7,36 @@ import { viewCourbes } from '../graphiques/courbes.js';
 import { viewIdentite } from '../identite.js';
 import { viewIndicateurs } from '../indicateurs/tableau.js';
 import { viewInstances } from '../instances.js';
-import { viewLigne } from '../lignes-actions.js';
 import { viewPetiteEnfance } from '../petite-enfance/chapitre.js';
-import { viewAjustements, viewEffets, viewRetards } from '../plan-actions/ajustements.js';
+import { viewAjustements, viewRetards } from '../plan-actions/ajustements.js';
 import { phraseAvenant, viewAvenant } from '../plan-actions/avenant.js';
-import { viewChapitre } from '../plan-actions/champs.js';
+import { viewEffetsMarques } from '../plan-actions/effets.js';
 import { viewMoyens } from '../plan-actions/moyens.js';
 import { phraseCouverture } from '../plan-actions/synthese.js';
-import { createMatiere, viewSynthese } from './matiere.js';
+import { viewCalendrierDuPlan } from './calendrier-du-plan.js';
+import { createMatiere, viewPlan, viewSynthese, withoutRetards } from './matiere.js';
 
 /** Everything the template of the bilan intermédiaire shows: plain data, numbers and dates already in French. */
 export function viewBilanIntermediaire(entree: EntreeDocument) {
   const matiere = createMatiere(entree, 'intermediaire');
   const { dossier, verification, date, signets, groupes, rubrique } = matiere;
-  const premierChapitreChamp = 2;
-  const suivant = premierChapitreChamp + groupes.length;
+  const premierChapitre = 2;
+  const suivant = premierChapitre + matiere.chapitres.length;
+  // The table of the effects shows them all.
+  const { chapitres, fiches } = viewPlan(matiere, premierChapitre, new Set(['effets']));
   return {
     ...viewIdentite(genres.intermediaire.bilan.titre, entree),
     synthese: { ...viewSynthese(matiere), couverture: phraseCouverture(verification.couverture) },
     ...viewEvaluation(matiere),
-    evolution: viewEvolution(entree, signets),
+    evolution: withoutRetards(viewEvolution(entree, signets)),
     avenant: viewAvenant(entree),
     cadre: {
       methode: rubrique('methode'),
       diagnostic: rubrique('diagnostic'),
       enjeux: dossier.convention?.enjeux?.valeur ?? [],
     },
-    chapitres: groupes.map((groupe, rang) => ({
-      numero: premierChapitreChamp + rang,
-      ...viewChapitre(groupe, matiere),
-    })),
+    chapitres,
+    calendrier: viewCalendrierDuPlan(dossier, date),
     numeros: {
       indicateurs: suivant,
       changements: suivant + 1,
@@ -47,7 +47,7 @@ export function viewBilanIntermediaire(entree: EntreeDocument) {
     },
     courbes: viewCourbes(dossier.indicateurs, dossier, date),
     indicateurs: viewIndicateurs(dossier.indicateurs, dossier, date),
-    changements: { texte: rubrique('changements'), effets: viewEffets(dossier.actions, signets) },
+    changements: { texte: rubrique('changements'), effets: viewEffetsMarques(matiere) },
     difficultes: {
       texte: rubrique('difficultes'),
       reussites: rubrique('reussites'),
@@ -63,6 +63,6 @@ export function viewBilanIntermediaire(entree: EntreeDocument) {
     competences: viewCompetences(verification.obligations),
     petiteEnfance: viewPetiteEnfance(suivant + 5, verification.couverture, matiere),
     perspectives: rubrique('perspectives'),
-    annexes: { actions: dossier.actions.map((action) => viewLigne(action, date, signets)) },
+    annexes: { fiches },
   };
 }

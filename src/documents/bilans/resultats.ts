@@ -5,18 +5,19 @@ import { countActions } from '../chiffres/avancement.js';
 import { phraseAvancement } from '../chiffres/phrases.js';
 import { formatMontant, formatNombre } from '../formats.js';
 import { viewLigne } from '../lignes-actions.js';
-import type { GroupeChamp } from '../plan-actions/champs.js';
-import type { Signets } from '../signets.js';
 import { formatRetard } from '../statuts.js';
 import { formatPartage } from '../textes-actions.js';
+import type { Matiere } from './matiere.js';
 
-/** What was planned, what was obtained, and why they differ, champ by champ (convention, article 9: « analyser les résultats obtenus »). */
-export function viewResultats(groupes: readonly GroupeChamp[], date: string, signets: Signets) {
-  return groupes.map(({ libelle, actions }) => ({
+/** What was planned, what was obtained, and why they differ, chapter by chapter (convention, article 9: « analyser les résultats obtenus »). */
+export function viewResultats({ chapitres, date, signets, avecFiche }: Matiere) {
+  return chapitres.map(({ libelle, actions }) => ({
     libelle,
     phrase: phraseAvancement(countActions(actions, date)),
     lignes: actions.map((action) => ({
       ...viewLigne(action, date, signets),
+      pilote: action.pilote?.valeur ?? '',
+      fiche: avecFiche.has(action),
       objectif: action.objectif?.valeur ?? '',
       prevu: prevuOf(action) || '–',
       obtenu: obtenuOf(action),

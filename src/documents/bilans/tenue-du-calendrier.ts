@@ -1,4 +1,4 @@
-import { isClose } from '../../controles/retard.js';
+import { isClose, joursDeRetard } from '../../controles/retard.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import { addMois, formatJour } from '../../dossier/jours.js';
 import { compareDates } from '../../dossier/ordre-des-dates.js';
@@ -34,7 +34,8 @@ export function viewCalendrier(actions: readonly Action[], { depuis, date, signe
     }));
   return {
     phraseEchues: phraseEchues(echues, actions, date),
-    echues: lignes(echues),
+    // Those that are late are in the table of the delays.
+    echues: lignes(echues.filter(({ fin, statut }) => joursDeRetard(fin?.valeur, statut?.valeur, date) === null)),
     phraseOuvertes: phraseOuvertes(ouvertes, nonCommencees.length, actions),
     nonCommencees: lignes(nonCommencees),
     aVenir: lignes(aVenir),

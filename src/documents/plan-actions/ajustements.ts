@@ -58,6 +58,8 @@ export function viewEffets(actions: readonly Action[], signets: Signets) {
             signet: signets.get(action) ?? '',
             intitule: action.intitule?.valeur ?? '–',
             effets: action.effets.valeur,
+            // Its fiche holds it too, and is where it is corrected.
+            marques: null,
           },
         ]
       : [],

@@ -8,7 +8,7 @@ import type { Cles } from '../../reprise/cles.js';
 import { formatTaux } from '../formats.js';
 import type { Signets } from '../signets.js';
 import { fondStatut, formatRetard } from '../statuts.js';
-import { budgetOf, calendrierOf, formatFinancements, placesOf } from '../textes-actions.js';
+import { attenteDe, budgetOf, calendrierOf, formatFinancements, placesOf } from '../textes-actions.js';
 
 interface Rubrique {
   readonly libelle: string;
@@ -30,6 +30,8 @@ export interface FicheAction {
   readonly fond: string;
   readonly paires: readonly { readonly gauche: Rubrique; readonly droite: Rubrique }[];
   readonly textes: readonly TexteControle[];
+  /** Short enough to stand whole on a page: its rows are kept together. */
+  readonly courte: boolean;
   /** What a projet still shows as missing. */
   readonly manques: readonly string[];
 }
@@ -41,19 +43,32 @@ export interface ContexteFiche {
   readonly projet: boolean;
   readonly signets: Signets;
   readonly cles: Cles;
+  /** What stands elsewhere in the document: its chapter says its enjeu, a table the effects of all. */
+  readonly dites?: ReadonlySet<ColonneDeTexte> | undefined;
 }
 
-export function viewFiche(action: Action, { date, projet, signets, cles }: ContexteFiche): FicheAction {
+type ColonneDeTexte = (typeof colonnesTextesLibres)[number];
+
+export function viewFiche(action: Action, { date, projet, signets, cles, dites }: ContexteFiche): FicheAction {
   const courts = champsCourts(action, date).filter(({ texte }) => texte !== '');
+  const textes = viewTextes(action, cles.get(action) ?? '', { projet, dites });
   return {
     titre: `${action.numero ? `${action.numero.valeur} – ` : ''}${action.intitule?.valeur ?? 'Action sans intitulé'}`,
     signet: signets.get(action) ?? '',
     statut: libelleStatut(action.statut?.valeur ?? null),
     fond: fondStatut(action.statut?.valeur),
     paires: pairs(courts),
-    textes: viewTextes(action, cles.get(action) ?? '', projet),
+    textes,
+    courte: lengthOf(courts) + lengthOf(textes) <= longueurCourte,
     manques: projet ? missing(action) : [],
   };
+}
+
+/** In characters: half a page. */
+const longueurCourte = 1_500;
+
+function lengthOf(rubriques: readonly Rubrique[]): number {
+  return rubriques.reduce((longueur, { texte }) => longueur + texte.length, 0);
 }
 
 function champsCourts(action: Action, date: string): readonly Rubrique[] {
@@ -87,7 +102,7 @@ function champsCourts(action: Action, date: string): readonly Rubrique[] {
   ];
 }
 
-const libellesTextes: Readonly<Record<(typeof colonnesTextesLibres)[number], string>> = {
+const libellesTextes: Readonly<Record<ColonneDeTexte, string>> = {
   enjeu: 'Enjeu',
   objectif: 'Objectif',
   description: 'Description',
@@ -101,18 +116,19 @@ const libellesTextes: Readonly<Record<(typeof colonnesTextesLibres)[number], str
 };
 
 /** The free texts; in a projet, an engaged action without « Réalisations » shows where to write them. */
-function viewTextes(action: Action, cle: string, projet: boolean): readonly TexteControle[] {
+function viewTextes(
+  action: Action,
+  cle: string,
+  { projet, dites }: Pick<ContexteFiche, 'projet' | 'dites'>,
+): readonly TexteControle[] {
   return colonnesTextesLibres.flatMap((colonne) => {
+    if (dites?.has(colonne)) return [];
     const texte = action[colonne]?.valeur ?? '';
-    const attendu = colonne === 'realisations' && projet && isEngagee(action) ? 'À compléter : ce qui a été fait.' : '';
+    const attendu = colonne === 'realisations' ? attenteDe(action, projet) : '';
     if (texte === '' && attendu === '') return [];
     const marques = createMarques({ feuille: 'actions', cle, colonne }, texte, attendu);
     return [{ libelle: libellesTextes[colonne], texte, attendu, marques }];
   });
-}
-
-function isEngagee({ statut }: Action): boolean {
-  return statut !== undefined && statut.valeur !== 'non-demarree';
 }
 
 /** Without these, a reader cannot tell who does what by when. */

@@ -1,4 +1,5 @@
 import { type Genre, genreParDefaut, type TypeBilanTransmis, tousLesGenres } from '../../documents/genres.js';
+import type { ChoixDeFiches, OrdreDuPlan } from '../../documents/options-du-plan.js';
 import type { SourceDeFichier } from '../fichiers.js';
 
 /** Every document that the page writes, the one that is usual first. */
@@ -11,6 +12,9 @@ export interface Choix {
   exigerSchema: boolean;
   bilanTransmis: TypeBilanTransmis;
   parentalite: boolean;
+  /** Null: as the kind of document and the plan have it. */
+  par: OrdreDuPlan | null;
+  fiches: ChoixDeFiches | null;
   modele: SourceDeFichier | null;
   logos: readonly SourceDeFichier[];
   reference: SourceDeFichier | null;
@@ -26,6 +30,8 @@ export function choixDeDepart(): Choix {
     exigerSchema: false,
     bilanTransmis: genreParDefaut,
     parentalite: false,
+    par: null,
+    fiches: null,
     modele: null,
     logos: [],
     reference: null,

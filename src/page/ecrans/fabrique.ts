@@ -54,10 +54,10 @@ async function communDe({ definitif, exigerSchema, modele, logos }: Choix): Prom
 }
 
 async function bilanDe(
-  { reference }: Choix,
+  { reference, par, fiches }: Choix,
   type: DemandeBilan['type'],
-): Promise<Pick<DemandeBilan, 'type' | 'reference'>> {
-  return { type, reference: await lire(reference) };
+): Promise<Omit<DemandeBilan, keyof ChoixDocument>> {
+  return { type, reference: await lire(reference), par: par ?? undefined, fiches: fiches ?? undefined };
 }
 
 /** The plan that is compared: the file chosen here, or else the signed plan that came with the tracker. */

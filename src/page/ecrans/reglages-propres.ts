@@ -1,4 +1,5 @@
 import { bilansTransmis, genres } from '../../documents/genres.js';
+import { choixDeFiches, ordresDuPlan } from '../../documents/options-du-plan.js';
 import { capitalize } from '../../documents/typographie.js';
 import { readExemple } from '../donnees.js';
 import { bouton, creer } from '../elements.js';
@@ -46,6 +47,43 @@ export function reglagesPropres(vue: VueSuivi, choisi: Choix, change: () => void
         change();
       },
     }),
+    ...planDuBilan(choisi, change),
+  ];
+}
+
+/** How the document shows the plan: what makes its chapters, and which actions have a fiche. */
+function planDuBilan(choisi: Choix, change: () => void): readonly HTMLElement[] {
+  return [
+    choix(
+      'par',
+      'Les chapitres',
+      [
+        { valeur: '', nom: 'L’ordre du plan', aide: 'Ses axes ou ses enjeux, sinon ses champs d’intervention' },
+        { valeur: 'axe', nom: 'Par axe' },
+        { valeur: 'enjeu', nom: 'Par enjeu' },
+        { valeur: 'champ', nom: 'Par champ d’intervention' },
+      ],
+      choisi.par ?? '',
+      (valeur) => {
+        choisi.par = ordresDuPlan.find((ordre) => ordre === valeur) ?? null;
+        change();
+      },
+    ),
+    choix(
+      'fiches',
+      'Les fiches des actions',
+      [
+        { valeur: '', nom: 'Comme d’habitude', aide: 'Les utiles dans un bilan, aucune dans un point d’étape' },
+        { valeur: 'toutes', nom: 'Toutes' },
+        { valeur: 'utiles', nom: 'Les utiles', aide: 'En retard, à décider, achevées depuis un an' },
+        { valeur: 'aucune', nom: 'Aucune' },
+      ],
+      choisi.fiches ?? '',
+      (valeur) => {
+        choisi.fiches = choixDeFiches.find((fiches) => fiches === valeur) ?? null;
+        change();
+      },
+    ),
   ];
 }
 
