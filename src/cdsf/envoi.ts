@@ -6,6 +6,7 @@ import type { Fichier } from '../documents/fichier.js';
 import { renderGabarit } from '../documents/gabarits.js';
 import type { TypeBilanTransmis } from '../documents/genres.js';
 import { habillageOf } from '../documents/logos.js';
+import { withProvenance } from '../documents/provenance.js';
 import type { Constat } from '../dossier/constat.js';
 import { type CleFeuille, type Dossier, feuilles } from '../dossier/dossier.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
@@ -57,7 +58,7 @@ export async function renderEnvoi({ bilan, ...entree }: OptionsEnvoi): Promise<r
       proprietes: proprietesDesTextes,
       ...habillageOf(entree),
     });
-  const word = await render('extrait-petite-enfance', viewExtrait(bilan, extrait));
+  const word = await render('extrait-petite-enfance', withProvenance(viewExtrait(bilan, extrait), extrait.dossier));
   const contenus: readonly {
     readonly intitule: string;
     readonly nom: string;
@@ -82,7 +83,7 @@ export async function renderEnvoi({ bilan, ...entree }: OptionsEnvoi): Promise<r
       pages: null,
     },
     {
-      intitule: 'Description du fichier précédent (JSON Schema)',
+      intitule: 'Description de ces données, pour un programme',
       nom: '4-donnees.schema.json',
       octets: encodeJson(schemaJson()),
       pages: null,

@@ -67,7 +67,7 @@ export function viewExtrait(bilan: TypeBilanTransmis, entree: EntreeDePiece) {
       bilan === 'final'
         ? { territoire: viewTerritoire(dossier), indicateurs: viewIndicateursFinaux(dossier, date) }
         : null,
-    petiteEnfance: viewPetiteEnfance(chapitreSchema, entree.couverture, matiere),
+    petiteEnfance: viewPetiteEnfance(chapitreSchema, entree.couverture, matiere, 'entier'),
     lignes: viewTri(entree.tri),
     partenariats: rubrique('partenariats'),
     texteCompatibilite: exigence(compatibilite)?.texte ?? '',

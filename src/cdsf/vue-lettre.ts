@@ -50,11 +50,11 @@ function phraseNonJoint({ tri, couverture }: EntreeDePiece): string {
   if (restent === 0) return '';
   const phrase =
     restent === 1
-      ? 'Une ligne du tableau de suivi n’est pas jointe : elle relève d’un autre champ de la convention, ou ne dit pas son champ ; le bordereau en donne le compte.'
-      : `${restent} lignes du tableau de suivi ne sont pas jointes : elles relèvent d’autres champs de la convention, ou ne disent pas leur champ ; le bordereau en donne le compte.`;
+      ? 'Un élément du plan n’est pas joint : il relève d’un autre champ de la convention, ou n’est rattaché à aucun ; le bordereau en donne le compte.'
+      : `${restent} éléments du plan ne sont pas joints : ils relèvent d’autres champs de la convention, ou ne sont rattachés à aucun ; le bordereau en donne le compte.`;
   const preuves = couverture.some(({ nonJointes = [] }) => nonJointes.length > 0);
   return preuves
-    ? `${phrase} La couverture indiquée est celle de tout le tableau : la table de concordance dit ce qui, parmi ce qui répond, n’est pas joint.`
+    ? `${phrase} La couverture indiquée est celle de toute la convention : la table de concordance dit ce qui, parmi ce qui répond, n’est pas joint.`
     : phrase;
 }
 

@@ -7,6 +7,7 @@ import type { EntreeDocument } from './entree.js';
 import { renderGabarit } from './gabarits.js';
 import { genres, type TypeBilan } from './genres.js';
 import { habillageOf, imagesOf, inlineImages } from './logos.js';
+import { withProvenance } from './provenance.js';
 
 export type { TypeBilan } from './genres.js';
 
@@ -38,5 +39,6 @@ export async function renderBilan(entree: EntreeDocument & { readonly type: Type
 
 /** What becomes the Word document. */
 function renderSource(type: TypeBilan, entree: EntreeDocument): Promise<string> {
-  return renderGabarit(genres[type].bilan.gabarit, vues[type](entree), entree.gabarits, entree.gabaritsCompiles);
+  const vue = withProvenance(vues[type](entree), entree.dossier);
+  return renderGabarit(genres[type].bilan.gabarit, vue, entree.gabarits, entree.gabaritsCompiles);
 }

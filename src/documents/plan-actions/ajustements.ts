@@ -38,7 +38,7 @@ export function phraseAvenant(actions: readonly Action[], verification: Pick<Ver
   const concernees = actions
     .filter(({ ajustement }) => ajustement?.valeur === 'avenant')
     .map((action) => action.numero?.valeur ?? action.intitule?.valeur ?? '–');
-  if (concernees.length === 0) return 'Aucun ajustement inscrit au tableau de suivi n’appelle d’avenant.';
+  if (concernees.length === 0) return 'Aucun ajustement inscrit au plan d’actions n’appelle d’avenant.';
   const sujet = concernees.length === 1 ? `l’action ${concernees[0]}` : `les actions ${concernees.join(', ')}`;
   return `Un avenant est à prévoir : ${sujet} ${concernees.length === 1 ? 'modifie' : 'modifient'} un terme de la convention ou de ses annexes (article 11).`;
 }

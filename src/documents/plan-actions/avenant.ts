@@ -33,8 +33,7 @@ export function viewAvenant({ dossier, reference, verification }: EntreeDocument
           ]
         : []),
       ...declarees.map(
-        (action) =>
-          `${nommer(action)} : ${action.ajustementDetail?.valeur ?? 'modification à décrire (colonne « Détail de l’ajustement »)'}`,
+        (action) => `${nommer(action)} : ${action.ajustementDetail?.valeur ?? 'modification non décrite'}`,
       ),
       ...horsPeriode.map(
         (action) =>
@@ -48,8 +47,8 @@ export function viewAvenant({ dossier, reference, verification }: EntreeDocument
       ),
       ...(mouvements?.ajoutees ?? [])
         .filter((action) => !declarees.includes(action))
-        .map((action) => `${nommer(action)}, ajoutée depuis le classeur précédent.`),
-      ...(mouvements?.retirees ?? []).map((action) => `${nommer(action)}, absente du tableau de suivi depuis.`),
+        .map((action) => `${nommer(action)}, ajoutée depuis le point précédent.`),
+      ...(mouvements?.retirees ?? []).map((action) => `${nommer(action)}, absente du plan depuis.`),
       ...(mouvements?.paires ?? []).filter(({ doute }) => doute).map((paire) => phraseDeRenommee(readNoms(paire))),
     ],
   };

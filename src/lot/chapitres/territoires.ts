@@ -87,7 +87,7 @@ function viewTaux(taux: TauxDeTerritoire | null, numeroDe: NumeroDe) {
 
 function phraseTaux({ taux, communes }: TotalTerritoire): string {
   if (!taux)
-    return 'Aucune commune ne donne, pour une même année, ses places et ses enfants de moins de 3 ans (feuille Besoins) : aucun taux n’est calculé.';
+    return 'Aucune commune ne donne, pour une même année, ses places et ses enfants de moins de 3 ans : aucun taux n’est calculé.';
   const portee =
     taux.communes === communes
       ? `les ${communes} communes`
