@@ -9,9 +9,11 @@ import { ouvrirTelQuel } from '../dist/index.mjs';
 import { ouvrirAvenant } from './ouvrir-avenant.js';
 import { ouvrirClasseurs } from './ouvrir-classeurs.js';
 import { ouvrirRevisions } from './ouvrir-revisions.js';
+import { ouvrirSommaires } from './ouvrir-sommaire.js';
 
 const racine = fileURLToPath(new URL('..', import.meta.url));
 const exemple = (nom) => join(racine, 'data', 'exemple', nom);
+const fixture = (nom) => join(racine, 'test', 'fixtures', 'chartes', nom);
 const travail = process.argv[2];
 mkdirSync(travail, { recursive: true });
 
@@ -100,6 +102,7 @@ const rapport = execFileSync(
 console.log(`Aller-retour par LibreOffice : ${rapport}`);
 if (!/^0 texte reporté, 0 à reporter à la main, [1-9]\d* inchangés\.$/.test(rapport)) perdus += 1;
 
+perdus += ouvrirSommaires({ exemple, fixture, travail, profil, bilan });
 perdus += ouvrirClasseurs({ racine, travail, profil, bilan });
 process.exitCode = perdus === 0 ? 0 : 1;
 

@@ -7,7 +7,7 @@ import { schemaJsonPlanSigne } from '../dist/interne/fichier-plan.mjs';
 import { schemaJson } from '../dist/interne/schema-extrait.mjs';
 
 const schemas = {
-  'extrait-petite-enfance-1': schemaJson(),
+  'extrait-petite-enfance-2': schemaJson(),
   'correspondance-1': schemaJsonCorrespondance(),
   'plan-signe-1': schemaJsonPlanSigne(),
   'classement-1': schemaJsonClassement(),

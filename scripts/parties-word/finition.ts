@@ -13,9 +13,29 @@ export function finishChart(chartXml: string): string {
     .replaceAll('<c:lang val="en-US"/>', '<c:lang val="fr-FR"/>')
     .replaceAll('<a:endParaRPr lang="en-US"/>', '<a:endParaRPr lang="fr-FR"/>')
     .replace(remplissage, (texte, couleur: string) => renderRemplissage(couleur) ?? texte);
+  if (chartXml.includes('<c:dateAx>')) return finishCourbes(fini);
   if (chartXml.includes(vide)) return finishCalendrier(withToutesEtiquettes(fini));
   return chartXml.includes('<c:barChart>') ? withToutesEtiquettes(fini) : fini;
 }
+
+/** Days, not months, tell where a point stands; a target is hollow, so that nobody takes it for a measure. */
+function finishCourbes(chartXml: string): string {
+  return chartXml
+    .replace(
+      /<c:baseTimeUnit val="\w+"\/>/,
+      '<c:baseTimeUnit val="days"/><c:majorUnit val="33"/><c:majorTimeUnit val="months"/>',
+    )
+    .replace(
+      '<c:dateAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/>',
+      '$&<c:max val="333"/><c:min val="300"/>',
+    )
+    .replace(/<c:ser>.*?<\/c:ser>/gs, (serie) =>
+      serie.includes('<a:prstDash ') ? serie.replace(fondDeMarque, fondVide) : serie,
+    );
+}
+
+const fondDeMarque = /(?<=<c:marker>.*?<c:spPr>)<a:solidFill><a:srgbClr val="[0-9A-F]{6}"\/><\/a:solidFill>/s;
+const fondVide = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>';
 
 /** Word would leave out every other bar's label where they stand close. */
 function withToutesEtiquettes(chartXml: string): string {
@@ -40,6 +60,11 @@ function lowerEtiquettes(axe: string, ligne: string): string {
   return `${axe.slice(0, debut)}<c:tickLblPos val="low"/><c:spPr><a:noFill/>${ligne}${axe.slice(fin)}`;
 }
 
+/** Where the bars stand, as parts of the chart: their labels have all the room that is left of them. */
+const place =
+  '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>' +
+  '<c:x val="{{gauche}}"/><c:y val="{{haut}}"/><c:w val="{{largeur}}"/><c:h val="{{hauteur}}"/></c:manualLayout></c:layout>';
+
 /**
  * The axis of the actions crosses the dates on the day of the document: drawn as a dashed line, it marks that day, and the
  * labels stay at the left. Without such a day it crosses at the start, as usual.
@@ -51,7 +76,7 @@ function finishCalendrier(chartXml: string): string {
     : `<a:ln w="6350"><a:solidFill><a:srgbClr val="${contour}"/></a:solidFill></a:ln>`;
   const axe = chartXml.indexOf('<c:catAx>');
   return (
-    chartXml.slice(0, axe) +
+    chartXml.slice(0, axe).replace('<c:plotArea><c:layout/>', `<c:plotArea>${place}`) +
     lowerEtiquettes(chartXml.slice(axe), ligne)
       .replace('</c:majorGridlines>', `$&<c:minorGridlines><c:spPr>${quadrillage}</c:spPr></c:minorGridlines>`)
       .replace(/<c:majorUnit val="(\d+)"\/>/, (unite, pas: string) => `${unite}<c:minorUnit val="${Number(pas) / 4}"/>`)

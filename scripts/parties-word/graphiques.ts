@@ -9,10 +9,13 @@ import { markAxe, markClasseur, markDessin, markRepere, splitCourbes, splitSerie
 /** Two points, so that docx writes a label of each kind; what is written for a document takes the place of both. */
 const categories = ['{{un}}', '{{deux}}'];
 const values = [1, 2];
+/** The same as days, for an axis that spaces them truly. */
+const jours = [new Date('2026-01-01'), new Date('2027-03-01')];
 /** Bounds of the axes, that nothing else in a chart is worth. */
 const bornes = { min: 111, max: 222, pas: 44, repere: 155 };
-/** Written on each bar, so that the figure is read in black and white too; a zero has no label. */
-const format = '#,##0;-#,##0;""';
+/** What gives way to the number format of the document's figures. */
+const format = '"format"';
+const formatAxe = '"format de l’axe"';
 
 /** Horizontal bars, the first category at the top, stacked or side by side: a series for each look. */
 function optionsBarres(empilees: boolean): BarChartOptions {
@@ -39,13 +42,15 @@ function optionsBarres(empilees: boolean): BarChartOptions {
   };
 }
 
-const formes = ['circle', 'square', 'diamond', 'triangle'] as const;
+const formes = ['circle', 'square', 'diamond'] as const;
 
-/** Lines over dates: a marker of its own for each, a gap where a value is missing; then the ways to their targets, in dashes. */
+/** Lines over dates, spaced truly, a marker of its own for each; then the ways from start to target, in thin dashes. */
 const optionsCourbes: LineChartOptions = {
   type: 'line',
-  categories,
-  emptyValues: 'gap',
+  categories: jours,
+  emptyValues: 'connect',
+  categoryAxis: { numberFormat: 'mm/yyyy' },
+  valueAxis: { minimum: bornes.min, maximum: bornes.max, interval: bornes.pas, numberFormat: formatAxe },
   legend: { position: 'bottom', hiddenEntries: couleursLignes.map((_, rang) => `cible ${rang}`) },
   series: [false, true].flatMap((cible) =>
     couleursLignes.map((color, rang) => ({
@@ -53,13 +58,13 @@ const optionsCourbes: LineChartOptions = {
       values,
       color,
       markers: { shape: formes[rang] ?? 'circle', size: 7 },
-      line: { color, width: 2.25, ...(cible && { dash: 'dash' as const }) },
+      line: cible ? { color, width: 1.25, dash: 'dash' as const } : { color, width: 2.25 },
       ...(cible || rang > 0
         ? {}
         : {
             pointLabels: [
-              { value: true, position: 'above' as const },
-              { value: true, position: 'right' as const },
+              { value: true, position: 'above' as const, numberFormat: format },
+              { value: true, position: 'right' as const, numberFormat: format },
             ],
           }),
     })),

@@ -38,14 +38,14 @@ function markSerie(serie: string): string {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: columns of a spreadsheet, fixed by their dollar signs
     [/(?<=<c:val>.*)\$[B-Z]\$2:\$[B-Z]\$3/, '${{colonne}}$2:${{colonne}}${{derniere}}'],
     [
-      /(?<=<c:cat>.*)<c:ptCount val="2"\/>.*(?=<\/c:strCache><\/c:strRef><\/c:cat>)/,
+      /(?<=<c:cat>.*)<c:ptCount val="2"\/>.*(?=<\/c:(?:str|num)Cache><\/c:(?:str|num)Ref><\/c:cat>)/,
       '<c:ptCount val="{{nombre}}"/>{{categories}}',
     ],
     [/(?<=<c:val>.*)<c:ptCount val="2"\/>.*(?=<\/c:numCache>)/, '<c:ptCount val="{{nombre}}"/>{{valeurs}}'],
-  ]);
+  ]).replaceAll('&quot;format&quot;', '{{format}}');
 }
 
-/** Lines have labels at some points only, and a legend when they are several. */
+/** Lines have labels at some points only, a legend when they are several, and two axes whose bounds are given. */
 export function splitCourbes(chart: string) {
   const { part, series } = splitSeries(chart);
   const etiquettes = findOne(series[0] ?? '', /<c:dLbls>.*<\/c:dLbls>/);
@@ -55,11 +55,22 @@ export function splitCourbes(chart: string) {
   const legende = findOne(part, /<c:legend>.*<\/c:legend>/);
   const masquees = findOne(legende, /<c:legendEntry>.*<\/c:legendEntry>/);
   return {
-    part: part.replace(legende, '{{legende}}'),
-    series: series.map((serie) => serie.replace(etiquettes, '').replace('<c:cat>', '{{etiquettes}}<c:cat>')),
+    part: replaceEach(part.replace(legende, '{{legende}}'), [
+      [/(?<=<c:max val=")333(?=")/, '{{fin}}'],
+      [/(?<=<c:min val=")300(?=")/, '{{debut}}'],
+      [/(?<=<c:majorUnit val=")33(?=")/, '{{mois}}'],
+      [/(?<=<c:max val=")222(?=")/, '{{max}}'],
+      [/(?<=<c:min val=")111(?=")/, '{{min}}'],
+      [/(?<=<c:majorUnit val=")44(?=")/, '{{pas}}'],
+      [/&quot;format de l’axe&quot;/, '{{format}}'],
+    ]),
+    series: series.map((serie) =>
+      replaceOne(serie.replace(etiquettes, '').replace('<c:cat>', '{{etiquettes}}<c:cat>'), /mmm yyyy/, 'dd/mm/yyyy'),
+    ),
     etiquettes: replaceOne(etiquettes, /<c:dLbl>.*<\/c:dLbl>/, '{{etiquettes}}'),
     dessus,
     droite,
+    dessous: replaceOne(dessus, /(?<=<c:dLblPos val=")t(?=")/, 'b'),
     legende: legende.replace(masquees, '{{masquees}}'),
     masquee: masquees.replace(/<\/c:legendEntry>.*/, '</c:legendEntry>').replace(/(?<=<c:idx val=")\d+/, '{{rang}}'),
   };

@@ -2,12 +2,9 @@ import { Document, Packer, Paragraph } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import { findOne, type Marques, replaceEach, replaceOne } from './marquer.js';
 import { abstraits } from './numerotation.js';
-import { idsDesStyles, styles } from './styles.js';
-import { stylesTableaux } from './styles-tableaux.js';
 
 /** What each part leaves to be written for a document, as docx writes it and as a mark. */
 const marques: Readonly<Record<string, Marques>> = {
-  'word/styles.xml': [[/<\/w:styles>/, `${stylesTableaux}</w:styles>`]],
   // The instances of docx's own list follow its definition; ours come in the same order.
   'word/numbering.xml': [
     [/(?<=<\/w:abstractNum>)(?=<w:num )/, abstraits],
@@ -39,7 +36,6 @@ export async function createPaquet() {
     lastModifiedBy: 'bilan-ctg',
     description: '{{description}}',
     customProperties: [{ name: '{{nom}}', value: '{{valeur}}' }],
-    styles,
     sections: [{ children: [new Paragraph('')] }],
   });
   const ecrites = Object.entries(unzipSync(await Packer.pack(document, 'uint8array'))).map(
@@ -49,6 +45,10 @@ export async function createPaquet() {
   const {
     'word/document.xml': corps = '',
     'docProps/custom.xml': proprietes = '',
+    // A letterhead brings these, ours when there is no other.
+    'word/styles.xml': _styles,
+    'word/theme/theme1.xml': _theme,
+    'word/fontTable.xml': _polices,
     ...autres
   } = Object.fromEntries(utiles);
   return {
@@ -63,6 +63,5 @@ export async function createPaquet() {
       ]),
     ),
     propriete: replaceOne(findOne(proprietes, /<property .*<\/property>/), /(?<=pid=")\d+/, '{{rang}}'),
-    stylesDesDocuments: idsDesStyles,
   };
 }

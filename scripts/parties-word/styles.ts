@@ -1,5 +1,6 @@
 import type { IBaseParagraphStyleOptions, IStylesOptions } from 'docx';
 import { accent } from '../../src/word/modele/couleurs.js';
+import { styleMention } from '../../src/word/modele/pages.js';
 
 const gris = '4A5560';
 /** It stands in Word, and LibreOffice has a font of the same widths. */
@@ -12,10 +13,10 @@ export const styles: IStylesOptions = {
       run: { font: police, size: 20, language: { value: 'fr-FR', eastAsia: 'fr-FR' } },
       paragraph: { spacing: { after: 120, line: 271, lineRule: 'auto' } },
     },
-    heading1: titre(52, 240, 120),
-    heading2: titre(32, 0, 200),
-    heading3: titre(26, 320, 120),
-    heading4: titre(22, 280, 80),
+    title: titre(52, 240, 120),
+    heading1: titre(32, 0, 200),
+    heading2: titre(26, 320, 120),
+    heading3: titre(22, 280, 80),
     hyperlink: { run: { color: '1A5276', underline: { type: 'single' } } },
     listParagraph: { paragraph: { spacing: { after: 60 }, contextualSpacing: true } },
   },
@@ -41,7 +42,7 @@ export const styles: IStylesOptions = {
       basedOn: 'Normal',
       quickFormat: true,
       run: { color: gris, size: 21 },
-      paragraph: { spacing: { after: 160 } },
+      paragraph: { keepNext: true, spacing: { after: 160 } },
     },
     {
       id: 'Encadre',
@@ -135,16 +136,16 @@ export const styles: IStylesOptions = {
       paragraph: { spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' } },
     },
     {
-      id: 'TOC2',
-      name: 'toc 2',
+      id: 'TOC1',
+      name: 'toc 1',
       basedOn: 'Normal',
       next: 'Normal',
       run: { bold: true },
       paragraph: { spacing: { before: 100, after: 40 } },
     },
     {
-      id: 'TOC3',
-      name: 'toc 3',
+      id: 'TOC2',
+      name: 'toc 2',
       basedOn: 'Normal',
       next: 'Normal',
       paragraph: { indent: { left: 280 }, spacing: { after: 20 } },
@@ -157,19 +158,13 @@ export const styles: IStylesOptions = {
       run: { size: 32, bold: true, color: accent },
       paragraph: { keepNext: true, spacing: { after: 200 } },
     },
+    // The lines that we add to headers and footers: small, whatever those of a letterhead are.
     {
-      id: 'EnTetePage',
-      name: 'header',
+      id: styleMention,
+      name: 'Mention de page',
       basedOn: 'Normal',
       run: { size: 16, color: gris },
-      paragraph: { spacing: { after: 0 } },
-    },
-    {
-      id: 'PiedPage',
-      name: 'footer',
-      basedOn: 'Normal',
-      run: { size: 16, color: gris },
-      paragraph: { spacing: { after: 0 } },
+      paragraph: { spacing: { before: 40, after: 120, line: 240, lineRule: 'auto' } },
     },
   ],
   characterStyles: [
@@ -197,7 +192,7 @@ function titre(taille: number, avant: number, apres: number): IBaseParagraphStyl
 
 /** The styles that our documents use, of ours and of those that docx writes: a letterhead is given those that it lacks. */
 export const idsDesStyles: readonly string[] = [
-  ...['Normal', 'Heading1', 'Heading2', 'Heading3', 'Heading4', 'Hyperlink', 'ListParagraph'],
+  ...['Normal', 'Title', 'Heading1', 'Heading2', 'Heading3', 'Hyperlink', 'ListParagraph'],
   // docx's own separators of notes name these.
   ...['FootnoteReference', 'EndnoteReference'],
   ...[...(styles.paragraphStyles ?? []), ...(styles.characterStyles ?? [])].map(({ id }) => id),

@@ -1,4 +1,4 @@
-import { placesPour100 } from '../documents/chiffres.js';
+import { placesPour100 } from '../documents/chiffres/taux.js';
 import type { Besoin } from '../dossier/feuilles/besoins.js';
 import type { Commune } from '../dossier/feuilles/communes.js';
 import type { Convention } from '../dossier/feuilles/convention.js';

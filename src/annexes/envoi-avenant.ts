@@ -12,9 +12,9 @@ import type { Constat } from '../dossier/constat.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { renderDocument } from '../word/rendre.js';
 import { renderRevisions } from '../word/revisions/rendre.js';
-import { type EntreeAnnexes, renderAnnexes } from './envoi.js';
+import { type EntreeAnnexes, modificationsDeLAnnexe, renderAnnexes } from './envoi.js';
 import { renderAnnexeSource } from './rendre.js';
-import { dateVersion, dernieresModifications, modificationsDe, nomDeFichier, phraseVersion } from './versions.js';
+import { dateVersion, dernieresModifications, nomDeFichier, phraseVersion } from './versions.js';
 import { siennes, viewAvenant } from './vue-avenant.js';
 
 /** What the folder of an avenant is made from. */
@@ -75,7 +75,7 @@ async function renderSuivie(
     renderAnnexeSource(annexe, {
       ...version,
       dossier: dossierOfPlan(version.plan, { fictif: version.fictif }),
-      modifications: version.modifications && modificationsDe(annexe, version.modifications),
+      modifications: modificationsDeLAnnexe(annexe, version.modifications),
     });
   const ancienne = {
     ...nouvelle,

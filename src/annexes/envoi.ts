@@ -5,6 +5,7 @@ import type { EntreeDocument } from '../documents/entree.js';
 import type { Fichier } from '../documents/fichier.js';
 import { renderAnnexe } from './rendre.js';
 import { modificationsDe, nomDeFichier } from './versions.js';
+import type { EntreeAnnexe } from './vue-annexe.js';
 
 /** What dresses and dates the annexes, and how they are numbered. */
 export interface EntreeAnnexes
@@ -15,8 +16,8 @@ export interface EntreeAnnexes
   readonly fictif: boolean;
   /** Which version they are, in a sentence; '' when there is nothing to say. */
   readonly version: string;
-  /** What changed, for the table that closes each; null before any avenant. */
-  readonly modifications: readonly Modification[] | null;
+  /** What changed, for the table that closes each; null before any avenant; `inconnues` when nothing tells it. */
+  readonly modifications: readonly Modification[] | 'inconnues' | null;
 }
 
 /**
@@ -30,9 +31,19 @@ export async function renderAnnexes(entree: EntreeAnnexes): Promise<readonly Fic
     const { octets } = await renderAnnexe(annexe, {
       ...entree,
       dossier,
-      modifications: entree.modifications && modificationsDe(annexe, entree.modifications),
+      modifications: modificationsDeLAnnexe(annexe, entree.modifications),
     });
     fichiers.push({ nom: `${nomDeFichier(annexe)}.docx`, octets });
   }
   return fichiers;
+}
+
+/** Those of one annex; whether there is none, or nobody knows, is the same for all. */
+export function modificationsDeLAnnexe(
+  annexe: Annexe,
+  modifications: EntreeAnnexes['modifications'],
+): EntreeAnnexe['modifications'] {
+  return modifications === null || modifications === 'inconnues'
+    ? modifications
+    : modificationsDe(annexe, modifications);
 }

@@ -1,4 +1,4 @@
-import { sumOf } from '../documents/chiffres.js';
+import { sumOf } from '../documents/chiffres/chiffre.js';
 import { formatConnu } from '../documents/formats.js';
 import type { Equipement } from '../dossier/feuilles/offre.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';

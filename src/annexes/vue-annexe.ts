@@ -26,8 +26,8 @@ export interface EntreeAnnexe extends Pick<EntreeDocument, 'date' | 'etat' | 'so
   readonly dossier: Dossier;
   /** Which version it is, in a sentence (« Version signée le 17 décembre 2025 »); empty when there is nothing to say. */
   readonly version: string;
-  /** What the avenant changed in this annex; null before any avenant. */
-  readonly modifications: readonly ModificationVue[] | null;
+  /** What the avenant changed in this annex; null before any avenant; `inconnues` when nothing tells it. */
+  readonly modifications: readonly ModificationVue[] | 'inconnues' | null;
   /** Whether the tracker is an example: a plan does not hold it, its Dossier may not say so. */
   readonly fictif?: boolean;
 }
@@ -79,10 +79,18 @@ export function viewAnnexe(annexe: Annexe, entree: EntreeAnnexe) {
       numero: String(annexe.fonctions.length + 1),
       /** On the page that the last chapter ends on. */
       section: enPaysage.includes(annexe.fonctions.at(-1) ?? 'diagnostic') ? 'paysage' : '',
-      origine: entree.modifications === null,
-      lignes: entree.modifications ?? [],
+      sansLigne: phraseSansLigne(entree.modifications),
+      lignes: entree.modifications === 'inconnues' ? [] : (entree.modifications ?? []),
     },
   };
+}
+
+/** What stands in place of the table's rows: that nothing is known to have changed is not that nothing has. */
+function phraseSansLigne(modifications: EntreeAnnexe['modifications']): string {
+  if (modifications === null) return 'Aucune modification : version d’origine.';
+  return modifications === 'inconnues'
+    ? 'Ce qui a changé depuis la signature n’est pas connu.'
+    : 'L’avenant ne modifie pas cette annexe.';
 }
 
 function dossierOf({ dossier, fictif }: EntreeAnnexe): Dossier {

@@ -1,5 +1,5 @@
 import { direLacunes } from '../controles/lacunes.js';
-import { mesuresDe } from '../documents/indicateurs.js';
+import { mesuresDe } from '../documents/indicateurs/mesures.js';
 import { orientationsDe } from '../documents/schema-departemental.js';
 import { feuilles } from '../dossier/dossier.js';
 import type { Valeur } from '../dossier/origine.js';
@@ -26,7 +26,7 @@ export function createDonnees(
   const partsDe = (valeur: Valeur<readonly { financeur: string; montant: number | null }[]> | undefined) =>
     (valeur?.valeur ?? []).map(({ financeur, montant }) => ({ financeur, montant }));
   return schemaExtrait.parse({
-    version: 1,
+    version: 2,
     genre: 'extrait-petite-enfance',
     donneesFictives: convention?.donneesFictives?.valeur === true,
     document,

@@ -1,4 +1,5 @@
-import { placesPour100, sumOf } from '../documents/chiffres.js';
+import { chiffresDePlaces } from '../documents/chiffres/places.js';
+import { placesPour100 } from '../documents/chiffres/taux.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { Besoin } from '../dossier/feuilles/besoins.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
@@ -23,11 +24,10 @@ export interface Familles {
   readonly places: {
     readonly debut: number | null;
     readonly aujourdhui: number | null;
-    /** Net: today less the start. */
-    readonly creees: number | null;
-    /** Gross: over the équipements that gained places, and over those that lost some. */
-    readonly brutes: number | null;
-    readonly supprimees: number | null;
+    readonly gagnees: number | null;
+    readonly perdues: number | null;
+    /** Net of the two. */
+    readonly evolution: number | null;
     readonly prevues: number | null;
   };
   readonly acces: {
@@ -48,21 +48,15 @@ const publicsAcces = /\b(?:handicap|insertion|emploi|chomage)/;
 
 /** @param extrait the petite-enfance part of the Dossier, see `extractPetiteEnfance` */
 export function computeFamilles({ besoins, offre, actions }: Dossier): Familles {
-  const suivies = offre.filter(({ placesDebut, placesAujourdhui }) => placesDebut && placesAujourdhui);
-  const debut = sumOf(suivies.map(({ placesDebut }) => placesDebut?.valeur));
-  const aujourdhui = sumOf(suivies.map(({ placesAujourdhui }) => placesAujourdhui?.valeur));
-  const ecarts = suivies.flatMap(({ placesDebut, placesAujourdhui }) =>
-    placesDebut && placesAujourdhui ? [placesAujourdhui.valeur - placesDebut.valeur] : [],
-  );
   return {
     couverture: besoins.flatMap(tauxOf),
     places: {
-      debut,
-      aujourdhui,
-      creees: debut === null || aujourdhui === null ? null : aujourdhui - debut,
-      brutes: sumOf(ecarts.map((ecart) => Math.max(0, ecart))),
-      supprimees: sumOf(ecarts.map((ecart) => Math.max(0, -ecart))),
-      prevues: sumOf(offre.map(({ placesPrevues }) => placesPrevues?.valeur)),
+      debut: chiffresDePlaces.debut.compute(offre),
+      aujourdhui: chiffresDePlaces.aujourdhui.compute(offre),
+      gagnees: chiffresDePlaces.gagnees.compute(offre),
+      perdues: chiffresDePlaces.perdues.compute(offre),
+      evolution: chiffresDePlaces.evolution.compute(offre),
+      prevues: chiffresDePlaces.prevues.compute(offre),
     },
     acces: {
       handicap: countOui(offre.map(({ accueilHandicap }) => accueilHandicap?.valeur)),

@@ -21,7 +21,7 @@ const reponses = z.strictObject({
 export const schemaExtrait = z
   .strictObject({
     $schema: z.string().optional(),
-    version: z.literal(1),
+    version: z.literal(2),
     genre: z.literal('extrait-petite-enfance'),
     donneesFictives: z.boolean().describe('Vrai pour un exemple : à ne pas additionner'),
     document: z.strictObject({
@@ -87,9 +87,9 @@ export const schemaExtrait = z
       places: z.strictObject({
         debut: nombre,
         aujourdhui: nombre,
-        creees: nombre.describe('Net : places d’aujourd’hui moins places du début'),
-        brutes: nombre.describe('Brut : places créées, sans déduire les suppressions'),
-        supprimees: nombre,
+        gagnees: nombre.describe('Brut : places ouvertes, sans déduire les fermetures'),
+        perdues: nombre.describe('Places fermées'),
+        evolution: nombre.describe('Net : places ouvertes moins places fermées'),
         prevues: nombre,
       }),
       acces: z.strictObject({ handicap: reponses, insertion: reponses, actions: z.number().int() }),

@@ -1,4 +1,5 @@
 import { type EtatDeCouverture, libellesDeCouverture } from '../controles/controle.js';
+import { chiffresDePlaces } from '../documents/chiffres/places.js';
 import { formatOuiNon } from '../documents/formats.js';
 import { genres } from '../documents/genres.js';
 import { libelleStatut } from '../dossier/valeurs/statuts.js';
@@ -21,12 +22,12 @@ export function createTableaux(donnees: DonneesExtrait): readonly Tableau[] {
       [communs],
       [
         ['Actions de petite enfance', 12, () => donnees.actions.length],
-        ['Places au début', 12, ({ places }) => places.debut],
-        ['Places aujourd’hui', 12, ({ places }) => places.aujourdhui],
-        ['Places créées (net)', 12, ({ places }) => places.creees],
-        ['Places créées (brut)', 12, ({ places }) => places.brutes],
-        ['Places supprimées', 12, ({ places }) => places.supprimees],
-        ['Places prévues en fin', 12, ({ places }) => places.prevues],
+        [chiffresDePlaces.debut.nom, 12, ({ places }) => places.debut],
+        [chiffresDePlaces.aujourdhui.nom, 12, ({ places }) => places.aujourdhui],
+        [chiffresDePlaces.gagnees.nom, 12, ({ places }) => places.gagnees],
+        [chiffresDePlaces.perdues.nom, 12, ({ places }) => places.perdues],
+        [chiffresDePlaces.evolution.nom, 12, ({ places }) => places.evolution],
+        [chiffresDePlaces.prevues.nom, 12, ({ places }) => places.prevues],
         ['Équipements accueillant des enfants en situation de handicap', 18, ({ acces }) => acces.handicap.oui],
         ['Crèches à vocation d’insertion (Avip)', 18, ({ acces }) => acces.insertion.oui],
         ['Actions pour le handicap ou l’insertion', 16, ({ acces }) => acces.actions],

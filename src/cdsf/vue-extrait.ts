@@ -3,6 +3,10 @@ import type { Verification } from '../controles/verification.js';
 import { viewIndicateursFinaux } from '../documents/bilans/indicateurs-finaux.js';
 import { createMatiere } from '../documents/bilans/matiere.js';
 import { viewTerritoire } from '../documents/bilans/territoire.js';
+import { countActions } from '../documents/chiffres/avancement.js';
+import { viewDefinitions } from '../documents/chiffres/definitions.js';
+import { phraseAvancement } from '../documents/chiffres/phrases.js';
+import { chiffresDePlaces } from '../documents/chiffres/places.js';
 import { viewCompetences } from '../documents/competences.js';
 import { formatCitation } from '../documents/concordance.js';
 import { formatDate, formatEcart, formatNombre } from '../documents/formats.js';
@@ -12,10 +16,8 @@ import { viewHistorique } from '../documents/historique.js';
 import { viewIdentite } from '../documents/identite.js';
 import { viewLigne } from '../documents/lignes-actions.js';
 import { viewPetiteEnfance } from '../documents/petite-enfance/chapitre.js';
-import { phraseOf } from '../documents/plan-actions/champs.js';
 import { viewFiche } from '../documents/plan-actions/fiche.js';
 import { viewSchemaDepartemental } from '../documents/schema-departemental.js';
-import { countStatuts } from '../documents/statuts.js';
 import { decapitalize } from '../documents/typographie.js';
 import type { Action } from '../dossier/feuilles/actions.js';
 import { exigence } from '../referentiel/referentiel.js';
@@ -37,6 +39,7 @@ export function viewExtrait(bilan: TypeBilanTransmis, entree: EntreeDePiece) {
   const { dossier, verification, date, signets, rubrique } = matiere;
   const parentalite = dossier.actions.filter(isDeParentaliteSeule);
   const actions = dossier.actions.filter((action) => !parentalite.includes(action));
+  const decompte = countActions(actions, date);
   return {
     ...viewIdentite(`Volet petite enfance du ${decapitalize(genres[bilan].nom)}`, entree, {
       sommaireEnCouverture: true,
@@ -53,7 +56,8 @@ export function viewExtrait(bilan: TypeBilanTransmis, entree: EntreeDePiece) {
     essentiel: rubrique('petite-enfance'),
     synthese: viewSyntheseDesActions(actions, signets),
     modifications: viewModifications(actions, entree.avenants, signets),
-    phraseActions: phraseOf(countStatuts(actions, date)),
+    phraseActions: phraseAvancement(decompte),
+    definitions: viewDefinitions('cdsf', dossier, decompte),
     familles: viewFamilles(computeFamilles(dossier)),
     calendrier: viewCalendrierActions(actions, dossier, date, 'petite enfance'),
     actions: actions.map((action) => viewLigne(action, date, signets)),
@@ -123,17 +127,17 @@ function viewFamilles({ couverture, places, acces, parentalite }: Familles) {
             })),
     },
     {
-      famille: 'Créations de places d’accueil',
+      famille: 'Places d’accueil : ouvertures, fermetures, solde',
       lignes: [
-        { libelle: 'Places au début de la convention', valeur: nombre(places.debut) },
-        { libelle: 'Places à la date du bilan', valeur: nombre(places.aujourdhui) },
-        { libelle: 'Places créées depuis le début (brut)', valeur: nombre(places.brutes) },
-        { libelle: 'Places supprimées depuis le début', valeur: nombre(places.supprimees) },
+        { libelle: chiffresDePlaces.debut.nom, valeur: nombre(places.debut) },
+        { libelle: chiffresDePlaces.gagnees.nom, valeur: nombre(places.gagnees) },
+        { libelle: chiffresDePlaces.perdues.nom, valeur: nombre(places.perdues) },
         {
-          libelle: 'Évolution depuis le début (net)',
-          valeur: places.creees === null ? 'non renseigné' : formatEcart(places.creees),
+          libelle: chiffresDePlaces.evolution.nom,
+          valeur: places.evolution === null ? 'non renseigné' : formatEcart(places.evolution),
         },
-        { libelle: 'Places prévues en fin de convention', valeur: nombre(places.prevues) },
+        { libelle: chiffresDePlaces.aujourdhui.nom, valeur: nombre(places.aujourdhui) },
+        { libelle: chiffresDePlaces.prevues.nom, valeur: nombre(places.prevues) },
       ],
     },
     {

@@ -14,13 +14,6 @@ export interface Reference {
   readonly nom: string;
 }
 
-/** A figure of the whole plan, then and now; null when the workbook does not give it. */
-export interface ChiffreCompare {
-  readonly cle: 'actions' | 'budgetPrevu' | 'budgetRealise' | 'placesAujourdhui';
-  readonly avant: number | null;
-  readonly apres: number | null;
-}
-
 /** An action that has another number or another title than before. */
 export interface Renommee extends Paire<Action> {
   readonly renumerotee: boolean;
@@ -41,10 +34,9 @@ export interface Evolution {
   readonly statuts: readonly Paire<Action>[];
   /** Actions whose term moved. */
   readonly echeances: readonly Paire<Action>[];
-  /** Actions late now that were not late then, the latest first. */
-  readonly nouveauxRetards: readonly { readonly action: Action; readonly jours: number }[];
+  /** Actions late now that were not late then, the latest first; null when the earlier workbook does not say its day. */
+  readonly nouveauxRetards: readonly { readonly action: Action; readonly jours: number }[] | null;
   readonly retardsLeves: readonly Action[];
-  readonly chiffres: readonly ChiffreCompare[];
 }
 
 /**
@@ -59,7 +51,6 @@ export function compareDossiers({ dossier: avant, nom }: Reference, apres: Dossi
     throw autreConvention(nom, appariement.paires.length > 0);
   const paires = inOrderOf(apres.actions, appariement.paires);
   const depuis = lastUpdate(avant);
-  const enRetard = ({ fin, statut }: Action, jour: string) => joursDeRetard(fin?.valeur, statut?.valeur, jour);
   return {
     nom,
     depuis,
@@ -69,32 +60,26 @@ export function compareDossiers({ dossier: avant, nom }: Reference, apres: Dossi
     renommees: paires.map(readNoms).filter(({ renumerotee, reformulee }) => renumerotee || reformulee),
     statuts: paires.filter((paire) => paire.avant.statut?.valeur !== paire.apres.statut?.valeur),
     echeances: paires.filter((paire) => paire.avant.fin?.valeur !== paire.apres.fin?.valeur),
-    nouveauxRetards: paires
-      .flatMap((paire) => {
-        const jours = enRetard(paire.apres, date);
-        const ancien = depuis === null ? null : enRetard(paire.avant, depuis);
-        return jours === null || ancien !== null ? [] : [{ action: paire.apres, jours }];
-      })
-      .sort((a, b) => b.jours - a.jours),
+    nouveauxRetards: depuis === null ? null : findNouveauxRetards(paires, depuis, date),
     retardsLeves: paires
       .filter(
-        (paire) => depuis !== null && enRetard(paire.avant, depuis) !== null && enRetard(paire.apres, date) === null,
+        (paire) => depuis !== null && retardDe(paire.avant, depuis) !== null && retardDe(paire.apres, date) === null,
       )
       .map((paire) => paire.apres),
-    chiffres: [
-      { cle: 'actions', avant: avant.actions.length, apres: apres.actions.length },
-      chiffreDe('budgetPrevu', (dossier) => dossier.actions.map(({ budgetPrevu }) => budgetPrevu?.valeur)),
-      chiffreDe('budgetRealise', (dossier) => dossier.actions.map(({ budgetRealise }) => budgetRealise?.valeur)),
-      chiffreDe('placesAujourdhui', (dossier) => dossier.offre.map(({ placesAujourdhui }) => placesAujourdhui?.valeur)),
-    ],
   };
+}
 
-  function chiffreDe(
-    cle: ChiffreCompare['cle'],
-    valeurs: (dossier: Dossier) => readonly (number | undefined)[],
-  ): ChiffreCompare {
-    return { cle, avant: sumOf(valeurs(avant)), apres: sumOf(valeurs(apres)) };
-  }
+function findNouveauxRetards(paires: readonly Paire<Action>[], depuis: string, date: string) {
+  return paires
+    .flatMap(({ avant, apres }) => {
+      const jours = retardDe(apres, date);
+      return jours === null || retardDe(avant, depuis) !== null ? [] : [{ action: apres, jours }];
+    })
+    .sort((a, b) => b.jours - a.jours);
+}
+
+function retardDe({ fin, statut }: Action, jour: string): number | null {
+  return joursDeRetard(fin?.valeur, statut?.valeur, jour);
 }
 
 function autreConvention(nom: string, memesNumeros: boolean): ErreurUtilisateur {
@@ -124,9 +109,4 @@ export function readNoms(paire: Paire<Action>): Renommee {
 /** The latest « Mis à jour le » of its actions. */
 function lastUpdate({ actions }: Dossier): string | null {
   return actions.map(({ miseAJour }) => miseAJour?.valeur ?? '').reduce((a, b) => (a > b ? a : b), '') || null;
-}
-
-function sumOf(valeurs: readonly (number | undefined)[]): number | null {
-  const connues = valeurs.flatMap((valeur) => valeur ?? []);
-  return connues.length === 0 ? null : connues.reduce((somme, valeur) => somme + valeur, 0);
 }

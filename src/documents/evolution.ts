@@ -1,15 +1,19 @@
-import { type ChiffreCompare, compareDossiers, type Evolution } from '../comparaison/dossiers.js';
+import { compareDossiers, type Evolution } from '../comparaison/dossiers.js';
 import { pairLignesDuDossier } from '../comparaison/reperes.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { Action } from '../dossier/feuilles/actions.js';
 import { formatJour, joursEntre } from '../dossier/jours.js';
 import { libelleStatut } from '../dossier/valeurs/statuts.js';
+import { chiffresDeBudget } from './chiffres/budgets.js';
+import type { Chiffre } from './chiffres/chiffre.js';
+import { chiffresDePlaces } from './chiffres/places.js';
 import type { EntreeDocument } from './entree.js';
 import { formatCompte, formatDate, formatEcart, formatListe, formatMontant, formatNombre } from './formats.js';
-import { lastMesure } from './indicateurs.js';
+import { lastMesure } from './indicateurs/mesures.js';
 import { formatDoute, phraseDeRenommee } from './renommees.js';
 import type { Signets } from './signets.js';
 import { fondStatut, formatRetard } from './statuts.js';
+import { capitalize } from './typographie.js';
 
 /** What changed since an earlier workbook, ready to print; null when none is given. */
 export function viewEvolution({ dossier, date, reference }: EntreeDocument, signets: Signets) {
@@ -23,7 +27,7 @@ export function viewEvolution({ dossier, date, reference }: EntreeDocument, sign
   return {
     depuis: evolution.depuis ? formatDate(evolution.depuis) : '',
     nom: evolution.nom,
-    phrase: phraseOf(evolution),
+    phrase: phraseOf(evolution, reference.dossier, dossier),
     statuts: evolution.statuts.map(({ avant, apres }) => ({
       ...ligne(apres),
       avant: libelleStatut(avant.statut?.valeur ?? null),
@@ -36,7 +40,7 @@ export function viewEvolution({ dossier, date, reference }: EntreeDocument, sign
       apres: apres.fin ? formatJour(apres.fin.valeur) : '–',
       ecart: ecartDates(avant.fin?.valeur, apres.fin?.valeur),
     })),
-    nouveauxRetards: evolution.nouveauxRetards.map(({ action, jours }) => ({
+    nouveauxRetards: (evolution.nouveauxRetards ?? []).map(({ action, jours }) => ({
       ...ligne(action),
       echeance: action.fin ? formatJour(action.fin.valeur) : '–',
       retard: formatRetard(jours),
@@ -50,19 +54,22 @@ export function viewEvolution({ dossier, date, reference }: EntreeDocument, sign
     })),
     doute: evolution.doute ? formatDoute(evolution.doute) : '',
     chiffres: [
-      ...evolution.chiffres.flatMap(viewChiffre),
+      ...viewChiffres(reference.dossier, dossier),
       ...viewMesures(reference.dossier, dossier, evolution.depuis ?? date, date),
     ],
   };
 }
 
-/** « 6 statuts ont changé, une échéance a été déplacée et 2 actions sont nouvellement en retard. » */
-function phraseOf(evolution: Evolution): string {
+/**
+ * « 6 statuts ont changé, une échéance a été déplacée et 2 actions sont nouvellement en retard. » What neither workbook
+ * gives has not « not changed »: it is not known.
+ */
+function phraseOf(evolution: Evolution, avant: Dossier, apres: Dossier): string {
   const { statuts, echeances, nouveauxRetards, retardsLeves, renommees, ajoutees, retirees } = evolution;
   const faits = [
     [statuts.length, 'statut a changé', 'statuts ont changé'],
     [echeances.length, 'échéance a été déplacée', 'échéances ont été déplacées'],
-    [nouveauxRetards.length, 'action est nouvellement en retard', 'actions sont nouvellement en retard'],
+    [nouveauxRetards?.length ?? 0, 'action est nouvellement en retard', 'actions sont nouvellement en retard'],
     [retardsLeves.length, 'action a rattrapé son retard', 'actions ont rattrapé leur retard'],
     [renommees.length, 'action a changé de numéro ou d’intitulé', 'actions ont changé de numéro ou d’intitulé'],
     [ajoutees.length, 'action a été ajoutée', 'actions ont été ajoutées'],
@@ -71,7 +78,20 @@ function phraseOf(evolution: Evolution): string {
   const dits = faits
     .filter(([nombre]) => nombre > 0)
     .map(([nombre, un, plusieurs]) => formatCompte(nombre, un, plusieurs));
-  return dits.length === 0 ? 'Aucun statut, aucune échéance et aucune action n’ont changé.' : `${formatListe(dits)}.`;
+  const donne = (cle: 'statut' | 'fin') => [...avant.actions, ...apres.actions].some((action) => action[cle]);
+  return [
+    dits.length === 0 ? phraseSansChangement(donne('statut'), donne('fin')) : `${formatListe(dits)}.`,
+    ...(donne('statut') ? [] : ['Les statuts ne sont pas renseignés.']),
+    ...(donne('fin') ? [] : ['Les échéances ne sont pas renseignées.']),
+    ...(nouveauxRetards === null && donne('fin')
+      ? ['La date du point précédent n’est pas connue : on ne sait pas quels retards sont nouveaux.']
+      : []),
+  ].join(' ');
+}
+
+function phraseSansChangement(statuts: boolean, echeances: boolean): string {
+  const inchanges = [...(statuts ? ['aucun statut'] : []), ...(echeances ? ['aucune échéance'] : []), 'aucune action'];
+  return capitalize(`${formatListe(inchanges)} ${inchanges.length > 1 ? 'n’ont' : 'n’a'} changé.`);
 }
 
 function ecartDates(avant: string | undefined, apres: string | undefined): string {
@@ -80,17 +100,19 @@ function ecartDates(avant: string | undefined, apres: string | undefined): strin
   return `${jours > 0 ? 'reportée de' : 'avancée de'} ${formatRetard(Math.abs(jours))}`;
 }
 
-const libelles: Readonly<Record<ChiffreCompare['cle'], string>> = {
-  actions: 'Actions inscrites au plan',
-  budgetPrevu: 'Budget prévu des actions',
-  budgetRealise: 'Budget réalisé des actions',
-  placesAujourdhui: 'Places d’accueil et de service à ce jour',
-};
+/** The figures of the whole plan, then and now; one that neither workbook gives is left out. */
+function viewChiffres(avant: Dossier, apres: Dossier) {
+  return [
+    viewLigne('Actions inscrites au plan', avant.actions.length, apres.actions.length, formatNombre),
+    ...viewChiffre(chiffresDeBudget.prevu, avant.actions, apres.actions, formatMontant),
+    ...viewChiffre(chiffresDeBudget.realise, avant.actions, apres.actions, formatMontant),
+    ...viewChiffre(chiffresDePlaces.aujourdhui, avant.offre, apres.offre, formatNombre),
+  ];
+}
 
-function viewChiffre({ cle, avant, apres }: ChiffreCompare) {
-  if (avant === null && apres === null) return [];
-  const format = cle.startsWith('budget') ? formatMontant : formatNombre;
-  return [viewLigne(libelles[cle], avant, apres, format)];
+function viewChiffre<S>({ nom, compute }: Chiffre<S>, avant: S, apres: S, format: (nombre: number) => string) {
+  const [ancien, nouveau] = [compute(avant), compute(apres)];
+  return ancien === null && nouveau === null ? [] : [viewLigne(nom, ancien, nouveau, format)];
 }
 
 /** Indicators that both workbooks know, when their latest measure moved. */

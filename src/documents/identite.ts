@@ -31,6 +31,8 @@ export function viewIdentite(
         : 'période à préciser',
     date: formatDate(date),
     copil: convention?.copil ? formatDate(convention.copil.valeur) : '',
+    /** Whether the Copil has met by the date of the document. */
+    copilTenu: convention?.copil !== undefined && convention.copil.valeur <= date,
     projet: etat === 'projet',
     etat: etatLibelle,
     fictif,

@@ -1,6 +1,6 @@
 import champs from '../../data/libelles/champs.json' with { type: 'json' };
+import { addDecomptes } from '../documents/chiffres/avancement.js';
 import type { Decompte, Resume } from './resume.js';
-import { addDecomptes } from './resumer.js';
 
 /** Progress of a champ d'intervention over the CTG of a batch. */
 export interface Avancement {

@@ -1,5 +1,5 @@
 import { type EtatDeCouverture, isRepondu } from '../controles/controle.js';
-import { sumOf } from '../documents/chiffres.js';
+import { sumOf } from '../documents/chiffres/chiffre.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { isDuCode, isPointDuDecret } from '../referentiel/referentiel.js';
 import { type Avancement, consolidateChamps } from './champs.js';

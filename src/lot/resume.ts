@@ -11,15 +11,26 @@ const decompte = z.strictObject({
   total: compte,
   engagees: compte,
   realisees: compte,
+  permanentes: compte,
+  partielles: compte,
   enCours: compte,
   nonDemarrees: compte,
-  arretees: compte,
+  reportees: compte.describe('Reportées ou suspendues'),
   abandonnees: compte,
   aPreciser: compte,
   enRetard: compte,
+  avecEcheance: compte.describe('Actions non closes qui donnent leur échéance'),
+  sansEcheance: compte,
 });
 
-const places = z.strictObject({ debut: nombre, aujourdhui: nombre, prevues: nombre });
+/** Null where nothing is known; `gagnees` and `perdues` are over the care that gives its places at both dates. */
+const places = z.strictObject({
+  debut: nombre,
+  aujourdhui: nombre,
+  prevues: nombre,
+  gagnees: nombre,
+  perdues: nombre,
+});
 const budget = z.strictObject({ prevu: nombre.describe('Euros'), realise: nombre.describe('Euros') });
 
 /**
@@ -27,7 +38,7 @@ const budget = z.strictObject({ prevu: nombre.describe('Euros'), realise: nombre
  * that no personal data can travel in it. Null means « not said in the workbook ».
  */
 export const schemaResume = z.strictObject({
-  version: z.literal(2),
+  version: z.literal(3),
   classeur: z.strictObject({ nom: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   date: z.iso.date(),
   donneesFictives: z.boolean().describe('Vrai pour un exemple : à ne pas additionner avec de vraies données'),

@@ -1,11 +1,11 @@
 import { sameCommune } from '../controles/communes-signataires.js';
 import { createContexte } from '../controles/contexte.js';
 import type { Couverture } from '../controles/controle.js';
-import { isDe } from '../controles/couverture/types-accueil.js';
 import { isBloquant, type Verification } from '../controles/verification.js';
-import { sumOf } from '../documents/chiffres.js';
+import { addDecomptes, countActions } from '../documents/chiffres/avancement.js';
+import { chiffresDeBudget } from '../documents/chiffres/budgets.js';
+import { chiffresDePlaces } from '../documents/chiffres/places.js';
 import { groupByChamp } from '../documents/plan-actions/champs.js';
-import { countStatuts } from '../documents/statuts.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { Action } from '../dossier/feuilles/actions.js';
 import type { Equipement } from '../dossier/feuilles/offre.js';
@@ -29,12 +29,9 @@ export function resumer(
   const { convention } = dossier;
   const nomSur = createNomsSurs(verification.constats);
   const { actionsPetiteEnfance } = createContexte(dossier, date);
-  const accueils = dossier.offre.filter(
-    (equipement) => isDe('collectif', equipement) || isDe('individuel', equipement),
-  );
   const bloquants = verification.constats.filter(isBloquant);
   return schemaResume.parse({
-    version: 2,
+    version: 3,
     classeur: { nom: classeur.nom, sha256: classeur.sha256 },
     date,
     donneesFictives: convention?.donneesFictives?.valeur === true,
@@ -47,7 +44,7 @@ export function resumer(
       fin: convention?.fin?.valeur ?? null,
     },
     schemaObligatoire: verification.obligations.schema,
-    communes: summarizeCommunes(dossier, verification, accueils, nomSur),
+    communes: summarizeCommunes(dossier, verification, nomSur),
     besoins: dossier.besoins.map((besoin) => ({
       territoire: nomSur(besoin.territoire),
       annee: besoin.annee?.valeur ?? null,
@@ -57,11 +54,11 @@ export function resumer(
       demandesSatisfaites: besoin.demandesSatisfaites?.valeur ?? null,
       source: nomSur(besoin.source),
     })),
-    places: placesOf(accueils),
+    places: placesOf(dossier.offre),
     couverture: verification.couverture.map((ligne) => summarizeCouverture(ligne, verification)),
     actions: {
-      ensemble: countStatuts(dossier.actions, date),
-      petiteEnfance: countStatuts(actionsPetiteEnfance, date),
+      ensemble: countActions(dossier.actions, date),
+      petiteEnfance: countActions(actionsPetiteEnfance, date),
       parChamp: countParChamp(dossier.actions, date),
     },
     constats: countGravites(verification),
@@ -73,9 +70,8 @@ export function resumer(
 }
 
 function summarizeCommunes(
-  { convention, communes }: Dossier,
+  { convention, communes, offre }: Dossier,
   { obligations }: Verification,
-  accueils: readonly Equipement[],
   nomSur: NomSur,
 ): Resume['communes'] {
   return communes.map((commune) => ({
@@ -87,17 +83,18 @@ function summarizeCommunes(
     epci: nomSur(commune.transfereeA) ?? nomSur(convention?.epci),
     schemaObligatoire: obligations.parCommune.find((ligne) => ligne.commune === commune)?.schema ?? null,
     places: placesOf(
-      accueils.filter((equipement) => commune.nom && sameCommune(equipement.commune?.valeur, commune.nom.valeur)),
+      offre.filter((equipement) => commune.nom && sameCommune(equipement.commune?.valeur, commune.nom.valeur)),
     ),
   }));
 }
 
-/** Each sum is over the equipment that gives it: null when none does. */
-function placesOf(accueils: readonly Equipement[]): PlacesDuResume {
+function placesOf(offre: readonly Equipement[]): PlacesDuResume {
   return {
-    debut: sumOf(accueils.map(({ placesDebut }) => placesDebut?.valeur)),
-    aujourdhui: sumOf(accueils.map(({ placesAujourdhui }) => placesAujourdhui?.valeur)),
-    prevues: sumOf(accueils.map(({ placesPrevues }) => placesPrevues?.valeur)),
+    debut: chiffresDePlaces.debut.compute(offre),
+    aujourdhui: chiffresDePlaces.aujourdhui.compute(offre),
+    prevues: chiffresDePlaces.prevues.compute(offre),
+    gagnees: chiffresDePlaces.gagnees.compute(offre),
+    perdues: chiffresDePlaces.perdues.compute(offre),
   };
 }
 
@@ -119,24 +116,11 @@ function countParChamp(actions: readonly Action[], date: string): Resume['action
   const lignes = new Map<string | null, Decompte>();
   for (const { actions: siennes } of groupByChamp(actions)) {
     const champ = siennes[0]?.champs?.valeur[0]?.code ?? null;
-    lignes.set(champ, addDecomptes([lignes.get(champ), countStatuts(siennes, date)]));
+    const connu = lignes.get(champ);
+    const compte = countActions(siennes, date);
+    lignes.set(champ, connu ? addDecomptes([connu, compte]) : compte);
   }
   return [...lignes].map(([champ, decompte]) => ({ champ, ...decompte }));
-}
-
-export function addDecomptes(decomptes: readonly (Decompte | undefined)[]): Decompte {
-  const sum = (cle: keyof Decompte) => decomptes.reduce((somme, decompte) => somme + (decompte?.[cle] ?? 0), 0);
-  return {
-    total: sum('total'),
-    engagees: sum('engagees'),
-    realisees: sum('realisees'),
-    enCours: sum('enCours'),
-    nonDemarrees: sum('nonDemarrees'),
-    arretees: sum('arretees'),
-    abandonnees: sum('abandonnees'),
-    aPreciser: sum('aPreciser'),
-    enRetard: sum('enRetard'),
-  };
 }
 
 function countGravites({ constats }: Verification): Resume['constats'] {
@@ -151,7 +135,7 @@ function countGravites({ constats }: Verification): Resume['constats'] {
 
 function budgetOf(actions: readonly Action[]) {
   return {
-    prevu: sumOf(actions.map(({ budgetPrevu }) => budgetPrevu?.valeur)),
-    realise: sumOf(actions.map(({ budgetRealise }) => budgetRealise?.valeur)),
+    prevu: chiffresDeBudget.prevu.compute(actions),
+    realise: chiffresDeBudget.realise.compute(actions),
   };
 }

@@ -1,5 +1,6 @@
 import { sameCommune } from '../controles/communes-signataires.js';
-import { placesPour100, sumOf } from '../documents/chiffres.js';
+import { sumOf } from '../documents/chiffres/chiffre.js';
+import { placesPour100 } from '../documents/chiffres/taux.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import type { Ctg } from './ctg.js';
 import type { PlacesDuResume, Resume } from './resume.js';
@@ -124,6 +125,8 @@ function totalOf(communes: readonly CommuneDuLot[]): TotalTerritoire {
       debut: sumOf(communes.map(({ places }) => places.debut)),
       aujourdhui: sumOf(communes.map(({ places }) => places.aujourdhui)),
       prevues: sumOf(communes.map(({ places }) => places.prevues)),
+      gagnees: sumOf(communes.map(({ places }) => places.gagnees)),
+      perdues: sumOf(communes.map(({ places }) => places.perdues)),
     },
     taux: sumTaux(communes),
   };

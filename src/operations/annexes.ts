@@ -1,7 +1,8 @@
-import { renderAnnexes } from '../annexes/envoi.js';
+import { type EntreeAnnexes, renderAnnexes } from '../annexes/envoi.js';
 import { decrireVersion } from '../annexes/versions.js';
 import type { Annexe } from '../avenant/annexes.js';
 import { annexesParDefaut } from '../avenant/annexes.js';
+import { avenantsSignes } from '../avenant/avenants-inscrits.js';
 import { dossierOfPlan } from '../comparaison/plan.js';
 import { runControles } from '../controles/verification.js';
 import { type DemandeDeDocument, dressSuivi } from './apparence.js';
@@ -42,7 +43,7 @@ export async function annexes(lu: PlanOuSuivi, demande: DemandeDAnnexes, ports: 
     annexes: demande.annexes ?? annexesParDefaut,
     plan,
     fictif: dossier.convention?.donneesFictives?.valeur === true,
-    ...(await changementsDe(lu)),
+    ...(await changementsDe(lu, date)),
     date,
     // A signed plan is named by the workbook that was signed.
     source: lu.genre === 'plan' ? lu.signe.source : sourceOf(lu.fichier),
@@ -53,9 +54,14 @@ export async function annexes(lu: PlanOuSuivi, demande: DemandeDAnnexes, ports: 
 
 const nom = { quoi: 'Les annexes définitives', avant: 'l’envoi', genre: 'elles' } as const;
 
-/** Which version the annexes are, and what changed: against the signed plan when it is known. */
-async function changementsDe(lu: PlanOuSuivi): Promise<ReturnType<typeof decrireVersion>> {
+/**
+ * Which version the annexes are, and what changed: against the signed plan when it is known. Nothing says that they are
+ * the original ones when no plan is, nor when an avenant is signed that the plan does not hold.
+ */
+async function changementsDe(lu: PlanOuSuivi, date: string): Promise<Pick<EntreeAnnexes, 'version' | 'modifications'>> {
   if (lu.genre === 'plan') return decrireVersion(lu, null, await readClassement(null));
-  if (!lu.plan) return { version: '', modifications: null };
-  return decrireVersion(lu.plan, await versionOf(lu), await readClassement(lu.options.classement));
+  if (!lu.plan) return { version: '', modifications: 'inconnues' };
+  const decrite = decrireVersion(lu.plan, await versionOf(lu), await readClassement(lu.options.classement));
+  const contredite = lu.plan.signe.avenantsInclus > 0 || avenantsSignes(lu.dossier, date).length > 0;
+  return decrite.modifications === null && contredite ? { ...decrite, modifications: 'inconnues' } : decrite;
 }

@@ -54,7 +54,8 @@ export async function dressSuivi(
   readonly remarques: readonly string[];
 }> {
   const commun = { etat: definitif ? 'definitif' : 'projet', modele, ...textesDe(textes) } as const;
-  if (logos) return { habillage: { ...commun, logos }, remarques: [] };
+  const duModele = modele?.remarques ?? [];
+  if (logos) return { habillage: { ...commun, logos }, remarques: duModele };
   const feuille = dossier.feuilles.convention?.nom;
   const poses = feuille ? readImages(fichier.octets, feuille) : [];
   const nommes = await Promise.all(
@@ -71,11 +72,14 @@ export async function dressSuivi(
         ...nommes.flatMap(({ voisin }) => (voisin ? [logoOf(voisin)] : [])),
       ],
     },
-    remarques: nommes.flatMap(({ nom, voisin }) =>
-      voisin
-        ? []
-        : `Le logo « ${nom} » que nomme la feuille Convention n’est pas dans le dossier du tableau de suivi : le document est écrit sans lui. Donnez-le avec les logos pour qu’il soit en couverture.`,
-    ),
+    remarques: [
+      ...duModele,
+      ...nommes.flatMap(({ nom, voisin }) =>
+        voisin
+          ? []
+          : `Le logo « ${nom} » que nomme la feuille Convention n’est pas dans le dossier du tableau de suivi : le document est écrit sans lui. Donnez-le avec les logos pour qu’il soit en couverture.`,
+      ),
+    ],
   };
 }
 

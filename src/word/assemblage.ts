@@ -9,9 +9,7 @@ import { createCoque, type OptionsCoque } from './coque.js';
 import type { Corps } from './corps.js';
 import type { BlocEcrit, MorceauXml } from './etat.js';
 import { addGraphique } from './graphiques/rendre.js';
-import { renameStyles } from './modele/fusion-styles.js';
 import { dress } from './modele/paquet.js';
-import type { Modele } from './modele/types.js';
 import { fillPartie } from './partie.js';
 import { fillRenvois, type Pages } from './renvois.js';
 import { renderSection } from './sections.js';
@@ -48,7 +46,7 @@ function renderPieces(corps: Corps, references: readonly string[], assemblage: A
       premierePageDifferente: rang === 0 && modele.premierePageDifferente,
     });
     const derniere = rang === corps.sections.length - 1;
-    return [...blocs.flatMap(renderBloc), derniere ? proprietes : closeSection(proprietes, modele)];
+    return [...blocs.flatMap(renderBloc), derniere ? proprietes : closeSection(proprietes)];
   });
   return [
     fillPartie(donnees.document.avant, { fond }),
@@ -58,23 +56,18 @@ function renderPieces(corps: Corps, references: readonly string[], assemblage: A
 }
 
 /** Only the last section's properties stand by themselves: the others are those of the paragraph that ends the section. */
-function closeSection(proprietes: string, { styles }: Modele): string {
-  return renameStyles(`<w:p><w:pPr><w:pStyle w:val="ApresTableau"/>${proprietes}</w:pPr></w:p>`, styles.ids);
+function closeSection(proprietes: string): string {
+  return `<w:p><w:pPr><w:pStyle w:val="ApresTableau"/>${proprietes}</w:pPr></w:p>`;
 }
 
 /** Writes block after block; charts, which add parts to the package, are numbered as they come. */
-function createRendu(
-  { titres }: Corps,
-  { parts, pages, modele }: Assemblage,
-): (bloc: BlocEcrit) => readonly MorceauXml[] {
+function createRendu({ titres }: Corps, { parts, pages }: Assemblage): (bloc: BlocEcrit) => readonly MorceauXml[] {
   let graphiques = 0;
   return (bloc) => {
     if (bloc.genre === 'xml') return bloc.xml;
-    if (bloc.genre === 'sommaire')
-      return [renameStyles(renderSommaire(bloc.sommaire, titres, pages), modele.styles.ids)];
+    if (bloc.genre === 'sommaire') return [renderSommaire(bloc.sommaire, titres, pages)];
     graphiques += 1;
-    const paragraphe = addGraphique(parts, bloc.graphique, { numero: graphiques, largeur: bloc.largeur });
-    return [renameStyles(paragraphe, modele.styles.ids)];
+    return [addGraphique(parts, bloc.graphique, { numero: graphiques, largeur: bloc.largeur })];
   };
 }
 

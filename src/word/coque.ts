@@ -3,7 +3,6 @@ import donnees from '../../data/word/paquet.json' with { type: 'json' };
 import type { Paquet } from '../paquet/parties.js';
 import { escapeXml } from '../xml/ecriture.js';
 import type { Corps } from './corps.js';
-import { renameStyles } from './modele/fusion-styles.js';
 import { reglagesOf } from './modele/reglages.js';
 import type { Modele } from './modele/types.js';
 import { renderListes } from './numerotation.js';
@@ -38,10 +37,7 @@ export function createCoque(corps: Corps, { date, modele, suivi, proprietes }: O
   };
   const parties: Readonly<Record<string, Partie>> = donnees.parts;
   return Object.fromEntries(
-    Object.entries(parties).map(([chemin, partie]) => [
-      chemin,
-      strToU8(renameStyles(fillPartie(partie, valeurs[chemin]), modele.styles.ids)),
-    ]),
+    Object.entries(parties).map(([chemin, partie]) => [chemin, strToU8(fillPartie(partie, valeurs[chemin]))]),
   );
 }
 

@@ -42,8 +42,6 @@ export interface ImagePlacee {
 export interface Moyens {
   /** The paper and its margins. */
   readonly page: MiseEnPage;
-  /** What the letterhead calls our styles, where it is not by our name. */
-  readonly styles: ReadonlyMap<string, string>;
   /** The pictures, by the `src` that the HTML gives them. */
   readonly images: ReadonlyMap<string, ImagePlacee>;
 }

@@ -49,7 +49,7 @@ export async function renderDocument(html: string, options: OptionsWord): Promis
 
 /** What a body is written with. */
 export function moyensOf({ modele = modeleParDefaut, images = {} }: OptionsWord): Moyens {
-  return { page: modele.page, styles: modele.styles.ids, images: placeImages(images) };
+  return { page: modele.page, images: placeImages(images) };
 }
 
 /**

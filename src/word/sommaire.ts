@@ -8,7 +8,7 @@ export interface TitreSommaire {
   readonly signet: string;
 }
 
-/** Where a table of contents stands and how deep it goes: `niveaux` counts from the chapters (level 2). */
+/** Where a table of contents stands and how deep it goes: `niveaux` counts from the chapters (h2). */
 export interface Sommaire {
   readonly titre: string;
   readonly niveaux: number;
@@ -38,7 +38,7 @@ export function renderSommaire(
 }
 
 const debut = (niveaux: number) =>
-  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "2-${niveaux + 1}" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-${niveaux}" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
 const fin = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
 
 function renderEntree(
@@ -51,7 +51,7 @@ function renderEntree(
   const ancre = escapeXml(signet);
   const tabulation = pages ? `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${largeur}"/></w:tabs>` : '';
   return (
-    `<w:p><w:pPr><w:pStyle w:val="TOC${Math.min(niveau, 3)}"/>${tabulation}</w:pPr>${avant}` +
+    `<w:p><w:pPr><w:pStyle w:val="TOC${Math.min(niveau - 1, 2)}"/>${tabulation}</w:pPr>${avant}` +
     `<w:hyperlink w:anchor="${ancre}" w:history="1"><w:r><w:t xml:space="preserve">${escapeXml(texte)}</w:t></w:r>${pages ? `<w:r><w:tab/></w:r>${renderRenvoi(signet)}` : ''}</w:hyperlink>${apres}</w:p>`
   );
 }

@@ -235,6 +235,10 @@ describe('ce qui change', () => {
     expect(await lire(null)).toEqual([entete, ['Aucune modification : version d’origine.']]);
   });
 
+  test('sans plan signé, ou avec un avenant signé qu’il ne contient pas, personne ne sait ce qui a changé', async () => {
+    expect(await lire('inconnues')).toEqual([entete, ['Ce qui a changé depuis la signature n’est pas connu.']]);
+  });
+
   test('un avenant qui ne touche pas l’annexe', async () => {
     expect(await lire([])).toEqual([entete, ['L’avenant ne modifie pas cette annexe.']]);
   });

@@ -178,7 +178,7 @@ describe('les pièces', async () => {
 
   test('la copie JSON suit son schéma, publié tel que zod le donne', () => {
     expect(schemaExtrait.parse(donnees)).toEqual(donnees);
-    const publie = JSON.parse(readFileSync(`${racine}docs/schemas/extrait-petite-enfance-1.schema.json`, 'utf8'));
+    const publie = JSON.parse(readFileSync(`${racine}docs/schemas/extrait-petite-enfance-2.schema.json`, 'utf8'));
     expect(publie).toEqual(JSON.parse(JSON.stringify(schemaJson())));
     expect(JSON.parse(new TextDecoder().decode(fichiers.get('4-donnees.schema.json')))).toEqual(publie);
     expect(donnees.donneesFictives).toBe(true);
@@ -214,7 +214,7 @@ describe('les pièces', async () => {
       .replace(/[\u00a0\u202f]/g, ' ');
     const ordre = [
       'Taux de couverture global',
-      'Créations de places d’accueil',
+      'Places d’accueil : ouvertures, fermetures, solde',
       'Accessibilité : handicap',
       'Offre de services de soutien à la parentalité',
       '4.1 L’offre existante',

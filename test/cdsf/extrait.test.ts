@@ -92,9 +92,11 @@ describe('ce que le lecteur du CDSF trouve dans l’extrait', () => {
   });
 
   test('les places créées, brut et net', () => {
-    const creations = extrait.familles.find(({ famille }) => famille === 'Créations de places d’accueil');
+    const creations = extrait.familles.find(
+      ({ famille }) => famille === 'Places d’accueil : ouvertures, fermetures, solde',
+    );
     const valeurs = (creations?.lignes ?? []).map(({ valeur }) => valeur);
-    expect(valeurs.slice(2, 5).map((valeur) => valeur.replace(/\s/g, ''))).toEqual(['15', '5', '+10']);
+    expect(valeurs.slice(1, 4).map((valeur) => valeur.replace(/\s/g, ''))).toEqual(['15', '5', '+10']);
   });
 
   test('la concertation préalable à l’adoption, à part de la consultation depuis et de celle à venir', () => {
@@ -105,7 +107,10 @@ describe('ce que le lecteur du CDSF trouve dans l’extrait', () => {
     expect(tableaux.map(({ donnees }) => donnees)).toMatchObject([
       { legende: 'Concertation préalable à l’adoption du 17/12/2025', lignes: [{ date: '01/10/2025' }] },
       { legende: 'Consultation depuis l’adoption', lignes: [{ date: '01/03/2027' }] },
-      { legende: 'Temps de concertation à venir à la date du document', lignes: [{ date: '01/01/2030' }] },
+      {
+        legende: 'Temps de concertation à venir à la date du document',
+        lignes: [{ date: 'se tiendra le 01/01/2030' }],
+      },
     ]);
   });
 
@@ -118,7 +123,7 @@ describe('ce que le lecteur du CDSF trouve dans l’extrait', () => {
     });
     expect(donnees.avis[0]?.sens).toBe('Favorable');
     expect(donnees.sdsf.orientations[1]).toEqual({ orientation: 'Former les professionnels', reponse: null });
-    expect(donnees.indicateursCommuns.places).toMatchObject({ brutes: 15, supprimees: 5, creees: 10 });
+    expect(donnees.indicateursCommuns.places).toMatchObject({ gagnees: 15, perdues: 5, evolution: 10 });
     const { colonnes, lignes } = createTableaux(donnees).find(({ nom }) => nom === 'Concordance') ?? {
       colonnes: [],
       lignes: [],

@@ -27,7 +27,9 @@ describe('bilan-ctg bilan --modele', () => {
     expect(readFileSync(un).equals(readFileSync(deux))).toBe(true);
     const parts = openParts(readFileSync(un));
     expect(parts['word/header_portrait_default.xml']).toContain('Mairie d’Exemple');
-    expect(parts['word/document.xml']).toContain('<w:pStyle w:val="Titre2"/>');
+    // Ses chapitres ont le « Titre 1 » de la charte.
+    expect(parts['word/document.xml']).toContain('<w:pStyle w:val="Heading1"/><w:pageBreakBefore/>');
+    expect(parts['word/styles.xml']).toMatch(/w:styleId="Heading1"><w:name w:val="heading 1"\/>.*?7A1F3D/);
   });
 
   test.each<[string, (dossier: string) => readonly string[], RegExp]>([

@@ -33,7 +33,7 @@ test('un lot d’une version antérieure est refait : ses documents sont reconnu
   const refait = lancer('lot', suivis, '--sortie', sortie, ...date);
   expect(refait.code).toBe(0);
   expect(refait.sortie).toContain('1 classeur traité');
-  expect(schemaEtat.parse(JSON.parse(readFileSync(chemin, 'utf8'))).version).toBe(2);
+  expect(schemaEtat.parse(JSON.parse(readFileSync(chemin, 'utf8'))).version).toBe(3);
 }, 120_000);
 
 test('--exiger-schema : le lot s’écrit, et son code dit qu’un point dû manque', () => {

@@ -57,19 +57,16 @@ describe('ce qui a changé depuis un classeur plus ancien', () => {
   });
 
   test('un retard est nouveau s’il n’existait pas à la date du classeur ancien', () => {
-    expect(evolution.nouveauxRetards.map(({ action, jours }) => [action.numero?.valeur, jours])).toEqual([
+    expect(evolution.nouveauxRetards?.map(({ action, jours }) => [action.numero?.valeur, jours])).toEqual([
       ['PE-03', 182],
     ]);
     expect(numeros(evolution.retardsLeves)).toEqual(['1.2']);
   });
 
-  test('les chiffres, avant et maintenant ; ce qui n’est pas dit reste inconnu, pas zéro', () => {
-    expect(evolution.chiffres).toEqual([
-      { cle: 'actions', avant: 4, apres: 4 },
-      { cle: 'budgetPrevu', avant: null, apres: null },
-      { cle: 'budgetRealise', avant: 100, apres: 280 },
-      { cle: 'placesAujourdhui', avant: 10, apres: 14 },
-    ]);
+  test('aucun retard n’est dit nouveau quand le classeur ancien ne donne pas sa date', () => {
+    const sansDate = unDossier({ actions: [{ numero: '1', intitule: 'Ouvrir une crèche', fin: '2026-01-31' }] });
+    const suite = compareDossiers({ dossier: sansDate, nom: 'avant.xlsx' }, sansDate, '2028-06-30');
+    expect(suite.nouveauxRetards).toBeNull();
   });
 
   test('un classeur d’une autre convention est refusé', () => {

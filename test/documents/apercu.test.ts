@@ -76,14 +76,20 @@ describe('chaque graphique est dessiné d’après les mêmes chiffres que dans 
     expect(part).toBeCloseTo((Date.parse(date) - Date.parse('2026-01-01')) / (5 * 365.25 * 86_400_000), 2);
   });
 
-  test('une courbe monte avec ses valeurs, puis va en tirets vers sa cible', () => {
-    const chemins = [...figure('chemin vers la cible').matchAll(/<path d="(M[^"]*L[^"]*)" fill="none"[^>]*>/g)];
-    const hauteurs = chemins.map(([, trace]) => [...(trace ?? '').matchAll(/,([\d.]+)/g)].map(([, y]) => Number(y)));
-    const [depart, mesure] = hauteurs[0] ?? [];
-    const [, cible] = hauteurs[1] ?? [];
-    expect((depart ?? 0) - (mesure ?? 0)).toBeCloseTo((mesure ?? 0) - (cible ?? 0), 1);
-    expect(chemins[0]?.[0]).not.toContain('stroke-dasharray');
-    expect(chemins[1]?.[0]).toContain('stroke-dasharray');
+  test('le chemin va en tirets du départ à la cible ; la courbe monte avec ses valeurs, à leur date', () => {
+    const chemins = [...figure('du départ à la cible').matchAll(/<path d="(M[^"]*L[^"]*)" fill="none"[^>]*>/g)];
+    const points = chemins.map(([, trace]) =>
+      [...(trace ?? '').matchAll(/([\d.]+),([\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) })),
+    );
+    const [depart, cible] = points[0] ?? [];
+    const [debut, mesure] = points[1] ?? [];
+    const part = (cle: 'x' | 'y') =>
+      ((mesure?.[cle] ?? 0) - (depart?.[cle] ?? 0)) / ((cible?.[cle] ?? 0) - (depart?.[cle] ?? 0));
+    expect(debut).toEqual(depart);
+    expect(part('x')).toBeCloseTo(2 / 5, 2);
+    expect(part('y')).toBeCloseTo(1 / 2, 2);
+    expect(chemins[0]?.[0]).toContain('stroke-dasharray');
+    expect(chemins[1]?.[0]).not.toContain('stroke-dasharray');
   });
 
   test('chacun se dit à qui ne le voit pas, garde sa légende et ses chiffres', () => {

@@ -98,7 +98,7 @@ describe('le bilan intermédiaire', () => {
 
   test('la synthèse compte les actions engagées ou réalisées et les retards, à la date du bilan', async () => {
     const texte = await html(dossier);
-    expect(texte).toContain('<td class="grand-chiffre">2 / 3</td>');
+    expect(texte).toContain('<p class="grand-chiffre">2 / 3</p>');
     expect(texte).toContain('Sur les 12 points du décret (article D. 214-10-1');
     expect(texte).toContain('Un avenant est à prévoir : l’action 1.2 modifie un terme');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { placesPour100, sumOf } from '../../src/documents/chiffres.js';
+import { sumOf } from '../../src/documents/chiffres/chiffre.js';
+import { placesPour100 } from '../../src/documents/chiffres/taux.js';
 import { formatConnu } from '../../src/documents/formats.js';
 
 describe('ce qui n’est pas dit n’est pas zéro', () => {

@@ -36,8 +36,10 @@ describe('le point d’étape', () => {
 
   test('se lit au regard du calendrier des douze derniers mois', async () => {
     const texte = await html('etape', dossier, '2028-06-30');
-    expect(texte).toContain('Du 30 juin 2027 au 30 juin 2028 : 2 actions arrivaient à échéance ; 1 est réalisée.');
-    expect(texte).toContain('1 action devait commencer ; elle n’est pas encore engagée.');
+    expect(texte).toContain(
+      'Du 30 juin 2027 au 30 juin 2028. 2 actions arrivaient à échéance : 1 réalisée et 1 en cours.',
+    );
+    expect(texte).toContain('1 action devait commencer : 1 n’est pas encore engagée.');
     expect(texte).toContain('La convention est dans sa 3e année sur 5.');
     expect(texte).toContain('<td>3 mois</td>');
   });
@@ -92,7 +94,9 @@ describe('le point d’étape', () => {
       ],
     });
     const texte = await html('etape', apres, '2028-06-30', avant);
-    expect(texte).toContain(' : 6 actions ont changé de numéro ou d’intitulé.</p>');
+    expect(texte).toContain(
+      ' : 6 actions ont changé de numéro ou d’intitulé. Les statuts ne sont pas renseignés. Les échéances ne sont pas renseignées.</p>',
+    );
     const liste = /Actions renumérotées ou reformulées :<\/p><ul>(.*?)<\/ul>/.exec(texte)?.[1] ?? '';
     expect(liste.split(/<\/?li>/).filter(Boolean)).toEqual([
       'L’action 2.3 est devenue 3.3, « Ouvrir la crèche du Lac ».',
@@ -215,10 +219,10 @@ describe('le bilan final', () => {
           />([^<>]+)</g,
         ),
       ].map(([, valeur]) => valeur);
-    expect(cellules('Alpha')).toEqual(['30', '50', '+ 20', '54']);
-    expect(cellules('Bêta')).toEqual(['12', '0', '− 12', '0']);
-    expect(cellules('Ensemble du territoire')).toEqual(['42', '50', '+ 8', '54']);
-    expect(cellules('Lac')).toEqual(['0', '20', '+ 20', '24']);
+    expect(cellules('Alpha')).toEqual(['30', '20', '0', '50', '+ 20', '54']);
+    expect(cellules('Bêta')).toEqual(['12', '0', '12', '0', '− 12', '0']);
+    expect(cellules('Ensemble du territoire')).toEqual(['42', '20', '12', '50', '+ 8', '54']);
+    expect(cellules('Lac')).toEqual(['0', '20', '0', '20', '+ 20', '24']);
     expect(texte).toContain('Crèche du Lac (Alpha) : 20 places');
     expect(texte).toContain('Micro-crèche (Bêta) : 12 places');
   });
@@ -300,6 +304,6 @@ describe('un avenant est-il nécessaire ?', () => {
   test('non, quand rien ne l’appelle', async () => {
     expect(
       await section(unDossier({ convention, actions: [{ numero: '1', intitule: 'A', ajustement: 'mineur' }] })),
-    ).toContain('<strong>Non, d’après le suivi de la convention.</strong>');
+    ).toContain('<strong>Non, d’après les ajustements inscrits au tableau de suivi.</strong>');
   });
 });

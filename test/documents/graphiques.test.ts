@@ -6,6 +6,7 @@ import { viewCourbes } from '../../src/documents/graphiques/courbes.js';
 import { viewOffreParCommune } from '../../src/documents/graphiques/offre.js';
 import { renderWord } from '../../src/word/rendre.js';
 import { unDossier, type Valeurs } from '../dossiers.js';
+import { openDocument } from '../word/ouvrir.js';
 import { openGraphiques, unPartiel } from './un-partiel.js';
 
 const date = '2028-06-30';
@@ -13,6 +14,15 @@ const convention = { debut: '2026-01-01', fin: '2030-12-31' };
 
 /** Day number as Excel counts them. */
 const serie = (iso: string) => (Date.parse(iso) - Date.parse('1899-12-30')) / 86_400_000;
+
+/** The sheet that Word opens to edit the first chart of a page. */
+async function openClasseur(page: string) {
+  const paquet = unzipSync(await renderWord(page, { date }));
+  const nom = Object.keys(paquet).find((chemin) => chemin.endsWith('.xlsx')) ?? '';
+  const classeur = new ExcelJS.Workbook();
+  await classeur.xlsx.load((paquet[nom] ?? new Uint8Array()).slice().buffer);
+  return classeur.worksheets[0];
+}
 
 describe('le calendrier des actions', () => {
   const calendrier = (actions: readonly Valeurs<'actions'>[], jour = date, plus: object = { convention }) => {
@@ -73,14 +83,9 @@ describe('le calendrier des actions', () => {
   });
 
   test('« Modifier les données » montre des dates, pas des nombres de jours', async () => {
-    const paquet = unzipSync(
-      await renderWord(await unPartiel('graphique-calendrier', calendrier(trois) ?? {}), { date }),
-    );
-    const nom = Object.keys(paquet).find((chemin) => chemin.endsWith('.xlsx')) ?? '';
-    const classeur = new ExcelJS.Workbook();
-    await classeur.xlsx.load((paquet[nom] ?? new Uint8Array()).slice().buffer);
-    expect(classeur.worksheets[0]?.getCell('B2').value).toEqual(new Date('2026-01-01T00:00:00Z'));
-    expect(classeur.worksheets[0]?.getCell('C2').value).toBe(146);
+    const classeur = await openClasseur(await unPartiel('graphique-calendrier', calendrier(trois) ?? {}));
+    expect(classeur?.getCell('B2').value).toEqual(new Date('2026-01-01T00:00:00Z'));
+    expect(classeur?.getCell('C2').value).toBe(146);
   });
 
   test('ce qui ne peut pas être dessiné est nommé sous la figure', async () => {
@@ -115,6 +120,25 @@ describe('le calendrier des actions', () => {
   test('une action abandonnée le dit, même quand son intitulé est coupé', () => {
     const vue = calendrier([...trois, { ...trois[0], intitule: 'Très '.repeat(20), statut: 'abandonnee' }]);
     expect(vue?.figures[0]?.lignes.at(-1)?.libelle).toMatch(/^1 – Très .*… \(abandonnée\)$/);
+  });
+
+  test('un intitulé se lit sur deux lignes, et les barres lui laissent la place', async () => {
+    const intitule = 'Réserver des places aux familles en insertion ou en recherche d’emploi';
+    const html = await unPartiel('graphique-calendrier', calendrier([...trois, { ...trois[0], intitule }]) ?? {});
+    const [long] = await openGraphiques(html);
+    expect(long?.categories.at(-1)).toBe('1 – Réserver des places aux familles en\ninsertion ou en recherche d’emploi');
+    expect(long?.xml).toContain('<c:layoutTarget val="inner"/>');
+    expect(long?.xml).toContain('<c:tickLblSkip val="1"/>');
+    expect(long?.texte).toContain(`1 – ${intitule} : du`);
+    const hauteurs = await Promise.all(
+      [html, await unPartiel('graphique-calendrier', calendrier([...trois, trois[0] ?? {}]) ?? {})].map(
+        async (page) => {
+          const xml = openDocument(await renderWord(page, { date }));
+          return Number(/<wp:extent cx="\d+" cy="(\d+)"/.exec(xml)?.[1]);
+        },
+      ),
+    );
+    expect(hauteurs[0]).toBeGreaterThan(hauteurs[1] ?? 0);
   });
 
   test('trop peu à dessiner, ou bien trop : pas de figure', () => {
@@ -185,8 +209,12 @@ describe('l’offre par commune', () => {
 });
 
 describe('les courbes d’indicateurs', () => {
-  const courbes = (indicateurs: readonly Valeurs<'indicateurs'>[], mesures: readonly Valeurs<'mesures'>[]) => {
-    const dossier = unDossier({ indicateurs, mesures });
+  const courbes = (
+    indicateurs: readonly Valeurs<'indicateurs'>[],
+    mesures: readonly Valeurs<'mesures'>[],
+    plus: object = {},
+  ) => {
+    const dossier = unDossier({ ...plus, indicateurs, mesures });
     return viewCourbes(dossier.indicateurs, dossier, date);
   };
   const indicateur = (numero: string, plus: Valeurs<'indicateurs'> = {}): Valeurs<'indicateurs'> => ({
@@ -203,7 +231,7 @@ describe('les courbes d’indicateurs', () => {
   const dessiner = async (figure: object | undefined) =>
     (await openGraphiques(await unPartiel('graphique-courbes', figure ?? {})))[0];
 
-  test('du départ aux mesures, puis en tirets jusqu’à la cible, absente de la légende ; une mesure manquante est un trou', async () => {
+  test('le chemin va en tirets du départ à la cible, absent de la légende ; les mesures se suivent d’un trait', async () => {
     const figures = courbes(
       [indicateur('I1'), indicateur('I2', { depart: 12.5 })],
       [
@@ -215,21 +243,82 @@ describe('les courbes d’indicateurs', () => {
     );
     expect(figures).toHaveLength(1);
     const graphique = await dessiner(figures[0]);
-    expect(graphique?.categories).toEqual(['31/12/2025', '31/12/2026', '31/12/2027', '31/12/2030']);
     expect(graphique?.series.map(({ nom, valeurs }) => [nom, valeurs])).toEqual([
+      ['Chemin vers la cible : I1 – Libellé I1', [10, null, null, 40]],
+      ['Chemin vers la cible : I2 – Libellé I2', [12.5, null, null, 40]],
       ['I1 – Libellé I1', [10, 15, 25, null]],
-      ['Cible : I1 – Libellé I1', [null, null, 25, 40]],
       ['I2 – Libellé I2', [12.5, null, 20, null]],
-      ['Cible : I2 – Libellé I2', [null, null, 20, 40]],
     ]);
-    expect(graphique?.xml).toContain('<c:dispBlanksAs val="gap"/>');
-    for (const rang of [1, 3]) {
+    expect(graphique?.xml).toContain('<c:dispBlanksAs val="span"/>');
+    for (const rang of [0, 1]) {
       expect(graphique?.series[rang]?.xml).toContain('<a:prstDash val="dash"/>');
       expect(graphique?.xml).toContain(`<c:legendEntry><c:idx val="${rang}"/><c:delete val="1"/>`);
     }
     const marques = graphique?.series.map(({ xml }) => /<c:symbol val="(\w+)"/.exec(xml)?.[1]);
-    expect(marques).toEqual(['circle', 'circle', 'square', 'square']);
+    expect(marques).toEqual(['circle', 'square', 'circle', 'square']);
     expect(graphique?.texte).toContain('I2 – Libellé I2 : 12,5 (31/12/2025), 20 (31/12/2027), cible 40 (31/12/2030)');
+  });
+
+  test('l’axe est celui des jours : une mesure de mai n’est pas à un an de celle de décembre', async () => {
+    const mesures = [mesure('I1', '2027-12-31', 20), mesure('I1', '2028-05-31', 25)];
+    const page = await unPartiel('graphique-courbes', courbes([indicateur('I1')], mesures)[0] ?? {});
+    const [graphique] = await openGraphiques(page);
+    const jours = ['2025-12-31', '2027-12-31', '2028-05-31', '2030-12-31'].map(serie);
+    expect(graphique?.categories).toEqual(jours.map(String));
+    expect(graphique?.xml).toContain(
+      '<c:baseTimeUnit val="days"/><c:majorUnit val="12"/><c:majorTimeUnit val="months"/>',
+    );
+    expect(graphique?.xml).toMatch(new RegExp(`<c:dateAx>.*<c:min val="${serie('2025-01-01')}"/>`));
+    expect(graphique?.xml).not.toContain('<c:catAx>');
+    const classeur = await openClasseur(page);
+    expect(['A2', 'A3', 'A5'].map((cellule) => classeur?.getCell(cellule).value)).toEqual(
+      ['2025-12-31', '2027-12-31', '2030-12-31'].map((jour) => new Date(`${jour}T00:00:00Z`)),
+    );
+  });
+
+  test('l’axe vertical part de zéro, ou la légende dit où il commence', async () => {
+    const legende = async (depart: number, cible: number) => {
+      const [figure] = courbes([indicateur('I1', { depart, cible })], [mesure('I1', '2027-12-31', depart + 1)]);
+      const page = await unPartiel('graphique-courbes', figure ?? {});
+      const [graphique] = await openGraphiques(page);
+      const min = /<c:valAx>.*?<c:min val="([\d.-]+)"/s.exec(graphique?.xml ?? '')?.[1];
+      return [min, /l’axe vertical [^<]*/.exec(page)?.[0] ?? ''];
+    };
+    expect(await legende(10, 40)).toEqual(['0', '']);
+    expect(await legende(242, 290)).toEqual(['200', 'l’axe vertical commence à 200, non à zéro']);
+    expect(await legende(-20, 10)).toEqual(['-20', '']);
+  });
+
+  test('les nombres ont leur virgule, quelle que soit la langue du logiciel', async () => {
+    const [figure] = courbes([indicateur('I1', { depart: 0.2, cible: 0.9 })], [mesure('I1', '2027-12-31', 0.55)]);
+    const graphique = await dessiner(figure);
+    const formats = [...(graphique?.xml ?? '').matchAll(/<c:numFmt formatCode="([^"]*)"/g)].map(([, format]) => format);
+    expect(new Set(formats)).toEqual(new Set(['[$-40C]#,##0.00', '[$-40C]#,##0.0', 'mm/yyyy']));
+  });
+
+  test('une mesure sous le chemin a son chiffre dessous, les autres dessus', async () => {
+    const [figure] = courbes([indicateur('I1')], [mesure('I1', '2026-12-31', 12), mesure('I1', '2027-12-31', 30)]);
+    const graphique = await dessiner(figure);
+    const places = (rang: number) =>
+      [...(graphique?.series[rang]?.xml ?? '').matchAll(/<c:dLblPos val="(\w+)"/g)].map(([, place]) => place);
+    expect(places(1)).toEqual(['t', 'b', 't']);
+    expect(places(0)).toEqual(['r']);
+  });
+
+  test('sans ses dates, le chemin est celui de la convention ; sans départ, la cible est dans le nom', () => {
+    const [figure] = courbes(
+      [{ numero: 'I1', libelle: 'Libellé', depart: 10, cible: 40 }],
+      [mesure('I1', '2027-12-31', 20)],
+      { convention },
+    );
+    expect(figure?.lignes.map(({ date: jour }) => jour)).toEqual(['01/01/2026', '31/12/2027', '31/12/2030']);
+    const [seule] = courbes(
+      [{ numero: 'I2', libelle: 'Libellé', cible: 40 }],
+      [mesure('I2', '2026-12-31', 20), mesure('I2', '2027-12-31', 25)],
+      { convention },
+    );
+    expect(seule?.sujet).toBe('I2 – Libellé, cible : 40');
+    expect(seule?.avecCible).toBe(false);
   });
 
   test('ensemble, les indicateurs de même unité et de même ordre de grandeur ; les autres à part', () => {
@@ -250,19 +339,13 @@ describe('les courbes d’indicateurs', () => {
     expect(figures[0]?.series.filter(({ cible }) => !cible)).toHaveLength(2);
   });
 
-  test('au plus quatre courbes par figure et quatre figures', () => {
+  test('au plus trois courbes par figure et quatre figures', () => {
     const numeros = Array.from({ length: 30 }, (_, rang) => `I${rang + 1}`);
     const figures = courbes(
       numeros.map((numero) => indicateur(numero)),
       numeros.map((numero) => mesure(numero, '2027-12-31', 20)),
     );
-    expect(figures.map(({ series }) => series.filter(({ cible }) => !cible).length)).toEqual([4, 4, 4, 4]);
-  });
-
-  test('une cible atteinte se dit dans le nom : aucun tiret ne redescend vers elle', () => {
-    const [figure] = courbes([indicateur('I1')], [mesure('I1', '2027-12-31', 44)]);
-    expect(figure?.sujet).toBe('I1 – Libellé I1, cible atteinte : 40 (en enfants)');
-    expect(figure?.avecCible).toBe(false);
+    expect(figures.map(({ series }) => series.filter(({ cible }) => !cible).length)).toEqual([3, 3, 3, 3]);
   });
 
   test('il faut deux points datés', async () => {

@@ -15,15 +15,15 @@ describe('le résumé d’un classeur', () => {
         population: 12_000,
         epci: 'Communauté du Val',
         schemaObligatoire: true,
-        places: { debut: 30, aujourdhui: 40, prevues: 50 },
+        places: { debut: 30, aujourdhui: 40, prevues: 50, gagnees: 10, perdues: 0 },
       }),
       expect.objectContaining({
         nom: 'Brive-la-Petite',
         schemaObligatoire: false,
-        places: { debut: null, aujourdhui: 10, prevues: null },
+        places: { debut: null, aujourdhui: 10, prevues: null, gagnees: null, perdues: null },
       }),
     ]);
-    expect(resume?.places).toEqual({ debut: 30, aujourdhui: 50, prevues: 50 });
+    expect(resume?.places).toEqual({ debut: 30, aujourdhui: 50, prevues: 50, gagnees: 10, perdues: 0 });
   });
 
   test('compte les actions par statut et par champ, et les budgets', () => {
@@ -49,7 +49,7 @@ describe('le résumé d’un classeur', () => {
       schemaObligatoire: null,
       communes: [],
       besoins: [],
-      places: { debut: null, aujourdhui: null, prevues: null },
+      places: { debut: null, aujourdhui: null, prevues: null, gagnees: null, perdues: null },
     });
   });
 

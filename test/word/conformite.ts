@@ -209,11 +209,20 @@ const references: Controle = ({ parts, racine, styles }) => {
     ...[...new Set(findAll(racine, 'w:numId').map(({ attribs }) => attribs['w:val']))]
       .filter((id) => id !== '0' && !numIds.has(id))
       .map((id) => `la numérotation ${id} n’existe pas`),
-    ...duplicates(findAll(racine, 'wp:docPr').map(({ attribs }) => attribs['id'] ?? '')).map(
-      (id) => `deux dessins ont l’identifiant ${id}`,
-    ),
+    ...duplicates(
+      [racine, ...pagesDe(parts)]
+        .flatMap((partie) => findAll(partie, 'wp:docPr'))
+        .map(({ attribs }) => attribs['id'] ?? ''),
+    ).map((id) => `deux dessins ont l’identifiant ${id}`),
   ];
 };
+
+/** Headers and footers: their drawings count with those of the text. */
+function pagesDe(parts: Readonly<Record<string, Uint8Array>>): readonly Element[] {
+  return Object.keys(parts)
+    .filter((chemin) => /^word\/(header|footer)[^/]*\.xml$/.test(chemin))
+    .flatMap((chemin) => parseXml(parts[chemin]) ?? []);
+}
 
 const champs: Controle = ({ racine }) => {
   let ouverts = 0;
@@ -237,6 +246,7 @@ const accessibilite: Controle = ({ parts, racine, styles }) => {
     const niveau = /^heading (\d)$/.exec(noms.get(attribs['w:val']) ?? '')?.[1];
     return niveau ? [Number(niveau)] : [];
   });
+  const titres = findAll(racine, 'w:pStyle').filter(({ attribs }) => noms.get(attribs['w:val']) === 'title').length;
   const langue = findAll(styles, 'w:lang')[0]?.attribs['w:val'];
   const coeur = strFromU8(parts['docProps/core.xml'] ?? new Uint8Array());
   return [
@@ -244,9 +254,7 @@ const accessibilite: Controle = ({ parts, racine, styles }) => {
     ...['dc:title', 'dc:creator', 'dc:language']
       .filter((nom) => !new RegExp(`<${nom}>[^<]+<`).test(coeur))
       .map((nom) => `propriété ${nom} absente`),
-    ...(niveaux.filter((niveau) => niveau === 1).length === 1
-      ? []
-      : [`${niveaux.filter((niveau) => niveau === 1).length} titres de niveau 1`]),
+    ...(titres === 1 ? [] : [`${titres} titres de document`]),
     ...niveaux.flatMap((niveau, rang) =>
       niveau > (niveaux[rang - 1] ?? 0) + 1
         ? [`titre de niveau ${niveau} après un niveau ${niveaux[rang - 1] ?? 0}`]

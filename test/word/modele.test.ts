@@ -34,13 +34,26 @@ function textes(parts: Parts, genre: 'header' | 'footer', type: 'default' | 'fir
 }
 
 describe('la charte habille le document', () => {
-  test('un titre prend le style que la charte appelle « heading 1 », quel que soit son identifiant', async () => {
+  test('un chapitre prend le style que la charte appelle « heading 1 », quel que soit son identifiant', async () => {
     const parts = await render(charteWord);
-    expect(document(parts)).toContain('<w:pStyle w:val="Titre1"/>');
-    expect(document(parts)).not.toContain('"Heading1"');
+    expect(document(parts)).toMatch(/<w:pStyle w:val="Heading1"\/>(?:(?!<w:p>).)*Chapitre/);
     expect(styleNomme(parts, 'heading 1')).toHaveLength(1);
     expect(styleNomme(parts, 'heading 1')[0]).toContain('w:ascii="Georgia"');
-    expect(document(parts)).toContain('<w:pStyle w:val="Lgende"/>');
+    expect(idDe(styleNomme(parts, 'heading 1')[0])).toBe('Heading1');
+    expect(part(parts, 'word/styles.xml')).not.toContain('"Titre1"');
+    expect(idDe(styleNomme(parts, 'caption')[0])).toBe('Caption');
+  });
+
+  test('le titre du document est celui que la charte appelle « Title », absent de la table des matières', async () => {
+    const titre =
+      '<w:style w:type="paragraph" w:styleId="Titre"><w:name w:val="Title"/><w:basedOn w:val="Normal"/><w:pPr><w:pageBreakBefore/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:sz w:val="60"/></w:rPr></w:style>';
+    const parts = await render(
+      retoucher(charteWord, { 'word/styles.xml': (xml) => xml.replace('</w:styles>', `${titre}</w:styles>`) }),
+    );
+    const [style] = styleNomme(parts, 'Title');
+    expect(style).toContain('<w:sz w:val="60"/>');
+    expect(style).not.toMatch(/outlineLvl|pageBreakBefore/);
+    expect(document(parts)).toMatch(/<w:pStyle w:val="Title"\/>(?:(?!<w:p>).)*Bilan/);
   });
 
   test('un style qui manque est ajouté, fondé sur le texte de la charte, sans police à lui', async () => {
@@ -48,9 +61,9 @@ describe('la charte habille le document', () => {
     const [encadre] = styleNomme(parts, 'Encadré');
     expect(encadre).toContain('<w:basedOn w:val="Normal"/>');
     expect(encadre).not.toContain('rFonts');
-    for (const nom of ['En-tête de tableau', 'À compléter', 'Tableau CTG', 'heading 4'])
+    for (const nom of ['En-tête de tableau', 'À compléter', 'Tableau CTG', 'heading 3'])
       expect([nom, styleNomme(parts, nom).length]).toEqual([nom, 1]);
-    expect(styleNomme(parts, 'Tableau CTG')[0]).toContain('<w:basedOn w:val="TableauNormal"/>');
+    expect(styleNomme(parts, 'Tableau CTG')[0]).toContain('<w:basedOn w:val="TableNormal"/>');
   });
 
   test('chaque style cité existe, aucun identifiant n’est en double', async () => {
@@ -64,14 +77,14 @@ describe('la charte habille le document', () => {
     }
   });
 
-  test('un style de la charte qui porte un de nos identifiants sous un autre nom garde le sien', async () => {
+  test('un style de la charte qui porte un de nos identifiants sous un autre nom lui en laisse l’usage', async () => {
     const autre = '<w:style w:type="paragraph" w:styleId="Encadre"><w:name w:val="Signature du maire"/></w:style>';
     const parts = await render(
       retoucher(charteWord, { 'word/styles.xml': (xml) => xml.replace('</w:styles>', `${autre}</w:styles>`) }),
     );
-    expect(idDe(styleNomme(parts, 'Signature du maire')[0])).toBe('Encadre');
-    expect(idDe(styleNomme(parts, 'Encadré')[0])).toBe('EncadreCtg');
-    expect(document(parts)).toContain('<w:pStyle w:val="EncadreCtg"/>');
+    expect(idDe(styleNomme(parts, 'Signature du maire')[0])).toBe('EncadreCharte');
+    expect(idDe(styleNomme(parts, 'Encadré')[0])).toBe('Encadre');
+    expect(document(parts)).toContain('<w:pStyle w:val="Encadre"/>');
   });
 
   test('marges et papier sont ceux de la charte, les tableaux prennent la largeur qu’elles laissent', async () => {
@@ -123,6 +136,16 @@ describe('la charte habille le document', () => {
 });
 
 describe('en-têtes et pieds de page', () => {
+  test('chaque dessin a un identifiant à lui, de l’en-tête au corps', async () => {
+    const dessin = (xml: string) => xml.replaceAll(/(<wp:docPr [^>]*id=")\d+"/g, '$11"');
+    const parts = await render(retoucher(charteWord, { 'word/header2.xml': dessin }));
+    const ids = Object.values(parts).flatMap((xml) =>
+      [...xml.matchAll(/<wp:docPr [^>]*?\bid="(\d+)"/g)].map(([, id]) => id),
+    );
+    expect(ids.length).toBeGreaterThan(0);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   test('la première page a son en-tête avec le logo, les suivantes le leur, paysage compris', async () => {
     const parts = await render(charteWord);
     expect(textes(parts, 'header', 'first')[0]).toMatch(/Mairie de Fictive-sur-Loire\n2, rue des Écoles/);
@@ -209,6 +232,21 @@ describe('le paquet', () => {
     expect(Object.keys(sans).filter((chemin) => chemin.includes('modele'))).toEqual([]);
     expect(document(sans)).toContain('<w:pStyle w:val="Heading1"/>');
     expect(document(sans)).toMatch(/<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134"/);
+  });
+});
+
+describe('ce qu’une charte n’apporte pas se dit', () => {
+  const sansEntete = retoucher(charteWord, {
+    'word/document.xml': (xml) => xml.replace(/<w:(header|footer)Reference [^>]*>/g, ''),
+  });
+
+  test('ni en-tête ni pied, un logo ou un nom dans le corps : le document n’en aura pas', () => {
+    expect(readModele(sansEntete).remarques).toEqual([expect.stringMatching(/ni logo ni nom/)]);
+  });
+
+  test('une charte qui a un en-tête, ou un corps vide, n’appelle aucune remarque', () => {
+    const vide = retoucher(sansEntete, { 'word/document.xml': (xml) => xml.replace(/<w:t[ >].*?<\/w:t>/gs, '') });
+    for (const charte of [charteWord, charteLibreOffice, vide]) expect(readModele(charte).remarques).toEqual([]);
   });
 });
 

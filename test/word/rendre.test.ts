@@ -10,16 +10,22 @@ const sha256 = (octets: Uint8Array) => createHash('sha256').update(octets).diges
 const escapeHtml = (texte: string) => texte.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 describe('les éléments du HTML deviennent des éléments de Word', () => {
-  test('un titre prend le style de son niveau et porte un signet', async () => {
+  test('un chapitre est un titre 1, qui porte un signet', async () => {
     const xml = await render('<h2 id="zones">Les zones</h2>');
-    expect(xml).toContain('<w:pStyle w:val="Heading2"/>');
+    expect(xml).toContain('<w:pStyle w:val="Heading1"/>');
     expect(xml).toMatch(/<w:bookmarkStart w:id="1" w:name="zones"\/>.*Les zones.*<w:bookmarkEnd w:id="1"\/>/);
   });
 
-  test('un titre de premier niveau commence une page, un autre non', async () => {
-    const xml = await render('<h1>Titre</h1><h2>Un</h2><h3>Deux</h3>');
+  test('le titre du document a le style Titre ; un chapitre commence une page, une partie non', async () => {
+    const xml = await render('<h1>Titre</h1><h2>Un</h2><h3>Deux</h3><h4>Trois</h4>');
     expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(1);
-    expect(xml).toContain('<w:pStyle w:val="Heading2"/><w:pageBreakBefore/>');
+    expect([...xml.matchAll(/<w:pStyle w:val="(\w+)"/g)].map(([, style]) => style)).toEqual([
+      'Title',
+      'Heading1',
+      'Heading2',
+      'Heading3',
+    ]);
+    expect(xml).toContain('<w:pStyle w:val="Heading1"/><w:pageBreakBefore/>');
   });
 
   test('gras, italique, exposant et surlignage restent', async () => {
@@ -53,6 +59,30 @@ describe('les éléments du HTML deviennent des éléments de Word', () => {
     expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(2);
     const largeurs = [...xml.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, largeur]) => Number(largeur));
     expect(largeurs.reduce((somme, largeur) => somme + largeur, 0)).toBe(11906 - 2 * 1134);
+  });
+
+  describe('un tableau ne laisse pas une page avec moins de trois de ses lignes', () => {
+    const lignes = (nombre: number, texte = 'texte') =>
+      Array.from({ length: nombre }, (_, rang) => `<tr><td>${rang} ${texte}</td></tr>`).join('');
+    const tenues = async (corps: string) =>
+      [...(await render(`<table><tbody>${corps}</tbody></table>`)).matchAll(/<w:tr>.*?<\/w:tr>/gs)].flatMap(
+        ([ligne], rang) => (ligne.includes('<w:keepNext/>') ? [rang] : []),
+      );
+
+    test('court, il reste entier', async () => expect(await tenues(lignes(6))).toEqual([0, 1, 2, 3, 4]));
+    test('long, il garde trois lignes avant et après une coupure', async () =>
+      expect(await tenues(lignes(9))).toEqual([0, 1, 6, 7]));
+    test('des lignes d’une demi-page se coupent où elles peuvent', async () =>
+      expect(await tenues(lignes(4, 'texte '.repeat(200)))).toEqual([]));
+  });
+
+  test('des signatures emportent la fin du texte et le titre qui les sépare', async () => {
+    const xml = await render(
+      '<h2>Fin</h2><p>Avant.</p><p>Dernière phrase.</p><h3>Signatures</h3><table class="signatures"><tbody><tr><th>Caf</th><td>Date</td></tr></tbody></table>',
+    );
+    expect(xml).toMatch(/<w:p><w:pPr><w:keepNext\/><\/w:pPr>(?:(?!<w:p>).)*Dernière phrase/);
+    expect(xml).toMatch(/<w:pStyle w:val="Heading2"\/><w:keepNext\/>/);
+    expect(xml).toMatch(/<w:p><w:r><w:t>Avant\./);
   });
 
   test('une colonne trop étroite pour son plus long mot prend la place qu’il faut, la somme reste celle du texte', async () => {

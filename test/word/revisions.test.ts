@@ -174,8 +174,8 @@ describe('ce qu’une personne lit', () => {
       page(`<h1>Annexe</h1>${fiche(1, 'Ouvrir une crèche à Lempdes', '<p>faite</p>')}${ram}${ludotheque}`),
     );
     const inseres = [...xml.matchAll(/<w:pStyle w:val="(\w+)"\/><w:rPr><w:ins /g)].map(([, style]) => style);
-    const horsCellules = inseres.filter((style) => style === 'Heading4' || style === 'ApresTableau');
-    expect(horsCellules).toEqual(['Heading4', 'ApresTableau']);
+    const horsCellules = inseres.filter((style) => style === 'Heading3' || style === 'ApresTableau');
+    expect(horsCellules).toEqual(['Heading3', 'ApresTableau']);
   });
 
   test('une fiche remplacée est rayée entière, la nouvelle insérée entière', async () => {

@@ -12,11 +12,13 @@ import { fichiersDuLot } from './noms.js';
 import type { Reglages } from './reglages.js';
 import type { Resultat } from './resultat.js';
 
+const documents = z.array(z.strictObject({ nom: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }));
+
 /** The contract of `lot.json`, which `lot --format json` prints too: see docs/json.md. */
 export const schemaLot = z.strictObject({
-  version: z.literal(2),
+  version: z.literal(3),
   date: z.iso.date(),
-  documents: z.array(z.strictObject({ nom: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+  documents,
   classeurs: z.array(
     z.strictObject({
       fichier: z.string(),
@@ -29,6 +31,9 @@ export const schemaLot = z.strictObject({
     }),
   ),
 });
+
+/** What a run of any version left: which files are ours, so that they are made again, and none that a person corrected. */
+const schemaLaisse = z.object({ documents });
 
 export type DonneesDuLot = z.output<typeof schemaLot>;
 
@@ -58,7 +63,7 @@ export async function writeConsolidation(
     logos: apparence?.logos ?? undefined,
   });
   const donnees: DonneesDuLot = {
-    version: 2,
+    version: 3,
     date,
     documents: fichiers.map(digestOf),
     classeurs: resultats.map(({ fichier, dossier, documents, refus, avertissements, resume }) => ({
@@ -82,11 +87,11 @@ export async function writeConsolidation(
   return donnees;
 }
 
-async function readLot(sortie: string): Promise<DonneesDuLot | null> {
+async function readLot(sortie: string): Promise<z.output<typeof schemaLaisse> | null> {
   const texte = await readFile(join(sortie, fichiersDuLot.donnees), 'utf8').catch(() => null);
   if (texte === null) return null;
   try {
-    return schemaLot.parse(JSON.parse(texte));
+    return schemaLaisse.parse(JSON.parse(texte));
   } catch {
     return null;
   }

@@ -7,7 +7,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** `resume.json`, beside the documents of a workbook: what was done, from what, and the workbook's Resume. */
 export const schemaEtat = z.strictObject({
-  version: z.literal(2),
+  version: z.literal(3),
   /** Version of the command. */
   outil: z.string(),
   /** Digest of the options. */
@@ -29,13 +29,13 @@ export type EtatDuClasseur = z.output<typeof schemaEtat>;
  * that a person corrected is replaced.
  */
 const schemaAncien = z
-  .object({ version: z.literal(1), documents: z.array(z.strictObject({ nom: z.string(), sha256 })) })
+  .object({ version: z.literal([1, 2]), documents: z.array(z.strictObject({ nom: z.string(), sha256 })) })
   .transform(({ version, documents }) => ({ version, documents }));
 
 export type EtatLaisse = EtatDuClasseur | z.output<typeof schemaAncien>;
 
 export function isDeCetteVersion(etat: EtatLaisse): etat is EtatDuClasseur {
-  return etat.version === 2;
+  return etat.version === 3;
 }
 
 export const nomEtat = 'resume.json';

@@ -74,7 +74,7 @@ async function travailler(tache: Tache, fichier: FichierLu, atelier: Atelier): P
   };
   const { fichiers, refus, remarques, resume, voisins } = await traiter(fichier, demande, portsDe(tache.chemin));
   const etat: EtatDuClasseur = {
-    version: 2,
+    version: 3,
     outil: reglages.outil,
     options: atelier.options,
     acheve: true,

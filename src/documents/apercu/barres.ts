@@ -1,10 +1,11 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { contour, motifOf } from '../../word/graphiques/couleurs.js';
 import type { GraphiqueDeValeurs } from '../../word/graphiques/graphique.js';
+import { wrapLibelle } from '../../word/graphiques/libelles.js';
 import { formatNombre } from '../formats.js';
 import { legende } from './legende.js';
 import { barre, rayures } from './motifs.js';
-import { cadre, cut, largeur, renderLigne, renderTexte } from './svg.js';
+import { cadre, largeur, renderLibelle, renderLigne, renderTexte } from './svg.js';
 
 const gauche = 230;
 /** Room for the figure at the end of the longest bar. */
@@ -44,7 +45,7 @@ export function drawBarres(graphique: GraphiqueDeValeurs, cle: string): string {
       return barre({ x: debut, y: haute, width, height: dans.bandwidth() }, rang, cle) + etiquette;
     });
     return (
-      renderTexte({ x: gauche - 8, y: sommet + y.bandwidth() / 2 + 4 }, cut(categorie, 34), { ancre: 'end' }) +
+      renderLibelle({ x: gauche - 8, y: sommet + y.bandwidth() / 2 + 4 }, wrapLibelle(categorie, 34)) +
       morceaux.join('')
     );
   });

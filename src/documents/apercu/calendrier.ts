@@ -2,16 +2,20 @@ import { scaleBand, scaleUtc } from 'd3-scale';
 import { formatJour } from '../../dossier/jours.js';
 import { couleurRepere } from '../../word/graphiques/couleurs.js';
 import type { Calendrier } from '../../word/graphiques/graphique.js';
+import { wrapLibelle } from '../../word/graphiques/libelles.js';
 import { barre } from './motifs.js';
-import { cadre, largeur, renderLigne, renderTexte } from './svg.js';
+import { cadre, largeur, renderLibelle, renderLigne, renderTexte } from './svg.js';
 
-const gauche = 270;
+const gauche = 290;
+/** Characters that a line of a label holds on the left of the bars. */
+const parLigne = 44;
 const haut = 26;
 const jourMs = 86_400_000;
 
 /** A Gantt chart: one bar an action, its part done in dark, a dashed line on the day of the document. */
 export function drawCalendrier({ debut, fin, repere, barres }: Calendrier, cle: string): string {
-  const bas = haut + barres.length * 21;
+  const lignesDe = barres.map(({ libelle }) => wrapLibelle(libelle, parLigne));
+  const bas = haut + barres.length * (lignesDe.some((lignes) => lignes.length > 1) ? 31 : 21);
   const x = scaleUtc()
     .domain([new Date(debut), dayAfter(fin)])
     .range([gauche, largeur - 24])
@@ -27,7 +31,7 @@ export function drawCalendrier({ debut, fin, repere, barres }: Calendrier, cle: 
           ancre: 'middle',
         }),
     );
-  const lignes = barres.map(({ libelle, debut: premier, fin: dernier, fait }, rang) => {
+  const lignes = barres.map(({ debut: premier, fin: dernier, fait }, rang) => {
     const sommet = y(rang) ?? 0;
     const [de, a] = [new Date(premier).getTime(), dayAfter(dernier).getTime()];
     const part = (debutPart: number, finPart: number, motif: number) => {
@@ -36,7 +40,7 @@ export function drawCalendrier({ debut, fin, repere, barres }: Calendrier, cle: 
     };
     const milieu = de + (a - de) * fait;
     return (
-      renderTexte({ x: gauche - 8, y: sommet + y.bandwidth() / 2 + 4 }, libelle, { ancre: 'end' }) +
+      renderLibelle({ x: gauche - 8, y: sommet + y.bandwidth() / 2 + 4 }, lignesDe[rang] ?? []) +
       part(de, milieu, 0) +
       part(milieu, a, 2)
     );

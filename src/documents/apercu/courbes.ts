@@ -1,8 +1,11 @@
-import { scaleLinear, scalePoint } from 'd3-scale';
-import { line, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape';
+import { scaleLinear, scaleUtc } from 'd3-scale';
+import { line, symbol, symbolCircle, symbolDiamond, symbolSquare } from 'd3-shape';
+import { formatJour, parseJour } from '../../dossier/jours.js';
+import { axeDesDates, axeDesValeurs, graduationsDeDates, graduationsDeValeurs } from '../../word/graphiques/axes.js';
 import { couleurLigneOf } from '../../word/graphiques/couleurs.js';
+import { inOrder } from '../../word/graphiques/courbes.js';
 import { type PlaceEtiquette, placeEtiquettes } from '../../word/graphiques/etiquettes.js';
-import type { GraphiqueDeValeurs, Serie } from '../../word/graphiques/graphique.js';
+import { type GraphiqueDeValeurs, type Serie, valeursDe } from '../../word/graphiques/graphique.js';
 import { formatNombre } from '../formats.js';
 import { legende } from './legende.js';
 import { balise, cadre, largeur, renderLigne, renderTexte, round } from './svg.js';
@@ -10,41 +13,34 @@ import { balise, cadre, largeur, renderLigne, renderTexte, round } from './svg.j
 const gauche = 60;
 const haut = 14;
 const bas = 200;
-const marques = [symbolCircle, symbolSquare, symbolDiamond, symbolTriangle] as const;
+const marques = [symbolCircle, symbolSquare, symbolDiamond] as const;
 
-/** Lines with a marker at each measure; the way to the target in dashes, a missing value as a gap. */
+/** Lines with a marker at each measure, over a true axis of dates; the way from start to target in thin dashes. */
 export function drawCourbes({ categories, series }: GraphiqueDeValeurs): string {
-  const connues = series.flatMap(({ valeurs }) => valeurs.flatMap((valeur) => valeur ?? []));
-  const x = scalePoint<number>()
-    .domain(categories.keys())
-    .range([gauche, largeur - 10])
-    .padding(0.5);
-  const y = scaleLinear().domain(domainOf(connues)).nice(5).range([bas, haut]);
-  const echelles = { x: (rang: number) => x(rang) ?? 0, y: (valeur: number) => y(valeur) };
-  const graduations = y
-    .ticks(5)
-    .map(
-      (valeur) =>
-        renderLigne([gauche, largeur - 10], [y(valeur), y(valeur)], 'D5DADE') +
-        renderTexte({ x: gauche - 6, y: y(valeur) + 4 }, formatNombre(valeur), { ancre: 'end' }),
-    );
-  const dates = categories.map((categorie, rang) =>
-    renderTexte({ x: x(rang) ?? 0, y: bas + 20 }, categorie, { ancre: 'middle' }),
+  const jours = categories.map(parseJour);
+  const axe = { dates: axeDesDates(jours), valeurs: axeDesValeurs(valeursDe(series)) };
+  const x = scaleUtc()
+    .domain([new Date(axe.dates.debut), new Date(axe.dates.fin)])
+    .range([gauche, largeur - 10]);
+  const y = scaleLinear().domain([axe.valeurs.min, axe.valeurs.max]).range([bas, haut]);
+  const echelles = { x: (rang: number) => x(new Date(jours[rang] ?? '')), y: (valeur: number) => y(valeur) };
+  const graduations = graduationsDeValeurs(axe.valeurs).map(
+    (valeur) =>
+      renderLigne([gauche, largeur - 10], [y(valeur), y(valeur)], 'D5DADE') +
+      renderTexte({ x: gauche - 6, y: y(valeur) + 4 }, formatNombre(valeur), { ancre: 'end' }),
+  );
+  const dates = graduationsDeDates(axe.dates).map((jour) =>
+    renderTexte({ x: x(new Date(jour)), y: bas + 20 }, formatJour(jour).slice(3), { ancre: 'middle' }),
   );
   const nommees = series.filter(({ cible }) => !cible);
   const cles = legende(
     nommees.length === 1 ? [] : nommees.map(({ nom, rang }) => ({ nom, dessin: (place) => drawCle(place, rang) })),
     bas + 46,
   );
-  const traces = series.map((serie) => drawSerie(serie, placeEtiquettes(serie, series), echelles));
+  const traces = inOrder(series).map((serie) =>
+    drawSerie(serie, placeEtiquettes(serie, { categories, series }), echelles),
+  );
   return cadre(bas + 36 + cles.hauteur, graduations.join('') + dates.join('') + traces.join('') + cles.svg);
-}
-
-/** As Word chooses: from zero, unless the values stand so close together that nothing would be seen. */
-function domainOf(valeurs: readonly number[]): readonly [number, number] {
-  const [bas, haut] = [Math.min(...valeurs), Math.max(...valeurs)];
-  if (bas > 0 && haut > bas && (haut - bas) / haut < 1 / 6) return [bas - (haut - bas) / 2, haut];
-  return [Math.min(0, bas), Math.max(haut, bas < 0 ? 0 : 1)];
 }
 
 interface Echelles {
@@ -53,21 +49,22 @@ interface Echelles {
 }
 
 function drawSerie({ valeurs, cible, rang }: Serie, etiquettes: readonly PlaceEtiquette[], { x, y }: Echelles): string {
-  const trace = line<number | null>()
-    .defined((valeur) => valeur !== null)
-    .x((_, place) => round(x(place)))
-    .y((valeur) => round(y(valeur ?? 0)))(valeurs);
+  const connus = valeurs.flatMap((valeur, place) => (valeur === null ? [] : [{ valeur, place }]));
+  const trace = line<(typeof connus)[number]>()
+    .x(({ place }) => round(x(place)))
+    .y(({ valeur }) => round(y(valeur)))(connus);
   const chemin = balise('path', {
     d: trace ?? '',
     fill: 'none',
     stroke: `#${couleurLigneOf(rang)}`,
-    'stroke-width': 2.5,
-    ...(cible && { 'stroke-dasharray': '6 4' }),
+    ...(cible ? { 'stroke-width': 1.25, 'stroke-dasharray': '6 4' } : { 'stroke-width': 2.5 }),
   });
-  const points = valeurs.map((valeur, place) => {
-    if (valeur === null) return '';
+  const points = connus.map(({ valeur, place }) => {
     const [abscisse, ordonnee] = [x(place), y(valeur)];
-    return drawMarque(abscisse, ordonnee, rang) + drawEtiquette(abscisse, ordonnee, valeur, etiquettes[place] ?? null);
+    return (
+      drawMarque(abscisse, ordonnee, { rang, cible }) +
+      drawEtiquette(abscisse, ordonnee, valeur, etiquettes[place] ?? null)
+    );
   });
   return chemin + points.join('');
 }
@@ -75,7 +72,7 @@ function drawSerie({ valeurs, cible, rang }: Serie, etiquettes: readonly PlaceEt
 function drawCle({ x, y }: { readonly x: number; readonly y: number }, rang: number): string {
   return (
     renderLigne([x, x + 22], [y + 5, y + 5], couleurLigneOf(rang), { 'stroke-width': 2.5 }) +
-    drawMarque(x + 11, y + 5, rang)
+    drawMarque(x + 11, y + 5, { rang, cible: false })
   );
 }
 
@@ -83,13 +80,15 @@ function drawEtiquette(x: number, y: number, valeur: number, place: PlaceEtiquet
   if (place === null) return '';
   return place === 'droite'
     ? renderTexte({ x: x + 9, y: y + 4 }, formatNombre(valeur))
-    : renderTexte({ x, y: y - 9 }, formatNombre(valeur), { ancre: 'middle' });
+    : renderTexte({ x, y: place === 'dessous' ? y + 19 : y - 9 }, formatNombre(valeur), { ancre: 'middle' });
 }
 
-function drawMarque(x: number, y: number, rang: number): string {
+/** Hollow for a target, so that nobody takes it for a measure. */
+function drawMarque(x: number, y: number, { rang, cible }: Pick<Serie, 'rang' | 'cible'>): string {
   return balise('path', {
     d: symbol(marques[rang % marques.length], 55)() ?? '',
     transform: `translate(${round(x)},${round(y)})`,
-    fill: `#${couleurLigneOf(rang)}`,
+    fill: cible ? '#FFFFFF' : `#${couleurLigneOf(rang)}`,
+    stroke: `#${couleurLigneOf(rang)}`,
   });
 }

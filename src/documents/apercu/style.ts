@@ -11,7 +11,7 @@ caption{text-align:left;font-weight:bold;color:#4a5560;padding:.3rem 0}
 caption::before{counter-increment:tableau;content:"Tableau " counter(tableau) " – "}
 th,td{padding:.25rem .45rem;border-bottom:1px solid #c9d3d8;text-align:left;vertical-align:top;overflow-wrap:break-word;white-space:pre-line}
 thead th{background:#1f4e5f;color:#fff}tbody th{color:#1f4e5f}table.fiche th{background:#f3f7f8}
-th.nombre,td.nombre{text-align:right}td p{margin:.1rem 0}td.grand-chiffre{font-size:1.6rem;font-weight:bold;color:#1f4e5f}
+th.nombre,td.nombre{text-align:right}td p{margin:.1rem 0}p.grand-chiffre{font-size:1.6rem;font-weight:bold;color:#1f4e5f}
 .encadre{border-left:4px solid #1f4e5f;background:#eaf1f3;padding:.4rem .8rem;margin:.8rem 0}.source,.discret,.mention{color:#4a5560;font-size:.85rem}
 .chapo,.sous-titre,.citation{color:#4a5560}.sous-titre{font-size:1.25rem;margin:.3rem 0}.sur-titre,.etiquette{color:#1f4e5f;font-weight:bold}.citation{font-style:italic;margin-left:1rem}
 .mention-page{text-align:right;font-weight:bold;color:#4a5560;margin:0}

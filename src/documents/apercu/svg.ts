@@ -4,6 +4,7 @@ import { escapeXml } from '../../xml/ecriture.js';
 /** Width of a drawing, in its own units; it takes the width of the page. */
 export const largeur = 680;
 const taillePolice = 12;
+const interligne = 13;
 
 /** `<name a="…">content</name>`; numbers are rounded, so that drawings do not depend on the last decimals. */
 export function balise(nom: string, attributs: Readonly<Record<string, string | number>>, contenu = ''): string {
@@ -40,6 +41,14 @@ export function renderTexte(
   return balise('text', attributs, escapeXml(contenu));
 }
 
+/** Lines of a label, one under the other, on the left of what they name; `y` is where one line alone would stand. */
+export function renderLibelle({ x, y }: Cadre, lignes: readonly string[]): string {
+  const sommet = y - ((lignes.length - 1) * interligne) / 2;
+  return lignes
+    .map((ligne, rang) => renderTexte({ x, y: sommet + rang * interligne }, ligne, { ancre: 'end' }))
+    .join('');
+}
+
 /** A straight line; dashed when it marks a day or a target. */
 export function renderLigne(
   x: readonly [number, number],
@@ -53,15 +62,4 @@ export function renderLigne(
 /** Attributes of the `<svg>` and its content: what stands between `<svg ` and `</svg>`. */
 export function cadre(hauteur: number, contenu: string): string {
   return `xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${largeur} ${Math.round(hauteur)}" font-family="Arial, sans-serif">${contenu}`;
-}
-
-/** A label too long for its column is cut; the table of figures gives it whole. */
-export function cut(contenu: string, max: number): string {
-  const caracteres = [...contenu];
-  return caracteres.length <= max
-    ? contenu
-    : `${caracteres
-        .slice(0, max - 1)
-        .join('')
-        .trimEnd()}…`;
 }

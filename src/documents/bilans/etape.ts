@@ -1,6 +1,7 @@
 import { miseAJourAncienne } from '../../controles/coherence/mise-a-jour-ancienne.js';
 import { periodeDe } from '../../controles/periode.js';
 import { joursDeRetard } from '../../controles/retard.js';
+import type { Dossier } from '../../dossier/dossier.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import { addMois } from '../../dossier/jours.js';
 import { anneeDe } from '../../echeances/annees.js';
@@ -12,10 +13,12 @@ import { formatCompte, formatDate } from '../formats.js';
 import { genres } from '../genres.js';
 import { viewOffreParCommune } from '../graphiques/offre.js';
 import { viewIdentite } from '../identite.js';
-import { lastMesure, viewIndicateurs } from '../indicateurs.js';
+import { lastMesure } from '../indicateurs/mesures.js';
+import { viewIndicateurs } from '../indicateurs/tableau.js';
 import { viewInstances } from '../instances.js';
 import { viewLigne } from '../lignes-actions.js';
-import { phraseAvenant, viewAjustements, viewRetards } from '../plan-actions/ajustements.js';
+import { viewAjustements, viewRetards } from '../plan-actions/ajustements.js';
+import { phraseAvenant } from '../plan-actions/avenant.js';
 import { viewMoyens } from '../plan-actions/moyens.js';
 import { createMatiere, type Matiere, viewSynthese } from './matiere.js';
 import { viewCalendrier } from './tenue-du-calendrier.js';
@@ -23,7 +26,7 @@ import { viewCalendrier } from './tenue-du-calendrier.js';
 /** Everything the template of the annual point d'étape shows: short, for the Copil (convention, article 9). */
 export function viewPointEtape(entree: EntreeDocument) {
   const matiere = createMatiere(entree, 'etape');
-  const { dossier, date, verification, signets, cles, groupes, rubrique } = matiere;
+  const { dossier, date, signets, cles, groupes, rubrique } = matiere;
   const evolution = viewEvolution(entree, signets);
   const periode = periodeDe(dossier);
   // Without an earlier workbook, the last point is taken to be a year old, or the start of the convention.
@@ -54,12 +57,14 @@ export function viewPointEtape(entree: EntreeDocument) {
     moyens: { texte: rubrique('moyens'), ...viewMoyens(groupes) },
     instances: viewInstances(
       dossier.instances.filter(({ date: jour }) => jour && jour.valeur > depuis && jour.valeur <= date),
+      date,
     ),
+    absences: viewAbsences(dossier, depuis),
     fonctionnement: rubrique('fonctionnement'),
     ajustements: {
       texte: rubrique('ajustements'),
       lignes: ajustements,
-      phrase: phraseAvenant(dossier.actions, verification),
+      phrase: phraseAvenant(entree),
     },
     perspectives: rubrique('perspectives'),
     annexes: {
@@ -68,6 +73,21 @@ export function viewPointEtape(entree: EntreeDocument) {
         ...viewRealisations(action, cles.get(action) ?? ''),
       })),
     },
+  };
+}
+
+/** What stands in place of a table without rows: what the tracker does not give is not said to be none. */
+function viewAbsences({ indicateurs, mesures, instances }: Dossier, depuis: string) {
+  return {
+    indicateurs:
+      indicateurs.length === 0
+        ? 'Les indicateurs ne sont pas renseignés.'
+        : mesures.length === 0
+          ? 'Les mesures des indicateurs ne sont pas renseignées.'
+          : `Aucune mesure d’indicateur n’est inscrite depuis le ${formatDate(depuis)}.`,
+    instances: instances.some(({ date }) => date)
+      ? `Aucune réunion n’est inscrite au tableau de suivi depuis le ${formatDate(depuis)}.`
+      : 'Les dates des réunions ne sont pas renseignées.',
   };
 }
 

@@ -7,7 +7,7 @@ import { viewIdentite } from '../identite.js';
 import { viewInstances } from '../instances.js';
 import { viewLigne } from '../lignes-actions.js';
 import { viewPetiteEnfance } from '../petite-enfance/chapitre.js';
-import { viewAjustements, viewEffets } from '../plan-actions/ajustements.js';
+import { phraseSansAjustement, viewAjustements, viewEffets } from '../plan-actions/ajustements.js';
 import { viewChapitre } from '../plan-actions/champs.js';
 import { viewMoyens } from '../plan-actions/moyens.js';
 import { phraseCouverture } from '../plan-actions/synthese.js';
@@ -47,13 +47,17 @@ export function viewBilanFinal(entree: EntreeDocument) {
       courbes: viewCourbes(dossier.indicateurs, dossier, date),
       effets: viewEffets(dossier.actions, signets),
     },
-    ajustements: { texte: rubrique('ajustements'), lignes: viewAjustements(dossier.actions, signets) },
+    ajustements: {
+      texte: rubrique('ajustements'),
+      lignes: viewAjustements(dossier.actions, signets),
+      absence: phraseSansAjustement(dossier.actions),
+    },
     moyens: { texte: rubrique('moyens'), ...viewMoyens(groupes) },
     evaluation: {
       pertinence: rubrique('pertinence'),
       fonctionnement: rubrique('fonctionnement'),
       durabilite: rubrique('durabilite'),
-      instances: viewInstances(dossier.instances),
+      instances: viewInstances(dossier.instances, date),
     },
     competences: viewCompetences(verification.obligations),
     petiteEnfance: viewPetiteEnfance(chapitrePetiteEnfance, verification.couverture, matiere),

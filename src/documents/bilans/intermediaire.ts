@@ -4,12 +4,12 @@ import { viewEvolution } from '../evolution.js';
 import { genres } from '../genres.js';
 import { viewCourbes } from '../graphiques/courbes.js';
 import { viewIdentite } from '../identite.js';
-import { viewIndicateurs } from '../indicateurs.js';
+import { viewIndicateurs } from '../indicateurs/tableau.js';
 import { viewInstances } from '../instances.js';
 import { viewLigne } from '../lignes-actions.js';
 import { viewPetiteEnfance } from '../petite-enfance/chapitre.js';
-import { phraseAvenant, viewAjustements, viewEffets, viewRetards } from '../plan-actions/ajustements.js';
-import { viewAvenant } from '../plan-actions/avenant.js';
+import { viewAjustements, viewEffets, viewRetards } from '../plan-actions/ajustements.js';
+import { phraseAvenant, viewAvenant } from '../plan-actions/avenant.js';
 import { viewChapitre } from '../plan-actions/champs.js';
 import { viewMoyens } from '../plan-actions/moyens.js';
 import { phraseCouverture } from '../plan-actions/synthese.js';
@@ -54,10 +54,10 @@ export function viewBilanIntermediaire(entree: EntreeDocument) {
     ajustements: {
       texte: rubrique('ajustements'),
       lignes: viewAjustements(dossier.actions, signets),
-      phrase: phraseAvenant(dossier.actions, verification),
+      phrase: phraseAvenant(entree),
     },
     moyens: { texte: rubrique('moyens'), ...viewMoyens(groupes) },
-    fonctionnement: { texte: rubrique('fonctionnement'), instances: viewInstances(dossier.instances) },
+    fonctionnement: { texte: rubrique('fonctionnement'), instances: viewInstances(dossier.instances, date) },
     competences: viewCompetences(verification.obligations),
     petiteEnfance: viewPetiteEnfance(suivant + 5, verification.couverture, matiere),
     perspectives: rubrique('perspectives'),

@@ -1,9 +1,11 @@
 import type { Dossier } from '../../dossier/dossier.js';
+import { formatJour } from '../../dossier/jours.js';
 import type { Statut } from '../../dossier/valeurs/statuts.js';
 import { exigence } from '../../referentiel/referentiel.js';
 import { type CouvertureImprimee, direManques, etats } from '../concordance.js';
-import { formatCompte } from '../formats.js';
-import { type LigneIndicateur, viewIndicateurs } from '../indicateurs.js';
+import { formatCompte, formatNombre } from '../formats.js';
+import { lastMesure, pointOf } from '../indicateurs/mesures.js';
+import { viewIndicateurs } from '../indicateurs/tableau.js';
 import { viewLigne } from '../lignes-actions.js';
 import type { Signets } from '../signets.js';
 
@@ -33,14 +35,7 @@ export function viewRenouvellement(
         ...viewLigne(action, date, signets),
         perspectives: action.perspectives?.valeur ?? action.difficultes?.valeur ?? '–',
       })),
-    indicateurs: viewIndicateurs(dossier.indicateurs, dossier, date)
-      .filter(({ appreciation }) => appreciation !== 'cible atteinte')
-      .map(({ libelle, derniere, cible, appreciation }: LigneIndicateur) => ({
-        libelle,
-        derniere,
-        cible,
-        appreciation,
-      })),
+    indicateurs: viewIndicateursManques(dossier, date),
     zones: dossier.zones.map(({ nom, constat }) => ({ nom: nom?.valeur ?? '–', constat: constat?.valeur ?? '–' })),
     exigences: couverture
       .filter(({ etat }) => etat === 'partielle' || etat === 'absente')
@@ -50,4 +45,23 @@ export function viewRenouvellement(
         manque: direManques(ligne)[0] ?? '',
       })),
   };
+}
+
+/** The indicators whose target is not reached, or of which that is not known. */
+function viewIndicateursManques(dossier: Dossier, date: string) {
+  const lignes = viewIndicateurs(dossier.indicateurs, dossier, date)?.lignes ?? [];
+  return lignes.flatMap(({ libelle, appreciation, code }, rang) => {
+    const indicateur = dossier.indicateurs[rang];
+    if (!indicateur || code === 'atteinte' || code === 'tenue') return [];
+    const mesure = pointOf(lastMesure(indicateur, dossier.mesures, date));
+    const { cible } = indicateur;
+    return [
+      {
+        libelle,
+        appreciation,
+        derniere: mesure && `${formatNombre(mesure.valeur)} au ${formatJour(mesure.date)}`,
+        cible: cible && formatNombre(cible.valeur),
+      },
+    ];
+  });
 }

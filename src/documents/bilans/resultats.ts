@@ -1,18 +1,20 @@
 import { joursDeRetard } from '../../controles/retard.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import { formatJour } from '../../dossier/jours.js';
+import { countActions } from '../chiffres/avancement.js';
+import { phraseAvancement } from '../chiffres/phrases.js';
 import { formatMontant, formatNombre } from '../formats.js';
 import { viewLigne } from '../lignes-actions.js';
-import { type GroupeChamp, phraseOf } from '../plan-actions/champs.js';
+import type { GroupeChamp } from '../plan-actions/champs.js';
 import type { Signets } from '../signets.js';
-import { countStatuts, formatRetard } from '../statuts.js';
+import { formatRetard } from '../statuts.js';
 import { formatPartage } from '../textes-actions.js';
 
 /** What was planned, what was obtained, and why they differ, champ by champ (convention, article 9: « analyser les résultats obtenus »). */
 export function viewResultats(groupes: readonly GroupeChamp[], date: string, signets: Signets) {
   return groupes.map(({ libelle, actions }) => ({
     libelle,
-    phrase: phraseOf(countStatuts(actions, date)),
+    phrase: phraseAvancement(countActions(actions, date)),
     lignes: actions.map((action) => ({
       ...viewLigne(action, date, signets),
       objectif: action.objectif?.valeur ?? '',

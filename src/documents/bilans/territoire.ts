@@ -2,14 +2,17 @@ import type { Dossier } from '../../dossier/dossier.js';
 import type { Besoin } from '../../dossier/feuilles/besoins.js';
 import type { Equipement } from '../../dossier/feuilles/offre.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
-import { placesPour100 } from '../chiffres.js';
-import { formatConnu, formatEcart, formatNombre } from '../formats.js';
+import { accueilsSuivis, chiffresDePlaces, isAccueil } from '../chiffres/places.js';
+import { placesPour100 } from '../chiffres/taux.js';
+import { formatCompte, formatConnu, formatEcart } from '../formats.js';
 
 /** Places of a commune or a zone at the start of the convention and at its end. */
 interface LigneOffre {
   readonly territoire: string;
   readonly debut: string;
   readonly fin: string;
+  readonly gagnees: string;
+  readonly perdues: string;
   readonly ecart: string;
   readonly prevues: string;
 }
@@ -35,42 +38,45 @@ export function viewTerritoire({ offre, besoins, zones }: Dossier) {
         besoins.filter((besoin) => normalize(besoin.territoire?.valeur ?? '') === normalize(territoire)),
       ),
     ),
-    ouvertures: offre.flatMap(({ nom, commune, placesDebut, placesAujourdhui }) =>
-      placesDebut?.valeur === 0 && placesAujourdhui && placesAujourdhui.valeur > 0
-        ? [
-            `${nom?.valeur ?? 'Équipement sans nom'}${commune ? ` (${commune.valeur})` : ''} : ${formatNombre(placesAujourdhui.valeur)} places`,
-          ]
-        : [],
+    ouvertures: accueilsSuivis(offre).flatMap(({ equipement, debut, aujourdhui }) =>
+      debut === 0 && aujourdhui > 0 ? [nommer(equipement, aujourdhui)] : [],
     ),
-    fermetures: offre.flatMap(({ nom, commune, placesDebut, placesAujourdhui }) =>
-      placesDebut && placesDebut.valeur > 0 && placesAujourdhui?.valeur === 0
-        ? [
-            `${nom?.valeur ?? 'Équipement sans nom'}${commune ? ` (${commune.valeur})` : ''} : ${formatNombre(placesDebut.valeur)} places`,
-          ]
-        : [],
+    fermetures: accueilsSuivis(offre).flatMap(({ equipement, debut, aujourdhui }) =>
+      debut > 0 && aujourdhui === 0 ? [nommer(equipement, debut)] : [],
     ),
+    nonSuivis: phraseNonSuivis(offre),
   };
 }
 
-/** Places add up over the equipment that gives both dates; a territory without any is left out. */
+function nommer({ nom, commune }: Equipement, places: number): string {
+  return `${nom?.valeur ?? 'Équipement sans nom'}${commune ? ` (${commune.valeur})` : ''} : ${formatCompte(places, 'place')}`;
+}
+
+/** Places of the care that gives both dates; a territory without any is left out. */
 function viewOffre(territoire: string, offre: readonly Equipement[]): readonly LigneOffre[] {
-  const connus = offre.flatMap(({ placesDebut, placesAujourdhui, placesPrevues }) =>
-    placesDebut && placesAujourdhui
-      ? [{ debut: placesDebut.valeur, fin: placesAujourdhui.valeur, prevues: placesPrevues?.valeur ?? null }]
-      : [],
-  );
-  if (connus.length === 0) return [];
-  const somme = (cle: 'debut' | 'fin') => connus.reduce((total, places) => total + places[cle], 0);
-  const prevues = connus.flatMap((places) => places.prevues ?? []);
+  const suivis = accueilsSuivis(offre);
+  if (suivis.length === 0) return [];
+  const equipements = suivis.map(({ equipement }) => equipement);
+  const tousPrevus = equipements.every(({ placesPrevues }) => placesPrevues);
   return [
     {
       territoire,
-      debut: formatNombre(somme('debut')),
-      fin: formatNombre(somme('fin')),
-      ecart: formatEcart(somme('fin') - somme('debut')),
-      prevues: prevues.length === connus.length ? formatNombre(prevues.reduce((a, b) => a + b, 0)) : '–',
+      debut: formatConnu(chiffresDePlaces.debut.compute(equipements)),
+      fin: formatConnu(chiffresDePlaces.aujourdhui.compute(equipements)),
+      gagnees: formatConnu(chiffresDePlaces.gagnees.compute(equipements)),
+      perdues: formatConnu(chiffresDePlaces.perdues.compute(equipements)),
+      ecart: formatConnu(chiffresDePlaces.evolution.compute(equipements), formatEcart),
+      prevues: tousPrevus ? formatConnu(chiffresDePlaces.prevues.compute(equipements)) : '–',
     },
   ];
+}
+
+/** The care that no row counts, since one of its two dates is missing; empty when all of it is counted. */
+function phraseNonSuivis(offre: readonly Equipement[]): string {
+  const nombre = offre.filter(isAccueil).length - accueilsSuivis(offre).length;
+  return nombre === 0
+    ? ''
+    : `${formatCompte(nombre, 'mode d’accueil dont les places ne sont pas connues aux deux dates n’est pas compté', 'modes d’accueil dont les places ne sont pas connues aux deux dates ne sont pas comptés')}.`;
 }
 
 /** The first and the last year known of a territory; one year alone shows no change. */

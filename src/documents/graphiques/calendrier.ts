@@ -76,22 +76,22 @@ function partOf({ avancement, statut }: Action): number {
   return statut?.valeur === 'realisee' || statut?.valeur === 'perenne' ? 1 : 0;
 }
 
-/** A label longer than this would leave no room for the bars. */
-const longueurMax = 40;
+/** A label longer than this would not stand in the two lines that a bar has beside it. */
+const longueurMax = 80;
 
 /** An action that was dropped says so: what is left of its bar will not be done. */
 function labelOf({ numero, intitule, statut }: Action): string {
   const suite = statut?.valeur === 'abandonnee' ? ' (abandonnée)' : '';
-  const libelle = [...([numero?.valeur, intitule?.valeur].filter(Boolean).join(' – ') || 'Action sans intitulé')];
-  const place = longueurMax - suite.length;
-  const court =
-    libelle.length <= place
-      ? libelle.join('')
-      : `${libelle
-          .slice(0, place - 1)
-          .join('')
-          .trimEnd()}…`;
-  return `${court}${suite}`;
+  const libelle = [numero?.valeur, intitule?.valeur].filter(Boolean).join(' – ') || 'Action sans intitulé';
+  return `${cutTexte(libelle, longueurMax - suite.length)}${suite}`;
+}
+
+/** Between words when it can be. */
+function cutTexte(texte: string, max: number): string {
+  const caracteres = [...texte];
+  if (caracteres.length <= max) return texte;
+  const debut = caracteres.slice(0, max - 1).join('');
+  return `${debut.slice(0, debut.lastIndexOf(' ') > max / 2 ? debut.lastIndexOf(' ') : undefined).trimEnd()}…`;
 }
 
 /** Beyond this many, a count says more than a list. */

@@ -1,6 +1,6 @@
-import { isDe } from '../../controles/couverture/types-accueil.js';
 import type { Equipement } from '../../dossier/feuilles/offre.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
+import { accueilsSuivis } from '../chiffres/places.js';
 import { formatNombre } from '../formats.js';
 
 /** More communes than this do not stand on a page: the others are added up in one last bar. */
@@ -19,7 +19,7 @@ interface Places {
  * Only what gives the first two is counted; a commune without places is left out; null when none is left.
  */
 export function viewOffreParCommune(offre: readonly Equipement[]) {
-  const communes = sumBy(offre.flatMap(placesOf)).filter(
+  const communes = sumBy(placesOf(offre)).filter(
     ({ debut, aujourdhui, prevues }) => debut + aujourdhui + (prevues ?? 0) > 0,
   );
   if (communes.length === 0) return null;
@@ -36,18 +36,13 @@ export function viewOffreParCommune(offre: readonly Equipement[]) {
   };
 }
 
-function placesOf(equipement: Equipement): readonly Places[] {
-  const { commune, placesDebut, placesAujourdhui, placesPrevues } = equipement;
-  if (!isDe('collectif', equipement) && !isDe('individuel', equipement)) return [];
-  if (!placesDebut || !placesAujourdhui) return [];
-  return [
-    {
-      commune: commune?.valeur ?? 'Commune à préciser',
-      debut: placesDebut.valeur,
-      aujourdhui: placesAujourdhui.valeur,
-      prevues: placesPrevues?.valeur ?? null,
-    },
-  ];
+function placesOf(offre: readonly Equipement[]): readonly Places[] {
+  return accueilsSuivis(offre).map(({ equipement, debut, aujourdhui }) => ({
+    commune: equipement.commune?.valeur ?? 'Commune à préciser',
+    debut,
+    aujourdhui,
+    prevues: equipement.placesPrevues?.valeur ?? null,
+  }));
 }
 
 function sumBy(liste: readonly Places[]): readonly Places[] {

@@ -11,7 +11,7 @@ import { viewInstances } from '../instances.js';
 export function viewConcertation(contexte: Contexte): readonly ContenuDeGabarit[] {
   return triReunions(contexte).map(({ legende, reunions }) => ({
     partiel: 'tableau-instances',
-    donnees: { legende, lignes: viewInstances(reunions) },
+    donnees: { legende, lignes: viewInstances(reunions, contexte.date) },
   }));
 }
 
@@ -22,7 +22,11 @@ export function viewConcertationAbregee(contexte: Contexte) {
     donnees: {
       lignes: triReunions(contexte).map(({ legende, reunions }) => ({
         legende,
-        reunions: viewInstances(reunions).map(({ date, instance, participants }) => ({ date, instance, participants })),
+        reunions: viewInstances(reunions, contexte.date).map(({ date, instance, participants }) => ({
+          date,
+          instance,
+          participants,
+        })),
       })),
     },
   };

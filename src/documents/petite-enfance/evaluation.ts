@@ -1,5 +1,5 @@
 import { groupBy } from '../../controles/groupes.js';
-import type { LigneIndicateur } from '../indicateurs.js';
+import type { LigneIndicateur } from '../indicateurs/tableau.js';
 
 /** D. 214-10-1 I 4° h: how the indicators are evaluated, those that are evaluated alike together. */
 export function viewModalites(indicateurs: readonly LigneIndicateur[]) {

@@ -3,27 +3,39 @@ import { groupBy } from '../../controles/groupes.js';
 import type { Equipement } from '../../dossier/feuilles/offre.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
 import { libelleOffre } from '../../dossier/valeurs/types-offre.js';
-import { sumOf } from '../chiffres.js';
+import { chiffresDePlaces, isAccueil } from '../chiffres/places.js';
 import { formatConnu } from '../formats.js';
 import type { ContenuDeGabarit } from '../gabarits/gabarits.js';
 
-type Places = Pick<Equipement, 'placesDebut' | 'placesAujourdhui' | 'placesPrevues' | 'placesSoutenues'>;
 const colonnes = ['placesDebut', 'placesAujourdhui', 'placesPrevues', 'placesSoutenues'] as const;
+const { debut, aujourdhui, prevues, soutenues } = chiffresDePlaces;
 
-/** D. 214-10-1 I 1°: the offer, commune by commune, with its places at each date. Places add up; rates never do. */
+/**
+ * D. 214-10-1 I 1°: the offer, commune by commune, with its places at each date. Places of care add up; those of a
+ * school, of an accueil de loisirs or of a service stand apart, in no total; rates never add up.
+ */
 export function viewOffre(offre: readonly Equipement[]): ContenuDeGabarit {
-  const communes = [...new Set(offre.map(({ commune }) => commune?.valeur ?? 'Commune à préciser'))];
+  const accueils = offre.filter(isAccueil);
+  const communes = new Map(accueils.map((equipement) => [normalize(communeDe(equipement)), communeDe(equipement)]));
   return {
     partiel: 'tableau-offre',
     donnees: {
-      groupes: communes.map((commune) => {
-        const lignes = offre.filter((equipement) => (equipement.commune?.valeur ?? 'Commune à préciser') === commune);
+      inscrits: offre.length > 0,
+      groupes: [...communes].map(([cle, commune]) => {
+        const lignes = accueils.filter((equipement) => normalize(communeDe(equipement)) === cle);
         return { commune, lignes: lignes.map(viewLigne), total: totalOf(lignes) };
       }),
-      total: totalOf(offre),
-      plusieurs: communes.length > 1,
+      total: totalOf(accueils),
+      plusieurs: communes.size > 1,
+      horsCompte: offre
+        .filter((equipement) => !isAccueil(equipement))
+        .map((equipement) => ({ ...viewLigne(equipement), commune: equipement.commune?.valeur ?? '' })),
     },
   };
+}
+
+function communeDe({ commune }: Equipement): string {
+  return commune?.valeur ?? 'Commune à préciser';
 }
 
 /** How the kinds of offer are told apart where each équipement has no row of its own. */
@@ -71,6 +83,6 @@ function viewLigne(equipement: Equipement) {
   };
 }
 
-function totalOf(offre: readonly Places[]): readonly string[] {
-  return colonnes.map((colonne) => formatConnu(sumOf(offre.map((equipement) => equipement[colonne]?.valeur))));
+function totalOf(accueils: readonly Equipement[]): readonly string[] {
+  return [debut, aujourdhui, prevues, soutenues].map(({ compute }) => formatConnu(compute(accueils)));
 }

@@ -2,7 +2,7 @@ import type { Operation } from '../../dossier/feuilles/operations.js';
 import { formatJour } from '../../dossier/jours.js';
 import { libelleNatureOperation } from '../../dossier/valeurs/natures-operation.js';
 import { libelleStatut } from '../../dossier/valeurs/statuts.js';
-import { sumOf } from '../chiffres.js';
+import { sumOf } from '../chiffres/chiffre.js';
 import { formatCompte, formatConnu, formatMontant, formatNombre } from '../formats.js';
 import { fondStatut } from '../statuts.js';
 import { calendrierOf, formatFinancements } from '../textes-actions.js';

@@ -1,5 +1,5 @@
 import type { ContenuDeGabarit } from '../gabarits/gabarits.js';
-import { viewIndicateurs } from '../indicateurs.js';
+import { viewIndicateurs } from '../indicateurs/tableau.js';
 import { viewRubrique } from '../rubriques.js';
 import { viewActionsPetiteEnfance } from './actions.js';
 import { viewBesoinsAbreges } from './besoins.js';
@@ -53,7 +53,9 @@ export const pointsAbreges: readonly Point[] = [
     exigences: ['D214-10-1-I-4-h'],
     view: (sujet) => [
       ...pleins(
-        viewModalites(viewIndicateurs(sujet.contexte.indicateursPetiteEnfance, sujet.contexte, sujet.contexte.date)),
+        viewModalites(
+          viewIndicateurs(sujet.contexte.indicateursPetiteEnfance, sujet.contexte, sujet.contexte.date)?.lignes ?? [],
+        ),
       ),
       ...rubriqueImprimee('evaluation', sujet),
     ],

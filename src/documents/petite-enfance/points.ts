@@ -2,7 +2,7 @@ import type { Contexte } from '../../controles/contexte.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import type { ContenuDeGabarit } from '../gabarits/gabarits.js';
 import { viewOffreParCommune } from '../graphiques/offre.js';
-import { viewIndicateurs } from '../indicateurs.js';
+import { viewIndicateurs } from '../indicateurs/tableau.js';
 import { viewRubrique } from '../rubriques.js';
 import type { Signets } from '../signets.js';
 import { viewActions } from './actions.js';
@@ -89,8 +89,8 @@ export const points: readonly Point[] = [
     view: (sujet) => [
       {
         partiel: 'tableau-evaluation',
-        donnees: {
-          lignes: viewIndicateurs(sujet.contexte.indicateursPetiteEnfance, sujet.contexte, sujet.contexte.date),
+        donnees: viewIndicateurs(sujet.contexte.indicateursPetiteEnfance, sujet.contexte, sujet.contexte.date) ?? {
+          lignes: [],
         },
       },
       rubrique('evaluation', sujet),

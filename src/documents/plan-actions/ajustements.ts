@@ -1,10 +1,8 @@
 import { joursDeRetard } from '../../controles/retard.js';
-import type { Verification } from '../../controles/verification.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import { formatJour } from '../../dossier/jours.js';
 import { libelleAjustement } from '../../dossier/valeurs/ajustements.js';
 import { libelleStatut } from '../../dossier/valeurs/statuts.js';
-import { formatCompte } from '../formats.js';
 import type { Signets } from '../signets.js';
 import { formatRetard } from '../statuts.js';
 
@@ -25,22 +23,11 @@ export function viewAjustements(actions: readonly Action[], signets: Signets) {
   }));
 }
 
-/** How many terms are not as they were signed, and no avenant says it: the guard of the signed plan tells. */
-export function countSansAvenant({ constats }: Pick<Verification, 'constats'>): number {
-  return constats.filter(({ regle }) => regle === 'modification-sans-avenant').length;
-}
-
-/** Whether an avenant is needed, and for which actions, in one sentence. */
-export function phraseAvenant(actions: readonly Action[], verification: Pick<Verification, 'constats'>): string {
-  const sansAvenant = countSansAvenant(verification);
-  if (sansAvenant > 0)
-    return `Un avenant est à prévoir : ${formatCompte(sansAvenant, 'terme signé a changé', 'termes signés ont changé')} sans lui (articles 11 et 12).`;
-  const concernees = actions
-    .filter(({ ajustement }) => ajustement?.valeur === 'avenant')
-    .map((action) => action.numero?.valeur ?? action.intitule?.valeur ?? '–');
-  if (concernees.length === 0) return 'Aucun ajustement inscrit au plan d’actions n’appelle d’avenant.';
-  const sujet = concernees.length === 1 ? `l’action ${concernees[0]}` : `les actions ${concernees.join(', ')}`;
-  return `Un avenant est à prévoir : ${sujet} ${concernees.length === 1 ? 'modifie' : 'modifient'} un terme de la convention ou de ses annexes (article 11).`;
+/** What stands in place of the table when it has no row. */
+export function phraseSansAjustement(actions: readonly Action[]): string {
+  return actions.some(({ ajustement }) => ajustement)
+    ? 'Le tableau de suivi n’inscrit aucun ajustement à décider.'
+    : 'Les ajustements ne sont pas renseignés au tableau de suivi.';
 }
 
 /** Late actions, the latest first. */

@@ -1,8 +1,9 @@
 import { champPetiteEnfance } from '../../controles/petite-enfance.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
+import { countActions, type Decompte } from '../chiffres/avancement.js';
+import { phraseAvancement } from '../chiffres/phrases.js';
 import { viewCalendrierActions } from '../graphiques/calendrier.js';
 import { type LigneAction, viewLigne } from '../lignes-actions.js';
-import { countStatuts, type Decompte } from '../statuts.js';
 import { type ContexteFiche, type FicheAction, viewFiche } from './fiche.js';
 
 /** A champ d'intervention of the CTG with its actions. */
@@ -13,6 +14,8 @@ export interface GroupeChamp {
 
 export interface ChapitreChamp {
   readonly libelle: string;
+  /** Of the table of its actions. */
+  readonly legende: string;
   readonly phrase: string;
   readonly decompte: Decompte;
   readonly lignes: readonly LigneAction[];
@@ -40,28 +43,14 @@ export function groupByChamp(actions: readonly Action[]): readonly GroupeChamp[]
 /** A chapter: one sentence, the table of the champ's actions, then a fiche per action. */
 export function viewChapitre({ libelle, actions }: GroupeChamp, contexte: ContexteFiche): ChapitreChamp {
   const { date, signets } = contexte;
-  const decompte = countStatuts(actions, date);
+  const decompte = countActions(actions, date);
   return {
     libelle,
     decompte,
-    phrase: phraseOf(decompte),
+    legende: `Actions du champ « ${libelle} »`,
+    phrase: phraseAvancement(decompte),
     lignes: actions.map((action) => viewLigne(action, date, signets)),
     calendrier: viewCalendrierActions(actions, contexte.dossier, date, libelle),
     fiches: actions.map((action) => viewFiche(action, contexte)),
   };
-}
-
-/** « 14 actions sur 20 sont engagées ou réalisées ; 2 sont en retard. » */
-export function phraseOf({ total, engagees, enRetard }: Decompte): string {
-  if (total === 0) return 'Aucune action n’est inscrite.';
-  if (total === 1)
-    return engagees === 1
-      ? 'La seule action inscrite est engagée ou réalisée.'
-      : 'La seule action inscrite n’est pas encore engagée.';
-  const sujet = engagees === 0 ? 'Aucune action' : engagees === 1 ? 'Une action' : `${engagees} actions`;
-  const verbe =
-    engagees > 1 ? 'sont engagées ou réalisées' : engagees === 1 ? 'est engagée ou réalisée' : 'n’est engagée';
-  const retard =
-    enRetard === 0 ? 'aucune n’est en retard' : enRetard === 1 ? 'une est en retard' : `${enRetard} sont en retard`;
-  return `${sujet} sur ${total} ${verbe} ; ${retard}.`;
 }

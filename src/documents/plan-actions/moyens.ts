@@ -1,26 +1,41 @@
-import { sumOf } from '../chiffres.js';
-import { formatConnu, formatMontant } from '../formats.js';
+import type { Action } from '../../dossier/feuilles/actions.js';
+import { chiffresDeBudget } from '../chiffres/budgets.js';
+import { formatCompte, formatConnu, formatMontant, formatNombre } from '../formats.js';
 import type { GroupeChamp } from './champs.js';
 
 /** Budget planned and spent per champ, and what each funder brings: sums of what the workbook says, no aid computed. */
 export function viewMoyens(groupes: readonly GroupeChamp[]) {
   const actions = groupes.flatMap(({ actions: duChamp }) => duChamp);
-  const apports = new Map<string, number>();
-  for (const { financeur, montant } of actions.flatMap(({ cofinancements }) => cofinancements?.valeur ?? [])) {
-    if (montant !== null) apports.set(financeur, (apports.get(financeur) ?? 0) + montant);
-  }
+  const apports = addApports(actions);
   return {
     budgets: groupes.map(({ libelle, actions: duChamp }) => ({ libelle, ...budgetOf(duChamp) })),
     total: budgetOf(actions),
-    financeurs: [...apports]
+    financeurs: [...apports.chiffres]
       .sort((a, b) => b[1] - a[1])
       .map(([financeur, montant]) => ({ financeur, montant: formatMontant(montant) })),
+    totalDesFinanceurs: formatConnu(chiffresDeBudget.cofinancements.compute(actions), formatMontant),
+    nonChiffres:
+      apports.nonChiffres === 0
+        ? ''
+        : `${formatCompte(apports.nonChiffres, 'cofinancement inscrit sans montant n’est pas compté', 'cofinancements inscrits sans montant ne sont pas comptés')}.`,
   };
 }
 
-function budgetOf(actions: GroupeChamp['actions']) {
-  const prevus = actions.flatMap(({ budgetPrevu }) => budgetPrevu?.valeur ?? []);
-  const realises = actions.flatMap(({ budgetRealise }) => budgetRealise?.valeur ?? []);
-  const somme = (montants: readonly number[]) => formatConnu(sumOf(montants), formatMontant);
-  return { prevu: somme(prevus), realise: somme(realises), chiffrees: `${prevus.length} sur ${actions.length}` };
+function addApports(actions: readonly Action[]) {
+  const financements = actions.flatMap(({ cofinancements }) => cofinancements?.valeur ?? []);
+  const chiffres = new Map<string, number>();
+  for (const { financeur, montant } of financements) {
+    if (montant !== null) chiffres.set(financeur, (chiffres.get(financeur) ?? 0) + montant);
+  }
+  return { chiffres, nonChiffres: financements.filter(({ montant }) => montant === null).length };
+}
+
+function budgetOf(actions: readonly Action[]) {
+  const sur = (chiffrees: number) => `${formatNombre(chiffrees)} sur ${formatNombre(actions.length)}`;
+  return {
+    prevu: formatConnu(chiffresDeBudget.prevu.compute(actions), formatMontant),
+    realise: formatConnu(chiffresDeBudget.realise.compute(actions), formatMontant),
+    prevues: sur(actions.filter(({ budgetPrevu }) => budgetPrevu).length),
+    realisees: sur(actions.filter(({ budgetRealise }) => budgetRealise).length),
+  };
 }

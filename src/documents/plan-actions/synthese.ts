@@ -2,62 +2,68 @@ import { libellesDeCouverture } from '../../controles/controle.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import type { Equipement } from '../../dossier/feuilles/offre.js';
 import { isDuDecret, isPointDuDecret } from '../../referentiel/referentiel.js';
-import { sumOf } from '../chiffres.js';
+import { chiffresDAvancement, countActions, type Decompte } from '../chiffres/avancement.js';
+import { chiffresDeBudget } from '../chiffres/budgets.js';
+import { chiffresDePlaces } from '../chiffres/places.js';
+import { viewGraphiqueAvancement, viewTableauAvancement } from '../chiffres/tableau.js';
 import type { CouvertureImprimee } from '../concordance.js';
-import { formatEcart, formatListe, formatMontantCourt, formatNombre } from '../formats.js';
-import { countStatuts } from '../statuts.js';
+import { formatCompte, formatEcart, formatListe, formatMontantCourt, formatNombre } from '../formats.js';
 import type { GroupeChamp } from './champs.js';
 
-interface Chiffre {
+/** A figure in large, and what it is. */
+interface ChiffreCle {
   readonly valeur: string;
   readonly libelle: string;
 }
 
-/** The four figures that an élu·e looks for. One that the workbook does not give is left out, not shown as zero. */
-export function viewChiffres(
-  actions: readonly Action[],
-  offre: readonly Equipement[],
-  date: string,
-): readonly Chiffre[] {
-  const decompte = countStatuts(actions, date);
-  const creees = ecartPlaces(offre);
-  const prevu = sumOf(actions.map(({ budgetPrevu }) => budgetPrevu?.valeur));
-  const realise = sumOf(actions.map(({ budgetRealise }) => budgetRealise?.valeur));
+/** The figures that an élu·e looks for. One that the workbook does not give is left out, not shown as zero. */
+export function viewChiffres(actions: readonly Action[], offre: readonly Equipement[], decompte: Decompte) {
+  return [...chiffresDesActions(decompte), ...chiffreDesPlaces(offre), ...chiffreDuBudget(actions)];
+}
+
+function chiffresDesActions(decompte: Decompte): readonly ChiffreCle[] {
+  const { total } = decompte;
+  const engagees = chiffresDAvancement.engagees.compute(decompte);
+  const enRetard = chiffresDAvancement.enRetard.compute(decompte);
   return [
-    {
-      valeur: `${formatNombre(decompte.engagees)} / ${formatNombre(decompte.total)}`,
-      libelle: 'actions engagées ou réalisées',
-    },
-    {
-      valeur: formatNombre(decompte.enRetard),
-      libelle: decompte.enRetard > 1 ? 'actions en retard sur leur échéance' : 'action en retard sur son échéance',
-    },
-    ...(creees === null
+    engagees === null
+      ? { valeur: formatNombre(total), libelle: total > 1 ? 'actions inscrites au plan' : 'action inscrite au plan' }
+      : { valeur: `${formatNombre(engagees)} / ${formatNombre(total)}`, libelle: 'actions engagées ou réalisées' },
+    ...(enRetard === null
       ? []
-      : [{ valeur: formatEcart(creees), libelle: 'places d’accueil depuis le début de la convention' }]),
-    ...(prevu === null || realise === null
-      ? []
-      : [{ valeur: formatMontantCourt(realise), libelle: `dépensés sur ${formatMontantCourt(prevu)} prévus` }]),
+      : [
+          {
+            valeur: formatNombre(enRetard),
+            libelle: enRetard > 1 ? 'actions en retard sur leur échéance' : 'action en retard sur son échéance',
+          },
+        ]),
   ];
 }
 
-/** Places today less places at the start, over the equipment that gives both (one opened since started from none). */
-function ecartPlaces(offre: readonly Equipement[]): number | null {
-  const ecarts = offre.flatMap(({ placesDebut, placesAujourdhui }) =>
-    placesDebut && placesAujourdhui ? [placesAujourdhui.valeur - placesDebut.valeur] : [],
-  );
-  return sumOf(ecarts);
+/** The net, with the gross beside it: « − 11 », of which 27 opened and 38 closed. */
+function chiffreDesPlaces(offre: readonly Equipement[]): readonly ChiffreCle[] {
+  const evolution = chiffresDePlaces.evolution.compute(offre);
+  const gagnees = chiffresDePlaces.gagnees.compute(offre);
+  const perdues = chiffresDePlaces.perdues.compute(offre);
+  if (evolution === null || gagnees === null || perdues === null) return [];
+  const brut =
+    gagnees > 0 && perdues > 0 ? ` (${formatCompte(gagnees, 'ouverte')}, ${formatCompte(perdues, 'fermée')})` : '';
+  return [{ valeur: formatEcart(evolution), libelle: `places d’accueil depuis le début de la convention${brut}` }];
+}
+
+function chiffreDuBudget(actions: readonly Action[]): readonly ChiffreCle[] {
+  const prevu = chiffresDeBudget.prevu.compute(actions);
+  const realise = chiffresDeBudget.realise.compute(actions);
+  if (prevu === null || realise === null) return [];
+  return [{ valeur: formatMontantCourt(realise), libelle: `dépensés sur ${formatMontantCourt(prevu)} prévus` }];
 }
 
 /** Progress per champ, and the total: counts only, since percentages of actions do not add up. */
 export function viewAvancement(groupes: readonly GroupeChamp[], actions: readonly Action[], date: string) {
-  const count = (comptees: readonly Action[]) => {
-    const decompte = countStatuts(comptees, date);
-    return { ...decompte, autres: decompte.arretees + decompte.abandonnees + decompte.aPreciser };
-  };
+  const lignes = groupes.map(({ libelle, actions: duChamp }) => ({ libelle, decompte: countActions(duChamp, date) }));
   return {
-    lignes: groupes.map(({ libelle, actions: duChamp }) => ({ libelle, ...count(duChamp) })),
-    total: count(actions),
+    ...viewTableauAvancement(lignes, countActions(actions, date)),
+    graphique: viewGraphiqueAvancement(lignes),
   };
 }
 
@@ -65,9 +71,12 @@ export function viewAvancement(groupes: readonly GroupeChamp[], actions: readonl
  * Coverage of D. 214-10-1 in words: its points, each counted by its state, then the concertation apart, which no total
  * counts since its text was not read.
  */
-export function phraseCouverture(couverture: readonly Pick<CouvertureImprimee, 'exigence' | 'etat'>[]): string {
+export function phraseCouverture(
+  couverture: readonly Pick<CouvertureImprimee, 'exigence' | 'etat' | 'reponse'>[],
+): string {
   const points = couverture.filter(({ exigence }) => isPointDuDecret(exigence));
-  if (points.every(({ etat }) => etat === 'sans-objet')) {
+  // A point that a person declares without object says nothing of the populations.
+  if (points.every(({ etat, reponse }) => etat === 'sans-objet' && reponse === null)) {
     return 'Aucune commune signataire ne dépasse 10 000 habitants : le schéma pluriannuel n’est pas exigé, la grille de l’article D. 214-10-1 est donnée à titre indicatif.';
   }
   const compte = (etat: CouvertureImprimee['etat'], un: string, plusieurs: string) => {

@@ -1,31 +1,17 @@
+import { addDecomptes } from '../../documents/chiffres/avancement.js';
+import { viewGraphiqueAvancement, viewTableauAvancement } from '../../documents/chiffres/tableau.js';
 import { formatMontantCourt, formatNombre } from '../../documents/formats.js';
 import type { Consolidation } from '../consolider.js';
-import type { Decompte } from '../resume.js';
-import { addDecomptes } from '../resumer.js';
 
 /** Chapter 3: where the actions stand, by champ d'intervention. */
-export function viewAvancement({ champs }: Consolidation) {
-  const ligneDe = (libelle: string, ctgs: string, decompte: Decompte) => ({
-    libelle,
-    ctgs,
-    total: formatNombre(decompte.total),
-    realisees: formatNombre(decompte.realisees),
-    enCours: formatNombre(decompte.enCours),
-    nonDemarrees: formatNombre(decompte.nonDemarrees),
-    autres: formatNombre(decompte.arretees + decompte.abandonnees + decompte.aPreciser),
-    enRetard: formatNombre(decompte.enRetard),
-  });
-  const total = addDecomptes(champs.map(({ decompte }) => decompte));
+export function viewAvancement({ champs, comptees }: Consolidation) {
+  const tableau = viewTableauAvancement(champs, addDecomptes(champs.map(({ decompte }) => decompte)));
   return {
-    lignes: champs.map(({ libelle, ctgs, decompte }) => ligneDe(libelle, formatNombre(ctgs), decompte)),
-    total: ligneDe('Ensemble', '', total),
-    graphique: champs.map(({ libelle, decompte }) => ({
-      libelle,
-      realisees: decompte.realisees,
-      enCours: decompte.enCours,
-      nonDemarrees: decompte.nonDemarrees,
-      autres: decompte.arretees + decompte.abandonnees + decompte.aPreciser,
-    })),
+    ...tableau,
+    lignes: tableau.lignes.map((ligne, rang) => ({ ...ligne, ctgs: formatNombre(champs[rang]?.ctgs ?? 0) })),
+    /** A CTG has actions of several champs: the column does not add up. */
+    ctgs: formatNombre(comptees.length),
+    graphique: viewGraphiqueAvancement(champs),
   };
 }
 

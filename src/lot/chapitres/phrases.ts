@@ -13,7 +13,11 @@ export function viewPhrases({ comptees }: Consolidation): readonly string[] {
   ];
   const obligees = completes + incompletes;
   const aucune =
-    'Aucune n’a de commune de plus de 10 000 habitants connue : le schéma pluriannuel n’est exigé pour aucune d’elles.';
+    aPreciser === 0
+      ? 'Aucune n’a de commune de plus de 10 000 habitants : le schéma pluriannuel n’est exigé pour aucune d’elles.'
+      : nonExige === 0
+        ? ''
+        : `Pour ${formatNombre(nonExige)}, aucune commune ne dépasse 10 000 habitants : le schéma n’y est pas exigé.`;
   return [
     `${formatCompte(comptees.length, 'convention territoriale globale est réunie', 'conventions territoriales globales sont réunies')} ici.`,
     obligees === 0
@@ -27,7 +31,7 @@ export function viewPhrases({ comptees }: Consolidation): readonly string[] {
           `Pour ${formatNombre(aPreciser)}, la population d’une commune manque : on ne sait pas encore si le schéma est exigé.`,
         ]
       : []),
-  ];
+  ].filter((phrase) => phrase !== '');
 }
 
 function phraseCompletes(completes: number, incompletes: number): string {

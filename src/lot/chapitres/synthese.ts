@@ -15,6 +15,7 @@ export function viewSynthese(consolidation: Consolidation) {
     chiffres: viewChiffres(consolidation),
     avertissements: viewAvertissements(consolidation),
     frequents: viewFrequents(consolidation),
+    sansManque: phraseSansManque(consolidation),
   };
 }
 
@@ -40,14 +41,14 @@ function viewChiffres({ comptees, total }: Consolidation) {
       : [
           {
             valeur: formatNombre(total.places.aujourdhui),
-            libelle: `places d’accueil aujourd’hui${ecart === null ? '' : ` (${formatEcart(ecart)} depuis le début des conventions)`}`,
+            libelle: `places d’accueil à ce jour dans les communes signataires${ecart === null ? '' : ` (${formatEcart(ecart)} depuis le début des conventions)`}`,
           },
         ]),
     ...(total.taux
       ? [
           {
             valeur: formatNombre(total.taux.placesPour100),
-            libelle: `places pour 100 enfants de moins de 3 ans (${total.taux.annee})`,
+            libelle: `places pour 100 enfants de moins de 3 ans en ${total.taux.annee} (capacité théorique de ${formatNombre(total.taux.places)} places pour ${formatCompte(total.taux.enfants, 'enfant')})`,
           },
         ]
       : []),
@@ -103,12 +104,21 @@ function viewFrequents({ points, comptees: ctgs }: Consolidation) {
   });
 }
 
+/** What stands in place of the gaps when none was found: nothing is lacking only where something was asked for. */
+function phraseSansManque({ comptees }: Consolidation): string {
+  if (comptees.length === 0) return 'Aucun tableau de suivi n’a pu être lu.';
+  return comptees.every(({ reponse }) => reponse === 'non exigé')
+    ? 'Le schéma pluriannuel n’est exigé pour aucune de ces conventions.'
+    : 'Aucun point de l’article D. 214-10-1 ne manque là où le schéma est exigé.';
+}
+
 /** « A, B, C et 12 autres ». */
 function citeListe(noms: readonly string[]): string {
   if (noms.length <= nomsCites + 1) return formatListe(noms);
   return `${noms.slice(0, nomsCites).join(', ')} et ${noms.length - nomsCites} autres`;
 }
 
-function ecartOf({ debut, aujourdhui }: PlacesDuResume): number | null {
-  return debut === null || aujourdhui === null ? null : aujourdhui - debut;
+/** Net of what opened and closed, over the care that gives its places at both dates. */
+function ecartOf({ gagnees, perdues }: PlacesDuResume): number | null {
+  return gagnees === null || perdues === null ? null : gagnees - perdues;
 }

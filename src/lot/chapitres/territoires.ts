@@ -87,10 +87,10 @@ function viewTaux(taux: TauxDeTerritoire | null, numeroDe: NumeroDe) {
 
 function phraseTaux({ taux, communes }: TotalTerritoire): string {
   if (!taux)
-    return 'Aucune commune ne donne, pour une même année, ses places et ses enfants de moins de 3 ans : aucun taux n’est calculé.';
+    return 'Aucune commune ne donne, pour une même année, sa capacité d’accueil et ses enfants de moins de 3 ans : le taux n’est pas connu.';
   const portee =
     taux.communes === communes
       ? `les ${communes} communes`
       : `${taux.communes} des ${communes} communes, celles qui donnent les deux`;
-  return `En ${taux.annee}, sur ${portee} : ${formatNombre(taux.places)} places pour ${formatNombre(taux.enfants)} enfants de moins de 3 ans, soit ${formatNombre(taux.placesPour100)} places pour 100 enfants.`;
+  return `En ${taux.annee}, sur ${portee} : une capacité théorique de ${formatNombre(taux.places)} places, tous modes d’accueil, pour ${formatNombre(taux.enfants)} enfants de moins de 3 ans, soit ${formatNombre(taux.placesPour100)} places pour 100 enfants.`;
 }

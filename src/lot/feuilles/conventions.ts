@@ -1,11 +1,14 @@
 import type { EtatDeCouverture } from '../../controles/controle.js';
+import { chiffresDAvancement, colonnesDAvancement } from '../../documents/chiffres/avancement.js';
 import { isPointDuDecret } from '../../referentiel/referentiel.js';
-import { createTableau, formats, type Tableau } from '../../tableur/ecrire.js';
+import { type ColonneEcrite, createTableau, formats, type Tableau } from '../../tableur/ecrire.js';
+import type { Avancement } from '../champs.js';
 import type { Consolidation } from '../consolider.js';
 import type { Ctg } from '../ctg.js';
 import { colonneMention, origine } from './origine.js';
 
 const { entier, euros } = formats;
+const { engagees, enRetard } = chiffresDAvancement;
 
 /** A CTG a row. */
 export function tableauConventions({ ctgs }: Consolidation): Tableau {
@@ -26,12 +29,17 @@ export function tableauConventions({ ctgs }: Consolidation): Tableau {
       ['Points absents', 11, ({ ctg }) => countEtats(ctg, 'absente')],
       ['Constats qui empêchent l’envoi', 12, ({ ctg }) => ctg.resume.constats['empeche-envoi']],
       ['Actions', 10, ({ ctg }) => ctg.resume.actions.ensemble.total],
-      ['Engagées ou réalisées', 12, ({ ctg }) => ctg.resume.actions.ensemble.engagees],
-      ['En retard', 10, ({ ctg }) => ctg.resume.actions.ensemble.enRetard],
+      ...[engagees, ...colonnesDAvancement, enRetard].map(
+        ({ nom, compute }): ColonneEcrite<{ readonly ctg: Ctg }> => [
+          nom,
+          12,
+          ({ ctg }) => compute(ctg.resume.actions.ensemble),
+        ],
+      ),
       ['Actions de petite enfance', 12, ({ ctg }) => ctg.resume.actions.petiteEnfance.total],
-      ['Places au début', 11, ({ ctg }) => ctg.resume.places.debut, entier],
-      ['Places aujourd’hui', 11, ({ ctg }) => ctg.resume.places.aujourdhui, entier],
-      ['Places prévues', 11, ({ ctg }) => ctg.resume.places.prevues, entier],
+      ['Places d’accueil au début', 11, ({ ctg }) => ctg.resume.places.debut, entier],
+      ['Places d’accueil à ce jour', 11, ({ ctg }) => ctg.resume.places.aujourdhui, entier],
+      ['Places d’accueil prévues', 11, ({ ctg }) => ctg.resume.places.prevues, entier],
       ['Budget prévu', 14, ({ ctg }) => ctg.resume.budget.ensemble.prevu, euros],
       ['Budget réalisé', 14, ({ ctg }) => ctg.resume.budget.ensemble.realise, euros],
       ['Prévu, petite enfance', 14, ({ ctg }) => ctg.resume.budget.petiteEnfance.prevu, euros],
@@ -47,18 +55,14 @@ export function tableauChamps(consolidation: Consolidation): Tableau {
     ['Champ d’intervention', 36, ({ libelle }) => libelle],
     ['Conventions', 12, ({ ctgs: nombre }) => nombre],
     ['Actions', 10, ({ decompte }) => decompte.total],
-    ['Réalisées', 11, ({ decompte }) => decompte.realisees],
-    ['En cours', 10, ({ decompte }) => decompte.enCours],
-    ['Non démarrées', 11, ({ decompte }) => decompte.nonDemarrees],
-    ['Reportées, suspendues ou partielles', 14, ({ decompte }) => decompte.arretees],
-    ['Abandonnées', 12, ({ decompte }) => decompte.abandonnees],
-    ['Statut à préciser', 11, ({ decompte }) => decompte.aPreciser],
-    ['En retard', 10, ({ decompte }) => decompte.enRetard],
+    ...[...colonnesDAvancement, enRetard].map(
+      ({ nom, compute }): ColonneEcrite<Avancement> => [nom, 12, ({ decompte }) => compute(decompte)],
+    ),
   ]);
 }
 
-function countEtats({ etats }: Ctg, cherche: EtatDeCouverture): number {
-  return [...etats].filter(([id, etat]) => isPointDuDecret(id) && etat === cherche).length;
+function countEtats({ etats: reponses }: Ctg, cherche: EtatDeCouverture): number {
+  return [...reponses].filter(([id, etat]) => isPointDuDecret(id) && etat === cherche).length;
 }
 
 function schemaDe({ resume: { schemaObligatoire } }: Ctg): string {

@@ -1,4 +1,4 @@
-import { placesPour100 } from '../../documents/chiffres.js';
+import { placesPour100 } from '../../documents/chiffres/taux.js';
 import { formatOuiNon } from '../../documents/formats.js';
 import { type ColonneEcrite, createTableau, formats, type Tableau } from '../../tableur/ecrire.js';
 import type { Consolidation } from '../consolider.js';

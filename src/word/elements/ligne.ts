@@ -1,5 +1,5 @@
 import type { EtatDuRendu } from '../etat.js';
-import { byClass, childrenOf, classesOf, type Element, isElement, textOfNoeud } from '../html.js';
+import { byClass, childrenOf, type Element, isElement, textOfNoeud } from '../html.js';
 import { widthOf } from './colonnes.js';
 import { withControle } from './controle.js';
 import { spanOf } from './etendues.js';
@@ -24,10 +24,11 @@ const margesCellule = 170;
 /** A row longer than this may split over two pages: kept whole it would leave half a page empty. */
 const longueurSecable = 900;
 
-/** Columns of a table, and the cells of earlier rows that still cover some of them. */
+/** Columns of a table, the cells of earlier rows that still cover some of them, and the rows that stay with the next one. */
 export interface GrilleDeTableau {
   readonly colonnes: readonly number[];
   readonly couvertes: Map<number, { lignes: number; readonly colonnes: number }>;
+  readonly tenues: ReadonlySet<Element>;
 }
 
 interface Cellule {
@@ -41,7 +42,7 @@ interface Cellule {
 export function renderLigne(ligne: Element, entete: boolean, grille: GrilleDeTableau, etat: EtatDuRendu): string {
   const secable = !entete && textOfNoeud(ligne).length > longueurSecable;
   const proprietes = `${secable ? '' : '<w:cantSplit/>'}${entete ? '<w:tblHeader/>' : ''}`;
-  const avecSuivant = entete || classesOf(ligne).includes('avec-suivant');
+  const avecSuivant = entete || grille.tenues.has(ligne);
   const cellules: string[] = [];
   let rang = 0;
   for (const cellule of childrenOf(ligne, 'td', 'th')) {
@@ -83,11 +84,7 @@ function renderCellule(cellule: Element, rang: number, { entete, avecSuivant, gr
   const largeur = widthOf(grille.colonnes, rang, colonnes);
   if (lignes > 1) grille.couvertes.set(rang, { lignes: lignes - 1, colonnes });
   const fond = byClass(cellule, fonds);
-  const style = entete
-    ? 'EnTeteTableau'
-    : cellule.name === 'th'
-      ? 'IntituleLigne'
-      : (cellulesStylees(cellule) ?? 'TexteTableau');
+  const style = entete ? 'EnTeteTableau' : cellule.name === 'th' ? 'IntituleLigne' : 'TexteTableau';
   const contenu = cellule.children.every(isInline)
     ? paragraphe(cellule.children, {
         style,
@@ -101,10 +98,6 @@ function renderCellule(cellule: Element, rang: number, { entete, avecSuivant, gr
     contenu,
   );
   return withControle(cellule, xml, etat);
-}
-
-function cellulesStylees(cellule: Element): string | undefined {
-  return classesOf(cellule).includes('grand-chiffre') ? 'GrandChiffre' : undefined;
 }
 
 function renderContenu(cellule: Element, etat: EtatDuRendu): string {

@@ -1,4 +1,4 @@
-import { type ChildNode, childrenOf, classesOf, type Element } from '../html.js';
+import { type ChildNode, childrenOf, type Element } from '../html.js';
 import { spanOf } from './etendues.js';
 
 /** Text of tables: 9 points, in twentieths of a point; key figures are twice as large. */
@@ -29,7 +29,7 @@ export function besoinsDe(lignes: readonly Element[], nombre: number): readonly 
 }
 
 function besoinDe(cellule: Element): number {
-  const taille = corps * (classesOf(cellule).includes('grand-chiffre') ? 2 : 1) * (cellule.name === 'th' ? gras : 1);
+  const taille = corps * (cellule.name === 'th' ? gras : 1);
   return Math.min(max, Math.ceil((longestMot(cellule) / 1000) * taille * aisance) + margesCellule);
 }
 

@@ -6,6 +6,7 @@ import { renderTextes } from './textes.js';
 /** Classes of `<p>` and the paragraph styles they name. */
 const stylesDeParagraphe: Readonly<Record<string, string>> = {
   chapo: 'Chapo',
+  'grand-chiffre': 'GrandChiffre',
   encadre: 'Encadre',
   source: 'SourceDonnee',
   citation: 'Citation',

@@ -4,6 +4,7 @@ import { byClass, childrenOf, type Element, textOfNoeud } from '../html.js';
 import { readColonnes } from './colonnes.js';
 import { renderLegende } from './legende.js';
 import { type GrilleDeTableau, renderLigne } from './ligne.js';
+import { tenuesDe } from './tenue.js';
 
 /** Table styles by the table's class; « TableauCtg » otherwise. */
 const styles: Readonly<Record<string, string>> = {
@@ -17,7 +18,7 @@ interface LigneDeTableau {
   readonly entete: boolean;
 }
 
-/** A table: its caption above, header rows that repeat, rows that do not split, widths that fit the page. */
+/** A table: its caption above, header rows that repeat, rows that do not split nor stand alone on a page, widths that fit it. */
 export function renderTableau(element: Element, etat: EtatDuRendu): string {
   const lignes = childrenOf(element, 'thead', 'tbody', 'tfoot').flatMap((groupe) =>
     childrenOf(groupe, 'tr').map((ligne) => ({ ligne, entete: groupe.name === 'thead' })),
@@ -30,6 +31,7 @@ export function renderTableau(element: Element, etat: EtatDuRendu): string {
       etat.largeur,
     ),
     couvertes: new Map(),
+    tenues: tenuesDe(lignes.filter(({ entete }) => !entete).map(({ ligne }) => ligne)),
   };
   const legende = childrenOf(element, 'caption')[0];
   const colonnes = grille.colonnes.map((largeur) => `<w:gridCol w:w="${largeur}"/>`).join('');

@@ -13,13 +13,13 @@ const styleDeDate = 1;
  * uncompressed, as it is compressed once with all the rest.
  */
 export function renderClasseur({ categories, series }: Remplissage): Uint8Array {
-  const textes = [...series.map(({ nom }) => nom), ...categories];
+  const textes = [...series.map(({ nom }) => nom), ...categories.filter((categorie) => typeof categorie === 'string')];
   const distincts = [...new Set(textes)];
   const renderTexte = (texte: string, cellule: string) =>
     element('c', { r: cellule, t: 's' }, `<v>${distincts.indexOf(texte)}</v>`);
   const titres = series.map(({ nom }, rang) => renderTexte(nom, `${colonneOf(rang + 1)}1`));
   const lignes = categories.map((categorie, rang) => [
-    renderTexte(categorie, `A${rang + 2}`),
+    typeof categorie === 'string' ? renderTexte(categorie, `A${rang + 2}`) : renderJour(categorie, `A${rang + 2}`),
     ...series.map((serie, colonne) => renderNombre(serie, rang, `${colonneOf(colonne + 1)}${rang + 2}`)),
   ]);
   const valeurs: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
@@ -42,5 +42,9 @@ export function renderClasseur({ categories, series }: Remplissage): Uint8Array 
 function renderNombre({ valeurs, dates }: SerieRemplie, rang: number, cellule: string): string {
   const valeur = valeurs[rang] ?? null;
   if (valeur === null) return '';
-  return element('c', { r: cellule, ...(dates && { s: styleDeDate }) }, `<v>${valeur}</v>`);
+  return dates ? renderJour(valeur, cellule) : element('c', { r: cellule }, `<v>${valeur}</v>`);
+}
+
+function renderJour(jour: number, cellule: string): string {
+  return element('c', { r: cellule, s: styleDeDate }, `<v>${jour}</v>`);
 }

@@ -20,7 +20,7 @@ export const fondRaye = 'FBEFCF';
 /** The edge of each bar, for those that are nearly white. */
 export const contour = '4A5560';
 /** Lines need more contrast than bars: 4.5:1 on white at least. Their markers differ too. */
-export const couleursLignes = ['1B5E40', '2F6DB5', '8A4B00', '5B3F73'] as const;
+export const couleursLignes = ['1B5E40', '2F6DB5', '8A4B00'] as const;
 /** The day of the document, across a calendar. */
 export const couleurRepere = 'B4443C';
 

@@ -6,7 +6,7 @@ import { childrenOf, classesOf, type Element, textOfNoeud } from '../html.js';
 export interface Serie {
   readonly nom: string;
   readonly valeurs: readonly (number | null)[];
-  /** The way from the last measure to the target: dashed, and left out of the legend. */
+  /** The way from the start to the target: dashed, and left out of the legend. */
   readonly cible: boolean;
   /** Which look it has among the others of the chart; a target has that of the series that it ends. */
   readonly rang: number;
@@ -17,6 +17,11 @@ export interface GraphiqueDeValeurs {
   readonly titre: string;
   readonly categories: readonly string[];
   readonly series: readonly Serie[];
+}
+
+/** Every value that a chart shows. */
+export function valeursDe(series: readonly Serie[]): readonly number[] {
+  return series.flatMap(({ valeurs }) => valeurs.flatMap((valeur) => valeur ?? []));
 }
 
 /** A bar of a calendar: its dates as `AAAA-MM-JJ`, and the part that is done, from 0 to 1. */
@@ -43,7 +48,8 @@ export type Graphique = GraphiqueDeValeurs | Calendrier;
 
 /**
  * Reads the figure's table. A calendar has one row a bar: label, start, end (dd/mm/yyyy), part done (%). Other charts have
- * a header row of series names (class « cible » for the target of the series before), then one row a category.
+ * a header row of series names (class « cible » for the way to the target of the series before), then one row a category;
+ * those of curves are dates (dd/mm/yyyy), in order.
  */
 export function readGraphique(figure: Element): Graphique {
   const tableau = childrenOf(figure, 'table')[0];

@@ -7,7 +7,8 @@ type Marques = Readonly<Record<string, string | number>>;
 export interface Remplissage {
   readonly part: Partie;
   readonly marques?: Marques;
-  readonly categories: readonly string[];
+  /** Texts, or days as spreadsheets count them. */
+  readonly categories: readonly (string | number)[];
   readonly series: readonly SerieRemplie[];
 }
 
@@ -23,7 +24,9 @@ export interface SerieRemplie {
 
 /** The XML of a chart, with its figures. */
 export function fillChart({ part, marques, categories, series }: Remplissage): string {
-  const points = renderPoints(categories.map(escapeXml));
+  const points = renderPoints(
+    categories.map((categorie) => (typeof categorie === 'number' ? categorie : escapeXml(categorie))),
+  );
   return fillPartie(part, { ...marques, series: series.map((serie, rang) => fillSerie(serie, rang, points)).join('') });
 }
 

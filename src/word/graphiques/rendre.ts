@@ -6,7 +6,7 @@ import { addPart } from '../../paquet/types.js';
 import { escapeXml } from '../../xml/ecriture.js';
 import { fillPartie } from '../partie.js';
 import { fillBarres } from './barres.js';
-import { fillCalendrier } from './calendrier.js';
+import { fillCalendrier, hauteurDuCalendrier } from './calendrier.js';
 import { renderClasseur } from './classeur.js';
 import { fillCourbes } from './courbes.js';
 import { describeGraphique } from './description.js';
@@ -62,9 +62,9 @@ function fill(graphique: Graphique): Remplissage {
 
 /** In pixels: a bar must hold its label, and a calendar of 25 actions its page. */
 function heightOf(graphique: Graphique): number {
-  if (graphique.type === 'calendrier') return 50 + graphique.barres.length * 21;
+  if (graphique.type === 'calendrier') return hauteurDuCalendrier(graphique);
   const entrees = graphique.series.filter(({ cible }) => !cible).length;
-  if (graphique.type === 'courbes') return 220 + entrees * 18;
+  if (graphique.type === 'courbes') return 190 + entrees * 18;
   const parCategorie = graphique.type === 'barres' ? 14 + entrees * 17 : 30;
   return 80 + graphique.categories.length * parCategorie;
 }

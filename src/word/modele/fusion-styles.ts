@@ -1,12 +1,9 @@
 import { strToU8 } from 'fflate';
-import donnees from '../../../data/word/paquet.json' with { type: 'json' };
-import { type Element, elementsOf, findAll, parseXml, remove } from '../../xml/arbre.js';
-import { renderPart } from '../../xml/ecriture.js';
-import { fillPartie } from '../partie.js';
+import { descendants, type Element, elementsOf, findAll, parseXml, remove } from '../../xml/arbre.js';
 import { accent as accentParDefaut, teinte } from './couleurs.js';
+import type { StylesDeLaMaison } from './par-defaut.js';
 import { setChild } from './proprietes.js';
 import { cleOf, defaultParagraphe, stylesByName } from './styles-du-modele.js';
-import type { StylesFusionnes } from './types.js';
 
 /** Our light backgrounds, as shares of the accent. */
 const fondsParDefaut: readonly (readonly [string, number])[] = [
@@ -14,39 +11,60 @@ const fondsParDefaut: readonly (readonly [string, number])[] = [
   ['F2F6F7', 0.06],
 ];
 
-/** Style of the lines that we add to its headers and footers: small, whatever its own are. */
-export const styleMention = 'MentionPage';
-const mention = `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${styleMention}"><w:name w:val="Mention de page"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:before="40" w:after="120" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:color w:val="4A5560"/><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>`;
-
 /**
- * Adds our styles to the letterhead's, in place. One that it has, whatever its id, stays as it is; one that it lacks is
- * added, based on its own text, in its fonts and its colour.
+ * Makes the letterhead's styles those of our documents, in place. One that it has keeps its look and takes our id
+ * (« Titre1 », named « heading 1 », becomes « Heading1 »), so that a document names its styles the same way whatever
+ * dresses it; one that it lacks is added, based on its own text, in its fonts and its colour.
+ * @returns the ids that have changed: those of the letterhead, and ours
  */
-export function mergeStyles(styles: Element, accent: string | null): StylesFusionnes {
-  const notres = fillPartie(donnees.parts['word/styles.xml']).replace('</w:styles>', `${mention}</w:styles>`);
-  const ajoutables = elementsOf(parseStyles(recolor(notres, accent)), 'w:style').filter(isNotre);
+export function mergeStyles(
+  styles: Element,
+  accent: string | null,
+  { xml, ids }: StylesDeLaMaison,
+): ReadonlyMap<string, string> {
+  const notres = elementsOf(parseStyles(recolor(xml, accent)), 'w:style').filter((style) => isNotre(style, ids));
   const connus = stylesByName(styles);
   const normal = defaultParagraphe(styles);
-  const pris = new Set(elementsOf(styles, 'w:style').map(idOf));
-  const ids = new Map<string, string>();
+  const existants = new Map<Element, string>();
   const nouveaux: Element[] = [];
-  for (const style of ajoutables) {
-    const existant = idOf(style) === 'Normal' ? (normal ?? connus.get(cleOf(style))) : connus.get(cleOf(style));
-    const id = existant ? idOf(existant) : freeId(idOf(style), pris);
-    ids.set(idOf(style), id);
-    pris.add(id);
-    if (!existant) nouveaux.push(style);
+  for (const style of notres) {
+    const existant = (idOf(style) === 'Normal' && normal) || connus.get(cleOf(style));
+    if (existant) existants.set(existant, idOf(style));
+    else nouveaux.push(style);
   }
-  for (const style of nouveaux) append(styles, adapt(style, ids, normal !== undefined));
-  return { xml: renderPart(styles), ids };
+  const renommes = renommagesOf(styles, existants, new Set(notres.map(idOf)));
+  for (const style of elementsOf(styles, 'w:style'))
+    style.attribs['w:styleId'] = renommes.get(idOf(style)) ?? idOf(style);
+  renameStyles(styles, renommes);
+  const presents = new Set([...elementsOf(styles, 'w:style'), ...nouveaux].map(idOf));
+  for (const style of nouveaux) append(styles, adapt(style, presents, normal !== undefined));
+  return renommes;
 }
 
-/** Makes the styles that a part names those of the letterhead. */
-export function renameStyles(xml: string, ids: ReadonlyMap<string, string>): string {
-  if (ids.size === 0) return xml;
-  return xml.replace(
-    /(<w:(?:pStyle|rStyle|tblStyle) w:val=")([^"]+)"/g,
-    (_, debut: string, id: string) => `${debut}${ids.get(id) ?? id}"`,
+/** Makes what an XML part cites of the letterhead's styles follow their ids, in place. */
+export function renameStyles(racine: Element, ids: ReadonlyMap<string, string>): void {
+  if (ids.size === 0) return;
+  for (const { name, attribs } of descendants(racine)) {
+    const id = citations.has(name) ? ids.get(attribs['w:val'] ?? '') : undefined;
+    if (id) attribs['w:val'] = id;
+  }
+}
+
+const citations = new Set(['w:pStyle', 'w:rStyle', 'w:tblStyle', 'w:basedOn', 'w:next', 'w:link']);
+
+/** Ours go to the styles of that name; a style of another name that has one of ours gives it up. */
+function renommagesOf(
+  styles: Element,
+  existants: ReadonlyMap<Element, string>,
+  notres: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const pris = new Set([...elementsOf(styles, 'w:style').map(idOf), ...notres]);
+  return new Map(
+    elementsOf(styles, 'w:style').flatMap((style) => {
+      const id = existants.get(style) ?? (notres.has(idOf(style)) ? freeId(idOf(style), pris) : idOf(style));
+      pris.add(id);
+      return id === idOf(style) ? [] : [[idOf(style), id] as const];
+    }),
   );
 }
 
@@ -64,11 +82,9 @@ function recolor(xml: string, accent: string | null): string {
   );
 }
 
-const idsDesStyles: ReadonlySet<string> = new Set(donnees.stylesDesDocuments);
-
 /** docx writes styles of its own that no document of ours uses: they would only crowd the letterhead's list. */
-function isNotre(style: Element): boolean {
-  return style.attribs['w:customStyle'] === '1' || style.attribs['w:type'] === 'table' || idsDesStyles.has(idOf(style));
+function isNotre(style: Element, ids: ReadonlySet<string>): boolean {
+  return style.attribs['w:customStyle'] === '1' || style.attribs['w:type'] === 'table' || ids.has(idOf(style));
 }
 
 function idOf(style: Element): string {
@@ -76,7 +92,7 @@ function idOf(style: Element): string {
 }
 
 function freeId(id: string, pris: ReadonlySet<string>): string {
-  return pris.has(id) ? freeId(`${id}Ctg`, pris) : id;
+  return pris.has(id) ? freeId(`${id}Charte`, pris) : id;
 }
 
 function append(styles: Element, style: Element): void {
@@ -85,18 +101,14 @@ function append(styles: Element, style: Element): void {
 }
 
 /** A style of ours among the letterhead's: its fonts, its default text's indents and justification kept out of tables. */
-function adapt(style: Element, ids: ReadonlyMap<string, string>, avecNormal: boolean): Element {
-  const id = idOf(style);
-  style.attribs['w:styleId'] = ids.get(id) ?? id;
+function adapt(style: Element, presents: ReadonlySet<string>, avecNormal: boolean): Element {
   if (avecNormal || style.attribs['w:type'] !== 'paragraph') delete style.attribs['w:default'];
   for (const nom of ['w:basedOn', 'w:next', 'w:link'])
-    for (const reference of elementsOf(style, nom)) {
-      const cible = ids.get(reference.attribs['w:val'] ?? '');
-      if (cible) reference.attribs['w:val'] = cible;
-      else remove(reference);
-    }
+    for (const reference of elementsOf(style, nom))
+      if (!presents.has(reference.attribs['w:val'] ?? '')) remove(reference);
   for (const police of findAll(style, 'w:rFonts')) remove(police);
-  if (style.attribs['w:type'] === 'paragraph' && id !== 'Normal') fitParagraphe(setChild(style, 'w:pPr'), id);
+  if (style.attribs['w:type'] === 'paragraph' && idOf(style) !== 'Normal')
+    fitParagraphe(setChild(style, 'w:pPr'), idOf(style));
   return style;
 }
 
@@ -104,17 +116,17 @@ function adapt(style: Element, ids: ReadonlyMap<string, string>, avecNormal: boo
 const aGauche = new Set([
   'TexteTableau',
   'Caption',
+  'TOC1',
   'TOC2',
-  'TOC3',
   'SourceDonnee',
   'Logos',
   'SurTitre',
+  'Title',
   'Subtitle',
   'TitreSommaire',
   'Heading1',
   'Heading2',
   'Heading3',
-  'Heading4',
 ]);
 
 function fitParagraphe(proprietes: Element, id: string): void {

@@ -1,10 +1,12 @@
+import { strToU8 } from 'fflate';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { readRelations } from '../../paquet/relations.js';
-import { type Element, elementsOf, parseXml } from '../../xml/arbre.js';
-import { renderXml } from '../../xml/ecriture.js';
+import { descendants, type Element, elementsOf, parseXml } from '../../xml/arbre.js';
+import { renderPart, renderXml } from '../../xml/ecriture.js';
 import { openModele } from './archive.js';
 import { colorOf, contrasteAvecBlanc } from './couleurs.js';
-import { mergeStyles, styleMention } from './fusion-styles.js';
+import { mergeStyles } from './fusion-styles.js';
+import { type StylesDeLaMaison, stylesDeLaMaison } from './par-defaut.js';
 import { mediasOf, readEntetes, readPolices, readTheme } from './parties.js';
 import { isOn, readSection } from './section.js';
 import { cleanStyles, stylesById, stylesByName } from './styles-du-modele.js';
@@ -20,9 +22,10 @@ const reglagesGardes = ['mirrorMargins', 'defaultTabStop', 'autoHyphenation', 't
  * Reads a letterhead: its styles, fonts, theme colours, header, footer, paper and margins. What it says, its macros,
  * comments, numberings and links to the outside are left behind.
  * @param octets the bytes of a `.docx`
+ * @param maison the styles of our documents: those of our own letterhead, unless it is the one that is being read
  * @throws ErreurUtilisateur (exit 2) when they cannot dress a document, with one sentence that says what to do
  */
-export function readModele(octets: Uint8Array): Modele {
+export function readModele(octets: Uint8Array, maison: StylesDeLaMaison = stylesDeLaMaison): Modele {
   const parts = openModele(octets);
   const document = readPart(parts, 'word/document.xml', 'w:document');
   const styles = readPart(parts, 'word/styles.xml', 'w:styles');
@@ -32,26 +35,25 @@ export function readModele(octets: Uint8Array): Modele {
   const theme = parseXml(parts[cheminOf('theme')]);
   const reglages = parseXml(parts['word/settings.xml']);
   const couleur = colorOf(stylesByName(styles).get('paragraph/heading 1'), stylesById(styles), theme);
+  const accent = couleur && contrasteAvecBlanc(couleur) >= contrasteMin ? couleur : null;
   cleanStyles(styles);
+  const ids = mergeStyles(styles, accent, maison);
   const lues = {
-    entetes: readEntetes(section.entetes, relations, parts),
-    pieds: readEntetes(section.pieds, relations, parts),
+    entetes: readEntetes(section.entetes, { relations, parts, ids }),
+    pieds: readEntetes(section.pieds, { relations, parts, ids }),
     theme: theme && readTheme(theme, cheminOf('theme'), parts),
     polices: readPolices(cheminOf('fontTable'), parts),
   };
-  const accent = couleur && contrasteAvecBlanc(couleur) >= contrasteMin ? couleur : null;
-  const fusionnes = mergeStyles(styles, accent);
-  const mention = fusionnes.ids.get(styleMention) ?? styleMention;
   return {
     page: section.page,
-    styles: fusionnes,
-    lignes: { entete: mention, pied: mention },
+    styles: renderPart(styles),
     accent,
     ...lues,
     premierePageDifferente: section.premierePageDifferente,
     pagesPairesDifferentes: isOn(reglages ? elementsOf(reglages, 'w:evenAndOddHeaders')[0] : undefined),
     fond: readFond(document),
     reglages: readReglages(reglages),
+    remarques: remarquesDe({ ...lues, document }),
     medias: mediasOf(lues, parts),
   };
 }
@@ -68,6 +70,24 @@ function readPart(parts: Parts, chemin: string, racine: string): Element {
     );
   return element;
 }
+
+/** Words and pictures of the body are not taken: where its pages have nothing at head or foot, nothing says whose it is. */
+function remarquesDe({
+  entetes,
+  pieds,
+  document,
+}: Pick<Modele, 'entetes' | 'pieds'> & { readonly document: Element }): readonly string[] {
+  const parle = (racine: Element | null) =>
+    racine !== null &&
+    descendants(racine).some(({ name, children }) => dessins.has(name) || (name === 'w:t' && children.length > 0));
+  const parties = [...Object.values(entetes), ...Object.values(pieds)];
+  if (parties.some(({ xml }) => parle(parseXml(strToU8(xml)))) || !parle(document)) return [];
+  return [
+    'La charte n’a rien en en-tête ni en pied de page : ce qui se trouve dans le corps de son texte, logo compris, n’est pas repris. Le document en a les styles, les polices et les marges, mais ni logo ni nom. Pour qu’ils y soient, déplacez-les dans l’en-tête de la charte (dans Word, double-cliquez en haut de la page).',
+  ];
+}
+
+const dessins = new Set(['w:drawing', 'w:pict', 'w:object']);
 
 function readFond(document: Element): string | null {
   const couleur = elementsOf(document, 'w:background')[0]?.attribs['w:color'] ?? '';

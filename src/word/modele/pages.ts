@@ -3,6 +3,9 @@ import type { Corps } from '../corps.js';
 import { type GenreSection, largeurUtile } from '../mise-en-page.js';
 import type { EntetePage, Modele, PartieModele, TypeEntete } from './types.js';
 
+/** Style of the lines that we add to headers and footers. */
+export const styleMention = 'MentionPage';
+
 /** A header or footer of a document: the letterhead's, with our line below. */
 export interface PartiePage extends PartieModele {
   readonly genre: 'header' | 'footer';
@@ -13,7 +16,7 @@ export interface PartiePage extends PartieModele {
 export function renderPages(
   section: GenreSection,
   types: readonly TypeEntete[],
-  { entetes, pieds, lignes }: Modele,
+  { entetes, pieds }: Modele,
   corps: Corps,
 ): readonly PartiePage[] {
   const largeur = largeurUtile(section, corps.page);
@@ -25,14 +28,11 @@ export function renderPages(
     // The first page says its title by itself.
     const lignesEntete = renderLigne(
       { gauche: couverture || type === 'first' ? '' : titre, droite: runsGras(mentions['mention'] ?? '') },
-      lignes.entete,
       largeur,
     );
     const numerotee = entete?.numerotee || pied?.numerotee;
     const lignesPied =
-      numerotee || couverture
-        ? ''
-        : renderLigne({ gauche: mentions['pied'] ?? '', droite: runsPage }, lignes.pied, largeur);
+      numerotee || couverture ? '' : renderLigne({ gauche: mentions['pied'] ?? '', droite: runsPage }, largeur);
     return [
       { genre: 'header' as const, type, ...withLigne(entete, 'w:hdr', lignesEntete) },
       { genre: 'footer' as const, type, ...withLigne(pied, 'w:ftr', lignesPied) },
@@ -58,11 +58,11 @@ interface Ligne {
   readonly droite: string;
 }
 
-function renderLigne({ gauche, droite }: Ligne, style: string, largeur: number): string {
+function renderLigne({ gauche, droite }: Ligne, largeur: number): string {
   if (!gauche && !droite) return '';
   const texte = gauche && `<w:r><w:t xml:space="preserve">${escapeXml(gauche)}</w:t></w:r>`;
   const suite = droite && `<w:r><w:tab/></w:r>${droite}`;
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/><w:tabs><w:tab w:val="right" w:pos="${largeur}"/></w:tabs></w:pPr>${texte}${suite}</w:p>`;
+  return `<w:p><w:pPr><w:pStyle w:val="${styleMention}"/><w:tabs><w:tab w:val="right" w:pos="${largeur}"/></w:tabs></w:pPr>${texte}${suite}</w:p>`;
 }
 
 function runsGras(texte: string): string {

@@ -5,6 +5,7 @@ import { addPart } from '../../paquet/types.js';
 import type { Corps } from '../corps.js';
 import type { GenreSection } from '../mise-en-page.js';
 import { type PartiePage, renderPages } from './pages.js';
+import { modeleParDefaut } from './par-defaut.js';
 import type { Modele, PartieModele, TypeEntete } from './types.js';
 
 /**
@@ -14,9 +15,13 @@ import type { Modele, PartieModele, TypeEntete } from './types.js';
  */
 export function dress(paquet: Paquet, modele: Modele, corps: Corps): readonly string[] {
   const medias = addMedias(paquet, modele);
-  paquet['word/styles.xml'] = strToU8(modele.styles.xml);
-  if (modele.theme) setPart(paquet, 'word/theme/theme1.xml', modele.theme, medias);
-  if (modele.polices) setPart(paquet, 'word/fontTable.xml', modele.polices, medias);
+  paquet['word/styles.xml'] = strToU8(modele.styles);
+  const { theme, polices } = modeleParDefaut;
+  for (const [chemin, partie] of [
+    ['word/theme/theme1.xml', modele.theme ?? theme],
+    ['word/fontTable.xml', modele.polices ?? polices],
+  ] as const)
+    if (partie) setPart(paquet, chemin, partie, medias);
   return addPages(paquet, modele, corps, medias);
 }
 
@@ -81,7 +86,7 @@ function addPages(
         new Uint8Array(),
         `application/vnd.openxmlformats-officedocument.wordprocessingml.${partie.genre}+xml`,
       );
-      setPart(paquet, `word/${nom}.xml`, partie, medias);
+      setPart(paquet, `word/${nom}.xml`, { ...partie, xml: renumberDessins(partie.xml, references.size) }, medias);
       addRelation(paquet, 'word/document.xml', { id, type: partie.genre, cible: `word/${nom}.xml` });
     }
     return references.get(nom) ?? '';
@@ -91,6 +96,18 @@ function addPages(
       .map((partie) => addPage(genre, partie))
       .join(''),
   );
+}
+
+/** Clear of the ids of the drawings of the text: Word wants each to stand once in the whole document. */
+const premierDessin = 20_000;
+const parPartie = 1000;
+
+function renumberDessins(xml: string, rang: number): string {
+  let numero = premierDessin + rang * parPartie;
+  return xml.replace(/(<wp:docPr\b[^<>]*?\sid=")[^"]*"/g, (_, debut: string) => {
+    numero += 1;
+    return `${debut}${numero}"`;
+  });
 }
 
 function typesOf({ premierePageDifferente, pagesPairesDifferentes }: Modele, rang: number): readonly TypeEntete[] {

@@ -1,22 +1,24 @@
-import donnees from '../../../data/word/paquet.json' with { type: 'json' };
-import { pageParDefaut } from '../mise-en-page.js';
-import { fillPartie } from '../partie.js';
-import { accent } from './couleurs.js';
+import donnees from '../../../data/word/charte.json' with { type: 'json' };
 import type { Modele } from './types.js';
 
-/** Our own letterhead, of a document that nobody gave one: our styles and fonts, and headers and footers of our lines alone. */
+const { modele, stylesDesDocuments } = donnees;
+
+/**
+ * Our own letterhead, of a document that nobody gave one. It is a `.docx` as any other, which `readModele` read when
+ * data/word was made (`npm run parties`): nothing is left to read at each start.
+ */
 export const modeleParDefaut: Modele = {
-  page: pageParDefaut,
-  styles: { xml: fillPartie(donnees.parts['word/styles.xml']), ids: new Map() },
-  lignes: { entete: 'EnTetePage', pied: 'PiedPage' },
-  accent,
-  entetes: {},
-  pieds: {},
-  premierePageDifferente: false,
-  pagesPairesDifferentes: false,
-  theme: null,
-  polices: null,
-  fond: null,
-  reglages: {},
-  medias: {},
+  ...modele,
+  styles: modele.styles.join(''),
+  theme: { ...modele.theme, xml: modele.theme.xml.join('') },
+  polices: { ...modele.polices, xml: modele.polices.xml.join('') },
+  reglages: Object.fromEntries(Object.entries(modele.reglages).map(([nom, xml]) => [nom, xml.join('')])),
 };
+
+/** The styles that documents name, by id: a letterhead is given those that it lacks, as they stand in ours. */
+export const stylesDeLaMaison: StylesDeLaMaison = { xml: modeleParDefaut.styles, ids: new Set(stylesDesDocuments) };
+
+export interface StylesDeLaMaison {
+  readonly xml: string;
+  readonly ids: ReadonlySet<string>;
+}

@@ -1,6 +1,7 @@
 import { type Relation, readRelations } from '../../paquet/relations.js';
 import { type Element, findAll, parseXml, remove } from '../../xml/arbre.js';
 import { renderPart } from '../../xml/ecriture.js';
+import { renameStyles } from './fusion-styles.js';
 import { clean, instructionsOf } from './nettoyage.js';
 import type { EntetePage, Entetes, Modele, PartieModele } from './types.js';
 
@@ -8,27 +9,33 @@ type Parts = Readonly<Record<string, Uint8Array>>;
 
 const imagesGardees = /\.(png|jpe?g|gif|bmp|tiff?|emf|wmf)$/i;
 
+interface Charte {
+  readonly relations: readonly Relation[];
+  readonly parts: Parts;
+  /** The ids of its styles that have changed. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
 /** The headers or footers that a section cites, by type. */
-export function readEntetes(
-  references: Readonly<Record<string, string>>,
-  relations: readonly Relation[],
-  parts: Parts,
-): Entetes {
+export function readEntetes(references: Readonly<Record<string, string>>, { relations, parts, ids }: Charte): Entetes {
   const lus = Object.entries(references).flatMap(([type, id]) => {
     const chemin = relations.find((relation) => relation.id === id)?.cible ?? '';
     const racine = parseXml(parts[chemin]);
-    return racine && /^w:(hdr|ftr)$/.test(racine.name) ? [[type, readEntete(racine, chemin, parts)] as const] : [];
+    return racine && /^w:(hdr|ftr)$/.test(racine.name)
+      ? [[type, readEntete(racine, chemin, { parts, ids })] as const]
+      : [];
   });
   return Object.fromEntries(lus);
 }
 
-function readEntete(racine: Element, chemin: string, parts: Parts): EntetePage {
+function readEntete(racine: Element, chemin: string, { parts, ids }: Omit<Charte, 'relations'>): EntetePage {
   const relations = readRelations(parts, chemin);
-  const ids = new Set(clean(racine, relations, imagesOf(parts)));
+  const gardees = new Set(clean(racine, relations, imagesOf(parts)));
+  renameStyles(racine, ids);
   return {
     xml: renderPart(racine),
     numerotee: /\bPAGE\b/i.test(instructionsOf(racine)),
-    medias: mediasDe(relations.filter(({ id }) => ids.has(id))),
+    medias: mediasDe(relations.filter(({ id }) => gardees.has(id))),
   };
 }
 

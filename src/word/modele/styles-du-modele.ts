@@ -1,7 +1,13 @@
 import { type Element, elementsOf, findAll, remove } from '../../xml/arbre.js';
 import { setChild } from './proprietes.js';
 
-const titres = ['heading 1', 'heading 2', 'heading 3', 'heading 4'];
+/** The document's title stands in no table of contents: it has no level there. */
+const titres: readonly (readonly [string, number | null])[] = [
+  ['title', null],
+  ['heading 1', 0],
+  ['heading 2', 1],
+  ['heading 3', 2],
+];
 
 /** « paragraph/heading 1 »: what makes a style, whatever its id; French Word calls that one « Titre1 ». */
 export function cleOf(style: Element): string {
@@ -26,10 +32,10 @@ export function cleanStyles(styles: Element): void {
   for (const style of elementsOf(styles, 'w:style')) if (style.attribs['w:type'] === 'numbering') remove(style);
   for (const numerotation of findAll(styles, 'w:numPr')) dropNumerotation(numerotation);
   const parNom = stylesByName(styles);
-  titres.forEach((nom, rang) => {
+  for (const [nom, niveau] of titres) {
     const titre = parNom.get(`paragraph/${nom}`);
-    if (titre) fitTitre(titre, rang, stylesById(styles));
-  });
+    if (titre) fitTitre(titre, niveau, stylesById(styles));
+  }
   const normal = defaultParagraphe(styles);
   // LibreOffice does not say which style is the default one.
   if (normal) normal.attribs['w:default'] = '1';
@@ -66,11 +72,12 @@ function alignementOf(style: Element, parId: ReadonlyMap<string, Element>): stri
   return undefined;
 }
 
-function fitTitre(titre: Element, rang: number, parId: ReadonlyMap<string, Element>): void {
+function fitTitre(titre: Element, niveau: number | null, parId: ReadonlyMap<string, Element>): void {
   const proprietes = setChild(titre, 'w:pPr');
   for (const saut of elementsOf(proprietes, 'w:pageBreakBefore')) remove(saut);
   for (const nom of ['w:keepNext', 'w:keepLines']) setChild(proprietes, nom, { 'w:val': '1' });
-  setChild(proprietes, 'w:outlineLvl', { 'w:val': String(rang) });
+  if (niveau === null) for (const plan of elementsOf(proprietes, 'w:outlineLvl')) remove(plan);
+  else setChild(proprietes, 'w:outlineLvl', { 'w:val': String(niveau) });
   // Justified like the text it is based on, a title of two lines would be full of holes.
   if (alignementOf(titre, parId) === 'both') setChild(proprietes, 'w:jc', { 'w:val': 'left' });
 }

@@ -16,18 +16,11 @@ export interface EntetePage extends PartieModele {
 
 export type Entetes = Readonly<Partial<Record<TypeEntete, EntetePage>>>;
 
-/** The letterhead's styles with ours beside them (`word/styles.xml`), and the id by which each of ours goes there. */
-export interface StylesFusionnes {
-  readonly xml: string;
-  readonly ids: ReadonlyMap<string, string>;
-}
-
 /** A letterhead, read and made safe: what dresses a document, and nothing of what it says. */
 export interface Modele {
   readonly page: MiseEnPage;
-  readonly styles: StylesFusionnes;
-  /** Styles of the lines that we add to its headers and footers. */
-  readonly lignes: { readonly entete: string; readonly pied: string };
+  /** Its styles (`word/styles.xml`), those of our documents among them by our own ids. */
+  readonly styles: string;
   /** Colour of its first heading, when white reads well on it. */
   readonly accent: string | null;
   readonly entetes: Entetes;
@@ -40,6 +33,8 @@ export interface Modele {
   readonly fond: string | null;
   /** Elements of its settings that the look depends on, as XML, by name. */
   readonly reglages: Readonly<Record<string, string>>;
+  /** What a person may expect of it and does not get, in sentences. */
+  readonly remarques: readonly string[];
   /** The files its parts show, by path. */
   readonly medias: Readonly<Record<string, Uint8Array>>;
 }

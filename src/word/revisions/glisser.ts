@@ -71,10 +71,15 @@ function same(un: BlocDeCorps | undefined, deux: BlocDeCorps | undefined): boole
   return un !== undefined && un.cle === deux?.cle;
 }
 
+/** A document's title, a chapter, a part of it; 10 for what is no heading. */
+function niveauOf(style: string): number {
+  return style === 'Title' ? 0 : Number(/^Heading(\d)$/.exec(style)?.[1] ?? 10);
+}
+
 /** Where nothing can take the text of the last paragraph, a table cannot come or go by itself. */
 function rate(suite: readonly BlocDeCorps[], suivant: BlocDeCorps | undefined): number {
   const premier = suite[0];
-  const niveau = premier?.genre === 'paragraphe' ? Number(/^Heading(\d)$/.exec(premier.style)?.[1] ?? 10) : 10;
+  const niveau = premier?.genre === 'paragraphe' ? niveauOf(premier.style) : 10;
   const difficile = isBord(suivant) && suite.some(({ genre }) => genre !== 'paragraphe');
   return (difficile ? -100 : 0) + 10 - niveau;
 }
