@@ -127,9 +127,9 @@ describe('le bilan intermédiaire', () => {
   test('un projet surligne ce qui manque ; un définitif omet le titre de ce que personne n’a écrit, et le dit dans son annexe', async () => {
     expect(await html(dossier)).toContain('<mark>À compléter : ce qui a évolué pour les habitants du territoire');
     expect(await html(dossier, 'definitif')).not.toContain('<mark>');
-    expect(await html(dossier)).toContain('<h3>Méthode du bilan</h3>');
-    expect(await html(dossier, 'definitif')).not.toContain('<h3>Méthode du bilan</h3>');
-    expect(await html(dossier, 'definitif')).toMatch(/ne comporte pas, faute de texte à sa date\s: .*méthode du bilan/);
+    expect(await html(dossier)).toContain('<h3>Diagnostic actualisé</h3>');
+    expect(await html(dossier, 'definitif')).not.toContain('<h3>Diagnostic actualisé</h3>');
+    expect(await html(dossier, 'definitif')).toMatch(/ne comporte pas, faute de texte à sa date\s: .*diagnostic actualisé/);
   });
 
   test('chaque point du décret est dans la table de concordance, qui renvoie à sa section quand il en a une', async () => {
