@@ -1,3 +1,4 @@
+import { direLacunes } from '../controles/lacunes.js';
 import { mesuresDe } from '../documents/indicateurs/mesures.js';
 import { orientationsDe } from '../documents/schema-departemental.js';
 import { feuilles } from '../dossier/dossier.js';
@@ -70,13 +71,13 @@ export function createDonnees(
     })),
     indicateursCommuns: computeFamilles(extrait),
     lignes: countTri(tri).map(({ sorte, ...comptes }) => ({ feuille: feuilles[sorte].nom, ...comptes })),
-    couverture: couverture.map(({ exigence: id, etat, preuves, manques, nonJointes = [] }) => ({
+    couverture: couverture.map(({ exigence: id, etat, preuves, lacunes, nonJointes = [] }) => ({
       exigence: id,
       citation: exigence(id)?.citation ?? id,
       etat,
       preuves: preuves.map(({ feuille, cellule }) => ({ feuille, cellule })),
       nonJointes: nonJointes.map(({ feuille, cellule }) => ({ feuille, cellule })),
-      manques: [...manques],
+      manques: [...direLacunes(lacunes.flat())],
     })),
     actions: extrait.actions.map((action) => ({
       numero: ouNull(action.numero),

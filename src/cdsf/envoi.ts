@@ -7,6 +7,7 @@ import { formatCompte } from '../documents/formats.js';
 import { renderGabarit } from '../documents/gabarits.js';
 import { genres, type TypeBilanTransmis } from '../documents/genres.js';
 import { habillageOf } from '../documents/logos.js';
+import { withProvenance } from '../documents/provenance.js';
 import { decapitalize } from '../documents/typographie.js';
 import type { Constat } from '../dossier/constat.js';
 import { type CleFeuille, type Dossier, feuilles } from '../dossier/dossier.js';
@@ -59,7 +60,7 @@ export async function renderEnvoi({ bilan, ...entree }: OptionsEnvoi): Promise<r
       proprietes: proprietesDesTextes,
       ...habillageOf(entree),
     });
-  const word = await render('extrait-petite-enfance', viewExtrait(bilan, extrait));
+  const word = await render('extrait-petite-enfance', withProvenance(viewExtrait(bilan, extrait), extrait.dossier));
   const contenus: readonly Contenu[] = [
     {
       intitule: `Volet petite enfance du ${decapitalize(genres[bilan].nom)}, avec sa table de concordance`,

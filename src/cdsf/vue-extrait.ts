@@ -60,7 +60,7 @@ export function viewExtrait(bilan: TypeBilanTransmis, entree: EntreeDePiece) {
     actions: viewActions(actions, matiere),
     parentalite: viewActions(parentalite, matiere),
     evolution: viewEvolution(bilan, dossier, date),
-    petiteEnfance: viewPetiteEnfance(chapitreSchema, entree.couverture, matiere),
+    petiteEnfance: viewPetiteEnfance(chapitreSchema, entree.couverture, matiere, 'entier'),
     nonJoint: entree.tri.every(({ part }) => part) ? '' : phraseNonJoint,
     partenariats: rubrique('partenariats'),
     texteCompatibilite: exigence(compatibilite)?.texte ?? '',
@@ -94,7 +94,7 @@ function formatCommunes({ obligations }: Verification): string {
 /** Where the difficulties are told: once, with the means of each action. */
 function phraseDesDifficultes(actions: readonly Action[]): string {
   const nombre = actions.filter(({ difficultes }) => difficultes).length;
-  const rang = points.findIndex(({ exigence: id }) => id === moyens) + 1;
+  const rang = points.findIndex(({ exigences: [id] }) => id === moyens) + 1;
   if (nombre === 0) return '';
   return insecables(
     `${formatCompte(nombre, 'action rencontre', 'actions rencontrent')} une difficulté, dite en ${chapitreSchema}.${rang}.`,

@@ -1,6 +1,7 @@
 import type { Gravite, Signalement } from '../dossier/constat.js';
 import type { Origine } from '../dossier/origine.js';
 import type { Contexte } from './contexte.js';
+import type { Lacune, MessageAuteur } from './lacunes.js';
 
 /** A rule of coherence or of data protection: one file each, named after what it checks. */
 export interface Controle {
@@ -27,8 +28,14 @@ export interface Examen {
   readonly declarees?: readonly ReponseLue[];
 }
 
-/** What is missing, and which part of the requirement it bears on when the text names several (« handicap »). */
+/**
+ * What is missing, said twice: to the author of the tracker (`message`), who is told what to write, and to the reader of a
+ * document (`lacunes`), who is told a fact.
+ */
 export interface Manque extends Signalement {
+  readonly message: MessageAuteur;
+  readonly lacunes: readonly Lacune[];
+  /** Which part of the requirement it bears on, when the text names several (« handicap »). */
   readonly partie?: string;
 }
 
@@ -78,9 +85,12 @@ export interface Couverture {
   readonly exigence: string;
   readonly etat: EtatDeCouverture;
   readonly preuves: readonly Origine[];
-  readonly manques: readonly string[];
+  /** What the author of the tracker reads of each gap. */
+  readonly manques: readonly MessageAuteur[];
   /** Where each gap stands, in the same order. */
   readonly lieux: readonly Pick<Signalement, 'feuille' | 'cellule'>[];
+  /** What the reader of a document is told of each gap, in the same order. */
+  readonly lacunes: readonly (readonly Lacune[])[];
   /** What a person declared of it, when the state rests on it; null when the cells of the workbook alone decide. */
   readonly reponse: Reponse | null;
 }

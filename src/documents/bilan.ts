@@ -8,6 +8,7 @@ import { renderGabarit } from './gabarits.js';
 import { genres, type TypeBilan } from './genres.js';
 import { imagesOf, inlineImages } from './logos.js';
 import { imagesDesPhotos } from './photos.js';
+import { withProvenance } from './provenance.js';
 
 export type { TypeBilan } from './genres.js';
 
@@ -45,5 +46,6 @@ function imagesDe({ logos = [], photos = [] }: EntreeDocument) {
 
 /** What becomes the Word document. */
 function renderSource(type: TypeBilan, entree: EntreeDocument): Promise<string> {
-  return renderGabarit(genres[type].bilan.gabarit, vues[type](entree), entree.gabarits, entree.gabaritsCompiles);
+  const vue = withProvenance(vues[type](entree), entree.dossier);
+  return renderGabarit(genres[type].bilan.gabarit, vue, entree.gabarits, entree.gabaritsCompiles);
 }

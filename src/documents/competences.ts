@@ -59,15 +59,15 @@ function formatPopulation({ valeur, auMoins }: PopulationComptee): string {
 }
 
 /** The year, then where the figure comes from. */
-function formatSource({ annee, provenance, origine, officielle }: PopulationComptee): string {
+function formatSource({ annee, provenance, officielle }: PopulationComptee): string {
   const millesime = annee === null ? 'année non dite' : String(annee);
   switch (provenance) {
     case 'saisie':
-      return `${millesime} ; inscrite au tableau de suivi${origine ? ` (${origine.feuille}, ${origine.cellule})` : ''}`;
+      return `${millesime} ; suivi de la convention`;
     case 'liste':
       return `${millesime} ; ${officielle?.nom ?? 'population'} (${officielle?.source ?? ''})`;
     case 'somme':
-      return `${millesime} ; somme des communes inscrites au tableau de suivi`;
+      return `${millesime} ; somme des communes recensées`;
     case 'inconnue':
       return '–';
   }
@@ -126,6 +126,6 @@ function phraseDeFigure(parCommune: readonly ObligationsCommune[]): string {
   );
   const distinctes = [...new Set(figures)];
   return distinctes.length === 0
-    ? 'Un chiffre inscrit au tableau de suivi l’emporte sur la liste officielle.'
-    : `Chiffres de la liste officielle : ${formatListe(distinctes)} ; un chiffre inscrit au tableau de suivi l’emporte.`;
+    ? 'Un chiffre propre au suivi de la convention l’emporte sur la liste officielle.'
+    : `Chiffres de la liste officielle : ${formatListe(distinctes)} ; un chiffre propre au suivi de la convention l’emporte.`;
 }

@@ -1,20 +1,24 @@
 import type { Couverture, EtatDeCouverture } from '../controles/controle.js';
+import { direLacunes, type PhraseLecteur } from '../controles/lacunes.js';
 import type { Origine } from '../dossier/origine.js';
 import { ligneDe } from '../dossier/origine.js';
 import { exigence, texteLu } from '../referentiel/referentiel.js';
 import { capitalize } from './typographie.js';
 
-/** A row of the table de concordance: a requirement, how far it is covered, and where. */
+/** A row of the table de concordance: a requirement, how far it is answered, where, and what is missing as a fact. */
 export interface LigneConcordance {
   readonly citation: string;
-  readonly signet: string;
-  /** Number of the section of the document that answers it (« 18.4 »), empty when none does. */
-  readonly chapitre: string;
+  readonly titre: string;
+  /** The words of the law, where the document prints them. */
   readonly texte: string;
+  /** The section of the document that answers it (« 18.4 ») and its bookmark, empty when none does. */
+  readonly chapitre: string;
+  readonly signet: string;
   readonly etat: string;
   readonly fond: string;
-  readonly preuves: string;
-  readonly manques: readonly string[];
+  readonly manques: readonly PhraseLecteur[];
+  /** A part of what answers it is not in the document. */
+  readonly enPartie: boolean;
 }
 
 /** What the state is called in print, and its background. */
@@ -26,28 +30,44 @@ export const etats: Readonly<Record<EtatDeCouverture, { readonly libelle: string
   'sans-objet': { libelle: 'Sans objet', fond: 'fond-gris' },
 };
 
-/** A coverage as a document prints it: one that shows a part of the tracker says which evidence it does not show. */
-export interface CouvertureImprimee extends Couverture {
+/**
+ * A coverage as a document knows it: without what its author is told. One that shows a part of the tracker says which
+ * evidence it does not show.
+ */
+export interface CouvertureImprimee extends Omit<Couverture, 'manques' | 'lieux'> {
   readonly nonJointes?: readonly Origine[];
+}
+
+/** The section of the document that answers a requirement. */
+export interface PartieDuDocument {
+  readonly numero: string;
+  readonly signet: string;
 }
 
 export function viewConcordance(
   couverture: readonly CouvertureImprimee[],
-  chapitres: ReadonlyMap<string, string>,
+  parties: ReadonlyMap<string, PartieDuDocument>,
 ): readonly LigneConcordance[] {
   return couverture.map((ligne) => {
-    const item = exigence(ligne.exigence);
+    const { exigence: id } = ligne;
+    const partie = parties.get(id);
     return {
-      citation: formatCitation(item?.citation ?? ligne.exigence),
-      signet: signetExigence(ligne.exigence),
-      chapitre: chapitres.get(ligne.exigence) ?? '',
-      texte: formatTexte(ligne.exigence),
+      citation: formatCitation(exigence(id)?.citation ?? id),
+      titre: exigence(id)?.titre ?? id,
+      texte: formatTexte(id),
+      chapitre: partie?.numero ?? '',
+      signet: partie?.signet ?? '',
       etat: formatEtat(ligne),
       fond: etats[ligne.etat].fond,
-      preuves: formatPreuvesDe(ligne) || '–',
-      manques: ligne.manques,
+      manques: direManques(ligne),
+      enPartie: (ligne.nonJointes?.length ?? 0) > 0,
     };
   });
+}
+
+/** What is missing of a requirement, as a document says it. */
+export function direManques({ lacunes }: Pick<CouvertureImprimee, 'lacunes'>): readonly PhraseLecteur[] {
+  return direLacunes(lacunes.flat());
 }
 
 /** The words of the law; those of another article say which. */

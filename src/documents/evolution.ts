@@ -84,9 +84,7 @@ function phraseOf(evolution: Evolution, avant: Dossier, apres: Dossier): string 
     ...(donne('statut') ? [] : ['Les statuts ne sont pas renseignés.']),
     ...(donne('fin') ? [] : ['Les échéances ne sont pas renseignées.']),
     ...(nouveauxRetards === null && donne('fin')
-      ? [
-          'Le classeur précédent ne dit pas à quelle date il a été actualisé : on ne sait pas quels retards sont nouveaux.',
-        ]
+      ? ['La date du point précédent n’est pas connue : on ne sait pas quels retards sont nouveaux.']
       : []),
   ].join(' ');
 }

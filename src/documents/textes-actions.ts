@@ -4,7 +4,7 @@ import { formatJour } from '../dossier/jours.js';
 import type { Financement } from '../dossier/valeurs/financements.js';
 import { formatMontant, formatNombre } from './formats.js';
 
-export function calendrierOf({ debut, fin }: Action): string {
+export function calendrierOf({ debut, fin }: Pick<Action, 'debut' | 'fin'>): string {
   if (debut && fin) return `du ${formatJour(debut.valeur)} au ${formatJour(fin.valeur)}`;
   if (fin) return `jusqu’au ${formatJour(fin.valeur)}`;
   return debut ? `depuis le ${formatJour(debut.valeur)}` : '';

@@ -82,10 +82,15 @@ function nameCtgs(lus: readonly { readonly fichier: string; readonly resume: Res
     const cle = normalize(nomSimple(lu));
     combien.set(cle, (combien.get(cle) ?? 0) + 1);
   }
+  /** Those of the same name are numbered, in the order of their files. */
+  const rangs = new Map<string, number>();
   return lus
     .map((lu) => {
       const simple = nomSimple(lu);
-      const nom = (combien.get(normalize(simple)) ?? 0) > 1 ? `${simple} (${lu.fichier})` : simple;
+      const cle = normalize(simple);
+      const rang = (rangs.get(cle) ?? 0) + 1;
+      rangs.set(cle, rang);
+      const nom = (combien.get(cle) ?? 0) > 1 ? `${simple} (${rang})` : simple;
       const etats = new Map(
         lu.resume.couverture.flatMap(({ exigence, etat }) => (isDuCode(exigence) ? [[exigence, etat] as const] : [])),
       );

@@ -103,7 +103,7 @@ function summarizeCouverture(
   { exigence, etat, manques }: Couverture,
   { constats }: Verification,
 ): Resume['couverture'][number] {
-  const phrases = new Set(manques);
+  const phrases = new Set<string>(manques);
   const places = constats
     .filter((constat) => constat.exigence !== null && phrases.has(constat.message))
     .map(({ feuille, cellule }) => ({ feuille, cellule }));

@@ -139,7 +139,7 @@ describe('ce que le lecteur du CDSF trouve dans l’extrait', () => {
   });
 
   test('la concertation préalable à l’adoption, à part de la consultation depuis et de celle à venir', () => {
-    const section = extrait.petiteEnfance.sections.find(({ exigence }) => exigence === 'D214-10-1-II');
+    const section = extrait.petiteEnfance.sections.find(({ signet }) => signet === 'exigence_D214_10_1_II');
     const tableaux: readonly ContenuDeGabarit[] = (section?.contenus ?? []).filter(
       ({ partiel }) => partiel === 'tableau-instances',
     );

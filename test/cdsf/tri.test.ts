@@ -5,6 +5,7 @@ import { couvertureDeLExtrait } from '../../src/cdsf/couverture.js';
 import { extractPetiteEnfance } from '../../src/cdsf/extraire.js';
 import { formatTri } from '../../src/cdsf/vue-tri.js';
 import { runControles } from '../../src/controles/verification.js';
+import { direManques } from '../../src/documents/concordance.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
 import { unDossier } from '../dossiers.js';
 import { lire } from '../tableur/fabrique.js';
@@ -113,10 +114,12 @@ describe('la couverture imprimée est celle de tout le tableau', () => {
       expect(etat).toBe(couverture.find((ligne) => ligne.exigence === exigence)?.etat);
   });
 
-  test('une preuve qui n’est pas jointe est dite telle, un manque sur sa ligne est compté sans être cité', () => {
+  test('une preuve qui n’est pas jointe est dite telle, un manque sur sa ligne est dit sans être cité', () => {
     expect(moyens?.nonJointes).toEqual(moyens?.preuves);
     expect(moyens?.nonJointes?.length).toBeGreaterThan(0);
     expect(JSON.stringify(imprimee)).not.toContain('ZQSKATE');
-    expect(moyens?.manques).toContain('Un autre manque porte sur une ligne du tableau de suivi qui n’est pas jointe.');
+    expect(direManques(moyens ?? { lacunes: [] })).toEqual([
+      'Ce qui relève d’un autre champ de la convention n’est pas complet.',
+    ]);
   });
 });

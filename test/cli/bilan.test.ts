@@ -92,7 +92,7 @@ describe('bilan-ctg bilan', () => {
     expect(lancer('bilan', exemple, ...date, '--definitif', '--sortie', sortie).code).toBe(0);
     const xml = openParts(readFileSync(sortie))['word/document.xml'] ?? '';
     expect(xml).not.toContain('ACompleter');
-    expect(readParagraphes(xml).some((texte) => /^Annexe 2 – À propos de ce document\t\d+$/.test(texte))).toBe(true);
+    expect(readParagraphes(xml).some((texte) => /^Annexe 2 – D’où viennent ces données\t\d+$/.test(texte))).toBe(true);
   });
 
   test('chaque page de l’exemple dit « données fictives »', () => {

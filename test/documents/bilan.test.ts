@@ -5,6 +5,7 @@ import type { EntreeDocument } from '../../src/documents/entree.js';
 import type { OptionsDuPlan } from '../../src/documents/options-du-plan.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
 import { readDossier } from '../../src/lecture/lire-dossier.js';
+import { referentiel } from '../../src/referentiel/referentiel.js';
 import { readClasseur } from '../../src/tableur/lire.js';
 import { unDossier } from '../dossiers.js';
 import { fabriquerActions } from '../tableur/fabrique.js';
@@ -131,31 +132,25 @@ describe('le bilan intermédiaire', () => {
     expect(texte.replace(/ data-(?:controle|signet)="[^"]*"/g, '')).not.toContain('999');
   });
 
-  test('un projet surligne ce qui manque ; un définitif le dit sans surlignage', async () => {
+  test('un projet surligne ce qui manque ; un définitif omet le titre de ce que personne n’a écrit, et le dit dans son annexe', async () => {
     expect(await html(dossier)).toContain('<mark>À compléter : ce qui a évolué pour les habitants du territoire');
     expect(await html(dossier, 'definitif')).not.toContain('<mark>');
-    expect(await html(dossier, 'definitif')).toContain('Rubrique non renseignée');
+    expect(await html(dossier)).toContain('<h3>Diagnostic actualisé</h3>');
+    expect(await html(dossier, 'definitif')).not.toContain('<h3>Diagnostic actualisé</h3>');
+    expect(await html(dossier, 'definitif')).toMatch(
+      /ne comporte pas, faute de texte à sa date\s: .*diagnostic actualisé/,
+    );
   });
 
-  test('chaque point du décret a sa section, et la table de concordance y renvoie', async () => {
+  test('chaque point du décret est dans la table de concordance, qui renvoie à sa section quand il en a une', async () => {
     const texte = await html(dossier);
-    for (const point of [
-      'I_1',
-      'I_2',
-      'I_3',
-      'I_4_a',
-      'I_4_b',
-      'I_4_c',
-      'I_4_d',
-      'I_4_e',
-      'I_4_f',
-      'I_4_g',
-      'I_4_h',
-      'II',
-    ]) {
-      expect(texte).toContain(`<h3 id="exigence_D214_10_1_${point}">`);
-      expect(texte).toContain(`<a href="#exigence_D214_10_1_${point}">`);
-    }
+    const concordance = /Table de concordance avec les textes.*?<\/table>/s.exec(texte)?.[0] ?? '';
+    for (const { id, titre } of referentiel.exigences.filter(({ id: sien }) => /^D214-10-1-I-4-[a-h]$/.test(sien)))
+      expect(concordance, id).toContain(titre.replaceAll("'", '&#x27;'));
+    const renvois = [...concordance.matchAll(/<a href="#([^"]+)">/g)].map(([, signet]) => signet);
+    expect(renvois.length).toBeGreaterThan(3);
+    for (const signet of renvois) expect(texte).toContain(`<h3 id="${signet}">`);
+    expect(texte).toMatch(/Ce document ne comporte pas d’élément sur\s: .*les besoins en emplois/);
   });
 
   test('un texte de loi qui n’a pas été lu n’est jamais imprimé comme une citation', async () => {

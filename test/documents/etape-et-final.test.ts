@@ -66,7 +66,7 @@ describe('le point d’étape', () => {
       ],
     });
     const texte = await html('etape', dossier, '2028-06-30', hier);
-    expect(texte).toContain('Depuis le 1er juin 2027, dernière actualisation du classeur « hier.xlsx »');
+    expect(texte).toContain('Depuis le 1er juin 2027 :');
     expect(texte).toContain('1 statut a changé, 1 échéance a été déplacée, 1 action est nouvellement en retard');
     expect(texte).toContain('reportée de 3 mois');
   });
@@ -95,7 +95,7 @@ describe('le point d’étape', () => {
     });
     const texte = await html('etape', apres, '2028-06-30', avant);
     expect(texte).toContain(
-      '« hier.xlsx » : 6 actions ont changé de numéro ou d’intitulé. Les statuts ne sont pas renseignés. Les échéances ne sont pas renseignées.</p>',
+      ' : 6 actions ont changé de numéro ou d’intitulé. Les statuts ne sont pas renseignés. Les échéances ne sont pas renseignées.</p>',
     );
     const liste = /Actions renumérotées ou reformulées :<\/p><ul>(.*?)<\/ul>/.exec(texte)?.[1] ?? '';
     expect(liste.split(/<\/?li>/).filter(Boolean)).toEqual([
@@ -278,7 +278,7 @@ describe('un avenant est-il nécessaire ?', () => {
     );
     expect(texte).toContain('<strong>À décider.</strong>');
     expect(texte).toContain('action 1, « A », abandonnée, sans nature d’ajustement.');
-    expect(texte).toContain('action 2, « Nouvelle », ajoutée depuis le classeur précédent.');
+    expect(texte).toContain('action 2, « Nouvelle », ajoutée depuis le point précédent.');
   });
 
   test('à décider : une action qui en est peut-être une autre, mais non une action seulement renumérotée', async () => {

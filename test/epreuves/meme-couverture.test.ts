@@ -32,7 +32,8 @@ test('bilan, extrait, lettre, données, lot et page disent la même couverture d
       const lettre = viewLettre('intermediaire', 'signataires', pieces, []);
       const duBilan = etatsDe(bilan.petiteEnfance.concordance);
       for (const { citation, etat } of extrait.petiteEnfance.concordance) expect(etat).toBe(duBilan.get(citation));
-      for (const { etat, citation } of extrait.petiteEnfance.sections) expect(etat).toBe(duBilan.get(citation));
+      for (const { etat, citation } of extrait.petiteEnfance.sections.flatMap(({ reponses }) => reponses))
+        expect(etat).toBe(duBilan.get(citation));
       expect([extrait.petiteEnfance.phrase, lettre.couverture]).toEqual([
         bilan.synthese.couverture,
         bilan.synthese.couverture,

@@ -75,9 +75,9 @@ describe('trois CTG réunies', () => {
     ]);
     const { avertissements } = viewRapport(deuxFois);
     expect(avertissements.join('\n')).toMatch(
-      /2.classeurs décrivent la même convention .*a-aubel\.xlsx et z-aubel\.xlsx/s,
+      /2.tableaux de suivi décrivent la même convention .*Pays d’Aubel \(1\) et Pays d’Aubel \(2\)/s,
     );
-    expect(avertissements.join('\n')).toMatch(/Des communes figurent dans plusieurs classeurs/);
+    expect(avertissements.join('\n')).toMatch(/Des communes figurent dans plusieurs conventions/);
   });
 
   test('un exemple n’est pas additionné à de vraies données', () => {

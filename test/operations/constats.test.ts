@@ -73,6 +73,7 @@ describe('ce que les deux faces disent des constats', () => {
       lieux: [],
       reponse: null,
       manques: [],
+      lacunes: [],
     }));
     // Its text was not read: it counts in no total.
     const nonLu = {
@@ -81,6 +82,7 @@ describe('ce que les deux faces disent des constats', () => {
       preuves: [],
       lieux: [],
       manques: [],
+      lacunes: [],
       reponse: null,
     } as const;
     expect(conclure({ constats: [], repondus: [], couverture: [...couverture, nonLu] }).schema).toBe(phrase);

@@ -75,9 +75,17 @@ describe('un document définitif', () => {
 
   test('le schéma exigé, et un point dû absent : le code est 1, et le définitif refusé en le nommant', () => {
     const couverture = [
-      { exigence: 'D214-10-1-I-2', etat: 'absente', preuves: [], lieux: [], manques: [], reponse: null },
-      { exigence: 'D214-10-1-I-3', etat: 'sans-objet', preuves: [], lieux: [], manques: [], reponse: null },
-      { exigence: 'D214-10-1-I-1', etat: 'declaree', preuves: [], lieux: [], manques: [], reponse: null },
+      { exigence: 'D214-10-1-I-2', etat: 'absente', preuves: [], lieux: [], manques: [], lacunes: [], reponse: null },
+      {
+        exigence: 'D214-10-1-I-3',
+        etat: 'sans-objet',
+        preuves: [],
+        lieux: [],
+        manques: [],
+        lacunes: [],
+        reponse: null,
+      },
+      { exigence: 'D214-10-1-I-1', etat: 'declaree', preuves: [], lieux: [], manques: [], lacunes: [], reponse: null },
     ] as const;
     expect(manqueAuSchema({ couverture }, false)).toBeNull();
     const schema = manqueAuSchema({ couverture }, true);

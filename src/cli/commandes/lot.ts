@@ -113,12 +113,14 @@ export const commandeLot: CommandModule<object, Options> = {
     const { checkRapport, writeConsolidation } = await import('../lot/consolidation.js');
     const gene = forcer ? null : await checkRapport(reglages.sortie);
     if (gene) throw new ErreurUtilisateur(gene);
-    const { formatFin, formatInterruption, formatProblemes, formatSousDossiers } = await import('../lot/texte.js');
+    const { formatDoublons, formatFin, formatInterruption, formatProblemes, formatSousDossiers } = await import(
+      '../lot/texte.js'
+    );
     process.stderr.write(formatSousDossiers(sousDossiers));
     await mkdir(reglages.sortie, { recursive: true });
 
     const { arrete, resultats } = await travailler(taches, reglages, processus ?? availableParallelism(), delai);
-    process.stderr.write(formatProblemes(resultats));
+    process.stderr.write(formatProblemes(resultats) + formatDoublons(resultats));
     if (arrete) {
       const faits = resultats.filter(({ etat }) => etat !== 'echec').length;
       process.stderr.write(formatInterruption(faits, taches.length, options.date === undefined ? jour : null));

@@ -1,3 +1,5 @@
+import { groupBy } from '../../controles/groupes.js';
+import { formatListe } from '../../documents/formats.js';
 import { insecables } from '../../documents/typographie.js';
 import type { Resultat } from './resultat.js';
 
@@ -8,6 +10,18 @@ export function formatProblemes(resultats: readonly Resultat[]): string {
       [...refus, ...avertissements].map((phrase) => ({ fichier, phrase })),
     )
     .map(({ fichier, phrase }) => `${fichier} : ${insecables(phrase)}\n`)
+    .join('');
+}
+
+/** The workbooks of one convention: the report counts each, and its reader can do nothing about it. Empty when there is none. */
+export function formatDoublons(resultats: readonly Resultat[]): string {
+  const identifies = resultats.filter(({ resume }) => resume && resume.convention.identite !== '');
+  return groupBy(identifies, ({ resume }) => resume?.convention.identite ?? '')
+    .filter((memes) => memes.length > 1)
+    .map(
+      (memes) =>
+        `${insecables(`${formatListe(memes.map(({ fichier }) => fichier))} décrivent la même convention et comptent chacun dans le rapport : gardez le plus récent et relancez la commande.`)}\n`,
+    )
     .join('');
 }
 
@@ -30,7 +44,7 @@ export function formatFin(resultats: readonly Resultat[]): string {
       ? count('echec') + refuses.length === 0
         ? 'Rien n’empêche l’envoi.'
         : 'Rien n’empêche l’envoi des classeurs lus.'
-      : `${compte(bloques.length, 'classeur a', 'classeurs ont')} au moins un point qui empêche l’envoi : ${citeListe(bloques.map(({ fichier }) => fichier))}. Le rapport dit où.`,
+      : `${compte(bloques.length, 'classeur a', 'classeurs ont')} au moins un point qui empêche l’envoi : ${citeListe(bloques.map(({ fichier }) => fichier))}. Le classeur consolidé dit où.`,
   ];
   return `${lignes.map(insecables).join('\n')}\n`;
 }

@@ -1,10 +1,11 @@
-import { onFeuille } from '../../dossier/constat.js';
 import { type CleFeuille, feuilles } from '../../dossier/dossier.js';
 import type { Valeur } from '../../dossier/origine.js';
 import type { CodeCompetence } from '../competences.js';
 import type { Contexte } from '../contexte.js';
 import type { ControleCouverture, Examen } from '../controle.js';
+import { type FormeDeLacune, lacuneDe } from '../lacunes.js';
 import { appellationsDe, type ObligationsCommune } from '../obligations.js';
+import { manqueSur, sansCommunes } from './manque.js';
 
 /** What a duty of L. 214-1-3 asks of one commune: who owes it, what answers it, what to do otherwise. */
 interface DevoirDeCommune extends Omit<ControleCouverture, 'check'> {
@@ -13,7 +14,10 @@ interface DevoirDeCommune extends Omit<ControleCouverture, 'check'> {
   readonly estTenue: (obligations: ObligationsCommune) => boolean | null;
   readonly preuvesDe: (commune: string, contexte: Contexte) => readonly Valeur<unknown>[];
   readonly feuille: CleFeuille;
+  /** What to write, to the author of the tracker. */
   readonly conseil: string;
+  /** What is missing for a commune, to the reader of a document. */
+  readonly lacune: FormeDeLacune;
 }
 
 /** Makes a coverage rule of a duty that is checked commune by commune, for those that owe it or may owe it. */
@@ -23,6 +27,7 @@ export function parCommune({
   preuvesDe,
   feuille,
   conseil,
+  lacune,
   ...controle
 }: DevoirDeCommune): ControleCouverture {
   const preuvesDuPorteur = (commune: string, contexte: Contexte) => {
@@ -42,15 +47,20 @@ export function parCommune({
         manques:
           contexte.communes.length === 0
             ? [
-                onFeuille(
+                manqueSur(
                   contexte.feuilles.communes?.nom ?? 'Communes',
                   'Inscrivez les communes signataires et leur population dans la feuille Communes : les obligations se calculent commune par commune.',
+                  sansCommunes,
                 ),
               ]
             : reponses
                 .filter(({ preuves }) => preuves.length === 0)
                 .map(({ commune }) =>
-                  onFeuille(contexte.feuilles[feuille]?.nom ?? feuilles[feuille].nom, `${commune} : ${conseil}`),
+                  manqueSur(
+                    contexte.feuilles[feuille]?.nom ?? feuilles[feuille].nom,
+                    `${commune} : ${conseil}`,
+                    lacuneDe(commune, lacune),
+                  ),
                 ),
         sansObjet: contexte.communes.length > 0 && tenues.length === 0,
       };

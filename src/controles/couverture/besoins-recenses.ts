@@ -1,8 +1,9 @@
-import { at, onFeuille } from '../../dossier/constat.js';
 import type { Besoin } from '../../dossier/feuilles/besoins.js';
 import { communesSignataires } from '../communes-signataires.js';
 import type { ControleCouverture } from '../controle.js';
+import { forme, type Lacune, lacune, lacuneDe } from '../lacunes.js';
 import { concerneAutorite } from '../obligations.js';
+import { manqueA, manqueSur, sansCommunes } from './manque.js';
 import { suggestion } from './suggestion.js';
 
 /**
@@ -25,9 +26,10 @@ export const besoinsRecenses: ControleCouverture = {
       manques: [
         ...(communes.length === 0
           ? [
-              onFeuille(
+              manqueSur(
                 contexte.feuilles.communes?.nom ?? 'Communes',
                 'Inscrivez les communes signataires dans la feuille Communes : les besoins se vérifient commune par commune.',
+                sansCommunes,
               ),
             ]
           : []),
@@ -37,15 +39,21 @@ export const besoinsRecenses: ControleCouverture = {
               !complets.some(({ territoire }) => concerneAutorite(contexte, territoire?.valeur, commune, 'recenser')),
           )
           .map((commune) =>
-            onFeuille(
+            manqueSur(
               feuille,
               `${commune} : aucun besoin complet n’est inscrit dans la feuille Besoins. Indiquez l’année, les enfants de moins de 3 ans, les demandes des familles et la source.${propose}`,
+              lacuneDe(commune, recensementIncomplet),
             ),
           ),
         ...incomplets.map((besoin) =>
-          at(
+          manqueA(
             besoin.origine,
-            `La ligne de besoins « ${besoin.territoire?.valeur ?? 'sans territoire'} » est incomplète : il manque ${missing(besoin).join(', ')}.`,
+            `La ligne de besoins « ${besoin.territoire?.valeur ?? 'sans territoire'} » est incomplète : il manque ${missing(
+              besoin,
+            )
+              .map(({ auteur }) => auteur)
+              .join(', ')}.`,
+            missing(besoin).map(({ lecteur }) => lecteur),
           ),
         ),
       ],
@@ -53,12 +61,34 @@ export const besoinsRecenses: ControleCouverture = {
   },
 };
 
-function missing({ territoire, annee, enfants, demandes, demandesSatisfaites, source }: Besoin): readonly string[] {
+const recensementIncomplet = forme(
+  'Pour {}, le recensement des besoins des enfants de moins de trois ans et de leurs familles n’est pas complet.',
+);
+const sansAnnee = forme('L’année des besoins recensés pour {} n’est pas précisée.');
+const sansEnfants = forme('Le nombre d’enfants de moins de trois ans n’est pas donné pour {}.');
+const sansDemandes = forme('Les demandes des familles ne sont pas données pour {}.');
+const sansSource = forme('La source des besoins recensés pour {} n’est pas précisée.');
+
+/** What a row of needs lacks, as its author is asked for it and as a document tells it. */
+function missing(besoin: Besoin): readonly { readonly auteur: string; readonly lecteur: Lacune }[] {
+  const { territoire, annee, enfants, demandes, demandesSatisfaites, source } = besoin;
+  const nom = [territoire?.valeur ?? 'un territoire non précisé', annee && `(${annee.valeur})`]
+    .filter(Boolean)
+    .join(' ');
   return [
-    ...(territoire ? [] : ['la commune ou la zone']),
-    ...(annee ? [] : ['l’année']),
-    ...(enfants ? [] : ['les enfants de moins de 3 ans']),
-    ...((demandes ?? demandesSatisfaites) ? [] : ['les demandes des familles']),
-    ...(source ? [] : ['la source']),
+    ...(territoire
+      ? []
+      : [
+          {
+            auteur: 'la commune ou la zone',
+            lecteur: lacune('Le territoire d’une partie des besoins recensés n’est pas précisé.'),
+          },
+        ]),
+    ...(annee ? [] : [{ auteur: 'l’année', lecteur: lacuneDe(nom, sansAnnee) }]),
+    ...(enfants ? [] : [{ auteur: 'les enfants de moins de 3 ans', lecteur: lacuneDe(nom, sansEnfants) }]),
+    ...((demandes ?? demandesSatisfaites)
+      ? []
+      : [{ auteur: 'les demandes des familles', lecteur: lacuneDe(nom, sansDemandes) }]),
+    ...(source ? [] : [{ auteur: 'la source', lecteur: lacuneDe(nom, sansSource) }]),
   ];
 }

@@ -1,7 +1,9 @@
-import { at, onFeuille } from '../../dossier/constat.js';
+import { onFeuille } from '../../dossier/constat.js';
 import type { Operation } from '../../dossier/feuilles/operations.js';
 import type { ControleCouverture } from '../controle.js';
+import { type FormeDeLacune, lacune, lacuneDe } from '../lacunes.js';
 import { formatPeriode, periodeDe } from '../periode.js';
+import { manqueA, manqueSur, nomDOperation } from './manque.js';
 import { suggestion } from './suggestion.js';
 
 /**
@@ -27,9 +29,12 @@ export const calendrier: ControleCouverture = {
           : [
               // `convention-incomplete` asks for them already: one cause, one finding.
               {
-                ...onFeuille(
+                ...manqueSur(
                   feuilles.convention?.nom ?? 'Convention',
                   'Les dates de début et de fin de la convention manquent : sans elles, aucun calendrier ne peut être vérifié. Inscrivez-les dans la feuille Convention.',
+                  lacune(
+                    'La période de la convention n’est pas précisée : le calendrier des opérations ne peut pas lui être rapporté.',
+                  ),
                 ),
                 dejaDit: true,
               },
@@ -37,18 +42,20 @@ export const calendrier: ControleCouverture = {
         ...operations
           .filter((operation) => !datees.includes(operation))
           .map((operation) => ({
-            ...at(
+            ...manqueA(
               operation.origine,
               `${nomDe(operation)} n’a pas de date de ${operation.debut ? 'fin' : operation.fin ? 'début' : 'début ni de fin'} : indiquez-la pour qu’elle figure au calendrier du schéma.`,
+              lacuneDe(nomDOperation(operation), sansDates(operation)),
             ),
             dejaDit: isDit(operation, 'debut') && isDit(operation, 'fin'),
           })),
         ...datees
           .filter((operation) => periode && !pendant.includes(operation))
           .map((operation) =>
-            at(
+            manqueA(
               operation.fin?.origine ?? operation.origine,
               `${nomDe(operation)} ne s’achève pas pendant la convention (${periode ? formatPeriode(periode) : ''}) : corrigez la date ou prévoyez un avenant.`,
+              lacuneDe(nomDOperation(operation), horsConvention),
             ),
           ),
       ],
@@ -64,6 +71,21 @@ export const calendrier: ControleCouverture = {
     };
   },
 };
+
+const horsConvention: FormeDeLacune = {
+  un: 'L’opération {} ne s’achève pas pendant la convention.',
+  plusieurs: 'Les opérations {} ne s’achèvent pas pendant la convention.',
+};
+
+/** Which of its two dates an operation lacks. */
+function sansDates({ debut, fin }: Operation): FormeDeLacune {
+  const [quoi, suite] = debut
+    ? ['La date de fin', 'n’est pas donnée']
+    : fin
+      ? ['La date de début', 'n’est pas donnée']
+      : ['Le calendrier', 'n’est pas donné'];
+  return { un: `${quoi} de l’opération {} ${suite}.`, plusieurs: `${quoi} des opérations {} ${suite}.` };
+}
 
 /** Whether a date is there, or could not be read, which the reading says already. */
 function isDit(operation: Operation, borne: 'debut' | 'fin'): boolean {

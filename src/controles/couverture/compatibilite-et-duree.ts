@@ -1,6 +1,7 @@
-import { onFeuille } from '../../dossier/constat.js';
 import type { ControleCouverture, Manque } from '../controle.js';
+import { lacune } from '../lacunes.js';
 import { formatPeriode, periodeDe } from '../periode.js';
+import { manqueSur } from './manque.js';
 import { suggestion } from './suggestion.js';
 
 /**
@@ -26,8 +27,8 @@ export const compatibiliteEtDuree: ControleCouverture = {
           }
         : null;
     const coherente = sdsf && periode && sdsf.debut.valeur <= periode.fin && sdsf.fin.valeur >= periode.debut;
-    const manque = (partie: string, message: string): Manque => ({
-      ...onFeuille(feuille, `${message}${suggestion(`L214-2-I-1/${partie}`, contexte)}`),
+    const manque = (partie: string, auteur: string, lecteur: string): Manque => ({
+      ...manqueSur(feuille, `${auteur}${suggestion(`L214-2-I-1/${partie}`, contexte)}`, lacune(lecteur)),
       partie,
     });
     return {
@@ -39,6 +40,7 @@ export const compatibiliteEtDuree: ControleCouverture = {
               manque(
                 'periode',
                 'La période du schéma départemental des services aux familles n’est pas connue : inscrivez son début et sa fin dans la feuille Convention.',
+                'La période du schéma départemental des services aux familles n’est pas précisée.',
               ),
             ]),
         ...(sdsf && !coherente
@@ -48,12 +50,16 @@ export const compatibiliteEtDuree: ControleCouverture = {
                 periode
                   ? `La convention (${formatPeriode(periode)}) et le schéma départemental (${sdsf.texte}) n’ont aucun jour commun : dites dans la feuille Schéma en quoi leurs durées sont cohérentes.`
                   : 'La durée de la convention n’a pas pu être rapprochée de celle du schéma départemental : inscrivez les dates de la convention.',
+                periode
+                  ? `La convention (${formatPeriode(periode)}) et le schéma départemental (${sdsf.texte}) n’ont aucun jour commun, et la cohérence de leurs durées n’est pas exposée.`
+                  : 'Les dates de la convention ne sont pas précisées : sa durée ne peut pas être rapprochée de celle du schéma départemental.',
               ),
             ]
           : []),
         manque(
           'compatibilite',
           'La compatibilité du contenu avec le schéma départemental n’est pas déclarée : dites dans la feuille Schéma où elle est exposée (orientations du schéma départemental, et réponse à chacune).',
+          'La compatibilité du contenu de la convention avec le schéma départemental n’est pas exposée.',
         ),
       ],
     };

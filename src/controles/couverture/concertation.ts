@@ -1,9 +1,10 @@
-import { at, onFeuille, type Signalement } from '../../dossier/constat.js';
 import type { Instance } from '../../dossier/feuilles/instances.js';
 import { formatJour } from '../../dossier/jours.js';
 import { type Adoption, adoptionDe } from '../adoption.js';
 import type { Contexte } from '../contexte.js';
-import type { ControleCouverture } from '../controle.js';
+import type { ControleCouverture, Manque } from '../controle.js';
+import { type FormeDeLacune, lacune, lacuneDe } from '../lacunes.js';
+import { cite, manqueA, manqueSur } from './manque.js';
 import { suggestion } from './suggestion.js';
 
 /**
@@ -35,18 +36,28 @@ export function concertationsTenues({ instances, date: controle }: Contexte): re
 }
 
 /** The meetings of concertation that lack a date or participants; those to come may still be completed. */
-export function incompletes({ instances, date: controle }: Contexte): readonly Signalement[] {
+export function incompletes({ instances, date: controle }: Contexte): readonly Manque[] {
   return instances
     .filter(
       (reunion) => isConcertation(reunion) && !isComplete(reunion) && !(reunion.date && reunion.date.valeur > controle),
     )
     .map((reunion) =>
-      at(
+      manqueA(
         reunion.origine,
         `La réunion « ${reunion.instance?.valeur ?? 'sans nom'} » n’a pas ${reunion.date ? 'de participants' : 'de date'} : complétez la ligne (des structures, jamais des personnes).`,
+        lacuneDe(cite(reunion.instance?.valeur), reunion.date ? sansParticipants : sansDate),
       ),
     );
 }
+
+const sansDate: FormeDeLacune = {
+  un: 'La date de la réunion {} n’est pas précisée.',
+  plusieurs: 'La date des réunions {} n’est pas précisée.',
+};
+const sansParticipants: FormeDeLacune = {
+  un: 'Les structures présentes à la réunion {} ne sont pas précisées.',
+  plusieurs: 'Les structures présentes aux réunions {} ne sont pas précisées.',
+};
 
 function isConcertation({ type }: Instance): boolean {
   return type?.valeur === 'concertation' || type?.valeur === 'usagers';
@@ -56,21 +67,25 @@ function isComplete({ date, participants }: Instance): boolean {
   return date !== undefined && participants !== undefined;
 }
 
-function sansPrealable(contexte: Contexte, adoption: Adoption | null, tenues: readonly Instance[]): Signalement {
+function sansPrealable(contexte: Contexte, adoption: Adoption | null, tenues: readonly Instance[]): Manque {
   const feuille = contexte.feuilles.instances?.nom ?? 'Instances';
   const propose = suggestion('D214-10-1-II', contexte);
   const depuis = tenues.flatMap(({ date }) => (date ? [formatJour(date.valeur)] : [])).sort(parJour);
   if (!adoption)
-    return onFeuille(
+    return manqueSur(
       contexte.feuilles.communes?.nom ?? 'Communes',
       `La date d’adoption de la convention n’est pas connue : inscrivez la date de délibération de chaque commune (ou la date de signature), pour qu’on sache quelle concertation l’a précédée.${propose}`,
+      lacune(
+        'La date d’adoption de la convention n’est pas précisée : la concertation qui l’a précédée ne peut pas être établie.',
+      ),
     );
   const acte = adoption.acte === 'deliberation' ? 'la délibération' : 'la signature';
   const ensuite =
     depuis.length === 0 ? '' : ` La consultation menée depuis (${depuis.join(', ')}) est utile, et dite à part.`;
-  return onFeuille(
+  return manqueSur(
     feuille,
     `Aucune réunion de type « Concertation » ou « Usagers » ne s’est tenue avant ${acte} du ${formatJour(adoption.date.valeur)} : ajoutez dans la feuille Instances celles qui ont eu lieu, avec leur date et les structures présentes.${ensuite}${propose}`,
+    lacune(`Aucune concertation antérieure à ${acte} du ${formatJour(adoption.date.valeur)} n’est recensée.`),
   );
 }
 

@@ -1,7 +1,9 @@
-import { at, onFeuille, type Signalement } from '../../dossier/constat.js';
+import { onFeuille } from '../../dossier/constat.js';
 import type { Operation } from '../../dossier/feuilles/operations.js';
 import { present } from '../appellations.js';
-import type { ControleCouverture } from '../controle.js';
+import type { ControleCouverture, Manque } from '../controle.js';
+import { type FormeDeLacune, lacuneDe } from '../lacunes.js';
+import { manqueA, nomDOperation } from './manque.js';
 import { suggestion } from './suggestion.js';
 
 /**
@@ -35,15 +37,16 @@ export const coutsEtMoyens: ControleCouverture = {
   },
 };
 
-function incomplet(operation: Operation): readonly Signalement[] {
+function incomplet(operation: Operation): readonly Manque[] {
   const manques = missing(operation);
   return manques.length === 0
     ? []
     : [
         {
-          ...at(
+          ...manqueA(
             operation.origine,
-            `L’opération « ${operation.intitule?.valeur ?? 'sans nom'} » est incomplète : il manque ${manques.join(', ')}. Écrivez « sans objet » quand il n’y en a pas.`,
+            `L’opération « ${operation.intitule?.valeur ?? 'sans nom'} » est incomplète : il manque ${manques.map(({ auteur }) => auteur).join(', ')}. Écrivez « sans objet » quand il n’y en a pas.`,
+            manques.map(({ lecteur }) => lacuneDe(nomDOperation(operation), lecteur)),
           ),
           // The one thing missing is an amount that stands in its cell and could not be read: the reading says it.
           dejaDit: manques.length === 1 && operation.illisibles.cout !== undefined,
@@ -51,15 +54,35 @@ function incomplet(operation: Operation): readonly Signalement[] {
       ];
 }
 
-function missing(operation: Operation): readonly string[] {
-  const { sansObjet } = operation;
-  const absent = (cle: 'cout' | 'financements' | 'moyensHumains' | 'ingenierie' | 'difficultes') =>
-    !operation[cle] && !sansObjet[cle];
-  return [
-    ...(absent('cout') ? ['le coût prévisionnel'] : []),
-    ...(absent('financements') ? ['le plan de financement'] : []),
-    ...(absent('moyensHumains') ? ['les moyens humains'] : []),
-    ...(absent('ingenierie') ? ['l’ingénierie'] : []),
-    ...(absent('difficultes') ? ['les difficultés identifiées'] : []),
-  ];
+/** What the text asks of an operation: how its author is asked for it, how a document says that it is missing. */
+const demandes = [
+  { cle: 'cout', auteur: 'le coût prévisionnel', lecteur: deLOperation('Le coût prévisionnel', 'n’est pas chiffré') },
+  {
+    cle: 'financements',
+    auteur: 'le plan de financement',
+    lecteur: deLOperation('Le plan de financement', 'n’est pas donné'),
+  },
+  {
+    cle: 'moyensHumains',
+    auteur: 'les moyens humains',
+    lecteur: deLOperation('Les moyens humains', 'ne sont pas précisés'),
+  },
+  {
+    cle: 'ingenierie',
+    auteur: 'l’ingénierie',
+    lecteur: deLOperation('Les moyens d’ingénierie', 'ne sont pas précisés'),
+  },
+  {
+    cle: 'difficultes',
+    auteur: 'les difficultés identifiées',
+    lecteur: deLOperation('Les difficultés identifiées', 'ne sont pas précisées'),
+  },
+] as const;
+
+function missing({ sansObjet, ...operation }: Operation) {
+  return demandes.filter(({ cle }) => !operation[cle] && !sansObjet[cle]);
+}
+
+function deLOperation(quoi: string, suite: string): FormeDeLacune {
+  return { un: `${quoi} de l’opération {} ${suite}.`, plusieurs: `${quoi} des opérations {} ${suite}.` };
 }

@@ -17,6 +17,7 @@ export function checkCouverture(contexte: Contexte): {
       preuves,
       manques: manques.map(({ message }) => message),
       lieux: manques.map(({ feuille, cellule }) => ({ feuille, cellule })),
+      lacunes: manques.map(({ lacunes }) => lacunes),
       reponse,
     })),
     constats: examens.flatMap(({ controle, examen }) => constatsOf(controle, examen)),

@@ -1,6 +1,7 @@
-import { onFeuille } from '../../dossier/constat.js';
 import type { ControleCouverture } from '../controle.js';
+import { lacune } from '../lacunes.js';
 import { concertationsTenues, incompletes } from './concertation.js';
+import { manqueSur } from './manque.js';
 import { suggestion } from './suggestion.js';
 
 /**
@@ -25,26 +26,29 @@ export const ctgConcertationIngenierie: ControleCouverture = {
       manques: [
         ...(rencontres.length === 0
           ? [
-              onFeuille(
+              manqueSur(
                 contexte.feuilles.instances?.nom ?? 'Instances',
                 `Aucune réunion de type « Concertation » ou « Usagers » n’est inscrite avec sa date et ses participants : ajoutez dans la feuille Instances celles qui ont eu lieu.${suggestion('D214-10-1-II', contexte)}`,
+                lacune('Aucune réunion de concertation datée, avec les structures présentes, n’est recensée.'),
               ),
             ]
           : []),
         ...incompletes(contexte),
         ...(partenariats.length === 0
           ? [
-              onFeuille(
+              manqueSur(
                 feuille,
                 `Aucun partenariat n’est inscrit pour la petite enfance : remplissez la colonne « Partenaires » des actions.${suggestion('CTG-3-4/partenariats', contexte)}`,
+                lacune('Aucun partenariat n’est précisé pour la petite enfance.'),
               ),
             ]
           : []),
         ...(ingenierie.length === 0
           ? [
-              onFeuille(
+              manqueSur(
                 feuille,
                 `Aucune ressource d’ingénierie n’est inscrite : remplissez la colonne « Ingénierie » des actions ou des opérations.${suggestion('CTG-3-4/ingenierie', contexte)}`,
+                lacune('Aucun moyen d’ingénierie n’est précisé pour la petite enfance.'),
               ),
             ]
           : []),

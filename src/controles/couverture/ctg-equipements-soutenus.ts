@@ -1,7 +1,8 @@
-import { onFeuille } from '../../dossier/constat.js';
 import type { Equipement } from '../../dossier/feuilles/offre.js';
 import { sameCommune } from '../communes-signataires.js';
 import type { ControleCouverture } from '../controle.js';
+import { forme, lacune, lacuneDe } from '../lacunes.js';
+import { manqueSur } from './manque.js';
 
 /** Convention, article 3: the équipements and services that each collectivité with an AO competence supports. */
 export const ctgEquipementsSoutenus: ControleCouverture = {
@@ -19,24 +20,28 @@ export const ctgEquipementsSoutenus: ControleCouverture = {
       manques: [
         ...(soutenus.length === 0 && organisatrices.length === 0
           ? [
-              onFeuille(
+              manqueSur(
                 feuille,
                 'Aucun équipement ou service soutenu n’est inscrit : remplissez « Places soutenues » ou « Cofinanceurs » dans la feuille Offre.',
+                lacune('Aucun équipement ou service soutenu n’est précisé.'),
               ),
             ]
           : []),
         ...organisatrices
           .filter((commune) => !soutenus.some((equipement) => sameCommune(equipement.commune?.valeur, commune)))
           .map((commune) =>
-            onFeuille(
+            manqueSur(
               feuille,
               `${commune} : aucun équipement ou service soutenu n’est inscrit. Remplissez « Places soutenues » ou « Cofinanceurs » dans la feuille Offre.`,
+              lacuneDe(commune, sansSoutien),
             ),
           ),
       ],
     };
   },
 };
+
+const sansSoutien = forme('Pour {}, aucun équipement ou service soutenu n’est précisé.');
 
 /** Who supports it, or how many places: no place supported is no support. */
 function soutienDe({ placesSoutenues, cofinanceurs }: Equipement) {

@@ -1,6 +1,6 @@
-import { at } from '../../dossier/constat.js';
 import type { ControleCouverture } from '../controle.js';
-import { indicateursEvaluation } from './indicateurs-evaluation.js';
+import { indicateursEvaluation, sansNom } from './indicateurs-evaluation.js';
+import { manqueA } from './manque.js';
 
 /** Convention, article 3: indicators to follow and evaluate (its article 9 says how they are used). */
 export const ctgIndicateurs: ControleCouverture = {
@@ -17,7 +17,7 @@ export const ctgIndicateurs: ControleCouverture = {
           : retenus
               .filter(({ libelle }) => !libelle)
               .map(({ origine }) =>
-                at(origine, 'Un indicateur de petite enfance n’a pas de nom : dites ce qui est mesuré.'),
+                manqueA(origine, 'Un indicateur de petite enfance n’a pas de nom : dites ce qui est mesuré.', sansNom),
               ),
     };
   },

@@ -1,6 +1,9 @@
-import { at, onFeuille } from '../../dossier/constat.js';
+import type { Action } from '../../dossier/feuilles/actions.js';
 import { appellationEnTete } from '../appellations.js';
 import type { ControleCouverture } from '../controle.js';
+import { type FormeDeLacune, type Lacune, lacuneDe } from '../lacunes.js';
+import { manqueA, manqueSur, nomDAction } from './manque.js';
+import { sansAction } from './orientations.js';
 
 /** Convention, article 3: the plan d'actions; an action needs a title, a leader and a term to be one. */
 export const ctgPlanActions: ControleCouverture = {
@@ -14,18 +17,20 @@ export const ctgPlanActions: ControleCouverture = {
       manques: [
         ...(actionsPetiteEnfance.length === 0
           ? [
-              onFeuille(
+              manqueSur(
                 feuilles.actions?.nom ?? 'Actions',
                 'Aucune action ne relève de la petite enfance : indiquez-le dans la colonne « Champ d’intervention ».',
+                sansAction,
               ),
             ]
           : []),
         ...actionsPetiteEnfance
           .filter((action) => !completes.includes(action))
           .map((action) => ({
-            ...at(
+            ...manqueA(
               action.origine,
               `${appellationEnTete(action)} n’a pas ${[action.intitule ? '' : 'd’intitulé', action.pilote ? '' : 'de pilote', action.fin ? '' : 'd’échéance'].filter(Boolean).join(', ni ')} : complétez la ligne.`,
+              missing(action),
             ),
             dejaDit: Boolean(action.intitule && action.pilote && action.illisibles.fin),
           })),
@@ -33,3 +38,25 @@ export const ctgPlanActions: ControleCouverture = {
     };
   },
 };
+
+const sansIntitule: FormeDeLacune = {
+  un: 'L’intitulé de l’action {} n’est pas donné.',
+  plusieurs: 'L’intitulé des actions {} n’est pas donné.',
+};
+const sansPilote: FormeDeLacune = {
+  un: 'L’action {} n’a pas de pilote.',
+  plusieurs: 'Les actions {} n’ont pas de pilote.',
+};
+const sansEcheance: FormeDeLacune = {
+  un: 'L’action {} n’a pas d’échéance.',
+  plusieurs: 'Les actions {} n’ont pas d’échéance.',
+};
+
+function missing(action: Action): readonly Lacune[] {
+  const formes = [
+    ...(action.intitule ? [] : [sansIntitule]),
+    ...(action.pilote ? [] : [sansPilote]),
+    ...(action.fin ? [] : [sansEcheance]),
+  ];
+  return formes.map((forme) => lacuneDe(nomDAction(action), forme));
+}

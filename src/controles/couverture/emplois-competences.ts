@@ -1,7 +1,8 @@
-import { at, onFeuille } from '../../dossier/constat.js';
 import type { Emploi } from '../../dossier/feuilles/emplois.js';
 import type { Contexte } from '../contexte.js';
 import type { ControleCouverture } from '../controle.js';
+import { type FormeDeLacune, lacune, lacuneDe } from '../lacunes.js';
+import { cite, manqueA, manqueSur } from './manque.js';
 import { suggestion } from './suggestion.js';
 
 /** D. 214-10-1 I 4° b: needs in jobs and in skills, both. The text asks for needs, not for what is planned to meet them. */
@@ -22,19 +23,23 @@ export const emploisCompetences: ControleCouverture = {
       manques: [
         ...(emplois.length === 0
           ? [
-              onFeuille(
+              manqueSur(
                 feuille,
                 `Aucun besoin en emplois ou en compétences n’est inscrit : remplissez la feuille Emplois (métier, besoin en ETP, compétences à développer).${propose(contexte)}`,
+                lacune('Les besoins en emplois et en compétences ne sont pas précisés.'),
               ),
             ]
           : []),
-        ...moities(emplois, chiffres.length, qualifies.length).map((manque) => onFeuille(feuille, manque)),
+        ...moities(emplois, chiffres.length, qualifies.length).map(({ auteur, lecteur }) =>
+          manqueSur(feuille, auteur, lacune(lecteur)),
+        ),
         ...emplois
           .filter(({ etp, competences, sansObjet }) => !(etp ?? competences ?? sansObjet.etp ?? sansObjet.competences))
           .map((emploi) =>
-            at(
+            manqueA(
               emploi.origine,
               `Le besoin « ${emploi.metier?.valeur ?? 'sans métier'} » est incomplet : il manque le besoin en ETP ou les compétences à développer.`,
+              lacuneDe(cite(emploi.metier?.valeur), sansBesoin),
             ),
           ),
       ],
@@ -42,18 +47,33 @@ export const emploisCompetences: ControleCouverture = {
   },
 };
 
+const sansBesoin: FormeDeLacune = {
+  un: 'Ni le nombre d’emplois ni les compétences ne sont précisés pour le métier {}.',
+  plusieurs: 'Ni le nombre d’emplois ni les compétences ne sont précisés pour les métiers {}.',
+};
+
 /** « Emplois et compétences »: one half does not answer for the other. */
-function moities(emplois: readonly Emploi[], chiffres: number, qualifies: number): readonly string[] {
+function moities(emplois: readonly Emploi[], chiffres: number, qualifies: number) {
   const dit = (cle: 'etp' | 'competences') => emplois.some(({ sansObjet }) => sansObjet[cle]);
   if (chiffres + qualifies === 0) return [];
   return [
     ...(chiffres > 0 || dit('etp')
       ? []
-      : ['Aucun besoin en emplois n’est chiffré : remplissez « Métier » et « Besoin (ETP) » dans la feuille Emplois.']),
+      : [
+          {
+            auteur:
+              'Aucun besoin en emplois n’est chiffré : remplissez « Métier » et « Besoin (ETP) » dans la feuille Emplois.',
+            lecteur: 'Les besoins en emplois ne sont pas chiffrés.',
+          },
+        ]),
     ...(qualifies > 0 || dit('competences')
       ? []
       : [
-          'Aucun besoin en compétences n’est inscrit : remplissez « Compétences » dans la feuille Emplois, ou écrivez « sans objet ».',
+          {
+            auteur:
+              'Aucun besoin en compétences n’est inscrit : remplissez « Compétences » dans la feuille Emplois, ou écrivez « sans objet ».',
+            lecteur: 'Les besoins en compétences ne sont pas précisés.',
+          },
         ]),
   ];
 }

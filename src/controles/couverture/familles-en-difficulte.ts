@@ -1,9 +1,10 @@
 import donnees from '../../../data/schema/causes-de-difficulte.json' with { type: 'json' };
-import { at, onFeuille } from '../../dossier/constat.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
 import { appellationEnTete } from '../appellations.js';
 import type { ControleCouverture } from '../controle.js';
+import { type FormeDeLacune, forme, lacuneDe } from '../lacunes.js';
+import { manqueA, manqueSur, nomDAction } from './manque.js';
 import { suggestion } from './suggestion.js';
 
 /** A cause of difficulty that L. 214-2 names, and the labels of the column « Public spécifique » that mean it. */
@@ -37,23 +38,35 @@ export const famillesEnDifficulte: ControleCouverture = {
       preuves: retenues.flatMap(({ publicSpecifique }) => publicSpecifique?.origine ?? []),
       manques: [
         ...oubliees.map(({ code, nom }) => ({
-          ...onFeuille(
+          ...manqueSur(
             feuille,
             `Aucune action de petite enfance ne répond aux difficultés tenant ${nom} : indiquez-le dans la colonne « Public spécifique » de l’action qui y répond.${suggestion(`D214-10-1-I-4-c/${code}`, contexte)}`,
+            lacuneDe(nom, sansReponse),
           ),
           partie: code,
         })),
         ...visant
           .filter((action) => !decrites.includes(action))
           .map((action) =>
-            at(
+            manqueA(
               action.origine,
               `${appellationEnTete(action)} vise un public spécifique mais n’a pas ${action.description ? 'de pilote ni de partenaires' : 'de description'} : complétez la ligne.`,
+              lacuneDe(nomDAction(action), action.description ? sansPorteur : sansDescription),
             ),
           ),
       ],
     };
   },
+};
+
+const sansReponse = forme('Les difficultés tenant {} ne sont visées par aucune action de petite enfance.');
+const sansDescription: FormeDeLacune = {
+  un: 'L’action {}, qui vise un public spécifique, n’est pas décrite.',
+  plusieurs: 'Les actions {}, qui visent un public spécifique, ne sont pas décrites.',
+};
+const sansPorteur: FormeDeLacune = {
+  un: 'L’action {}, qui vise un public spécifique, n’a ni pilote ni partenaire.',
+  plusieurs: 'Les actions {}, qui visent un public spécifique, n’ont ni pilote ni partenaire.',
 };
 
 /** The petite-enfance actions, described and led, that answer a cause (« ressources »). */

@@ -1,6 +1,8 @@
-import { at, onFeuille } from '../../dossier/constat.js';
+import { at } from '../../dossier/constat.js';
 import type { Indicateur } from '../../dossier/feuilles/indicateurs.js';
 import type { ControleCouverture } from '../controle.js';
+import { type FormeDeLacune, lacune, lacuneDe } from '../lacunes.js';
+import { cite, manqueA, manqueSur } from './manque.js';
 import { suggestion } from './suggestion.js';
 
 /**
@@ -19,18 +21,20 @@ export const indicateursEvaluation: ControleCouverture = {
       manques: [
         ...(retenus.length === 0
           ? [
-              onFeuille(
+              manqueSur(
                 contexte.feuilles.indicateurs?.nom ?? 'Indicateurs',
                 `Aucun indicateur de petite enfance n’est inscrit : remplissez la feuille Indicateurs (indicateur, modalités d’évaluation) et son champ d’intervention.${suggestion('D214-10-1-I-4-h', contexte)}`,
+                lacune('Aucun indicateur de petite enfance n’est défini.'),
               ),
             ]
           : []),
         ...retenus
           .filter((indicateur) => !complets.includes(indicateur))
           .map((indicateur) =>
-            at(
+            manqueA(
               indicateur.origine,
               `${nomDe(indicateur)} est incomplet : il manque ${indicateur.libelle ? 'les modalités d’évaluation' : 'ce qui est mesuré'}.`,
+              indicateur.libelle ? lacuneDe(cite(indicateur.libelle.valeur), sansModalite) : sansNom,
             ),
           ),
       ],
@@ -44,6 +48,14 @@ export const indicateursEvaluation: ControleCouverture = {
         ),
     };
   },
+};
+
+/** What a document says of an indicator that says nothing of what it measures. */
+export const sansNom = lacune('Un indicateur de petite enfance au moins n’est pas nommé.');
+
+const sansModalite: FormeDeLacune = {
+  un: 'Les modalités d’évaluation de l’indicateur {} ne sont pas précisées.',
+  plusieurs: 'Les modalités d’évaluation des indicateurs {} ne sont pas précisées.',
 };
 
 function nomDe({ libelle }: Indicateur): string {

@@ -1,4 +1,5 @@
 import { concerneCommune, sameCommune } from '../communes-signataires.js';
+import { forme } from '../lacunes.js';
 import { parCommune } from './ao-par-commune.js';
 
 const guichets = new Set(['rpe', 'guichet-unique']);
@@ -24,4 +25,7 @@ export const informerAccompagner = parCommune({
   feuille: 'actions',
   conseil:
     'aucun relais petite enfance, guichet ni action n’informe ou n’accompagne les familles. Inscrivez ce qui existe dans la feuille Offre, ou écrivez L214-1-3-I-2 dans la colonne « Exigences du schéma » de l’action qui le fait.',
+  lacune: forme(
+    'Pour {}, aucun relais petite enfance, guichet ou action n’est recensé pour informer et accompagner les familles.',
+  ),
 });

@@ -1,7 +1,8 @@
-import { at, onFeuille } from '../../dossier/constat.js';
 import { codesNatureOperation, libelleNatureOperation } from '../../dossier/valeurs/natures-operation.js';
 import type { Contexte } from '../contexte.js';
 import type { ControleCouverture } from '../controle.js';
+import { type FormeDeLacune, forme, lacune, lacuneDe } from '../lacunes.js';
+import { manqueA, manqueSur, nomDOperation } from './manque.js';
 import { reponsesA } from './reponses.js';
 import { suggestion } from './suggestion.js';
 
@@ -25,31 +26,41 @@ export const investissements: ControleCouverture = {
       manques: [
         ...(aucuneReponse(contexte)
           ? [
-              onFeuille(
+              manqueSur(
                 feuille,
                 `Aucune opération n’est inscrite : ajoutez les projets de création, de rénovation et d’entretien ; s’il n’y en a pas, répondez « sans objet » au point 4° e de la feuille Schéma, et dites pourquoi.${suggestion('D214-10-1-I-4-e', contexte)}`,
+                lacune('Aucun projet d’investissement (création, rénovation, entretien) n’est précisé.'),
               ),
             ]
           : []),
         ...(aucuneReponse(contexte) ? [] : sansProjet).map((nature) => ({
-          ...onFeuille(
+          ...manqueSur(
             feuille,
             `Aucune opération de nature « ${libelleNatureOperation(nature)} » n’est inscrite : ajoutez-la ; s’il n’y en a pas, répondez « sans objet » au point 4° e de la feuille Schéma, et dites pourquoi.${suggestion(`D214-10-1-I-4-e/${nature}`, contexte)}`,
+            lacuneDe(`en ${libelleNatureOperation(nature).toLowerCase()}`, sansProjetDe),
           ),
           partie: nature,
         })),
         ...operations
           .filter((operation) => !nommees.includes(operation))
           .map((operation) =>
-            at(
+            manqueA(
               operation.origine,
               `L’opération « ${operation.intitule?.valeur ?? 'sans nom'} » n’a pas ${operation.intitule ? 'de nature' : 'd’intitulé'} : complétez la ligne.`,
+              operation.intitule ? lacuneDe(nomDOperation(operation), sansNature) : sansNom,
             ),
           ),
       ],
     };
   },
 };
+
+const sansProjetDe = forme('Aucun projet d’investissement n’est précisé {}.');
+const sansNature: FormeDeLacune = {
+  un: 'La nature de l’opération {} n’est pas précisée.',
+  plusieurs: 'La nature des opérations {} n’est pas précisée.',
+};
+const sansNom = lacune('Une opération d’investissement au moins n’est pas nommée.');
 
 /** No operation, and no nature declared on its own: it is said once. */
 function aucuneReponse(contexte: Contexte): boolean {

@@ -1,9 +1,10 @@
-import { at, onFeuille } from '../../dossier/constat.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import type { Valeur } from '../../dossier/origine.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
 import type { Contexte } from '../contexte.js';
 import type { ControleCouverture, Manque } from '../controle.js';
+import { type FormeDeLacune, lacune, lacuneDe } from '../lacunes.js';
+import { cite, manqueA, manqueSur } from './manque.js';
 import { reponsesA } from './reponses.js';
 import { suggestion } from './suggestion.js';
 
@@ -27,22 +28,31 @@ export const objectifsOffre: ControleCouverture = {
       manques: [
         ...(fixes.length === 0
           ? [
-              onFeuille(
+              manqueSur(
                 feuille,
                 `Aucune action de petite enfance ne dit combien de places elle maintient, développe ou redéploie : remplissez ses colonnes « Objectif » et « Places visées »${contexte.operations.length > 0 ? ' ; les opérations d’investissement ne suffisent pas' : ''}.${suggestion('D214-10-1-I-4-a', contexte, objectifsSansPlaces(actionsPetiteEnfance))}`,
+                lacune(
+                  'Aucune action de petite enfance ne chiffre les places qu’elle maintient, développe ou redéploie.',
+                ),
               ),
             ]
           : []),
         ...(fixes.length > 0 ? withoutZone(contexte) : []),
         ...oubliees.map((zone) =>
-          at(
+          manqueA(
             zone.origine,
             `La zone « ${zone.nom?.valeur} » n’est visée par aucun objectif : citez-la dans la colonne « Zone » de l’action qui y répond.`,
+            lacuneDe(cite(zone.nom?.valeur), zoneSansObjectif),
           ),
         ),
       ],
     };
   },
+};
+
+const zoneSansObjectif: FormeDeLacune = {
+  un: 'La zone {} n’est visée par aucun objectif.',
+  plusieurs: 'Les zones {} ne sont visées par aucun objectif.',
 };
 
 function fixeObjectif({ objectif, placesVisees }: Action): boolean {
@@ -57,9 +67,10 @@ function objectifsSansPlaces(actions: readonly Action[]): readonly Valeur<string
 function withoutZone(contexte: Contexte): readonly Manque[] {
   if (contexte.zones.length > 0 || reponsesA('D214-10-1-I-3', contexte).length > 0) return [];
   return [
-    onFeuille(
+    manqueSur(
       contexte.feuilles.zones?.nom ?? 'Zones',
       'Les objectifs ne sont rattachés à aucune zone : remplissez la feuille Zones, puis la colonne « Zone » des actions ; s’il n’y a pas de zone en difficulté, dites-le au point 3° de la feuille Schéma.',
+      lacune('Les objectifs ne sont rattachés à aucune zone où l’offre serait insuffisante ou difficile d’accès.'),
     ),
   ];
 }

@@ -1,7 +1,8 @@
-import { at, onFeuille } from '../../dossier/constat.js';
 import { communesSignataires } from '../communes-signataires.js';
 import type { ControleCouverture } from '../controle.js';
+import { forme, lacune, lacuneDe } from '../lacunes.js';
 import { concerneAutorite } from '../obligations.js';
+import { cite, manqueA, manqueSur, sansCommunes } from './manque.js';
 import { suggestion } from './suggestion.js';
 import { isDe, placesDe } from './types-accueil.js';
 
@@ -31,9 +32,10 @@ export const offreExistante: ControleCouverture = {
             ),
         )
         .map((famille) =>
-          onFeuille(
+          manqueSur(
             feuille,
             `${commune} : aucun accueil ${famille} n’est inscrit dans la feuille Offre. ${conseils[famille]}${propose}`,
+            lacuneDe(commune, sansAccueil[famille]),
           ),
         ),
     );
@@ -45,9 +47,10 @@ export const offreExistante: ControleCouverture = {
       manques: [
         ...(communes.length === 0
           ? [
-              onFeuille(
+              manqueSur(
                 contexte.feuilles.communes?.nom ?? 'Communes',
                 'Inscrivez les communes signataires dans la feuille Communes : l’offre se vérifie commune par commune.',
+                sansCommunes,
               ),
             ]
           : []),
@@ -55,16 +58,20 @@ export const offreExistante: ControleCouverture = {
         ...modesDAccueil
           .filter((equipement) => !placesDe(equipement))
           .map(({ nom, origine }) =>
-            at(
+            manqueA(
               origine,
               `« ${nom?.valeur ?? 'Accueil sans nom'} » n’a pas de nombre de places : remplissez « Places aujourd’hui », 0 s’il est fermé.`,
+              lacuneDe(cite(nom?.valeur, 'accueil sans nom'), sansPlaces),
             ),
           ),
         ...(services.length === 0
           ? [
-              onFeuille(
+              manqueSur(
                 feuille,
                 'Aucun service (relais petite enfance, LAEP, guichet unique) n’est inscrit dans la feuille Offre.',
+                lacune(
+                  'Aucun service (relais petite enfance, lieu d’accueil enfants-parents, guichet unique) n’est recensé.',
+                ),
               ),
             ]
           : []),
@@ -72,6 +79,12 @@ export const offreExistante: ControleCouverture = {
     };
   },
 };
+
+const sansAccueil = {
+  collectif: forme('Pour {}, aucun accueil collectif n’est recensé.'),
+  individuel: forme('Pour {}, aucun accueil individuel n’est recensé.'),
+} as const;
+const sansPlaces = forme('Le nombre de places n’est pas donné pour {}.');
 
 const conseils = {
   collectif:

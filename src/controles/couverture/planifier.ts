@@ -1,4 +1,5 @@
 import { concerneCommune, sameCommune } from '../communes-signataires.js';
+import { forme } from '../lacunes.js';
 import { parCommune } from './ao-par-commune.js';
 
 /** L. 214-1-3 I 3°: communes of more than 3 500 inhabitants plan the development of the modes d'accueil. */
@@ -19,4 +20,5 @@ export const planifier = parCommune({
   feuille: 'offre',
   conseil:
     'aucune place prévue n’est inscrite. Remplissez « Places prévues en fin de convention » dans la feuille Offre, ou « Places visées » dans les actions.',
+  lacune: forme('Pour {}, le nombre de places prévues n’est pas donné.'),
 });

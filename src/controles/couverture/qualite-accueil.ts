@@ -1,7 +1,8 @@
-import { onFeuille } from '../../dossier/constat.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import type { Contexte } from '../contexte.js';
 import type { ControleCouverture } from '../controle.js';
+import { type FormeDeLacune, lacune, lacuneDe } from '../lacunes.js';
+import { manqueA, manqueSur, nomDAction } from './manque.js';
 import { suggestion } from './suggestion.js';
 
 const point = 'D214-10-1-I-4-d';
@@ -23,21 +24,34 @@ export const qualiteAccueil: ControleCouverture = {
       manques: [
         ...(citant.length === 0
           ? [
-              onFeuille(
+              manqueSur(
                 feuille,
                 `Aucune action de petite enfance ne cite le point 4° d : écrivez-le dans la colonne « Exigences du schéma » de celle qui accompagne les professionnels à la qualité d’accueil.${suggestion(point, contexte)}`,
+                lacune('Aucune action d’accompagnement des professionnels à la qualité d’accueil n’est précisée.'),
               ),
             ]
           : []),
         ...citant
           .filter((action) => !decrites.includes(action))
-          .map(({ intitule, description, origine }) => ({
-            message: `L’action « ${intitule?.valeur ?? 'sans intitulé'} » cite le point 4° d mais n’a pas ${description ? 'de pilote ni de partenaires' : 'de description'} : dites comment les professionnels sont accompagnés.`,
-            ...origine,
-          })),
+          .map((action) =>
+            manqueA(
+              action.origine,
+              `L’action « ${action.intitule?.valeur ?? 'sans intitulé'} » cite le point 4° d mais n’a pas ${action.description ? 'de pilote ni de partenaires' : 'de description'} : dites comment les professionnels sont accompagnés.`,
+              lacuneDe(nomDAction(action), action.description ? sansPorteur : sansDescription),
+            ),
+          ),
       ],
     };
   },
+};
+
+const sansDescription: FormeDeLacune = {
+  un: 'L’action {}, qui accompagne la qualité d’accueil, n’est pas décrite.',
+  plusieurs: 'Les actions {}, qui accompagnent la qualité d’accueil, ne sont pas décrites.',
+};
+const sansPorteur: FormeDeLacune = {
+  un: 'L’action {}, qui accompagne la qualité d’accueil, n’a ni pilote ni partenaire.',
+  plusieurs: 'Les actions {}, qui accompagnent la qualité d’accueil, n’ont ni pilote ni partenaire.',
 };
 
 /** The petite-enfance actions that cite 4° d, described and led. */

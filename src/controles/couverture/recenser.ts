@@ -1,4 +1,5 @@
 import { sameCommune } from '../communes-signataires.js';
+import { forme } from '../lacunes.js';
 import { parCommune } from './ao-par-commune.js';
 
 /** L. 214-1-3 I 1°: every commune lists the needs of the under-threes and the modes d'accueil of its territory. */
@@ -20,4 +21,5 @@ export const recenser = parCommune({
   feuille: 'besoins',
   conseil:
     'inscrivez au moins une ligne dans la feuille Besoins (enfants de moins de 3 ans) et une dans la feuille Offre.',
+  lacune: forme('Pour {}, les besoins et les modes d’accueil ne sont pas entièrement recensés.'),
 });

@@ -1,4 +1,5 @@
 import { sameCommune } from '../communes-signataires.js';
+import { forme } from '../lacunes.js';
 import { parCommune } from './ao-par-commune.js';
 
 /** L. 214-1-3 II: communes of more than 10 000 inhabitants have a relais petite enfance (from 2026, says a secondary source). */
@@ -15,4 +16,5 @@ export const relaisPetiteEnfance = parCommune({
   feuille: 'offre',
   conseil:
     'aucun relais petite enfance (RPE) n’est inscrit dans la feuille Offre. Ajoutez celui de la commune, ou le relais intercommunal qui la dessert, sur une ligne à son nom.',
+  lacune: forme('Pour {}, aucun relais petite enfance n’est recensé.'),
 });

@@ -1,4 +1,5 @@
 import { concerneCommune } from '../communes-signataires.js';
+import { forme } from '../lacunes.js';
 import { parCommune } from './ao-par-commune.js';
 import { actionsDeQualite } from './qualite-accueil.js';
 
@@ -16,4 +17,5 @@ export const soutenirQualite = parCommune({
   feuille: 'actions',
   conseil:
     'aucune action décrite ne soutient la qualité d’accueil. Inscrivez-la, ou ajoutez la commune à une action qui le fait.',
+  lacune: forme('Pour {}, aucune action de soutien à la qualité d’accueil n’est décrite.'),
 });

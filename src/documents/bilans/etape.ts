@@ -137,7 +137,7 @@ function viewVigilance({ dossier: { actions }, date, contexte }: Matiere): reado
     ...(anciennes === 0
       ? []
       : [
-          `${formatCompte(anciennes, 'ligne du tableau de suivi n’a pas été actualisée', 'lignes du tableau de suivi n’ont pas été actualisées')} depuis plus de trois mois.`,
+          `${formatCompte(anciennes, 'action n’a pas été actualisée', 'actions n’ont pas été actualisées')} depuis plus de trois mois.`,
         ]),
   ].filter((phrase) => phrase !== '');
 }

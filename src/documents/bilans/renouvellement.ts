@@ -1,9 +1,8 @@
-import type { Couverture } from '../../controles/controle.js';
 import type { Dossier } from '../../dossier/dossier.js';
 import { formatJour } from '../../dossier/jours.js';
 import type { Statut } from '../../dossier/valeurs/statuts.js';
 import { exigence } from '../../referentiel/referentiel.js';
-import { etats } from '../concordance.js';
+import { type CouvertureImprimee, direManques, etats } from '../concordance.js';
 import { formatCompte, formatNombre } from '../formats.js';
 import { lastMesure, pointOf } from '../indicateurs/mesures.js';
 import { viewIndicateurs } from '../indicateurs/tableau.js';
@@ -21,7 +20,7 @@ const aPoursuivre: ReadonlySet<Statut> = new Set<Statut>([
 /** What the next convention should take up: unfinished actions, targets missed, zones, points of the schéma not covered. */
 export function viewRenouvellement(
   dossier: Dossier,
-  couverture: readonly Couverture[],
+  couverture: readonly CouvertureImprimee[],
   { date, signets }: { readonly date: string; readonly signets: Signets },
 ) {
   const perennes = dossier.actions.filter(({ statut }) => statut?.valeur === 'perenne').length;
@@ -40,10 +39,10 @@ export function viewRenouvellement(
     zones: dossier.zones.map(({ nom, constat }) => ({ nom: nom?.valeur ?? '–', constat: constat?.valeur ?? '–' })),
     exigences: couverture
       .filter(({ etat }) => etat === 'partielle' || etat === 'absente')
-      .map(({ exigence: id, etat, manques }) => ({
-        titre: exigence(id)?.titre ?? id,
-        etat: etats[etat].libelle.toLowerCase(),
-        manque: manques[0] ?? '',
+      .map((ligne) => ({
+        titre: exigence(ligne.exigence)?.titre ?? ligne.exigence,
+        etat: etats[ligne.etat].libelle.toLowerCase(),
+        manque: direManques(ligne)[0] ?? '',
       })),
   };
 }

@@ -14,19 +14,46 @@ export function viewActions(
   return {
     partiel,
     donnees: {
-      lignes: actions.map((action) => ({
-        ...viewLigne(action, date, signets),
-        objectif: action.objectif?.valeur ?? '–',
-        zones: action.zone?.valeur.join(', ') ?? '–',
-        places: placesOf(action) || '–',
-        publics: action.publicSpecifique?.valeur.join(', ') ?? '–',
-        partenaires: action.partenaires?.valeur.join(', ') ?? '–',
-        budget: budgetOf(action) || '–',
-        cofinancements: action.cofinancements ? formatFinancements(action.cofinancements.valeur) : '–',
-        moyens: [action.moyensHumains?.valeur, action.ingenierie?.valeur].filter(Boolean).join('\n') || '–',
-        difficultes: action.difficultes?.valeur ?? '–',
-        calendrier: calendrierOf(action) || '–',
-      })),
+      lignes: actions.map((action) => viewAction(action, date, signets)),
     },
+  };
+}
+
+/** Every petite-enfance action, one row each: its objective, whom and where it is for, its means, its difficulties. */
+export function viewActionsPetiteEnfance(actions: readonly Action[], date: string, signets: Signets) {
+  return {
+    partiel: 'tableau-actions-petite-enfance',
+    donnees: {
+      lignes: actions.map((action) => {
+        const { zones, publics, places, budget, moyens, ...ligne } = viewAction(action, date, signets);
+        return {
+          ...ligne,
+          ciblage: jointes(zones, publics),
+          chiffres: jointes(places, budget),
+          moyens,
+        };
+      }),
+    },
+  };
+}
+
+/** What is said, one a line. */
+function jointes(...textes: readonly string[]): string {
+  return textes.filter((texte) => texte !== '–').join('\n') || '–';
+}
+
+function viewAction(action: Action, date: string, signets: Signets) {
+  return {
+    ...viewLigne(action, date, signets),
+    objectif: action.objectif?.valeur ?? '–',
+    zones: action.zone?.valeur.join(', ') ?? '–',
+    places: placesOf(action) || '–',
+    publics: action.publicSpecifique?.valeur.join(', ') ?? '–',
+    partenaires: action.partenaires?.valeur.join(', ') ?? '–',
+    budget: budgetOf(action) || '–',
+    cofinancements: action.cofinancements ? formatFinancements(action.cofinancements.valeur) : '–',
+    moyens: [action.moyensHumains?.valeur, action.ingenierie?.valeur].filter(Boolean).join('\n') || '–',
+    difficultes: action.difficultes?.valeur ?? '–',
+    calendrier: calendrierOf(action) || '–',
   };
 }

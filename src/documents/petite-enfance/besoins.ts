@@ -1,10 +1,21 @@
+import { groupBy } from '../../controles/groupes.js';
 import type { Besoin } from '../../dossier/feuilles/besoins.js';
+import { normalize } from '../../dossier/valeurs/normalisation.js';
 import { formatNombre, formatTaux } from '../formats.js';
-import type { ContenuDeGabarit } from '../gabarits/gabarits.js';
 
 /** D. 214-10-1 I 2°: needs by territory and year. Rates are recomputed from places and children, never averaged. */
-export function viewBesoins(besoins: readonly Besoin[]): ContenuDeGabarit {
+export function viewBesoins(besoins: readonly Besoin[]) {
   return { partiel: 'tableau-besoins', donnees: { lignes: besoins.map(viewLigne), sources: formatSources(besoins) } };
+}
+
+/** Of each territory, the first and the last year: where it started, where it is. */
+export function viewBesoinsAbreges(besoins: readonly Besoin[]) {
+  const territoires = groupBy(besoins, ({ territoire }) => normalize(territoire?.valeur ?? ''));
+  const bornes = territoires.flatMap((siens) => {
+    const dates = [...siens].sort((a, b) => (a.annee?.valeur ?? 0) - (b.annee?.valeur ?? 0));
+    return dates.filter((_, rang) => rang === 0 || rang === dates.length - 1);
+  });
+  return viewBesoins(bornes);
 }
 
 function viewLigne(besoin: Besoin) {

@@ -1,10 +1,9 @@
 import type { Emploi } from '../../dossier/feuilles/emplois.js';
 import { formatJour } from '../../dossier/jours.js';
 import { formatNombre } from '../formats.js';
-import type { ContenuDeGabarit } from '../gabarits/gabarits.js';
 
 /** D. 214-10-1 I 4° b: needs in jobs and skills. */
-export function viewEmplois(emplois: readonly Emploi[]): ContenuDeGabarit {
+export function viewEmplois(emplois: readonly Emploi[]) {
   return {
     partiel: 'tableau-emplois',
     donnees: {

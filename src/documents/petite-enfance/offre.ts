@@ -1,3 +1,5 @@
+import { isDe } from '../../controles/couverture/types-accueil.js';
+import { groupBy } from '../../controles/groupes.js';
 import type { Equipement } from '../../dossier/feuilles/offre.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
 import { libelleOffre } from '../../dossier/valeurs/types-offre.js';
@@ -34,6 +36,42 @@ export function viewOffre(offre: readonly Equipement[]): ContenuDeGabarit {
 
 function communeDe({ commune }: Equipement): string {
   return commune?.valeur ?? 'Commune à préciser';
+}
+
+/** How the kinds of offer are told apart where each équipement has no row of its own. */
+const familles = [
+  { libelle: 'Accueil collectif', garde: (equipement: Equipement) => isDe('collectif', equipement) },
+  { libelle: 'Accueil individuel', garde: (equipement: Equipement) => isDe('individuel', equipement) },
+  { libelle: 'Services aux familles', garde: (equipement: Equipement) => isDe('service', equipement) },
+  { libelle: 'Autres accueils', garde: isAutre },
+] as const;
+
+function isAutre(equipement: Equipement): boolean {
+  return (['collectif', 'individuel', 'service'] as const).every((famille) => !isDe(famille, equipement));
+}
+
+/** The same offer, one row for a commune and a family of modes d'accueil: its équipements by name, its places. */
+export function viewOffreAbregee(offre: readonly Equipement[]) {
+  const communes = groupBy(offre, ({ commune }) => normalize(commune?.valeur ?? ''));
+  return {
+    partiel: 'tableau-offre-abregee',
+    donnees: {
+      lignes: communes.flatMap((siens) =>
+        familles.flatMap(({ libelle, garde }) => {
+          const [commune, lignes] = [siens[0].commune?.valeur ?? 'Commune à préciser', siens.filter(garde)];
+          return lignes.length === 0
+            ? []
+            : [{ commune, famille: libelle, noms: lignes.map(nommer).join(', '), places: totalOf(lignes) }];
+        }),
+      ),
+    },
+  };
+}
+
+/** « Crèche des Rives (25) »: with its places today. */
+function nommer({ nom, type, placesAujourdhui }: Equipement): string {
+  const appele = nom?.valeur ?? (type ? libelleOffre(type.valeur) : 'sans nom');
+  return placesAujourdhui ? `${appele} (${formatConnu(placesAujourdhui.valeur)})` : appele;
 }
 
 function viewLigne(equipement: Equipement) {

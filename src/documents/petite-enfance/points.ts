@@ -13,10 +13,10 @@ import { viewOffre } from './offre.js';
 import { viewOperations } from './operations.js';
 import { viewZones } from './zones.js';
 
-/** A section of the petite-enfance chapter: the requirement that it answers, and what it shows. */
+/** A section of the petite-enfance chapter: the requirements that it answers, the first one foremost, and what it shows. */
 export interface Point {
-  readonly exigence: string;
-  /** The requirement's own title, unless the section says it better. */
+  readonly exigences: readonly [string, ...string[]];
+  /** The first requirement's own title, unless the section says it better. */
   readonly titre?: string;
   readonly view: (sujet: SujetDesPoints) => readonly ContenuDeGabarit[];
 }
@@ -31,7 +31,7 @@ export interface SujetDesPoints {
 /** The sections in the order of D. 214-10-1; then what the law (L. 214-2) adds. To add one, add a line here. */
 export const points: readonly Point[] = [
   {
-    exigence: 'D214-10-1-I-1',
+    exigences: ['D214-10-1-I-1'],
     view: ({ contexte }) => [
       viewOffre(contexte.offre),
       {
@@ -41,35 +41,35 @@ export const points: readonly Point[] = [
     ],
   },
   {
-    exigence: 'D214-10-1-I-2',
+    exigences: ['D214-10-1-I-2'],
     view: ({ contexte }) => [viewBesoins(contexte.besoins)],
   },
   {
-    exigence: 'D214-10-1-I-3',
+    exigences: ['D214-10-1-I-3'],
     view: ({ contexte }) => [viewZones(contexte.zones, contexte.actions)],
   },
   {
-    exigence: 'D214-10-1-I-4-a',
+    exigences: ['D214-10-1-I-4-a', 'D214-10-1-I-4'],
     view: (sujet) => [actions('tableau-objectifs', sujet, ({ objectif }) => objectif !== undefined)],
   },
   {
-    exigence: 'D214-10-1-I-4-b',
+    exigences: ['D214-10-1-I-4-b'],
     view: ({ contexte }) => [viewEmplois(contexte.emplois)],
   },
   {
-    exigence: 'D214-10-1-I-4-c',
+    exigences: ['D214-10-1-I-4-c'],
     view: (sujet) => [actions('tableau-publics', sujet, ({ publicSpecifique }) => publicSpecifique !== undefined)],
   },
   {
-    exigence: 'D214-10-1-I-4-d',
+    exigences: ['D214-10-1-I-4-d'],
     view: (sujet) => [rubrique('qualite', sujet), actions('tableau-qualite', sujet, cites('D214-10-1-I-4-d'))],
   },
   {
-    exigence: 'D214-10-1-I-4-e',
+    exigences: ['D214-10-1-I-4-e'],
     view: ({ contexte }) => [viewOperations('tableau-operations', contexte.operations)],
   },
   {
-    exigence: 'D214-10-1-I-4-f',
+    exigences: ['D214-10-1-I-4-f'],
     view: (sujet) => [
       viewOperations('tableau-couts', sujet.contexte.operations),
       actions('tableau-moyens', sujet, ({ budgetPrevu, moyensHumains, ingenierie }) =>
@@ -78,14 +78,14 @@ export const points: readonly Point[] = [
     ],
   },
   {
-    exigence: 'D214-10-1-I-4-g',
+    exigences: ['D214-10-1-I-4-g'],
     view: (sujet) => [
       viewOperations('tableau-calendrier-operations', sujet.contexte.operations),
       actions('tableau-calendrier', sujet, () => true),
     ],
   },
   {
-    exigence: 'D214-10-1-I-4-h',
+    exigences: ['D214-10-1-I-4-h'],
     view: (sujet) => [
       {
         partiel: 'tableau-evaluation',
@@ -97,11 +97,11 @@ export const points: readonly Point[] = [
     ],
   },
   {
-    exigence: 'D214-10-1-II',
+    exigences: ['D214-10-1-II'],
     view: (sujet) => [rubrique('concertation', sujet), ...viewConcertation(sujet.contexte)],
   },
   {
-    exigence: 'L214-2-I-2',
+    exigences: ['L214-2-I-2'],
     titre: 'L’accessibilité financière et géographique',
     view: (sujet) => [rubrique('accessibilite', sujet)],
   },
@@ -115,7 +115,7 @@ function actions(
   return viewActions(partiel, contexte.actionsPetiteEnfance.filter(garde), contexte.date, signets);
 }
 
-function cites(id: string): (action: Action) => boolean {
+export function cites(id: string): (action: Action) => boolean {
   return (action) => action.exigences?.valeur.includes(id) ?? false;
 }
 

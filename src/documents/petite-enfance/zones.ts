@@ -2,10 +2,9 @@ import type { Action } from '../../dossier/feuilles/actions.js';
 import type { Zone } from '../../dossier/feuilles/zones.js';
 import { libelleNatureZone } from '../../dossier/valeurs/natures-zone.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
-import type { ContenuDeGabarit } from '../gabarits/gabarits.js';
 
 /** D. 214-10-1 I 3°: zones in difficulty, and the actions that name them. */
-export function viewZones(zones: readonly Zone[], actions: readonly Action[]): ContenuDeGabarit {
+export function viewZones(zones: readonly Zone[], actions: readonly Action[]) {
   return {
     partiel: 'tableau-zones',
     donnees: {
@@ -14,7 +13,7 @@ export function viewZones(zones: readonly Zone[], actions: readonly Action[]): C
         communes: zone.communes?.valeur.join(', ') ?? '–',
         natures: zone.natures?.valeur.map(libelleNatureZone).join(' et ') ?? '–',
         constat: zone.constat?.valeur ?? '–',
-        actions: actionsOf(zone, actions) || 'aucune action ne cite cette zone',
+        actions: actionsOf(zone, actions) || 'aucune',
       })),
     },
   };

@@ -109,8 +109,8 @@ function questionsDe({ aQualifier, mouvements, declarees }: Examen): readonly st
     ),
     ...(mouvements?.ajoutees ?? [])
       .filter((action) => !declarees.includes(action))
-      .map((action) => `${nommer(action)}, ajoutée depuis le classeur précédent.`),
-    ...(mouvements?.retirees ?? []).map((action) => `${nommer(action)}, absente du tableau de suivi depuis.`),
+      .map((action) => `${nommer(action)}, ajoutée depuis le point précédent.`),
+    ...(mouvements?.retirees ?? []).map((action) => `${nommer(action)}, absente du plan depuis.`),
     ...(mouvements?.paires ?? []).filter(({ doute }) => doute).map((paire) => phraseDeRenommee(readNoms(paire))),
   ];
 }

@@ -1,4 +1,4 @@
-import { type Couverture, libellesDeCouverture } from '../../controles/controle.js';
+import { libellesDeCouverture } from '../../controles/controle.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import type { Equipement } from '../../dossier/feuilles/offre.js';
 import { isDuDecret, isPointDuDecret } from '../../referentiel/referentiel.js';
@@ -6,6 +6,7 @@ import { chiffresDAvancement, countActions, type Decompte } from '../chiffres/av
 import { chiffresDeBudget } from '../chiffres/budgets.js';
 import { chiffresDePlaces } from '../chiffres/places.js';
 import { viewGraphiqueAvancement, viewTableauAvancement } from '../chiffres/tableau.js';
+import type { CouvertureImprimee } from '../concordance.js';
 import { formatCompte, formatEcart, formatListe, formatMontantCourt, formatNombre } from '../formats.js';
 import type { GroupeChamp } from './champs.js';
 
@@ -70,18 +71,20 @@ export function viewAvancement(groupes: readonly GroupeChamp[], actions: readonl
  * Coverage of D. 214-10-1 in words: its points, each counted by its state, then the concertation apart, which no total
  * counts since its text was not read.
  */
-export function phraseCouverture(couverture: readonly Couverture[]): string {
+export function phraseCouverture(
+  couverture: readonly Pick<CouvertureImprimee, 'exigence' | 'etat' | 'reponse'>[],
+): string {
   const points = couverture.filter(({ exigence }) => isPointDuDecret(exigence));
   // A point that a person declares without object says nothing of the populations.
   if (points.every(({ etat, reponse }) => etat === 'sans-objet' && reponse === null)) {
     return 'Aucune commune signataire ne dépasse 10 000 habitants : le schéma pluriannuel n’est pas exigé, la grille de l’article D. 214-10-1 est donnée à titre indicatif.';
   }
-  const compte = (etat: Couverture['etat'], un: string, plusieurs: string) => {
+  const compte = (etat: CouvertureImprimee['etat'], un: string, plusieurs: string) => {
     const nombre = points.filter((ligne) => ligne.etat === etat).length;
     return nombre === 0 ? [] : [`${nombre} ${nombre === 1 ? un : plusieurs}`];
   };
   const etats = [
-    ...compte('constatee', 'est constaté dans le tableau de suivi', 'sont constatés dans le tableau de suivi'),
+    ...compte('constatee', 'est constaté', 'sont constatés'),
     ...compte('declaree', 'est déclaré dans un autre document', 'sont déclarés dans un autre document'),
     ...compte('partielle', 'l’est en partie', 'le sont en partie'),
     ...compte('absente', 'ne l’est pas encore', 'ne le sont pas encore'),

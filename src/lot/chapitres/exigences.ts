@@ -6,9 +6,9 @@ import { exigence } from '../../referentiel/referentiel.js';
 export const etats: Readonly<
   Record<EtatDeCouverture, { readonly lettre: string; readonly fond: string; readonly sens: string }>
 > = {
-  constatee: { lettre: 'C', fond: 'fond-vert', sens: 'constaté : le tableau de suivi y répond' },
+  constatee: { lettre: 'C', fond: 'fond-vert', sens: 'constaté : le suivi de la convention y répond' },
   declaree: { lettre: 'D', fond: 'fond-vert', sens: 'déclaré : un autre document y répond' },
-  partielle: { lettre: 'P', fond: 'fond-jaune', sens: 'en partie : il y répond, il reste à compléter' },
+  partielle: { lettre: 'P', fond: 'fond-jaune', sens: 'en partie : la réponse n’est pas complète' },
   absente: { lettre: 'A', fond: 'fond-rouge', sens: 'absent : rien n’y répond encore' },
   'sans-objet': { lettre: '–', fond: 'fond-gris', sens: 'sans objet : aucune commune de la CTG n’y est tenue' },
 };

@@ -61,22 +61,22 @@ function viewAvertissements({ fictives, ctgs, comptees, doublons, communesEnDoub
     ...(fictives.length > 0
       ? [
           fictives.length === ctgs.length
-            ? 'Données fictives : tous les classeurs réunis ici sont des exemples.'
+            ? 'Données fictives : toutes les conventions réunies ici sont des exemples.'
             : `Données fictives : ${formatListe(fictives.map(({ nom }) => nom))}. ${comptees.length === 1 ? 'L’autre convention est seule comptée' : 'Les autres conventions sont seules comptées'} dans les totaux.`,
         ]
       : []),
     ...doublons.map(
       (memes) =>
-        `${formatCompte(memes.length, 'classeur décrit', 'classeurs décrivent')} la même convention et sont comptés chacun : ${formatListe(memes.map(({ fichier }) => fichier))}. Gardez le plus récent et relancez la commande.`,
+        `${formatCompte(memes.length, 'tableau de suivi décrit', 'tableaux de suivi décrivent')} la même convention et comptent chacun : ${formatListe(memes.map(({ nom }) => nom))}. L’annexe les nomme.`,
     ),
     ...(communesEnDouble.length > 0
       ? [
-          `${communesEnDouble.length === 1 ? 'Une commune figure dans plusieurs classeurs et n’est comptée' : 'Des communes figurent dans plusieurs classeurs et ne sont comptées'} qu’une fois : ${citeListe(communesEnDouble)}.`,
+          `${communesEnDouble.length === 1 ? 'Une commune figure dans plusieurs conventions et n’est comptée' : 'Des communes figurent dans plusieurs conventions et ne sont comptées'} qu’une fois : ${citeListe(communesEnDouble)}.`,
         ]
       : []),
     ...(echecs.length > 0
       ? [
-          `${formatCompte(echecs.length, 'fichier n’a pas pu être lu', 'fichiers n’ont pas pu être lus')} : ${citeListe(echecs.map(({ fichier }) => fichier))}. La partie 5 dit pourquoi.`,
+          `${formatCompte(echecs.length, 'tableau de suivi n’a pas pu être lu et ne compte', 'tableaux de suivi n’ont pas pu être lus et ne comptent')} dans aucun total : l’annexe dit pourquoi.`,
         ]
       : []),
   ];

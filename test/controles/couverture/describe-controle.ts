@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { createContexte } from '../../../src/controles/contexte.js';
 import type { ControleCouverture, EtatDeCouverture } from '../../../src/controles/controle.js';
 import { examiner } from '../../../src/controles/couverture/examiner.js';
+import { direLacunes } from '../../../src/controles/lacunes.js';
 import type { Dossier } from '../../../src/dossier/dossier.js';
+import { motsDeLOutil } from '../../documents/mots-de-l-outil.js';
 import { testVerdicts } from '../verdicts.js';
 
 interface Cas {
@@ -30,6 +32,11 @@ export function describeControle(controle: ControleCouverture, cas: readonly Cas
       const messages = examen.manques.map(({ message }) => message);
       expect(messages).toHaveLength(manques.length);
       for (const [rang, motif] of manques.entries()) expect(messages[rang]).toMatch(motif);
+      for (const { lacunes } of examen.manques) {
+        const dites = direLacunes(lacunes);
+        expect(dites.length).toBeGreaterThan(0);
+        expect(dites.flatMap((dite) => motsDeLOutil(dite))).toEqual([]);
+      }
       const conseilles = (examen.conseils ?? []).map(({ message }) => message);
       for (const [rang, motif] of (conseils ?? []).entries()) expect(conseilles[rang]).toMatch(motif);
       if (preuves) expect(examen.preuves.map(({ feuille, cellule }) => `${feuille}!${cellule}`)).toEqual(preuves);
