@@ -1,7 +1,7 @@
 import type { Dossier } from '../../dossier/dossier.js';
 import type { Moyen } from '../../dossier/feuilles/moyens.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
-import { sumOf } from '../chiffres.js';
+import { sumOf } from '../chiffres/chiffre.js';
 import { formatConnu, formatListe, formatMontant, formatNombre } from '../formats.js';
 
 /**
