@@ -1,7 +1,7 @@
 import { viewSynthese } from '../../documents/bilans/matiere.js';
-import { phraseOf } from '../../documents/plan-actions/champs.js';
+import { countActions } from '../../documents/chiffres/avancement.js';
+import { phraseAvancement as phraseOf } from '../../documents/chiffres/phrases.js';
 import { viewAvancement } from '../../documents/plan-actions/synthese.js';
-import { countStatuts } from '../../documents/statuts.js';
 import type { Diapo } from '../diapo.js';
 import { paragraphesOf } from '../phrases.js';
 import { type Sujet, sourceDe } from './sujet.js';
@@ -26,8 +26,13 @@ export function viewChiffresCles(sujet: Sujet): Diapo {
 export function viewParChamp(sujet: Sujet): Diapo | null {
   const { groupes, dossier, date } = sujet;
   if (groupes.length < 2) return null;
-  const { lignes, total } = viewAvancement(groupes, dossier.actions, date);
-  const serie = (nom: string, rang: number, valeurs: readonly number[]) => ({ nom, valeurs, cible: false, rang });
+  const lignes = viewAvancement(groupes, dossier.actions, date).graphique;
+  const serie = (nom: string, rang: number, valeurOf: (ligne: (typeof lignes)[number]) => number) => ({
+    nom,
+    valeurs: lignes.map(valeurOf),
+    cible: false,
+    rang,
+  });
   return {
     titre: 'L’avancement, champ par champ',
     contenu: {
@@ -37,32 +42,16 @@ export function viewParChamp(sujet: Sujet): Diapo | null {
         titre: 'Nombre d’actions par champ d’intervention et par avancement',
         categories: lignes.map(({ libelle }) => libelle),
         series: [
-          serie(
-            'Réalisées',
-            0,
-            lignes.map(({ realisees }) => realisees),
-          ),
-          serie(
-            'En cours',
-            1,
-            lignes.map(({ enCours }) => enCours),
-          ),
-          serie(
-            'Non démarrées',
-            2,
-            lignes.map(({ nonDemarrees }) => nonDemarrees),
-          ),
-          serie(
-            'Autres',
-            3,
-            lignes.map(({ autres }) => autres),
-          ),
+          serie('Réalisées', 0, ({ realisees }) => realisees),
+          serie('En continu, en partie ou en cours', 1, ({ engagees }) => engagees),
+          serie('Non démarrées', 2, ({ nonDemarrees }) => nonDemarrees),
+          serie('Arrêtées ou à préciser', 3, ({ autres }) => autres),
         ],
       },
     },
     notes: [
-      ...groupes.map(({ libelle, actions }) => `${libelle} : ${phraseOf(countStatuts(actions, date))}`),
-      `Ensemble : ${phraseOf(total)}`,
+      ...groupes.map(({ libelle, actions }) => `${libelle} : ${phraseOf(countActions(actions, date))}`),
+      `Ensemble : ${phraseOf(countActions(dossier.actions, date))}`,
       sourceDe(sujet, 'feuille Actions'),
     ],
   };

@@ -25,8 +25,8 @@ export function viewBudgets(sujet: Sujet): Diapo | null {
     notes: [
       ...paragraphesOf(texte),
       ...[...budgets, { libelle: 'Ensemble', ...total }].map(
-        ({ libelle, prevu, realise, chiffrees }) =>
-          `${libelle} : ${prevu} prévus, ${realise} dépensés (actions chiffrées : ${chiffrees}).`,
+        ({ libelle, prevu, realise, prevues, realisees }) =>
+          `${libelle} : ${prevu} prévus (actions chiffrées : ${prevues}), ${realise} dépensés (actions chiffrées : ${realisees}).`,
       ),
       ...(financeurs.length === 0
         ? []

@@ -1,13 +1,15 @@
 import { viewInstances } from '../../documents/instances.js';
-import { phraseAvenant, viewAjustements } from '../../documents/plan-actions/ajustements.js';
+import { viewAjustements } from '../../documents/plan-actions/ajustements.js';
+import { phraseAvenant } from '../../documents/plan-actions/avenant.js';
 import { viewProchainesEcheances } from '../../documents/prochaines-echeances.js';
+import { capitalize } from '../../documents/typographie.js';
 import type { Diapo } from '../diapo.js';
 import { paragraphesOf, pointsOf } from '../phrases.js';
 import { type Sujet, sourceDe } from './sujet.js';
 
 /** What the Copil is asked to decide: as people wrote it, else each adjustment that waits for a word. */
 export function viewDecisions(sujet: Sujet): Diapo | null {
-  const { dossier, verification, signets, rubrique } = sujet;
+  const { dossier, signets, rubrique } = sujet;
   const { texte } = rubrique('decisions-copil');
   const ajustements = viewAjustements(dossier.actions, signets).map(
     ({ numero, intitule, statut, nature, motif }) =>
@@ -21,7 +23,7 @@ export function viewDecisions(sujet: Sujet): Diapo | null {
     notes: [
       ...paragraphesOf(texte),
       ...(ajustements.length === 0 ? [] : ['Ajustements inscrits :', ...ajustements]),
-      phraseAvenant(dossier.actions, verification),
+      phraseAvenant(sujet),
       ...paragraphesOf(rubrique('ajustements').texte),
       sourceDe(sujet, 'feuilles Rédaction et Actions'),
     ],
@@ -32,7 +34,10 @@ export function viewDecisions(sujet: Sujet): Diapo | null {
 export function viewDates(sujet: Sujet): Diapo | null {
   const { dossier, date, rubrique } = sujet;
   const echeances = viewProchainesEcheances(dossier, date);
-  const reunions = viewInstances(dossier.instances.filter(({ date: jour }) => jour && jour.valeur > date));
+  const reunions = viewInstances(
+    dossier.instances.filter(({ date: jour }) => jour && jour.valeur > date),
+    date,
+  ).map(({ date: quand, instance }) => ({ date: capitalize(quand), instance }));
   const lignes = [
     ...echeances.map(({ date: quand, titre }) => [quand, titre]),
     ...reunions.map(({ date: jour, instance }) => [jour, instance]),
