@@ -17,7 +17,7 @@ export function viewReussites(sujet: Sujet): Diapo | null {
     contenu: { genre: 'textes', points },
     notes: [
       ...paragraphesOf(texte),
-      ...(faites.length === 0 ? [] : ['Actions réalisées ou installées :']),
+      ...(faites.length === 0 ? [] : ['Actions réalisées ou en continu :']),
       ...faites.map((action) => dire(action, action.realisations?.valeur)),
       sourceDe(sujet, 'feuilles Rédaction et Actions'),
     ],

@@ -5,14 +5,12 @@ import { viewIdentite } from '../../documents/identite.js';
 
 /** What the slides are made from: what the bilan of the same day is made from. */
 export interface Sujet extends Matiere {
-  readonly type: TypeBilan;
   readonly identite: ReturnType<typeof viewIdentite>;
 }
 
 export function createSujet(entree: EntreeDocument, type: TypeBilan): Sujet {
   return {
     ...createMatiere(entree, type),
-    type,
     identite: viewIdentite(genres[type].bilan.titre, entree),
   };
 }
