@@ -4,7 +4,7 @@ import { figer } from './figer.js';
 import { composer, composerTitreDeFeuille, composerTitres, impression, impressionTexte } from './mise-en-forme.js';
 import * as territoire from './territoire.js';
 
-const enEuros = new Set(['Coût prévisionnel (€)']);
+const enEuros = new Set(['Coût prévisionnel (€)', 'Montant apporté']);
 const enPourcentage = new Set(['Taux d’occupation']);
 
 /** Le tableau de suivi d’exemple, avec ces actions : les octets d’un `.xlsx`, toujours les mêmes. */
@@ -20,7 +20,7 @@ export async function fabriquer(actions, donnees = territoire) {
     actions,
   );
   ajouter(classeur, 'Offre', 'offre', donnees.offre, [38, 18, 28, 20, 18, 13, 13, 13, 13, 12, 20, 12, 12, 12, 11, 8]);
-  ajouter(classeur, 'Besoins', 'besoins', donnees.besoins, [22, 8, 12, 11, 10, 12, 9, 12, 40, 26]);
+  ajouter(classeur, 'Besoins', 'besoins', donnees.besoins, [22, 8, 12, 11, 10, 12, 9, 12, 40, 26, 12, 12]);
   ajouter(classeur, 'Zones', 'zones', donnees.zones, [22, 22, 28, 60, 10]);
   ajouter(
     classeur,
@@ -40,6 +40,9 @@ export async function fabriquer(actions, donnees = territoire) {
     [12, 36, 14, 46, 28, 40],
   );
   ajouter(classeur, 'Rédaction', 'redaction', donnees.redaction, [34, 110]);
+  ajouter(classeur, 'Moyens', 'moyens', donnees.moyens, [32, 46, 12, 14, 10, 36]);
+  ajouter(classeur, 'Appréciations', 'appreciations', donnees.appreciations, [44, 16, 60, 34, 14]);
+  ajouter(classeur, 'Questions', 'questions', donnees.questions, [50, 70, 26]);
   ajouter(classeur, 'Schéma', 'schema', donnees.schema, [44, 22, 60, 44]);
   ajouter(classeur, 'Avenants', 'avenants', donnees.avenants, [8, 14, 14, 50, 24, 16, 26]);
   return figer(new Uint8Array(await classeur.xlsx.writeBuffer()));

@@ -76,6 +76,8 @@ export const colonnes = {
     'Taux de couverture',
     'Source',
     'Méthode',
+    'Population du territoire',
+    'Familles avec enfants',
   ],
   zones: ['Zone', 'Communes', 'Nature', 'Constat', 'Priorité'],
   operations: [
@@ -112,6 +114,22 @@ export const colonnes = {
   mesures: ['Indicateur', 'Date', 'Valeur', 'Source', 'Commentaire'],
   instances: ['Date', 'Instance', 'Type', 'Participants', 'Objet', 'Décisions'],
   redaction: ['Rubrique', 'Texte'],
+  moyens: [
+    'Signataire',
+    'Nature du moyen',
+    'Temps de travail (ETP)',
+    'Montant apporté',
+    'Année du moyen',
+    'Source du moyen',
+  ],
+  appreciations: [
+    'Enjeu apprécié',
+    'Appréciation',
+    'Commentaire de l’appréciation',
+    'Appréciation donnée par',
+    'Date de l’appréciation',
+  ],
+  questions: ['Question évaluative', 'Réponse à la question', 'Question posée par'],
   schema: ['Point du schéma', 'Réponse', 'Où', 'Pourquoi'],
   avenants: [
     'N°',

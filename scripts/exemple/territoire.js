@@ -40,6 +40,13 @@ export const convention = [
     'Orientations du SDSF',
     'Soutenir l’accueil individuel : actions 1.4, 1.6 et 1.14\nOuvrir l’accueil aux enfants en situation de handicap : action 1.8\nRéduire les écarts d’accueil entre les quartiers : actions 1.1 et 1.10',
   ],
+  ['Qualité des signataires', 'Le directeur de la Caf\nLe maire du Cendre\nLe maire de Cournon-d’Auvergne'],
+  ['Adresse de l’expéditeur', 'Hôtel de ville (adresse fictive)\n1 place de l’Exemple\n63800 Cournon-d’Auvergne'],
+  [
+    'Adresse du secrétariat du CDSF',
+    'Caf du Puy-de-Dôme (adresse fictive)\n1 rue de l’Exemple\n63000 Clermont-Ferrand',
+  ],
+  ['Lieu de signature', 'Cournon-d’Auvergne'],
   ['Contact', 'Service petite enfance et coopération CTG, Ville de Cournon-d’Auvergne'],
   ['Données fictives', 'Oui'],
   ['Schéma transmis au CDSF le', new Date(Date.UTC(2026, 0, 6))],
@@ -566,12 +573,12 @@ export const offre = [
 // territoire, année, enfants, naissances, demandes, satisfaites, places, taux, source, méthode
 const source = 'Guichet unique et comptage local (données fictives)';
 export const besoins = [
-  [L, 2025, 152, 49, 71, 46, placesAuDebut(offre, L), '', source, ''],
-  [L, 2026, 149, 48, 74, 50, 198, '', source, ''],
-  [L, 2027, 146, 47, 69, 51, placesCeJour(offre, L), '', source, ''],
-  [C, 2025, 612, 198, 305, 201, placesAuDebut(offre, C), '', source, ''],
-  [C, 2026, 598, 193, 318, 214, 590, '', source, ''],
-  [C, 2027, 586, 190, 312, 226, placesCeJour(offre, C), '', source, ''],
+  [L, 2025, 152, 49, 71, 46, placesAuDebut(offre, L), '', source, '', 5600, 640],
+  [L, 2026, 149, 48, 74, 50, 198, '', source, '', 5610, 635],
+  [L, 2027, 146, 47, 69, 51, placesCeJour(offre, L), '', source, '', 5620, 632],
+  [C, 2025, 612, 198, 305, 201, placesAuDebut(offre, C), '', source, '', 20300, 2290],
+  [C, 2026, 598, 193, 318, 214, 590, '', source, '', 20320, 2275],
+  [C, 2027, 586, 190, 312, 226, placesCeJour(offre, C), '', source, '', 20350, 2262],
   [lac, 2027, 148, '', 96, 41, placesCeJour(collectif(offre), lac), '', source, 'Adresse des demandeurs'],
 ];
 const naissances = (annee) => naissancesDe(besoins, annee);
@@ -1191,6 +1198,26 @@ export const redaction = [
     'Le plan reprend trois orientations du schéma départemental : soutenir l’accueil individuel, ouvrir l’accueil aux enfants en situation de handicap, réduire les écarts entre quartiers. Orientations inventées pour l’exemple.',
   ],
   [
+    'Pertinence et cohérence des objectifs',
+    'Les objectifs restent justes : ils répondent au diagnostic de 2025, que les demandes d’accueil confirment. Celui des horaires atypiques est trop ambitieux pour les équipes actuelles.',
+  ],
+  [
+    'Niveau d’atteinte des objectifs',
+    'L’offre d’information et l’accueil des enfants en situation de handicap avancent plus vite que prévu ; les places, moins vite.',
+  ],
+  [
+    'Mise en œuvre et adéquation des moyens',
+    'Deux mi-temps de coopération suffisent au suivi. Le recrutement dans les structures est le moyen qui manque le plus.',
+  ],
+  [
+    'Durabilité des effets',
+    'Le guichet unique et le groupe qualité tiennent sans la convention. Le relais itinérant dépend d’un cofinancement renouvelé chaque année.',
+  ],
+  [
+    'Perspectives',
+    'Ouvrir la crèche du Lac, trouver une réponse pour le secteur des Coteaux, et préparer dès 2029 le bilan final et le renouvellement.',
+  ],
+  [
     'Ajustements proposés',
     `${majuscule(enLettres(ajustements('Mineur')))} ajustements mineurs et ${enLettres(ajustements('Avenant'))} avenant sont proposés ; aucun n’ôte de réponse aux points du schéma pluriannuel.`,
   ],
@@ -1216,5 +1243,46 @@ export const schema = [
     'Voir un document',
     'Annexe 1 de la convention, pages 14 à 16 : les orientations du schéma départemental et la réponse à chacune',
     '',
+  ],
+];
+
+// signataire, nature, ETP, montant, année, source : ce que chacun apporte (article 4)
+const comptes = 'Comptes de l’année (données fictives)';
+export const moyens = [
+  ['Caf du Puy-de-Dôme', 'Ingénierie : conseil et suivi', 0.3, null, 2027, comptes],
+  ['Caf du Puy-de-Dôme', 'Financement de la coopération', null, 47500, 2027, comptes],
+  ['Commune du Cendre', 'Chargée de coopération', 0.5, 23750, 2027, comptes],
+  ['Commune du Cendre', 'Locaux du relais et du lieu d’accueil enfants-parents', null, 9000, 2027, comptes],
+  ['Commune de Cournon-d’Auvergne', 'Chargée de coopération', 0.5, 23750, 2027, comptes],
+  ['Commune de Cournon-d’Auvergne', 'Guichet unique : secrétariat', 0.8, 31000, 2027, comptes],
+];
+
+// enjeu, appréciation, commentaire, instance, date
+const revue = ['Comité technique du 18 avril 2028', '2028-04-18'];
+const [pilotage, parents, droits, pedt, animation] = convention.find(([cle]) => cle === 'Enjeux')[1].split('\n');
+export const appreciations = [
+  [pilotage, 'Tout à fait', 'Le comité de pilotage se tient chaque année et décide sur un tableau partagé.', ...revue],
+  [
+    parents,
+    'Plutôt',
+    'Le guichet unique et les lieux d’accueil sont là ; les places manquent encore au quartier du Lac.',
+    ...revue,
+  ],
+  [
+    droits,
+    'Plutôt',
+    'Les points d’accès aux droits sont fréquentés ; deux actions attendent un recrutement.',
+    ...revue,
+  ],
+  [pedt, 'Tout à fait', 'Le projet éducatif commun est signé, les tarifs sont les mêmes.', ...revue],
+  [animation, 'Plutôt pas', 'L’agrément de l’espace de vie sociale du Cendre n’est pas encore demandé.', ...revue],
+];
+
+// question, réponse, instance
+export const questions = [
+  [
+    'Les familles du quartier du Lac trouvent-elles plus facilement une place ?',
+    `Pas encore : ${demandesDuLac} % des demandes y sont satisfaites en 2027, contre ${partSatisfaite(besoins, 2027)} % dans les deux communes. La crèche du Lac doit y répondre fin 2028.`,
+    'Copil du 26 janvier 2027',
   ],
 ];

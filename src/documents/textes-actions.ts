@@ -32,6 +32,32 @@ export function budgetOf({ budgetPrevu, budgetRealise, partages }: Action): stri
     .join(', ');
 }
 
+/** « 12 places sur 24 », « 905 000 € sur 1 450 000 € ». */
+export function chiffresOf({ placesVisees, placesRealisees, budgetPrevu, budgetRealise, partages }: Action): string {
+  const places = [placesRealisees, placesVisees].map((nombre) => nombre && formatNombre(nombre.valeur));
+  const montants = [budgetRealise, budgetPrevu].map((montant) => montant && formatMontant(montant.valeur));
+  return [
+    fraction(places, ' places', 'visées', 'réalisées'),
+    formatPartage(partages?.placesVisees, 'places partagées'),
+    budgetPrevu?.valeur === 0 && !budgetRealise?.valeur ? 'sans coût' : fraction(montants, '', 'prévus', 'dépensés'),
+    formatPartage(partages?.budgetPrevu, 'budget partagé'),
+    formatPartage(partages?.budgetRealise, 'dépense partagée'),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function fraction(
+  [fait, vise]: readonly (string | undefined)[],
+  unite: string,
+  seulVise: string,
+  seulFait: string,
+): string {
+  if (fait !== undefined && vise !== undefined) return `${fait} sur ${vise}${unite}`;
+  if (vise !== undefined) return `${vise}${unite} ${seulVise}`;
+  return fait === undefined ? '' : `${fait}${unite} ${seulFait}`;
+}
+
 /** « partagés avec 1.2 et 1.3 »: a quantity that one merged cell gives for several actions counts once. */
 export function formatPartage(partage: Partage | undefined, participe: string): string {
   if (!partage || partage.avec.length === 0) return '';

@@ -70,6 +70,11 @@ const duBilan = new Set([
   'Fonctionnement de la démarche',
   'Petite enfance : l’essentiel',
   'Ajustements proposés',
+  'Pertinence et cohérence des objectifs',
+  'Niveau d’atteinte des objectifs',
+  'Mise en œuvre et adéquation des moyens',
+  'Durabilité des effets',
+  'Perspectives',
 ]);
 
 function sansLaSuite([rubrique, texte]) {
@@ -81,6 +86,9 @@ export const donnees = {
   convention: [...territoire.convention, ['Plan signé', 'plan-signe.json']],
   avenants: territoire.avenants.map((avenant) => avenant.with(6, 'plan-signe-avenant-1.json')),
   offre,
+  moyens: [],
+  appreciations: [],
+  questions: [],
   besoins: territoire.besoins.filter(([, annee]) => annee < 2027),
   mesures: territoire.mesures.filter(([, date]) => date.toISOString().slice(0, 10) <= jour),
   instances: territoire.instances.filter(([date]) => date <= jour),

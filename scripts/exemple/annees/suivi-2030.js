@@ -100,16 +100,19 @@ const offre = territoire.offre.map((ligne) => {
 });
 
 const source = territoire.besoins[0][8];
+// habitants, familles avec enfants
+const habitantsEn2029 = { [L]: [5650, 624], [C]: [20390, 2240] };
 const besoins = [
   ...territoire.besoins,
-  [L, 2028, 144, 46, 70, 53, 197, '', source, ''],
-  [C, 2028, 578, 188, 311, 233, 575, '', source, ''],
+  [L, 2028, 144, 46, 70, 53, 197, '', source, '', 5640, 628],
+  [C, 2028, 578, 188, 311, 233, 575, '', source, '', 20370, 2250],
   ...demandesEn2029.map((ligne) => [
     ...ligne,
     placesCeJour(ligne[0] === lac ? collectif(offre) : offre, ligne[0]),
     '',
     source,
     ligne[0] === lac ? 'Adresse des demandeurs' : '',
+    ...(habitantsEn2029[ligne[0]] ?? []),
   ]),
 ];
 
@@ -226,8 +229,12 @@ const textes = {
     'Les familles du quartier du Lac obtiennent une place près de chez elles. Les délais de réponse sont passés de neuf à quatre semaines dans les deux communes.\nL’accès reste inégal : au secteur des Coteaux, rien n’a changé.',
   'Fonctionnement de la démarche':
     'Le comité de pilotage s’est réuni chaque année ; le comité technique a préparé chacun des bilans. Le tableau de suivi partagé a été tenu sans interruption. Les habitants ont été associés à partir de 2027.',
-  Pertinence:
+  'Pertinence et cohérence des objectifs':
     'Les objectifs répondaient au diagnostic pour l’accueil collectif et le handicap. L’objectif sur les horaires atypiques était trop ambitieux pour les moyens prévus.',
+  'Niveau d’atteinte des objectifs':
+    'L’accueil collectif atteint sa cible, l’accueil du handicap la dépasse. Les horaires atypiques n’y sont que dans une structure, et l’espace de répit dans une commune.',
+  'Mise en œuvre et adéquation des moyens':
+    'Les deux mi-temps de coopération ont suffi. Les moyens ont manqué là où ils dépendaient d’un recrutement.',
   'Durabilité des effets':
     'Le guichet unique et le groupe qualité sont inscrits dans les services et continueront sans la convention. Le relais itinérant dépend encore d’un cofinancement annuel.',
   'Préparation du renouvellement':
@@ -246,8 +253,38 @@ const conventionEn2030 = {
   'Bilan intermédiaire transmis au CDSF le': new Date(Date.UTC(2028, 6, 17)),
 };
 
+const bilanFinal = ['Copil du 29 janvier 2030', '2030-01-29'];
+const [pilotage, parents, droits, pedt, animation] = territoire.appreciations.map(([enjeu]) => enjeu);
+const appreciations = [
+  [pilotage, 'Tout à fait', 'Un comité par an, un tableau tenu sans interruption.', ...bilanFinal],
+  [
+    parents,
+    'Plutôt',
+    'L’accueil a rattrapé son retard au quartier du Lac ; le secteur des Coteaux attend toujours.',
+    ...bilanFinal,
+  ],
+  [droits, 'Plutôt', 'Les points d’accès sont installés ; le répit des aidants reste partiel.', ...bilanFinal],
+  [pedt, 'Tout à fait', 'Un seul projet éducatif, les mêmes tarifs.', ...bilanFinal],
+  [
+    animation,
+    'Plutôt',
+    'Un groupe d’habitants suit le plan ; la ludothèque itinérante a trouvé son public.',
+    ...bilanFinal,
+  ],
+];
+const questions = [
+  [
+    'Les familles du quartier du Lac trouvent-elles plus facilement une place ?',
+    `Oui : ${partSatisfaite(besoins, 2029, lac)} % des demandes y sont satisfaites en 2029, contre ${partSatisfaite(besoins, 2027, lac)} % en 2027.`,
+    'Copil du 26 janvier 2027',
+  ],
+];
+
 export const donnees = {
   ...territoire,
+  appreciations,
+  questions,
+  moyens: territoire.moyens.map((moyen) => moyen.with(4, 2029)),
   offre,
   besoins,
   mesures,

@@ -53,6 +53,8 @@ export function viewSynthese(matiere: Matiere) {
   const { type, dossier, date, groupes, rubrique } = matiere;
   const decompte = countActions(dossier.actions, date);
   const texte = rubrique('synthese');
+  const decisions = rubrique('decisions-copil');
+  const echeances = viewProchainesEcheances(dossier, date);
   return {
     chiffres: viewChiffres(dossier.actions, dossier.offre, decompte),
     avancement: viewAvancement(groupes, dossier.actions, date),
@@ -61,14 +63,17 @@ export function viewSynthese(matiere: Matiere) {
     avenant: phraseAvenant(matiere),
     texte,
     longue: lignesDe(texte.texte) > lignesEnUne,
-    decisions: rubrique('decisions-copil'),
-    echeances: viewProchainesEcheances(dossier, date),
+    courte: lignesDe(texte.texte) + lignesDe(decisions.texte) + echeances.length <= lignesDUneCourte,
+    decisions,
+    echeances,
     definitions: viewDefinitions(type, dossier, decompte),
   };
 }
 
 /** Lines of text that the first page has room for, beside its figures, its facts and its decisions. */
 const lignesEnUne = 14;
+/** Below, the first page has room for the table of contents too. */
+const lignesDUneCourte = 4;
 const caracteresParLigne = 95;
 
 function lignesDe(texte: string): number {

@@ -1,10 +1,10 @@
 import type { Action } from '../../dossier/feuilles/actions.js';
 import { countActions } from '../chiffres/avancement.js';
 import { phraseAvancement } from '../chiffres/phrases.js';
-import { formatListe, formatMontant, formatNombre } from '../formats.js';
+import { formatListe } from '../formats.js';
 import { type LigneAction, viewLigne } from '../lignes-actions.js';
 import type { OrdreDuPlan } from '../options-du-plan.js';
-import { formatPartage } from '../textes-actions.js';
+import { chiffresOf } from '../textes-actions.js';
 import type { GroupeChamp } from './champs.js';
 import { type ContexteFiche, type FicheAction, viewFiche } from './fiche.js';
 import { type PhraseDAction, viewPhrase } from './phrase-action.js';
@@ -70,32 +70,6 @@ function viewLigneDeChapitre(
     chiffres: chiffresOf(action),
     phrase: viewPhrase(action, { date, projet, cle: cles.get(action) ?? '', fiche }),
   };
-}
-
-/** « 12 places sur 24 », « 905 000 € sur 1 450 000 € ». */
-function chiffresOf({ placesVisees, placesRealisees, budgetPrevu, budgetRealise, partages }: Action): string {
-  const places = [placesRealisees, placesVisees].map((nombre) => nombre && formatNombre(nombre.valeur));
-  const montants = [budgetRealise, budgetPrevu].map((montant) => montant && formatMontant(montant.valeur));
-  return [
-    fraction(places, ' places', 'visées', 'réalisées'),
-    formatPartage(partages?.placesVisees, 'places partagées'),
-    budgetPrevu?.valeur === 0 && !budgetRealise?.valeur ? 'sans coût' : fraction(montants, '', 'prévus', 'dépensés'),
-    formatPartage(partages?.budgetPrevu, 'budget partagé'),
-    formatPartage(partages?.budgetRealise, 'dépense partagée'),
-  ]
-    .filter(Boolean)
-    .join('\n');
-}
-
-function fraction(
-  [fait, vise]: readonly (string | undefined)[],
-  unite: string,
-  seulVise: string,
-  seulFait: string,
-): string {
-  if (fait !== undefined && vise !== undefined) return `${fait} sur ${vise}${unite}`;
-  if (vise !== undefined) return `${vise}${unite} ${seulVise}`;
-  return fait === undefined ? '' : `${fait}${unite} ${seulFait}`;
 }
 
 function enjeuCommun(actions: readonly Action[]): string {

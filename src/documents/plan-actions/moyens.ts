@@ -10,6 +10,8 @@ export function viewMoyens(groupes: readonly GroupeChamp[]) {
   return {
     budgets: groupes.map(({ libelle, actions: duChamp }) => ({ libelle, ...budgetOf(duChamp) })),
     total: budgetOf(actions),
+    /** Whether one action at least gives a budget: a table of dashes says nothing. */
+    connus: actions.some(({ budgetPrevu, budgetRealise }) => budgetPrevu || budgetRealise),
     financeurs: [...apports.chiffres]
       .sort((a, b) => b[1] - a[1])
       .map(([financeur, montant]) => ({ financeur, montant: formatMontant(montant) })),
