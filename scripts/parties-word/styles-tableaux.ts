@@ -42,7 +42,7 @@ const styles: readonly StyleTableau[] = [
 function render({ id, nom, bordures, conditions }: StyleTableau): string {
   return (
     `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${nom}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/><w:qFormat/>` +
-    `<w:tblPr><w:tblStyleRowBandSize w:val="1"/><w:tblBorders>${bordures}</w:tblBorders><w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="28" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>${conditions}</w:style>`
+    `<w:tblPr><w:tblStyleRowBandSize w:val="1"/><w:tblBorders>${bordures}</w:tblBorders><w:tblCellMar><w:top w:w="20" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="20" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>${conditions}</w:style>`
   );
 }
 

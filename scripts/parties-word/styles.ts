@@ -104,7 +104,7 @@ export const styles: IStylesOptions = {
       basedOn: 'Normal',
       quickFormat: true,
       run: { size: 18 },
-      paragraph: { spacing: { before: 30, after: 30, line: 240, lineRule: 'auto' } },
+      paragraph: { spacing: { before: 20, after: 20, line: 240, lineRule: 'auto' } },
     },
     {
       id: 'EnTeteTableau',

@@ -92,9 +92,11 @@ export function viewAnnexe(annexe: Annexe, entree: EntreeAnnexe) {
 
 /** What stands in place of the table's rows: that nothing is known to have changed is not that nothing has. */
 function phraseSansLigne({ modifications, avenantsSansPlan = [] }: EntreeAnnexe): string {
-  if (modifications === null) return 'Aucune modification : version d’origine.';
-  if (modifications !== 'inconnues') return 'L’avenant ne modifie pas cette annexe.';
-  if (avenantsSansPlan.length === 0) return 'Ce qui a changé depuis la signature n’est pas connu.';
+  if (modifications !== null && modifications !== 'inconnues') return 'L’avenant ne modifie pas cette annexe.';
+  if (avenantsSansPlan.length === 0)
+    return modifications === null
+      ? 'Aucune modification : version d’origine.'
+      : 'Ce qui a changé depuis la signature n’est pas connu.';
   return insecables(
     avenantsSansPlan.length === 1
       ? `Les modifications de l’avenant n° ${avenantsSansPlan[0]} sont données par cet avenant.`

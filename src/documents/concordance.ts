@@ -16,6 +16,8 @@ export interface LigneConcordance {
   readonly signet: string;
   readonly etat: string;
   readonly fond: string;
+  /** Where a person says that the answer is, or why there is none; empty when nobody says it. */
+  readonly declare: string;
   readonly manques: readonly PhraseLecteur[];
   /** A part of what answers it is not in the document. */
   readonly enPartie: boolean;
@@ -57,8 +59,9 @@ export function viewConcordance(
       texte: formatTexte(id),
       chapitre: partie?.numero ?? '',
       signet: partie?.signet ?? '',
-      etat: formatEtat(ligne),
+      etat: etats[ligne.etat].libelle,
       fond: etats[ligne.etat].fond,
+      declare: capitalize(declareDe(ligne)),
       manques: direManques(ligne),
       enPartie: (ligne.nonJointes?.length ?? 0) > 0,
     };
@@ -80,10 +83,15 @@ function formatTexte(id: string): string {
 /** « Constatée », « Déclarée : Annexe 1, p. 12 à 18 », « Sans objet : aucun projet »; what is declared beside cells comes after. */
 export function formatEtat({ etat, reponse }: Pick<Couverture, 'etat' | 'reponse'>): string {
   const { libelle } = etats[etat];
-  const dit =
-    reponse && (etat === 'sans-objet' ? reponse.pourquoi : [reponse.ou, reponse.pourquoi].filter(Boolean).join(' ; '));
-  if (!dit) return libelle;
+  const dit = declareDe({ etat, reponse });
+  if (dit === '') return libelle;
   return etat === 'declaree' || etat === 'sans-objet' ? `${libelle} : ${dit}` : `${libelle} ; déclaré : ${dit}`;
+}
+
+function declareDe({ etat, reponse }: Pick<Couverture, 'etat' | 'reponse'>): string {
+  if (!reponse) return '';
+  const dits = etat === 'sans-objet' ? [reponse.pourquoi] : [reponse.ou, reponse.pourquoi];
+  return dits.filter(Boolean).join(' ; ');
 }
 
 /** « Article D. 214-10-1, I, 1° du CASF ». */

@@ -233,11 +233,11 @@ describe('ce qui change', () => {
   const entete = ['Ce qui change', 'Avant', 'Après'];
 
   test('avant tout avenant', async () => {
-    expect(await lire(null)).toEqual([entete, ['Aucun avenant n’est connu à la date de l’annexe.']]);
+    expect(await lire(null)).toEqual([entete, ['Aucune modification : version d’origine.']]);
   });
 
   test('un avenant signé dont le plan n’est pas connu n’est pas passé sous silence', async () => {
-    const entree = uneEntree({}, { modifications: null, avenantsSansPlan: ['1'] });
+    const entree = uneEntree({}, { modifications: 'inconnues', avenantsSansPlan: ['1'] });
     expect(await lireTableau(uneAnnexe('pilotage'), entree, /Modifications/)).toEqual([
       entete,
       ['Les modifications de l’avenant n° 1 sont données par cet avenant.'],

@@ -359,7 +359,7 @@ test('l’avancement sans action ne dessine rien', async () => {
 });
 
 test('le texte des graphiques est en français, en Arial, lisible', async () => {
-  const lignes = [{ libelle: 'Petite enfance', realisees: 3, enCours: 2, nonDemarrees: 0, autres: 1 }];
+  const lignes = [{ libelle: 'Petite enfance', realisees: 3, engagees: 2, nonDemarrees: 0, autres: 1 }];
   const [{ xml } = { xml: '' }] = await openGraphiques(await unPartiel('graphique-avancement', { lignes }));
   expect(xml).not.toContain('en-US');
   expect(xml).toContain('<c:lang val="fr-FR"/>');

@@ -62,9 +62,7 @@ function readTableau(table: Element): Tableau {
 function readDefinitions(noeuds: readonly ChildNode[]): readonly string[] {
   const titre = findAll(noeuds, 'h3').find((h3) => texteDe([h3]) === 'Comment les chiffres sont comptés');
   const freres = (titre?.parent?.children ?? []) as readonly ChildNode[];
-  const liste = freres
-    .slice(titre ? freres.indexOf(titre) : 0)
-    .find((frere) => isElement(frere) && frere.name === 'ul');
+  const liste = freres.slice(titre ? freres.indexOf(titre) : 0).find((frere) => isElement(frere) && frere.name === 'p');
   return titre && liste && isElement(liste) ? findAll(liste.children, 'strong').map((nom) => texteDe([nom])) : [];
 }
 

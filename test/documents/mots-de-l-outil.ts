@@ -33,7 +33,7 @@ export function texteDuDocument(html: string): string {
   return ordinaire(
     html
       .replace(/<head>.*?<\/head>/s, '')
-      .replace(/<section[^>]*>\s*<h2[^>]*>[^<]*D’où viennent ces données.*?<\/section>/s, '')
+      .replace(/<h2[^>]*>[^<]*D’où viennent ces données.*?<\/section>/s, '')
       .replace(/<(?:br|\/p|\/t[dh]|\/li|\/h\d)[^>]*>/g, '\n')
       .replace(/<[^>]*>/g, ''),
   );

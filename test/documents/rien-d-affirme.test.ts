@@ -8,6 +8,7 @@ import { viewBordereau, viewLettre } from '../../src/cdsf/vue-lettre.js';
 import { renderBilanHtml } from '../../src/documents/bilan.js';
 import { renderGabarit } from '../../src/documents/gabarits.js';
 import { bilansTransmis, typesDeBilan } from '../../src/documents/genres.js';
+import { withProvenance } from '../../src/documents/provenance.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
 import { consolider } from '../../src/lot/consolider.js';
 import { resumer } from '../../src/lot/resumer.js';
@@ -83,7 +84,11 @@ async function documentsDe(dossier: Dossier): Promise<ReadonlyMap<string, string
     ...(await Promise.all(typesDeBilan.map(async (type) => [type, await renderBilanHtml(type, entree)] as const))),
     ...(await Promise.all(
       bilansTransmis.map(
-        async (type) => [`extrait ${type}`, await rendre('extrait-petite-enfance', viewExtrait(type, pieces))] as const,
+        async (type) =>
+          [
+            `extrait ${type}`,
+            await rendre('extrait-petite-enfance', withProvenance(viewExtrait(type, pieces), pieces.dossier)),
+          ] as const,
       ),
     )),
     ['lettre', await rendre('lettre-cdsf', viewLettre('intermediaire', 'signataires', pieces, []))],

@@ -18,6 +18,15 @@ export function retype(docx: Uint8Array, avant: string, apres: string): Uint8Arr
   });
 }
 
+/** The same where the text stands last: a fiche comes after the tables that quote it. */
+export function retypeInFiche(docx: Uint8Array, avant: string, apres: string): Uint8Array {
+  return editDocument(docx, (xml) => {
+    const place = xml.lastIndexOf(avant);
+    if (place < 0) throw new Error(`« ${avant} » ne se trouve pas dans le document.`);
+    return `${xml.slice(0, place)}${apres}${xml.slice(place + avant.length)}`;
+  });
+}
+
 /** What LibreOffice 7 leaves of content controls: their content, and the bookmarks. */
 export function withoutControles(docx: Uint8Array): Uint8Array {
   return editDocument(docx, (xml) =>

@@ -9,7 +9,7 @@ import { canonicalize, isSame } from '../../src/reprise/texte-canonique.js';
 import { retouche } from '../../src/tableur/retouche/retoucher.js';
 import { gabarits } from '../documents/gabarits-du-depot.js';
 import { fabriquer, lire } from '../tableur/fabrique.js';
-import { editDocument, retype, withoutControles } from './documents.js';
+import { editDocument, retype, retypeInFiche, withoutControles } from './documents.js';
 
 const sha = (octets: Uint8Array) => createHash('sha256').update(octets).digest('hex');
 
@@ -288,7 +288,7 @@ describe('ce qui ne se décide pas tout seul est rendu à une personne', () => {
   });
 
   test('vidé dans Word : gardé, sauf avec --vider', async () => {
-    const vide = retype(bilan, 'Peu de candidats.', '');
+    const vide = retypeInFiche(bilan, 'Peu de candidats.', '');
     const garde = await reprise(vide);
     expect(garde).toMatchObject({ octets: null, vides: [{ origine: { feuille: 'Actions', cellule: 'G2' } }] });
     const { octets } = await reprise(vide, classeur, true);
@@ -457,7 +457,7 @@ describe('à qui revient un texte ne se devine pas', () => {
 test.each(['-1', '99999999999', 'trois'])(
   'une puce d’un niveau impossible (« %s ») : son texte se lit',
   async (niveau) => {
-    const abime = editDocument(retype(bilan, 'Peu de candidats.', 'Aucun candidat.'), (xml) =>
+    const abime = editDocument(retypeInFiche(bilan, 'Peu de candidats.', 'Aucun candidat.'), (xml) =>
       xml.replace(
         /(<w:p>(?:<w:pPr>(?:(?!<\/w:p>).)*<\/w:pPr>)?)((?:(?!<\/w:p>).)*Aucun candidat\.)/s,
         (_, __, suite: string) =>

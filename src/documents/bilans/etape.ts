@@ -67,7 +67,7 @@ export function viewPointEtape(entree: EntreeDocument) {
       phrase: phraseAvenant(entree),
     },
     perspectives: rubrique('perspectives'),
-    annexes: { chapitres: viewChapitres(matiere), fiches: viewFiches(matiere) },
+    annexes: { chapitres: viewChapitres(matiere), fiches: viewFiches(matiere, new Set(['realisations'])) },
   };
 }
 

@@ -2,7 +2,7 @@ import type { Action } from '../../dossier/feuilles/actions.js';
 import type { ContenuDeGabarit } from '../gabarits/gabarits.js';
 import { viewLigne } from '../lignes-actions.js';
 import type { Signets } from '../signets.js';
-import { budgetOf, calendrierOf, chiffresOf, formatFinancements, placesOf } from '../textes-actions.js';
+import { budgetOf, calendrierOf, formatFinancements, placesOf } from '../textes-actions.js';
 
 /** Actions in one of the tables of D. 214-10-1 I 4°; `partiel` chooses which columns are shown. */
 export function viewActions(
@@ -29,7 +29,6 @@ export function viewActionsPetiteEnfance(actions: readonly Action[], date: strin
         return {
           ...ligne,
           ciblage: jointes(zones, publics),
-          chiffres: chiffresOf(action) || '–',
           moyens,
         };
       }),

@@ -64,6 +64,7 @@ export function viewOffreAbregee(offre: readonly Equipement[]) {
             : [{ commune, famille: libelle, noms: lignes.map(nommer).join(', '), places: totalOf(lignes) }];
         }),
       ),
+      total: totalOf(offre.filter(isAccueil)),
     },
   };
 }

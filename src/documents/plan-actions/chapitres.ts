@@ -7,7 +7,7 @@ import type { OrdreDuPlan } from '../options-du-plan.js';
 import { chiffresOf } from '../textes-actions.js';
 import type { GroupeChamp } from './champs.js';
 import { type ContexteFiche, type FicheAction, viewFiche } from './fiche.js';
-import { type PhraseDAction, viewPhrase } from './phrase-action.js';
+import { colonneDitePar, type PhraseDAction, viewPhrase } from './phrase-action.js';
 
 /** An action in the table of its chapter. */
 interface LigneDeChapitre extends LigneAction {
@@ -32,6 +32,8 @@ export interface ContexteDuPlan extends ContexteFiche {
   readonly ordre: OrdreDuPlan;
   /** The actions that have a fiche. */
   readonly avecFiche: ReadonlySet<Action>;
+  /** Whether the tables of the chapters give a sentence an action, which the fiches do not repeat. */
+  readonly phrases?: boolean | undefined;
 }
 
 /** A chapter: how far it is, then its actions, a row each. */
@@ -55,7 +57,13 @@ export function viewFichesDuChapitre(
   if (retenues.length === 0) return null;
   const enjeuDit = contexte.ordre === 'enjeu' || enjeuCommun(actions) !== '';
   const dites = new Set([...(contexte.dites ?? []), ...(enjeuDit ? (['enjeu'] as const) : [])]);
-  return { libelle, fiches: retenues.map((action) => viewFiche(action, { ...contexte, dites })) };
+  return {
+    libelle,
+    fiches: retenues.map((action) => {
+      const dite = contexte.phrases ? colonneDitePar(action, contexte.date) : undefined;
+      return viewFiche(action, { ...contexte, dites: new Set([...dites, ...(dite ? [dite] : [])]) });
+    }),
+  };
 }
 
 function viewLigneDeChapitre(

@@ -25,9 +25,24 @@ interface Place {
   readonly fiche: boolean;
 }
 
+/** The text that stands whole in the row of an action, and that its fiche does not repeat; undefined when none does. */
+export function colonneDitePar(action: Action, date: string): ColonneDeTexte | undefined {
+  const colonne = colonneDe(action, date);
+  return colonne && isEntiere(action, colonne) ? colonne : undefined;
+}
+
+function colonneDe(action: Action, date: string): ColonneDeTexte | undefined {
+  return colonnesDe(action, date).find((candidate) => firstPhrase(action[candidate]?.valeur ?? '') !== '');
+}
+
+function isEntiere(action: Action, colonne: ColonneDeTexte): boolean {
+  const entier = action[colonne]?.valeur ?? '';
+  return firstPhrase(entier) === canonicalize(entier);
+}
+
 /** What came of an action, in a sentence: the first of the text that tells most, given where it stands. */
 export function viewPhrase(action: Action, { date, projet, cle, fiche }: Place): PhraseDAction {
-  const colonne = colonnesDe(action, date).find((candidate) => firstPhrase(action[candidate]?.valeur ?? '') !== '');
+  const colonne = colonneDe(action, date);
   if (!colonne) {
     const attendu = fiche ? '' : attenteDe(action, projet);
     return {
@@ -38,8 +53,11 @@ export function viewPhrase(action: Action, { date, projet, cle, fiche }: Place):
   }
   const entier = action[colonne]?.valeur ?? '';
   const texte = firstPhrase(entier);
-  const seul = !fiche && texte === canonicalize(entier);
-  return { texte, attendu: '', marques: seul ? createMarques({ feuille: 'actions', cle, colonne }, entier, '') : null };
+  return {
+    texte,
+    attendu: '',
+    marques: isEntiere(action, colonne) ? createMarques({ feuille: 'actions', cle, colonne }, entier, '') : null,
+  };
 }
 
 const arretees: ReadonlySet<Statut> = new Set<Statut>(['reportee', 'suspendue', 'abandonnee']);

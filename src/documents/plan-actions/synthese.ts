@@ -5,7 +5,7 @@ import { isDuDecret, isPointDuDecret } from '../../referentiel/referentiel.js';
 import { chiffresDAvancement, countActions, type Decompte } from '../chiffres/avancement.js';
 import { chiffresDeBudget } from '../chiffres/budgets.js';
 import { chiffresDePlaces } from '../chiffres/places.js';
-import { viewGraphiqueAvancement, viewTableauAvancement } from '../chiffres/tableau.js';
+import { viewTableauAvancement } from '../chiffres/tableau.js';
 import type { CouvertureImprimee } from '../concordance.js';
 import { formatCompte, formatEcart, formatListe, formatMontantCourt, formatNombre } from '../formats.js';
 import type { GroupeChamp } from './champs.js';
@@ -63,7 +63,6 @@ export function viewAvancement(groupes: readonly GroupeChamp[], actions: readonl
   const lignes = groupes.map(({ libelle, actions: duChamp }) => ({ libelle, decompte: countActions(duChamp, date) }));
   return {
     ...viewTableauAvancement(lignes, countActions(actions, date)),
-    graphique: viewGraphiqueAvancement(lignes),
   };
 }
 
@@ -86,8 +85,8 @@ export function phraseCouverture(
   const etats = [
     ...compte('constatee', 'est constaté', 'sont constatés'),
     ...compte('declaree', 'est déclaré dans un autre document', 'sont déclarés dans un autre document'),
-    ...compte('partielle', 'l’est en partie', 'le sont en partie'),
-    ...compte('absente', 'ne l’est pas encore', 'ne le sont pas encore'),
+    ...compte('partielle', 'est partiel', 'sont partiels'),
+    ...compte('absente', 'n’a pas encore de réponse', 'n’ont pas encore de réponse'),
     ...compte('sans-objet', 'est sans objet', 'sont sans objet'),
   ];
   const concertation = couverture.find(({ exigence }) => isDuDecret(exigence) && !isPointDuDecret(exigence));

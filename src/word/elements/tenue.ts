@@ -3,8 +3,8 @@ import { classesOf, type Element, textOfNoeud } from '../html.js';
 /** Rows that stay together at either end of a table; below twice as many, it is kept whole. */
 const rangees = 3;
 const courte = 6;
-/** What is kept together takes less than half a page: more would leave that much of the page before empty. */
-const longueurTenue = 1800;
+/** What is kept together takes less than a third of a page: more would leave that much of the page before empty. */
+const longueurTenue = 1000;
 
 /**
  * The rows of the body of a table that stay on the page of the one below: all but the last of a short table; the first
