@@ -185,7 +185,7 @@ describe('bilan-ctg verifier', () => {
   test('en texte : la feuille, la cellule, quoi faire, la couverture, et une dernière ligne qui conclut', () => {
     const { sortie } = lancer('verifier', exemple, '--date', '2028-06-30');
     expect(sortie).toMatch(
-      /^46 actions, \d+ colonnes reconnues, 0 à confirmer, 1 gardée à part, 0 cellule perdue\.\n\n11 constats : 7 à corriger, 3 à vérifier, 1 pour information\n/,
+      /^46 actions, \d+ colonnes reconnues, 0 à confirmer, 1 gardée à part, 0 cellule perdue\.\n\n8 constats : 4 à corriger, 3 à vérifier, 1 pour information\n/,
     );
     expect(sortie).toMatch(
       /^Zones\n {2}vérifier A5, Zone : « Secteur des Coteaux »\n {11}La zone « Secteur des Coteaux » n’est visée par aucun objectif : .* \[objectifs-offre\]$/m,
@@ -194,7 +194,7 @@ describe('bilan-ctg verifier', () => {
     expect(sortie).toMatch(/^ {2}■{10} constatée {2}Le plan d’actions \(CTG-3-3\)$/m);
     expect(sortie.trimEnd().split('\n').slice(-2)).toEqual([
       'Rien n’empêche l’envoi.',
-      'Le schéma : 1 point absent, 2 partiels.',
+      'Le schéma : 2 points partiels.',
     ]);
     expect(sortie).not.toContain('\u001b[');
   });

@@ -47,7 +47,7 @@ function concordent(documents: Readonly<Record<string, Document>>): void {
   for (const [nom, document] of Object.entries(documents)) {
     for (const tableau of document.tableaux) {
       if (tableau.legende.startsWith('Avancement par champ')) avancementConcorde(tableau, document, nom);
-      if (tableau.legende.startsWith('Budgets des actions')) colonnesConcordent(tableau, [1, 3], nom);
+      if (tableau.legende.startsWith('Budgets des actions, ')) colonnesConcordent(tableau, [1, 3], nom);
       if (tableau.legende === 'Cofinancements des actions') colonnesConcordent(tableau, [1], nom);
       if (tableau.legende.startsWith('Offre d’accueil')) offreConcorde(tableau, document, nom);
       if (tableau.legende.startsWith('Places d’accueil')) evolutionConcorde(tableau, nom);

@@ -164,8 +164,8 @@ describe('un document abîmé est reconnu', async () => {
     [
       'cellule sans paragraphe',
       doc,
-      /<w:p>(?:(?!<w:p>).)*?<\/w:p><\/w:tc>/s,
-      '</w:tc>',
+      /(<w:tc>(?:<w:tcPr>(?:(?!<w:p>).)*<\/w:tcPr>)?)<w:p>(?:(?!<w:p>).)*?<\/w:p><\/w:tc>/s,
+      '$1</w:tc>',
       /ne finit pas par un paragraphe|mal formé/,
     ],
     ['colonnes qui débordent', doc, '<w:gridSpan w:val="3"/>', '<w:gridSpan w:val="4"/>', /colonnes au lieu de/],

@@ -278,7 +278,9 @@ function checkTableau(tableau: Element, rang: number): readonly string[] {
   const proprietes = elementsOf(tableau, 'w:tblPr')[0] ?? tableau;
   const entete = findAll(elementsOf(tableau, 'w:tr')[0] ?? tableau, 'w:tblHeader').length > 0;
   const look = elementsOf(proprietes, 'w:tblLook')[0]?.attribs ?? {};
-  const chiffres = elementsOf(proprietes, 'w:tblStyle')[0]?.attribs['w:val'] === 'ChiffresCtg';
+  // Large figures and signatures are cells that say all of themselves, in the order in which they are read.
+  const style = elementsOf(proprietes, 'w:tblStyle')[0]?.attribs['w:val'] ?? '';
+  const chiffres = style === 'ChiffresCtg' || style === 'SignaturesCtg';
   return [
     ...(entete || look['w:firstColumn'] === '1' || chiffres ? [] : [`tableau ${rang} : ni ligne ni colonne d’en-tête`]),
     ...(elementsOf(proprietes, 'w:tblCaption')[0]?.attribs['w:val'] ? [] : [`tableau ${rang} : sans nom`]),

@@ -1,5 +1,5 @@
 import type { Dossier } from '../../dossier/dossier.js';
-import type { Genre } from '../genres.js';
+import type { TypeBilan } from '../genres.js';
 import { chiffresDAvancement, type Decompte } from './avancement.js';
 import { chiffresDeBudget } from './budgets.js';
 import type { Chiffre, Definition } from './chiffre.js';
@@ -9,7 +9,7 @@ import { chiffresDeTaux } from './taux.js';
 
 type Sujet = Pick<Dossier, 'actions' | 'offre' | 'besoins'>;
 /** The documents that count, by the name of their kind; the extract of the CDSF folder goes by that of the folder. */
-type GenreChiffre = Extract<Genre, 'etape' | 'intermediaire' | 'final' | 'cdsf'>;
+type GenreChiffre = TypeBilan | 'cdsf';
 
 const { total, petiteEnfance, engagees, enRetard } = chiffresDAvancement;
 const { debut, aujourdhui, prevues, soutenues, gagnees, perdues, evolution } = chiffresDePlaces;
@@ -17,15 +17,13 @@ const { prevu, realise, cofinancements } = chiffresDeBudget;
 
 const placesDuBilan = [debut, aujourdhui, prevues, soutenues, gagnees, perdues, evolution];
 
-/** Which figures a kind of document prints, in the order in which they come. */
-const imprimes: Readonly<Record<GenreChiffre, (sujet: Sujet, decompte: Decompte) => readonly Definition[]>> = {
+/** Which figures a kind of document prints, in the order in which they come; those of a bilan, unless it says its own. */
+const imprimes: Readonly<Partial<Record<GenreChiffre, (sujet: Sujet, decompte: Decompte) => readonly Definition[]>>> = {
   etape: ({ actions, offre }, decompte) => [
     ...connus([total, ...colonnesDe(decompte), engagees, enRetard], decompte),
     ...connus([debut, aujourdhui, prevues, gagnees, perdues, evolution], offre),
     ...connus([prevu, realise, cofinancements], actions),
   ],
-  intermediaire: definitionsDuBilan,
-  final: definitionsDuBilan,
   cdsf: ({ offre, besoins }, decompte) => [
     ...connus([petiteEnfance, engagees, enRetard], decompte),
     ...connus(placesDuBilan, offre),
@@ -38,7 +36,7 @@ const imprimes: Readonly<Record<GenreChiffre, (sujet: Sujet, decompte: Decompte)
  * its sentence.
  */
 export function viewDefinitions(genre: GenreChiffre, sujet: Sujet, decompte: Decompte) {
-  return imprimes[genre](sujet, decompte).map(({ nom, definition }) => ({ nom, definition }));
+  return (imprimes[genre] ?? definitionsDuBilan)(sujet, decompte).map(({ nom, definition }) => ({ nom, definition }));
 }
 
 function definitionsDuBilan({ actions, offre, besoins }: Sujet, decompte: Decompte): readonly Definition[] {
