@@ -12,14 +12,20 @@ import { writeDossier } from './dossiers.js';
  */
 export function announceRendu({ blocages, remarques, refus }: Rendu, ailleurs = ''): void {
   for (const constat of blocages) process.stdout.write(`${formatBlocage(constat, ailleurs)}\n`);
-  for (const remarque of remarques) process.stderr.write(`${insecables(remarque)}\n`);
-  if (refus !== null) throw new ErreurUtilisateur(refus, 1);
+  if (refus === null) return;
+  sayRemarques(remarques);
+  throw new ErreurUtilisateur(refus, 1);
 }
 
-/** Says what a projet still lacks, and leaves with the exit code of the use case. */
-export function concludeRendu({ reste, code }: Rendu): void {
+/** Once the files are written: what there is to know of them, what a projet still lacks; leaves with the exit code of the use case. */
+export function concludeRendu({ remarques, reste, code }: Rendu): void {
+  sayRemarques(remarques);
   if (reste !== null) process.stderr.write(`${reste}\n`);
   process.exitCode = code;
+}
+
+function sayRemarques(remarques: readonly string[]): void {
+  for (const remarque of remarques) process.stderr.write(`${insecables(remarque)}\n`);
 }
 
 /** Writes the files of a use case into a folder, whole or not at all. */

@@ -170,9 +170,8 @@ describe('bilan-ctg avenant', () => {
     expect(texte).toContain(
       'Vu la convention territoriale globale Le Cendre – Cournon-d’Auvergne, signée le 17 décembre 2025',
     );
-    expect(texte).toContain('Article 2 – Modifications de la convention\nLe corps de la convention n’est pas modifié.');
-    const article = texte.slice(texte.indexOf('Article 5 –'), texte.indexOf('Article 6 –'));
-    expect(article).toContain('Modifications de l’annexe 3 « Programmation et financement »');
+    const article = texte.slice(texte.indexOf('Article 2 –'), texte.indexOf('Article 3 –'));
+    expect(article).toContain('Les articles de la convention ne sont pas modifiés.');
     expect(article).toContain('le budget prévu passe de 1 210 000 € à 1 450 000 € (+ 240 000 €, soit + 19,8 %) ;');
     expect(article).toContain('Action 4.5 « Créer un point d’information jeunesse mobile » : ajoutée ;');
     expect(texte).toContain('L’annexe 6 n’est pas modifiée.');

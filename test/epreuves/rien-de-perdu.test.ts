@@ -25,7 +25,7 @@ async function documentsDe(
   dossier: Dossier,
   options: OptionsDuPlan,
 ): Promise<readonly Uint8Array[]> {
-  const entree = { ...entreeDe(dossier, date), plan: options };
+  const entree = { ...entreeDe(dossier, date), optionsDuPlan: options };
   if (type === 'cdsf') {
     const fichiers = await renderEnvoi({ bilan: 'intermediaire', ...entree });
     return fichiers.filter(({ nom }) => nom.endsWith('.docx')).map(({ octets }) => octets);

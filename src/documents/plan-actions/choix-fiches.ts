@@ -6,16 +6,12 @@ import type { Statut } from '../../dossier/valeurs/statuts.js';
 import type { TypeBilan } from '../genres.js';
 import type { ChoixDeFiches, OptionsDuPlan } from '../options-du-plan.js';
 
-/** A point d'étape is short: what was done of each action stands whole in its table. */
-const parDefaut: Readonly<Record<TypeBilan, ChoixDeFiches>> = {
-  etape: 'aucune',
-  intermediaire: 'utiles',
-  final: 'utiles',
-};
+/** A point d'étape is short: what was done of each action stands whole in its table. Other bilans join the useful ones. */
+const parDefaut: Readonly<Partial<Record<TypeBilan, ChoixDeFiches>>> = { etape: 'aucune' };
 
 /** Which fiches a bilan joins. */
 export function choixDe(type: TypeBilan, { fiches }: OptionsDuPlan = {}): ChoixDeFiches {
-  return fiches ?? parDefaut[type];
+  return fiches ?? parDefaut[type] ?? 'utiles';
 }
 
 /** The actions whose whole fiche is printed. */
