@@ -173,7 +173,9 @@ describe('bilan-ctg avenant', () => {
     const article = texte.slice(texte.indexOf('Article 2 –'), texte.indexOf('Article 3 –'));
     expect(article).toContain('Les articles de la convention ne sont pas modifiés.');
     expect(article).toContain('le budget prévu passe de 1 210 000 € à 1 450 000 € (+ 240 000 €, soit + 19,8 %) ;');
-    expect(article).toContain('Action 4.5 « Créer un point d’information jeunesse mobile » : ajoutée ;');
+    expect(article).toContain(
+      'Action 4.5 « Créer un point d’information jeunesse mobile » (annexes 2, 3, 4 et 5) : ajoutée ;',
+    );
     expect(texte).toContain('L’annexe 6 n’est pas modifiée.');
     expect(texte).toContain('Le présent avenant prend effet le 1er mars 2027.');
     for (const partie of ['Caf du Puy-de-Dôme', 'Commune du Cendre', 'Commune de Cournon-d’Auvergne'])

@@ -66,6 +66,6 @@ export function viewBilanFinal(entree: EntreeDocument) {
       ...viewRenouvellement(dossier, verification.couverture, { date, signets }),
     },
     perspectives: rubrique('perspectives'),
-    annexes: { fiches: viewFiches(matiere, new Set(['effets'])) },
+    annexes: { fiches: viewFiches({ ...matiere, enjeux: true }, new Set(['effets'])) },
   };
 }

@@ -84,7 +84,7 @@ function lignesDe(texte: string): number {
 export function viewPlan(matiere: Matiere, premier: number, dites: ContexteDuPlan['dites'] = new Set()) {
   return {
     chapitres: matiere.chapitres.map((groupe, rang) => ({ numero: premier + rang, ...viewChapitre(groupe, matiere) })),
-    fiches: viewFiches({ ...matiere, phrases: true }, dites),
+    fiches: viewFiches({ ...matiere, phrases: true, enjeux: true }, dites),
   };
 }
 

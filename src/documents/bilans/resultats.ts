@@ -5,15 +5,17 @@ import { countActions } from '../chiffres/avancement.js';
 import { phraseAvancement } from '../chiffres/phrases.js';
 import { formatMontant, formatNombre } from '../formats.js';
 import { viewLigne } from '../lignes-actions.js';
+import { enjeuCommun } from '../plan-actions/chapitres.js';
 import { formatRetard } from '../statuts.js';
 import { formatPartage } from '../textes-actions.js';
 import type { Matiere } from './matiere.js';
 
 /** What was planned, what was obtained, and why they differ, chapter by chapter (convention, article 9: « analyser les résultats obtenus »). */
-export function viewResultats({ chapitres, date, signets, avecFiche }: Matiere) {
+export function viewResultats({ chapitres, ordre, date, signets, avecFiche }: Matiere) {
   return chapitres.map(({ libelle, actions }) => ({
     libelle,
     phrase: phraseAvancement(countActions(actions, date)),
+    enjeu: ordre === 'enjeu' ? '' : enjeuCommun(actions),
     lignes: actions.map((action) => ({
       ...viewLigne(action, date, signets),
       pilote: action.pilote?.valeur ?? '',

@@ -34,6 +34,8 @@ export interface ContexteDuPlan extends ContexteFiche {
   readonly avecFiche: ReadonlySet<Action>;
   /** Whether the tables of the chapters give a sentence an action, which the fiches do not repeat. */
   readonly phrases?: boolean | undefined;
+  /** Whether the chapters say the enjeu that all their actions answer, which the fiches do not repeat. */
+  readonly enjeux?: boolean | undefined;
 }
 
 /** A chapter: how far it is, then its actions, a row each. */
@@ -55,7 +57,7 @@ export function viewFichesDuChapitre(
 ): { readonly libelle: string; readonly fiches: readonly FicheAction[] } | null {
   const retenues = actions.filter((action) => contexte.avecFiche.has(action));
   if (retenues.length === 0) return null;
-  const enjeuDit = contexte.ordre === 'enjeu' || enjeuCommun(actions) !== '';
+  const enjeuDit = contexte.ordre === 'enjeu' || (contexte.enjeux === true && enjeuCommun(actions) !== '');
   const dites = new Set([...(contexte.dites ?? []), ...(enjeuDit ? (['enjeu'] as const) : [])]);
   return {
     libelle,
@@ -80,7 +82,8 @@ function viewLigneDeChapitre(
   };
 }
 
-function enjeuCommun(actions: readonly Action[]): string {
+/** The enjeu that all the actions of a chapter answer; empty when they do not answer the same. */
+export function enjeuCommun(actions: readonly Action[]): string {
   const premier = actions[0]?.enjeu?.valeur ?? '';
   return actions.every(({ enjeu }) => (enjeu?.valeur ?? '') === premier) ? premier : '';
 }
