@@ -17,7 +17,7 @@ describe('bilan-ctg annoter', () => {
     const { code, sortie, erreurs } = lancer('annoter', chemin, ...date);
     expect(code).toBe(0);
     expect(sortie).toMatch(
-      /^11 constats, sur 8 cellules ; 3 portent sur une feuille entière ou manquante\.\nLa feuille Constats les donne tous, avec un lien vers chaque cellule\.$/m,
+      /^8 constats, sur 8 cellules\.\nLa feuille Constats les donne tous, avec un lien vers chaque cellule\.$/m,
     );
     expect(erreurs).toContain(`Copie annotée écrite : ${chemin.replace('suivi.xlsx', 'suivi-annote.xlsx')}`);
     expect(readFileSync(chemin)).toEqual(readFileSync(exemple));

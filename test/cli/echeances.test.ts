@@ -24,12 +24,12 @@ describe('bilan-ctg echeances', () => {
     expect({ code, erreurs }).toEqual({ code: 0, erreurs: '' });
     expect(sortie).not.toContain('En retard');
     expect(sortie).toMatch(/^À venir \(9\)\n {2}05\/07\/2028 {6}Échange de mi-parcours et bilan intermédiaire\n/m);
-    expect(sortie).toMatch(/^Fait, ou passé \(5\)\n {2}12\/01\/2026 {6}Transmission au CDSF du schéma/m);
+    expect(sortie).toMatch(/^Fait, ou passé \(5\)\n {2}06\/01\/2026 {6}Transmission au CDSF du schéma/m);
     expect(sortie).toMatch(
       /^ {2}08\/03\/2027 {6}Transmission au CDSF de l’avenant n° 1\n {18}Transmis le 08\/03\/2027\./m,
     );
     expect(sortie).toContain('Convention!B7');
-    expect(sortie).toContain('[Instances!A9]');
+    expect(sortie).toContain('[Instances!A11]');
     expect(sortie).not.toContain('\u001b[');
   });
 
@@ -49,7 +49,7 @@ describe('bilan-ctg echeances', () => {
       date: '2026-01-09',
       nature: 'fixée',
       etat: 'fait',
-      faitLe: '2026-01-12',
+      faitLe: '2026-01-06',
       source: { certitude: 'exact' },
     });
   });

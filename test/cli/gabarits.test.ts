@@ -29,8 +29,11 @@ describe('bilan-ctg gabarits', () => {
     writeFileSync(
       fichier,
       source
-        .replace('<h2>Synthèse</h2>', '<h2>En une page</h2>')
-        .replace(/( *<h3>Méthode du bilan<\/h3>\n.*\n)( *<h3>Diagnostic actualisé<\/h3>\n.*\n)/, '$2$1'),
+        .replace('titreSynthese="Synthèse"', 'titreSynthese="En une page"')
+        .replace(
+          /( *\{\{#if cadre\.methode.*\n.*\n)((?: *\{\{> .*\n)*)( *\{\{#if cadre\.diagnostic.*\n.*\n)/,
+          '$3$2$1',
+        ),
     );
     expect(bilan(dossier, sortie).code).toBe(0);
     const paragraphes = readParagraphes(openDocument(readFileSync(sortie)));

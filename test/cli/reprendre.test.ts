@@ -12,15 +12,15 @@ describe('bilan-ctg reprendre', () => {
   const bilan = readFileSync(join(dossier, 'bilan.docx'));
   writeFileSync(
     join(dossier, 'corrigé.docx'),
-    retype(bilan, 'Le local est acquis et hors d’eau.', 'Le local est livré.'),
+    retype(bilan, 'Aucune place n’a été gelée depuis janvier 2027.', 'Aucune place n’est gelée.'),
   );
 
   test('écrit une copie à côté, dit ce qui a été reporté, et ne touche pas à l’original', () => {
     const avant = readFileSync(suivi);
     const resultat = lancer('reprendre', join(dossier, 'corrigé.docx'), suivi);
     expect(resultat.code).toBe(0);
-    expect(resultat.sortie).toContain('Actions!Y4 – Réalisations, action 1.1');
-    expect(resultat.sortie).toContain('maintenant : « Le local est livré.');
+    expect(resultat.sortie).toContain('Actions!Y5 – Réalisations, action 1.2');
+    expect(resultat.sortie).toContain('maintenant : « Aucune place n’est gelée.');
     expect(resultat.sortie).toContain('1 texte reporté, 0 à reporter à la main');
     expect(resultat.erreurs).toBe(`Copie écrite : ${join(dossier, 'suivi-repris.xlsx')}\n`);
     expect(readFileSync(suivi).equals(avant)).toBe(true);

@@ -115,7 +115,7 @@ describe('un programme, la commande, la page et lot écrivent les mêmes octets'
     expect(fichiersDeLArchive(await demander('cdsf', { ...choix, bilan: 'intermediaire' }))).toEqual(attendu);
     expect(commander('cdsf', 'cdsf', suivi, '--date', date, '--sortie', join(dossier, 'cdsf'))).toEqual(attendu);
     expect(fichiersDuLot('cdsf/')).toEqual(attendu);
-  });
+  }, 90_000);
 
   test('les annexes', async () => {
     const rendu = await programme.annexes({ genre: 'suivi', ...verifie }, { ...textes, date });
