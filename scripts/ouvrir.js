@@ -59,7 +59,9 @@ for (const { nom, chemin, classeur } of documents) {
   const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 })
     .split('\f')
     .slice(0, -1);
-  const lu = compact(execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 }));
+  // A text may run over two pages: what stands at their heads and feet is no part of it.
+  const brut = execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  const lu = compact(brut.replace(/\n[^\n]*Page \d+ sur \d+\n\f?[^\n]*/g, '\n'));
   const attendus = [...(await textesDe(classeur, nom)), ...legendesDe(chemin)];
   const manquants = attendus.filter((texte) => !lu.includes(compact(texte)));
   const sansMention = pages.filter((page) => !/données fictives/i.test(page)).length;

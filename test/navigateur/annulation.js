@@ -29,7 +29,7 @@ export async function annulation(navigateur, verifier) {
   await barre.waitFor({ state: 'detached' });
   verifier((await onglet.locator('#annonce').textContent()) === 'Annulé.', 'l’arrêt est dit');
   verifier((await onglet.getByRole('alert').count()) === 0, 'et n’est pas une erreur');
-  await onglet.getByRole('radio', { name: 'Point d’étape' }).check();
+  await onglet.getByRole('radio', { name: /^Point d’étape/ }).check();
   const { octets } = await telecharger(onglet, 'Télécharger le point');
   verifier(octets.length > 10_000, 'après l’arrêt, un document s’écrit');
   verifier(plaintes.length === 0, 'rien dans la console', plaintes.join('\n'));

@@ -37,7 +37,8 @@ export async function octets(navigateur, verifier) {
         `${args[0]} : ${nom}, mêmes octets`,
       );
   };
-  const genre = (nom) => onglet.getByRole('radio', { name: nom }).check();
+  // Le choix du document vient avant ceux de ses options, dont les mots peuvent le nommer.
+  const genre = (nom) => onglet.getByRole('radio', { name: nom }).first().check();
 
   for (const [type, nom, bouton] of [
     ['etape', 'Point d’étape', 'Télécharger le point'],
@@ -49,10 +50,7 @@ export async function octets(navigateur, verifier) {
   }
   const avec = { modele: join(exemples, 'charte-exemple.docx'), reference: join(exemples, 'suivi-exemple-2027.xlsx') };
   const logo = join(exemples, '..', '..', 'test', 'fixtures', 'logos');
-  const logos = readdirSync(logo)
-    .filter((nom) => /\.png$/.test(nom))
-    .slice(0, 2)
-    .map((nom) => join(logo, nom));
+  const logos = ['caf.jpg', 'commune.png'].map((nom) => join(logo, nom));
   await onglet.getByText('En-tête et logos').click();
   await onglet.locator('#modele').setInputFiles(avec.modele);
   await onglet.locator('#logos').setInputFiles(logos);
