@@ -177,7 +177,8 @@ function createScan(
     if (!tolerante)
       return { etat: position === xml.length && elements > 0 && ouverts.length === 0 ? 'entier' : 'abime', position };
     if (xml.startsWith(cdata, position)) texte?.(xml.slice(position + cdata.length));
-    while (ouverts.length > 0) close?.(ouverts.pop() ?? '', xml.length, xml.length);
+    // Taken off first: an optional call whose function is missing does not look at its arguments.
+    for (let nom = ouverts.pop(); nom !== undefined; nom = ouverts.pop()) close?.(nom, xml.length, xml.length);
     return { etat: 'entier', position: xml.length };
   };
 

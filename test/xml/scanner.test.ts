@@ -232,3 +232,7 @@ test.each<[string, string]>([
     enMorceaux.end();
   }
 });
+
+test('un élément qui n’est pas fermé finit avec le texte, même pour qui ne demande que les ouvertures', () => {
+  expect(scanXml('<a><b>', { open: () => {} }, { max: 10, tolerante: true })).toBe('entier');
+});
