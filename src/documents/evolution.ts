@@ -15,7 +15,10 @@ import type { Signets } from './signets.js';
 import { fondStatut, formatRetard } from './statuts.js';
 import { capitalize } from './typographie.js';
 
-/** What changed since an earlier workbook, ready to print; null when none is given. */
+/**
+ * What changed since an earlier workbook, ready to print; null when none is given. New delays are counted in the phrase: each is
+ * told where the actions are.
+ */
 export function viewEvolution({ dossier, date, reference }: EntreeDocument, signets: Signets) {
   if (!reference) return null;
   const evolution = compareDossiers(reference, dossier, date);
@@ -39,12 +42,6 @@ export function viewEvolution({ dossier, date, reference }: EntreeDocument, sign
       avant: avant.fin ? formatJour(avant.fin.valeur) : '–',
       apres: apres.fin ? formatJour(apres.fin.valeur) : '–',
       ecart: ecartDates(avant.fin?.valeur, apres.fin?.valeur),
-    })),
-    nouveauxRetards: (evolution.nouveauxRetards ?? []).map(({ action, jours }) => ({
-      ...ligne(action),
-      echeance: action.fin ? formatJour(action.fin.valeur) : '–',
-      retard: formatRetard(jours),
-      difficultes: action.difficultes?.valeur ?? '–',
     })),
     renommees: evolution.renommees.map(phraseDeRenommee),
     ajoutees: evolution.ajoutees.map(ligne),

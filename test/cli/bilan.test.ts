@@ -110,7 +110,7 @@ describe('bilan-ctg bilan', () => {
         /Target="([^"]+)"/.exec(lien)?.[1],
       ]),
     );
-    expect(sections.length).toBeGreaterThan(0);
+    expect(sections).toHaveLength(1);
     for (const section of sections) {
       const [, id] = /<w:headerReference w:type="default" r:id="([^"]+)"/.exec(section) ?? [];
       expect(parts[`word/${cibles.get(id)}`]).toContain('données fictives');

@@ -17,8 +17,8 @@ import { entreeDe } from './entree.js';
 const date = '2028-06-30';
 
 /** An item and its state, as printed. */
-const etatsDe = (lignes: readonly { readonly citation: string; readonly etat: string }[]) =>
-  new Map(lignes.map(({ citation, etat }) => [citation, etat]));
+const etatsDe = (lignes: readonly { readonly citation: string; readonly etat: string; readonly declare: string }[]) =>
+  new Map(lignes.map(({ citation, etat, declare }) => [citation, { etat, declare }]));
 
 test('bilan, extrait, lettre, données, lot et page disent la même couverture du même tableau', async () => {
   await fc.assert(
@@ -31,9 +31,10 @@ test('bilan, extrait, lettre, données, lot et page disent la même couverture d
       const extrait = viewExtrait('intermediaire', pieces);
       const lettre = viewLettre('intermediaire', 'signataires', pieces, []);
       const duBilan = etatsDe(bilan.petiteEnfance.concordance);
-      for (const { citation, etat } of extrait.petiteEnfance.concordance) expect(etat).toBe(duBilan.get(citation));
+      for (const { citation, etat, declare } of extrait.petiteEnfance.concordance)
+        expect({ etat, declare }).toEqual(duBilan.get(citation));
       for (const { etat, citation } of extrait.petiteEnfance.sections.flatMap(({ reponses }) => reponses))
-        expect(etat).toBe(duBilan.get(citation));
+        expect(etat).toBe(duBilan.get(citation)?.etat);
       expect([extrait.petiteEnfance.phrase, lettre.couverture]).toEqual([
         bilan.synthese.couverture,
         bilan.synthese.couverture,

@@ -20,14 +20,14 @@ import { viewLigne } from '../lignes-actions.js';
 import { viewAjustements, viewRetards } from '../plan-actions/ajustements.js';
 import { phraseAvenant } from '../plan-actions/avenant.js';
 import { viewMoyens } from '../plan-actions/moyens.js';
-import { createMatiere, type Matiere, viewFiches, viewSynthese, withoutRetards } from './matiere.js';
+import { createMatiere, type Matiere, viewFiches, viewSynthese } from './matiere.js';
 import { viewCalendrier } from './tenue-du-calendrier.js';
 
 /** Everything the template of the annual point d'étape shows: short, for the Copil (convention, article 9). */
 export function viewPointEtape(entree: EntreeDocument) {
   const matiere = createMatiere(entree, 'etape');
   const { dossier, date, signets, groupes, rubrique } = matiere;
-  const evolution = withoutRetards(viewEvolution(entree, signets));
+  const evolution = viewEvolution(entree, signets);
   const periode = periodeDe(dossier);
   // Without an earlier workbook, the last point is taken to be a year old, or the start of the convention.
   const unAn = addMois(date, -12);

@@ -12,7 +12,7 @@ import { viewEffetsMarques } from '../plan-actions/effets.js';
 import { viewMoyens } from '../plan-actions/moyens.js';
 import { phraseCouverture } from '../plan-actions/synthese.js';
 import { viewIndicateursFinaux } from './indicateurs-finaux.js';
-import { createMatiere, viewFiches, viewSynthese, withoutRetards } from './matiere.js';
+import { createMatiere, viewFiches, viewSynthese } from './matiere.js';
 import { viewRenouvellement } from './renouvellement.js';
 import { viewResultats } from './resultats.js';
 import { viewTerritoire } from './territoire.js';
@@ -29,7 +29,7 @@ export function viewBilanFinal(entree: EntreeDocument) {
     // What is left to change is for the next convention.
     synthese: { ...viewSynthese(matiere), avenant: '', couverture: phraseCouverture(verification.couverture) },
     ...viewEvaluation(matiere),
-    evolution: withoutRetards(viewEvolution(entree, signets)),
+    evolution: viewEvolution(entree, signets),
     cadre: {
       methode: rubrique('methode'),
       diagnostic: rubrique('diagnostic'),

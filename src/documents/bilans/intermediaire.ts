@@ -14,7 +14,7 @@ import { viewEffetsMarques } from '../plan-actions/effets.js';
 import { viewMoyens } from '../plan-actions/moyens.js';
 import { phraseCouverture } from '../plan-actions/synthese.js';
 import { viewCalendrierDuPlan } from './calendrier-du-plan.js';
-import { createMatiere, viewPlan, viewSynthese, withoutRetards } from './matiere.js';
+import { createMatiere, viewPlan, viewSynthese } from './matiere.js';
 
 /** Everything the template of the bilan intermédiaire shows: plain data, numbers and dates already in French. */
 export function viewBilanIntermediaire(entree: EntreeDocument) {
@@ -28,7 +28,7 @@ export function viewBilanIntermediaire(entree: EntreeDocument) {
     ...viewIdentite(genres.intermediaire.bilan.titre, entree),
     synthese: { ...viewSynthese(matiere), couverture: phraseCouverture(verification.couverture) },
     ...viewEvaluation(matiere),
-    evolution: withoutRetards(viewEvolution(entree, signets)),
+    evolution: viewEvolution(entree, signets),
     avenant: viewAvenant(entree),
     cadre: {
       methode: rubrique('methode'),

@@ -5,7 +5,6 @@ import { countActions } from '../chiffres/avancement.js';
 import { viewDefinitions } from '../chiffres/definitions.js';
 import { phraseAvancement, phraseSansRetard } from '../chiffres/phrases.js';
 import type { EntreeDocument } from '../entree.js';
-import type { viewEvolution } from '../evolution.js';
 import type { TypeBilan } from '../genres.js';
 import { phraseAvenant } from '../plan-actions/avenant.js';
 import { type GroupeChamp, groupByChamp } from '../plan-actions/champs.js';
@@ -96,9 +95,4 @@ export function viewFiches(matiere: Matiere, dites: ContexteDuPlan['dites'] = ne
     toutes: avecFiche.size === dossier.actions.length,
     chapitres: chapitres.flatMap((groupe) => viewFichesDuChapitre(groupe, { ...matiere, dites }) ?? []),
   };
-}
-
-/** What changed since, without the table of the new delays: a delay is told where the actions are. */
-export function withoutRetards(evolution: ReturnType<typeof viewEvolution>): ReturnType<typeof viewEvolution> {
-  return evolution && { ...evolution, nouveauxRetards: [] };
 }
