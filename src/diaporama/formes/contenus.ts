@@ -79,8 +79,8 @@ function renderChiffres({ chiffres, phrase }: Chiffres, { chasse }: Page): reado
       hauteur,
     };
     const utile = { largeur: (largeur - 2 * retrait.cote) / chasse.texte, enGras: true };
-    const grand = ajusterLigne(valeur, [60, 48, 40, 32], { ...utile, lignes: 1 });
-    const petit = ajusterLigne(libelle, [24, 22, 20], { largeur: utile.largeur, lignes: 2 });
+    const grand = ajusterLigne(valeur, [48, 40, 32], { ...utile, lignes: 1 });
+    const petit = ajusterLigne(libelle, [22, 20], { largeur: utile.largeur, lignes: 3 });
     return renderZone(
       { id: premierId + rang, nom: `Chiffre ${rang + 1}` },
       boite,

@@ -1,6 +1,7 @@
 import { viewSynthese } from '../../documents/bilans/matiere.js';
-import { colonnesDAvancement, countActions } from '../../documents/chiffres/avancement.js';
+import { countActions } from '../../documents/chiffres/avancement.js';
 import { phraseAvancement } from '../../documents/chiffres/phrases.js';
+import { viewGraphiqueAvancement } from '../../documents/chiffres/tableau.js';
 import type { Diapo } from '../diapo.js';
 import { paragraphesOf } from '../phrases.js';
 import { type Sujet, sourceDe } from './sujet.js';
@@ -25,9 +26,14 @@ export function viewChiffresCles(sujet: Sujet): Diapo {
 export function viewParChamp(sujet: Sujet): Diapo | null {
   const { groupes, dossier, date } = sujet;
   if (groupes.length < 2) return null;
-  const lignes = groupes.map(({ libelle, actions }) => ({ libelle, decompte: countActions(actions, date) }));
-  const total = countActions(dossier.actions, date);
-  const presentes = colonnesDAvancement.filter(({ compute }) => (compute(total) ?? 0) > 0);
+  const comptes = groupes.map(({ libelle, actions }) => ({ libelle, decompte: countActions(actions, date) }));
+  const lignes = viewGraphiqueAvancement(comptes);
+  const serie = (nom: string, rang: number, valeurOf: (ligne: (typeof lignes)[number]) => number) => ({
+    nom,
+    valeurs: lignes.map(valeurOf),
+    cible: false,
+    rang,
+  });
   return {
     titre: 'L’avancement, champ par champ',
     contenu: {
@@ -36,17 +42,17 @@ export function viewParChamp(sujet: Sujet): Diapo | null {
         type: 'barres-empilees',
         titre: 'Nombre d’actions par champ d’intervention et par avancement',
         categories: lignes.map(({ libelle }) => libelle),
-        series: presentes.map(({ nom, compute }, rang) => ({
-          nom,
-          valeurs: lignes.map(({ decompte }) => compute(decompte) ?? 0),
-          cible: false,
-          rang,
-        })),
+        series: [
+          serie('Réalisées', 0, ({ realisees }) => realisees),
+          serie('En continu, en partie ou en cours', 1, ({ engagees }) => engagees),
+          serie('Non démarrées', 2, ({ nonDemarrees }) => nonDemarrees),
+          serie('Arrêtées ou à préciser', 3, ({ autres }) => autres),
+        ],
       },
     },
     notes: [
-      ...lignes.map(({ libelle, decompte }) => `${libelle} : ${phraseAvancement(decompte)}`),
-      `Ensemble : ${phraseAvancement(total)}`,
+      ...comptes.map(({ libelle, decompte }) => `${libelle} : ${phraseAvancement(decompte)}`),
+      `Ensemble : ${phraseAvancement(countActions(dossier.actions, date))}`,
       sourceDe(sujet, 'feuille Actions'),
     ],
   };

@@ -2,6 +2,7 @@ import { viewInstances } from '../../documents/instances.js';
 import { viewAjustements } from '../../documents/plan-actions/ajustements.js';
 import { phraseAvenant } from '../../documents/plan-actions/avenant.js';
 import { viewProchainesEcheances } from '../../documents/prochaines-echeances.js';
+import { capitalize } from '../../documents/typographie.js';
 import type { Diapo } from '../diapo.js';
 import { paragraphesOf, pointsOf } from '../phrases.js';
 import { type Sujet, sourceDe } from './sujet.js';
@@ -36,7 +37,7 @@ export function viewDates(sujet: Sujet): Diapo | null {
   const reunions = viewInstances(
     dossier.instances.filter(({ date: jour }) => jour && jour.valeur > date),
     date,
-  );
+  ).map(({ date: quand, instance }) => ({ date: capitalize(quand), instance }));
   const lignes = [
     ...echeances.map(({ date: quand, titre }) => [quand, titre]),
     ...reunions.map(({ date: jour, instance }) => [jour, instance]),
