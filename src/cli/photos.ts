@@ -54,6 +54,8 @@ async function listeDe(dossier: string): Promise<readonly string[]> {
       .filter((entree) => entree.isFile() && !/^(\.|~\$|thumbs\.db$|desktop\.ini$)/i.test(entree.name))
       .map(({ name }) => name);
   } catch {
-    throw new ErreurUtilisateur(`Le dossier de photos « ${dossier} » est introuvable ou ne peut pas être lu.`);
+    throw new ErreurUtilisateur(
+      `Le dossier de photos « ${dossier} » est introuvable ou ne peut pas être lu : vérifiez son chemin.`,
+    );
   }
 }

@@ -89,6 +89,10 @@ function remarqueDesFiches({ dossier: { actions }, date }: SuiviVerifie, demande
   const jointes = selectFiches(actions, choix, date).size;
   const autres = actions.length - jointes;
   if (autres === 0) return [];
+  if (jointes === 0)
+    return [
+      'Aucune fiche n’est jointe : aucune action n’est en retard, à décider, ni achevée depuis un an. Pour les joindre, demandez « toutes » les fiches (--fiches toutes).',
+    ];
   return [
     `${formatCompte(jointes, 'fiche est jointe', 'fiches sont jointes')} (actions en retard, à décider, ou achevées depuis un an). ${formatCompte(autres, 'autre fiche', 'autres fiches')} : demandez « toutes » les fiches (--fiches toutes).`,
   ];

@@ -28,6 +28,15 @@ describe('bilan-ctg bilan', () => {
     expect(readdirSync(dossier).sort()).toEqual(['deux.docx', 'un.docx']);
   });
 
+  test('dit qu’aucune fiche n’est jointe, et comment les avoir', () => {
+    const dossier = dossierVide();
+    const classeur = join(dossier, 'suivi.csv');
+    writeFileSync(classeur, 'N°;Intitulé;Statut\n1;Ouvrir un relais;En cours\n');
+    expect(lancer('bilan', classeur, ...date, '--sortie', join(dossier, 'bilan.docx')).erreurs).toContain(
+      'Aucune fiche n’est jointe : aucune action n’est en retard, à décider, ni achevée depuis un an. Pour les joindre, demandez « toutes » les fiches (--fiches toutes).\n',
+    );
+  });
+
   test('n’écrase jamais un fichier sans --forcer, et le remplace avec', () => {
     const sortie = join(dossierVide(), 'bilan.docx');
     writeFileSync(sortie, 'mon document');
