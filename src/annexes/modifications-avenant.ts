@@ -1,8 +1,8 @@
 import type { Annexe } from '../avenant/annexes.js';
 import { groupByLigne, type Modification } from '../avenant/modifications.js';
 import { type FeuilleDuPlan, feuillesDuPlan } from '../comparaison/contractuel.js';
-import { formatListe } from '../documents/formats.js';
 import { insecables } from '../documents/typographie.js';
+import { formatListe } from '../dossier/enumeration.js';
 
 /**
  * What an avenant changes, each modification once: those of the convention itself, then those of its annexes, sheet by

@@ -1,9 +1,9 @@
 import type { Annexe } from '../avenant/annexes.js';
 import type { EntreeDocument } from '../documents/entree.js';
-import { formatListe } from '../documents/formats.js';
 import { viewIdentite } from '../documents/identite.js';
 import { insecables } from '../documents/typographie.js';
 import type { Dossier } from '../dossier/dossier.js';
+import { formatListe } from '../dossier/enumeration.js';
 import { createImpression } from './cases.js';
 import { viewDeliberations } from './deliberations.js';
 import { viewDiagnostic } from './diagnostic.js';

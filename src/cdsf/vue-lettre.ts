@@ -1,10 +1,11 @@
 import type { CouvertureImprimee } from '../documents/concordance.js';
-import { formatDate, formatListe } from '../documents/formats.js';
+import { formatDate } from '../documents/formats.js';
 import { genres, type TypeBilanTransmis } from '../documents/genres.js';
 import { viewIdentite } from '../documents/identite.js';
 import { phraseCouverture } from '../documents/plan-actions/synthese.js';
 import { viewBlocDeSignatures, viewSignataires } from '../documents/signataires.js';
 import { decapitalize, insecables } from '../documents/typographie.js';
+import { formatListe } from '../dossier/enumeration.js';
 import { type Convention, feuilleConvention } from '../dossier/feuilles/convention.js';
 import { exigence, isDuDecret } from '../referentiel/referentiel.js';
 import type { EntreeDePiece, Expediteur, Piece } from './transmission.js';

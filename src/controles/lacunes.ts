@@ -1,3 +1,5 @@
+import { formatListe } from '../dossier/enumeration.js';
+
 declare const auteur: unique symbol;
 declare const lecteur: unique symbol;
 
@@ -52,8 +54,6 @@ export function direLacunes(lacunes: readonly Lacune[]): readonly PhraseLecteur[
 
 function sayOf({ un, plusieurs }: Lacune, sujets: readonly string[]): PhraseLecteur {
   const phrase = sujets.length > 1 ? plusieurs : un;
-  const dernier = sujets.at(-1) ?? '';
-  const noms = sujets.length < 2 ? dernier : `${sujets.slice(0, -1).join(', ')} et ${dernier}`;
   // A name may hold anything: it is put in by a function, never read as a pattern.
-  return phrase.replace('{}', () => noms) as PhraseLecteur;
+  return phrase.replace('{}', () => formatListe(sujets)) as PhraseLecteur;
 }

@@ -1,7 +1,8 @@
 import { competences } from '../controles/competences.js';
 import { type Exercice, type Obligations, type ObligationsCommune, seuils } from '../controles/obligations.js';
 import type { PopulationComptee } from '../controles/populations.js';
-import { formatListe, formatNombre } from './formats.js';
+import { formatListe } from '../dossier/enumeration.js';
+import { formatNombre } from './formats.js';
 import { capitalize } from './typographie.js';
 
 /** Within this share of a threshold, the figure of another year may be on the other side. */

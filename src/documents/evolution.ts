@@ -1,6 +1,7 @@
 import { compareDossiers, type Evolution } from '../comparaison/dossiers.js';
 import { pairLignesDuDossier } from '../comparaison/reperes.js';
 import type { Dossier } from '../dossier/dossier.js';
+import { formatListe } from '../dossier/enumeration.js';
 import type { Action } from '../dossier/feuilles/actions.js';
 import { formatJour, joursEntre } from '../dossier/jours.js';
 import { libelleStatut } from '../dossier/valeurs/statuts.js';
@@ -8,7 +9,7 @@ import { chiffresDeBudget } from './chiffres/budgets.js';
 import type { Chiffre } from './chiffres/chiffre.js';
 import { chiffresDePlaces } from './chiffres/places.js';
 import type { EntreeDocument } from './entree.js';
-import { formatCompte, formatDate, formatEcart, formatListe, formatMontant, formatNombre } from './formats.js';
+import { formatCompte, formatDate, formatEcart, formatMontant, formatNombre } from './formats.js';
 import { lastMesure } from './indicateurs/mesures.js';
 import { formatDoute, phraseDeRenommee } from './renommees.js';
 import type { Signets } from './signets.js';

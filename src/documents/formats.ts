@@ -49,12 +49,6 @@ export function formatEcart(ecart: number, format: (nombre: number) => string = 
   return `${ecart > 0 ? '+' : '−'}\u00a0${format(Math.abs(ecart))}`;
 }
 
-/** « Le Cendre, Cournon-d’Auvergne et Pérignat ». */
-export function formatListe(elements: readonly string[]): string {
-  const dernier = elements.at(-1) ?? '';
-  return elements.length < 2 ? dernier : `${elements.slice(0, -1).join(', ')} et ${dernier}`;
-}
-
 /** « 1 action », « 12 actions »: French counts 0 and 1 as singular. */
 export function formatCompte(nombre: number, singulier: string, pluriel = `${singulier}s`): string {
   return `${formatNombre(nombre)}\u00a0${Math.abs(nombre) < 2 ? singulier : pluriel}`;

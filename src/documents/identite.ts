@@ -1,6 +1,7 @@
+import { formatListe } from '../dossier/enumeration.js';
 import { identiteConvention } from '../reprise/identite.js';
 import type { EntreeDocument } from './entree.js';
-import { formatDate, formatListe } from './formats.js';
+import { formatDate } from './formats.js';
 import { viewLogos } from './logos.js';
 
 /** What the cover, the headers and the last page say of the document itself. */

@@ -1,8 +1,8 @@
 import { groupBy } from '../controles/groupes.js';
 import { type CleFeuille, type Dossier, feuilles } from '../dossier/dossier.js';
+import { formatListe } from '../dossier/enumeration.js';
 import type { Origine } from '../dossier/origine.js';
 import { formatPreuves } from './concordance.js';
-import { formatListe } from './formats.js';
 import { rubriquesSansTexte } from './rubriques.js';
 import { decapitalize } from './typographie.js';
 

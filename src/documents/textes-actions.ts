@@ -1,3 +1,4 @@
+import { formatListe } from '../dossier/enumeration.js';
 import type { Partage } from '../dossier/feuille.js';
 import type { Action } from '../dossier/feuilles/actions.js';
 import { formatJour } from '../dossier/jours.js';
@@ -61,8 +62,7 @@ function fraction(
 /** « partagés avec 1.2 et 1.3 »: a quantity that one merged cell gives for several actions counts once. */
 export function formatPartage(partage: Partage | undefined, participe: string): string {
   if (!partage || partage.avec.length === 0) return '';
-  const [premiers, dernier] = [partage.avec.slice(0, -1), partage.avec.at(-1) ?? ''];
-  return `${participe} avec ${premiers.length > 0 ? `${premiers.join(', ')} et ${dernier}` : dernier}`;
+  return `${participe} avec ${formatListe(partage.avec)}`;
 }
 
 export function formatFinancements(financements: readonly Financement[]): string {

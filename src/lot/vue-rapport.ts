@@ -1,5 +1,6 @@
-import { formatDate, formatListe, formatNombre } from '../documents/formats.js';
+import { formatDate, formatNombre } from '../documents/formats.js';
 import { type Logo, viewLogos } from '../documents/logos.js';
+import { formatListe } from '../dossier/enumeration.js';
 import { viewAvancement, viewBudgets } from './chapitres/avancement.js';
 import { viewMatrice } from './chapitres/couverture.js';
 import { viewManques } from './chapitres/manques.js';

@@ -1,6 +1,6 @@
 import { renderDiaporama } from '../diaporama/rendre.js';
-import { formatListe } from '../documents/formats.js';
 import type { TypeBilan } from '../documents/genres.js';
+import { formatListe } from '../dossier/enumeration.js';
 import { type DemandeDeDocument, dressSuivi } from './apparence.js';
 import { decideDefinitif, manqueAuSchema } from './definitif.js';
 import { type Ports, type Rendu, sansPorts } from './echanges.js';

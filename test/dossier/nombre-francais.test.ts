@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDate, formatListe, formatMontant } from '../../src/documents/formats.js';
+import { formatDate, formatMontant } from '../../src/documents/formats.js';
+import { formatListe } from '../../src/dossier/enumeration.js';
 import { formatDecimal, formatPourcent } from '../../src/dossier/nombre-francais.js';
 
 /** Amounts, rates and noise: 0.1 + 0.2, 1.005, 1e-7. */

@@ -1,6 +1,6 @@
 import { groupBy } from '../../controles/groupes.js';
-import { formatListe } from '../../documents/formats.js';
 import { insecables } from '../../documents/typographie.js';
+import { formatListe } from '../../dossier/enumeration.js';
 import type { Resultat } from './resultat.js';
 
 /** One line a problem: the file, then a whole sentence. Empty when there is none. */

@@ -1,8 +1,9 @@
 import type { PlanSigne } from '../../avenant/plan-signe.js';
 import { feuillesDuPlan } from '../../comparaison/contractuel.js';
-import { formatCompte, formatDate, formatListe } from '../../documents/formats.js';
+import { formatCompte, formatDate } from '../../documents/formats.js';
 import { insecables } from '../../documents/typographie.js';
 import type { Dossier } from '../../dossier/dossier.js';
+import { formatListe } from '../../dossier/enumeration.js';
 
 /** What `signer` froze: the sheets and their rows, what it left out, what to do next. */
 export function formatSignature({ plan, signature, avenantsInclus }: PlanSigne, dossier: Dossier): string {

@@ -1,5 +1,6 @@
 import { onFeuille } from '../../dossier/constat.js';
 import { feuilles as modele } from '../../dossier/dossier.js';
+import { formatListe } from '../../dossier/enumeration.js';
 import type { Controle } from '../controle.js';
 
 export const conventionIncomplete: Controle = {
@@ -18,12 +19,8 @@ export const conventionIncomplete: Controle = {
     return [
       onFeuille(
         feuilles.convention?.nom ?? modele.convention.nom,
-        `La feuille Convention ne dit pas tout, il y manque ${enumerate(manques)} : complétez-la, un document définitif ne s’écrit pas sans ses parties ni sa période.`,
+        `La feuille Convention ne dit pas tout, il y manque ${formatListe(manques)} : complétez-la, un document définitif ne s’écrit pas sans ses parties ni sa période.`,
       ),
     ];
   },
 };
-
-function enumerate(termes: readonly string[]): string {
-  return termes.length < 2 ? termes.join('') : `${termes.slice(0, -1).join(', ')} et ${termes.at(-1)}`;
-}

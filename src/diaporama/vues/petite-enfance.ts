@@ -1,8 +1,9 @@
 import { titreDuPoint } from '../../controles/couverture/points-comptes.js';
 import { formatEtat } from '../../documents/concordance.js';
-import { formatCompte, formatListe } from '../../documents/formats.js';
+import { formatCompte } from '../../documents/formats.js';
 import { phraseCouverture } from '../../documents/plan-actions/synthese.js';
 import { decapitalize } from '../../documents/typographie.js';
+import { formatListe } from '../../dossier/enumeration.js';
 import { isPointDuDecret } from '../../referentiel/referentiel.js';
 import type { Diapo } from '../diapo.js';
 import { paragraphesOf, pointsOf, splitPhrases } from '../phrases.js';

@@ -1,4 +1,5 @@
-import { formatCompte, formatListe, formatNombre } from '../formats.js';
+import { formatListe } from '../../dossier/enumeration.js';
+import { formatCompte, formatNombre } from '../formats.js';
 import { type Decompte, type Etat, etats, isAvancementConnu, isRetardConnu } from './avancement.js';
 
 /**

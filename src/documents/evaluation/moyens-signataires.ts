@@ -1,8 +1,9 @@
 import type { Dossier } from '../../dossier/dossier.js';
+import { formatListe } from '../../dossier/enumeration.js';
 import type { Moyen } from '../../dossier/feuilles/moyens.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
 import { sumOf } from '../chiffres/chiffre.js';
-import { formatConnu, formatListe, formatMontant, formatNombre } from '../formats.js';
+import { formatConnu, formatMontant, formatNombre } from '../formats.js';
 
 /**
  * What each signatory puts in (convention, article 4), in the order in which the convention names them, with a total: working time in

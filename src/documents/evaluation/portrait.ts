@@ -1,8 +1,9 @@
 import type { Dossier } from '../../dossier/dossier.js';
+import { formatListe } from '../../dossier/enumeration.js';
 import type { Besoin } from '../../dossier/feuilles/besoins.js';
 import { placeDe } from '../../dossier/territoire.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
-import { formatCompte, formatEcart, formatListe, formatNombre, formatTaux } from '../formats.js';
+import { formatCompte, formatEcart, formatNombre, formatTaux } from '../formats.js';
 
 /** A figure of the whole territory, in a year. */
 interface Point {

@@ -1,6 +1,6 @@
 import type { Dossier } from '../../dossier/dossier.js';
+import { formatListe } from '../../dossier/enumeration.js';
 import { libelleRubrique } from '../../dossier/valeurs/rubriques.js';
-import { formatListe } from '../formats.js';
 import type { Rubrique } from '../rubriques.js';
 
 /** The rubrics that answer the objectives which the branche Famille gives to the evaluation of a CTG. */

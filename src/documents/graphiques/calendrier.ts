@@ -1,9 +1,10 @@
 import { periodeDe } from '../../controles/periode.js';
 import type { Dossier } from '../../dossier/dossier.js';
+import { formatListe } from '../../dossier/enumeration.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import { formatJour } from '../../dossier/jours.js';
 import type { Periode } from '../../dossier/valeurs/dates.js';
-import { formatCompte, formatDate, formatListe, formatNombre } from '../formats.js';
+import { formatCompte, formatDate, formatNombre } from '../formats.js';
 
 /** Fewer bars say no more than the dates in the table; more than this do not stand on a page. */
 const minBarres = 3;

@@ -1,6 +1,6 @@
+import { formatListe } from '../../dossier/enumeration.js';
 import type { Indicateur } from '../../dossier/feuilles/indicateurs.js';
 import { formatJour } from '../../dossier/jours.js';
-import { formatListe } from '../formats.js';
 import type { CodeAppreciation } from './appreciation.js';
 import type { Periode } from './chemin.js';
 

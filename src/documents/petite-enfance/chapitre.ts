@@ -1,4 +1,5 @@
 import type { PhraseLecteur } from '../../controles/lacunes.js';
+import { formatListe } from '../../dossier/enumeration.js';
 import { exigence } from '../../referentiel/referentiel.js';
 import {
   type CouvertureImprimee,
@@ -9,7 +10,6 @@ import {
   signetExigence,
   viewConcordance,
 } from '../concordance.js';
-import { formatListe } from '../formats.js';
 import type { ContenuDeGabarit } from '../gabarits/gabarits.js';
 import { phraseCouverture } from '../plan-actions/synthese.js';
 import type { LigneDeProvenance } from '../provenance.js';

@@ -1,11 +1,12 @@
 import { readNoms } from '../../comparaison/dossiers.js';
 import { pairLignesDuDossier } from '../../comparaison/reperes.js';
 import { formatPeriode, periodeDe } from '../../controles/periode.js';
+import { formatListe } from '../../dossier/enumeration.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import { formatJour } from '../../dossier/jours.js';
 import { libelleStatut } from '../../dossier/valeurs/statuts.js';
 import type { EntreeDocument } from '../entree.js';
-import { formatCompte, formatListe } from '../formats.js';
+import { formatCompte } from '../formats.js';
 import { phraseDeRenommee } from '../renommees.js';
 
 type EntreeDAvenant = Pick<EntreeDocument, 'dossier' | 'reference' | 'verification'>;

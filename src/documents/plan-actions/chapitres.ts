@@ -1,7 +1,7 @@
+import { formatListe } from '../../dossier/enumeration.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import { countActions } from '../chiffres/avancement.js';
 import { phraseAvancement } from '../chiffres/phrases.js';
-import { formatListe } from '../formats.js';
 import { type LigneAction, viewLigne } from '../lignes-actions.js';
 import type { OrdreDuPlan } from '../options-du-plan.js';
 import { chiffresOf } from '../textes-actions.js';

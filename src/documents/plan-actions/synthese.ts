@@ -1,4 +1,5 @@
 import { libellesDeCouverture } from '../../controles/controle.js';
+import { formatListe } from '../../dossier/enumeration.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import type { Equipement } from '../../dossier/feuilles/offre.js';
 import { isDuDecret, isPointDuDecret } from '../../referentiel/referentiel.js';
@@ -7,7 +8,7 @@ import { chiffresDeBudget } from '../chiffres/budgets.js';
 import { chiffresDePlaces } from '../chiffres/places.js';
 import { viewTableauAvancement } from '../chiffres/tableau.js';
 import type { CouvertureImprimee } from '../concordance.js';
-import { formatCompte, formatEcart, formatListe, formatMontantCourt, formatNombre } from '../formats.js';
+import { formatCompte, formatEcart, formatMontantCourt, formatNombre } from '../formats.js';
 import type { GroupeChamp } from './champs.js';
 
 /** A figure in large, and what it is. */
@@ -61,9 +62,7 @@ function chiffreDuBudget(actions: readonly Action[]): readonly ChiffreCle[] {
 /** Progress per champ, and the total: counts only, since percentages of actions do not add up. */
 export function viewAvancement(groupes: readonly GroupeChamp[], actions: readonly Action[], date: string) {
   const lignes = groupes.map(({ libelle, actions: duChamp }) => ({ libelle, decompte: countActions(duChamp, date) }));
-  return {
-    ...viewTableauAvancement(lignes, countActions(actions, date)),
-  };
+  return viewTableauAvancement(lignes, countActions(actions, date));
 }
 
 /**

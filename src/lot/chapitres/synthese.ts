@@ -1,4 +1,5 @@
-import { formatCompte, formatEcart, formatListe, formatNombre } from '../../documents/formats.js';
+import { formatCompte, formatEcart, formatNombre } from '../../documents/formats.js';
+import { formatListe } from '../../dossier/enumeration.js';
 import { isDuDecret } from '../../referentiel/referentiel.js';
 import type { Consolidation } from '../consolider.js';
 import type { PlacesDuResume } from '../resume.js';
