@@ -1163,7 +1163,7 @@ export const redaction = [
   ],
   [
     'Moyens',
-    'Les deux villes et la Caf financent ensemble deux mi-temps de chargée de coopération. Les dépenses suivent les prévisions. La crèche du Lac pèse à elle seule près de la moitié du budget du plan.',
+    'Les deux villes et la Caf financent ensemble deux mi-temps de chargée de coopération. Les dépenses suivent les prévisions. La crèche du Lac pèse à elle seule plus du tiers du budget du plan.',
   ],
   [
     'Fonctionnement de la démarche',
@@ -1203,7 +1203,7 @@ export const redaction = [
   ],
   [
     'Niveau d’atteinte des objectifs',
-    'L’offre d’information et l’accueil des enfants en situation de handicap avancent plus vite que prévu ; les places, moins vite.',
+    'L’information des familles et l’accueil des enfants en situation de handicap avancent comme prévu ; les places, moins vite.',
   ],
   [
     'Mise en œuvre et adéquation des moyens',

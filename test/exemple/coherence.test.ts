@@ -90,4 +90,13 @@ describe.each(['suivi-exemple', 'suivi-exemple-2030'])('l’exemple %s ne se con
         true,
       ]);
   });
+
+  test('la crèche du Lac pèse dans le budget du plan ce que le texte en dit', () => {
+    expect(texte).toContain('La crèche du Lac pèse à elle seule plus du tiers du budget du plan');
+    const budget = (actions: Dossier['actions']) =>
+      actions.reduce((total, { budgetPrevu }) => total + (budgetPrevu?.valeur ?? 0), 0);
+    const part = budget(dossier.actions.filter(({ numero }) => numero?.valeur === '1.1')) / budget(dossier.actions);
+    expect(part).toBeGreaterThan(1 / 3);
+    expect(part).toBeLessThan(2 / 5);
+  });
 });
