@@ -39,9 +39,11 @@ import { tauxDeCouvertureIncoherent } from './coherence/taux-de-couverture-incoh
 import { transmissionSansAccord } from './coherence/transmission-sans-accord.js';
 import { zoneInconnue } from './coherence/zone-inconnue.js';
 import type { Controle } from './controle.js';
+import { adresseDePersonne } from './rgpd/adresse-de-personne.js';
 import { courriel } from './rgpd/courriel.js';
 import { nir } from './rgpd/nir.js';
 import { nomDePersonne } from './rgpd/nom-de-personne.js';
+import { numeroPersonnel } from './rgpd/numero-personnel.js';
 import { pilotePersonne } from './rgpd/pilote-personne.js';
 import { telephone } from './rgpd/telephone.js';
 
@@ -89,6 +91,14 @@ export const controlesCoherence: readonly Controle[] = [
   zoneInconnue,
 ];
 
-export const controlesRgpd: readonly Controle[] = [courriel, nir, nomDePersonne, pilotePersonne, telephone];
+export const controlesRgpd: readonly Controle[] = [
+  adresseDePersonne,
+  courriel,
+  nir,
+  nomDePersonne,
+  numeroPersonnel,
+  pilotePersonne,
+  telephone,
+];
 
 export const controles: readonly Controle[] = [...controlesCoherence, ...controlesRgpd];

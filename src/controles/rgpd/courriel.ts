@@ -1,5 +1,6 @@
 import { normalize } from '../../dossier/valeurs/normalisation.js';
 import type { Controle } from '../controle.js';
+import { isPrenomSeul } from './prenoms.js';
 import { checkTextes } from './textes-libres.js';
 
 const lettre = String.raw`[\p{L}\d._%+'’-]`;
@@ -25,16 +26,38 @@ export const courriel: Controle = {
   titre: 'Aucune adresse électronique de personne dans les textes transmis',
   check: (contexte) =>
     checkTextes(contexte, (texte) => {
-      if (!texte.includes('@')) return null;
-      const adresse = [...texte.matchAll(adresses)].map(([trouvee]) => trouvee).find(isNominative);
+      if (!arobase.test(texte)) return null;
+      const adresse = [...showAdresses(texte).matchAll(adresses)].map(([trouvee]) => trouvee).find(isNominative);
       return adresse === undefined
         ? null
         : `Ce texte contient l’adresse électronique d’une personne (${mask(adresse)}) : retirez-la, ou donnez l’adresse d’un service.`;
     }),
 };
 
+/** What every address holds, however it is disguised. */
+const arobase = /@|arobase|\bat\b/i;
+
+/** The same text with its addresses as they are typed in a message: « jean [at] ville point fr » gives « jean@ville.fr ». */
+function showAdresses(texte: string): string {
+  return texte
+    .replace(/\s{0,2}[[({<]\s?(?:at|arobase|@)\s?[\])}>]\s{0,2}/gi, '@')
+    .replace(/(?<=[\p{L}\d])\s{1,2}(?:arobase|AT)\s{1,2}(?=[\p{L}\d])/gu, '@')
+    .replace(/\s{0,2}[[({<]\s?(?:dot|point|\.)\s?[\])}>]\s{0,2}/gi, '.')
+    .replace(/(?<=[\p{L}\d])\s{1,2}(?:point|DOT|dot)\s{1,2}(?=(?:fr|com|net|org|eu)(?![\p{L}\d]))/gu, '.')
+    .replace(/(?<=[\p{L}\d])\s{0,2}@\s{0,2}(?=[\p{L}\d-]{1,60}\.\p{L})/gu, '@');
+}
+
+/** Named after somebody, the address of a service is somebody's: « rpe.sophie.bernard@ ». */
 function isNominative(adresse: string): boolean {
-  return !services.test(normalize(adresse.slice(0, adresse.indexOf('@'))));
+  const local = adresse.slice(0, adresse.indexOf('@'));
+  return (
+    !services.test(normalize(local)) ||
+    local.split(/[._\d-]+/).some((mot) => mot.length > 3 && isPrenomSeul(capitalize(mot)))
+  );
+}
+
+function capitalize(mot: string): string {
+  return `${mot.charAt(0).toUpperCase()}${mot.slice(1)}`;
 }
 
 /** « p…@…fr »: enough to find it again, not to write to it. */

@@ -1,7 +1,7 @@
 import type { Controle } from '../controle.js';
 import { checkTextes } from './textes-libres.js';
 
-const sep = String.raw`[\s.\-]?`;
+const sep = String.raw`[\s.\-/_]?`;
 /** Sex, year, month (20 and over: month unknown), département, commune, order, and the key that may be left out. */
 const candidats = new RegExp(
   String.raw`(?<!\d|\d[.,])([1-478])${sep}(\d{2})${sep}(0[1-9]|1[0-2]|[2-9]\d)${sep}(\d{2}|2[AB])${sep}(\d{3})${sep}(\d{3})(?:${sep}(\d{2}))?(?!\d|,\d)`,
@@ -9,6 +9,8 @@ const candidats = new RegExp(
 );
 /** What every text that holds one must have, Corsica's letter aside: looked for first, in a tenth of the time. */
 const douzeChiffres = /(?:\d\D{0,2}){12}/;
+/** Said to be one, a number is one: keys are mistyped too. */
+const annonce = /(?:NIR|[Ss][ée]cu(?:rité)?(?: sociale)?|n° ?SS)[^\d\n]{0,12}$/;
 const corse: Readonly<Record<string, string>> = { '2A': '19', '2B': '18' };
 
 /** The number of a person at the Sécurité sociale: 13 characters, and a key that must be the right one when it is there. */
@@ -19,7 +21,9 @@ export const nir: Controle = {
   check: (contexte) =>
     checkTextes(contexte, (texte) => {
       if (!douzeChiffres.test(texte)) return null;
-      const numero = [...texte.matchAll(candidats)].find(isNir);
+      const numero = [...texte.matchAll(candidats)].find(
+        (candidat) => isNir(candidat) || annonce.test(texte.slice(0, candidat.index)),
+      );
       return numero === undefined
         ? null
         : `Ce texte contient un numéro de sécurité sociale (${numero[1]} ** ** ** *** ***) : retirez-le sans attendre, du classeur aussi.`;

@@ -1,9 +1,15 @@
 import type { Controle } from '../controle.js';
-import { expressions, fonctions, isDansUnNomDeLieu, isMotCommun } from './noms-communs.js';
-import { checkTextes } from './textes-libres.js';
+import { hasCivilite } from './civilites.js';
+import { expressions, isDansUnNomDeLieu, isMotCommun } from './noms-communs.js';
+import { hasPrenom, isPrenomSeul } from './prenoms.js';
+import { checkTextes, type Place } from './textes-libres.js';
 
-interface Motif {
+interface Trouvaille {
+  /** « le nom d’une personne », « une date de naissance ». */
   readonly quoi: string;
+}
+
+interface Motif extends Trouvaille {
   /** What every text that has it must hold: looked for first, in a tenth of the time. */
   readonly indice: RegExp;
   /** Its first group is the name, or the date. */
@@ -12,6 +18,8 @@ interface Motif {
   readonly sauf: ReadonlySet<string>;
   /** Words of the same sentence, before it, that make it nobody's. */
   readonly pasApres?: readonly string[];
+  /** What the name must be besides. */
+  readonly si?: (nom: string) => boolean;
 }
 
 const sp = String.raw`[^\S\n]`;
@@ -19,10 +27,12 @@ const sp = String.raw`[^\S\n]`;
 const avant = String.raw`(?<![\p{L}\d])`;
 /** A surname, with what may come before it: « Le Goff », « de Villiers », « d’Ormesson ». */
 const nom = String.raw`((?:(?:[Dd]e La|[Dd]e la|L[ea]s?|[Dd][ue]s?)${sp}{1,9}|[Dd][’'])?\p{Lu}[\p{L}’'-]+)`;
-const jour = String.raw`(\d{1,4}(?:er)?[-/.\s](?:\d{1,2}|\p{L}{3,9}\.?)[-/.\s]\d{2,4})`;
-const civilite = String.raw`(?:MM?\.|Mr\.?|Mmes?\.?|Mlles?\.?|Melles?|mmes?|[Mm](?:onsieur|adame|ademoiselle)|Docteur|Dr\.?)${sp}{0,9}`;
-const enfant = `(?:[LlDd][’']enfant|[Cc]et enfant|(?:[Ll]e|[Dd]u|[Aa]u) (?:petit|jeune|bébé)|(?:[Ll]a|[Cc]ette) (?:petite|jeune)|prénommée?s?)${sp}{1,9}`;
-const famille = String.raw`(?:familles?|(?<!\p{L}\s)Famille|(?<=(?:[Ll]a|[Uu]ne|[Cc]ette) )Famille)${sp}{1,9}`;
+const mois = '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)';
+const jour = String.raw`\d{1,4}(?:er)?[-/.\s](?:\d{1,2}|\p{L}{3,9}\.?)[-/.\s]\d{2,4}`;
+const enfant = `(?:(?:[LlDd][’'])?enfant|Enfant|[Cc]et enfant|prénommée?s?)${sp}{1,9}`;
+/** « la petite Jade », and neither « la petite Enfance » nor « Le petit Cendre ». */
+const petit = `(?:[Bb]ébé|(?:[Ll]e|[Dd]u|[Aa]u) (?:petit|jeune|bébé)|(?:[Ll]a|[Cc]ette) (?:petite|jeune))${sp}{1,9}`;
+const famille = String.raw`(?:famille|(?<!\p{L}\s)Famille|(?<=(?:[Ll]a|[Uu]ne|[Cc]ette) )Famille|familles(?!${sp}{1,9}d(?:e|u|es)(?!\p{L}))|[ÉEée]poux|[Cc]onsorts|[Vv]euve)${sp}{1,9}`;
 /** « Le projet est né le 12 janvier 2024 » is nobody's birthday. */
 const choses = [
   'projet',
@@ -36,45 +46,54 @@ const choses = [
   'association',
   'démarche',
   'idée',
+  'structure',
+  'crèche',
+  'maison',
+  'partenariat',
+  'plan',
+  'espace',
+  'comité',
+  'convention',
+  'coopération',
+  'initiative',
+  'action',
 ] as const;
 const aucun: ReadonlySet<string> = new Set();
 
 const motifs: readonly Motif[] = [
   {
-    quoi: 'le nom d’une personne',
-    indice: /M\.|Mr|Mme|mme|Mlle|Melle|onsieur|adame|ademoiselle|Docteur|Dr/,
-    motif: new RegExp(`${avant}${civilite}${nom}`, 'gu'),
-    sauf: fonctions,
-  },
-  {
-    quoi: 'le nom d’une personne',
-    indice: /M\s/,
-    motif: new RegExp(avant + String.raw`(?<!\d${sp}?)M${sp}{1,9}${nom}`, 'gu'),
-    sauf: fonctions,
-  },
-  {
     quoi: 'le nom d’un enfant',
-    indice: /(?:enfant|petite?|jeune|bébé|prénommée?s?)\s{1,9}[^a-ce-zà-ÿ\s]/,
+    indice: /(?:nfant|prénommée?s?)\s{1,9}[^a-ce-zà-ÿ\s]/,
     motif: new RegExp(`${avant}${enfant}${nom}`, 'gu'),
     sauf: expressions,
   },
   {
+    quoi: 'le nom d’un enfant',
+    indice: /(?:petite?|jeune|ébé)\s{1,9}[^a-ce-zà-ÿ\s]/,
+    motif: new RegExp(`${avant}${petit}${nom}`, 'gu'),
+    sauf: expressions,
+    si: isPrenomSeul,
+  },
+  {
     quoi: 'le nom d’une famille',
-    indice: /amilles?\s/,
+    indice: /amilles?\s|poux\s|onsorts\s|euve\s/,
     motif: new RegExp(`${avant}${famille}${nom}`, 'gu'),
     sauf: expressions,
   },
   {
     quoi: 'une date de naissance',
-    indice: /né\S{0,5}\s{1,9}le\s/,
-    motif: new RegExp(`${avant}née?s?(?:\\(e\\))?${sp}{1,9}le${sp}{1,9}${jour}`, 'gu'),
+    indice: /[Nn]é\S{0,5}\s{1,9}(?:le|en)\s/,
+    motif: new RegExp(
+      `${avant}[Nn]ée?s?(?:\\(e\\))?${sp}{1,9}(le${sp}{1,9}${jour}|en${sp}{1,9}${mois}${sp}{1,3}(?:19|20)\\d{2})`,
+      'gu',
+    ),
     sauf: aucun,
     pasApres: choses,
   },
   {
     quoi: 'une date de naissance',
     indice: /naissance|DDN/,
-    motif: new RegExp(`${avant}(?:[Dd]ates? de naissance|DDN)\\s{0,3}:?\\s{0,3}${jour}`, 'gu'),
+    motif: new RegExp(`${avant}(?:[Dd]ates? de naissance|DDN)\\s{0,3}:?\\s{0,3}(${jour})`, 'gu'),
     sauf: aucun,
   },
 ];
@@ -88,18 +107,29 @@ export const nomDePersonne: Controle = {
   gravite: 'empeche-envoi',
   titre: 'Aucun nom de personne, d’enfant ou de famille dans les textes transmis',
   check: (contexte) =>
-    checkTextes(contexte, (texte) => {
-      const trouve = findPersonne(texte);
+    checkTextes(contexte, (texte, place) => {
+      const trouve = place.nomPropre || isPilote(place) ? findAnnonce(texte) : findPersonne(texte);
       return trouve
         ? `Ce texte semble contenir ${trouve.quoi} : écrivez plutôt une fonction, un service ou une formule sans nom, car le document sera transmis (articles 7 et 14 de la convention).`
         : null;
     }),
 };
 
-/** What in a text announces a person; undefined when nothing does. */
-export function findPersonne(ecrit: string): { readonly quoi: string } | undefined {
+/** A pilote that is somebody has a rule of its own, which says what to write instead. */
+function isPilote({ feuille, colonne }: Place): boolean {
+  return feuille === 'actions' && colonne === 'pilote';
+}
+
+/** What a text says of a person, whom nothing but a given name may tell; undefined when it names nobody. */
+export function findPersonne(texte: string): Trouvaille | undefined {
+  return findAnnonce(texte) ?? (hasPrenom(texte) ? { quoi: 'le nom d’une personne' } : undefined);
+}
+
+/** What in a text announces a person: « Mme », « l’enfant », « la famille », a birth; undefined when nothing does. */
+export function findAnnonce(ecrit: string): Trouvaille | undefined {
   // « Mme      Durand » is « Mme Durand ».
   const texte = ecrit.replace(/[^\S\n]{2,}/g, ' ');
+  if (hasCivilite(texte)) return { quoi: 'le nom d’une personne' };
   if (!indices.test(texte)) return undefined;
   return motifs.find(
     (motif) =>
@@ -123,9 +153,10 @@ function isApres(mots: readonly string[], avant: string): boolean {
 function designatesSomebody(
   texte: string,
   { 1: trouve = '', index }: RegExpMatchArray,
-  { sauf, pasApres = [] }: Motif,
+  { sauf, pasApres = [], si }: Motif,
 ): boolean {
   const debut = index ?? 0;
+  if (si && !si(trouve)) return false;
   if (isApres(pasApres, texte.slice(Math.max(0, debut - 55), debut))) return false;
   return !isMotCommun(trouve, sauf) && !isDansUnNomDeLieu(texte.slice(Math.max(0, debut - 60), debut));
 }

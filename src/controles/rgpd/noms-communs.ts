@@ -7,6 +7,13 @@ export const fonctions: ReadonlySet<string> = createSet(
   'recteur rectrice inspecteur inspectrice secretaire referent referente delegue deleguee monsieur madame docteur mme mlle mr',
 );
 
+/** Words that may follow « Mme » or « M. » without naming anybody: « Mme présente », « M. dont… ». */
+export const motsOutils: ReadonlySet<string> = createSet(
+  'dont pour avec sont etait etaient chaque puis selon sans sous chez dans leur leurs vous nous notre votre cette tous toutes',
+  'autre autres preciser precisez present presente presents presentes absent absente excuse excusee nom prenom maman papa',
+  'ayant afin ainsi alors aussi avant apres depuis donc entre mais meme moins plus quand sera seront peut doit euros place places',
+);
+
 /** Words with a capital that follow « la petite », « l’enfant » or « famille » and name nobody: labels, acronyms. */
 export const expressions: ReadonlySet<string> = createSet(
   'enfance enfant enfants famille familles parents citoyen citoyenne public conseil prince poucet europe france',

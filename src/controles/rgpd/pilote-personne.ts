@@ -1,7 +1,7 @@
 import { at } from '../../dossier/constat.js';
 import { parsePersonneEtStructure } from '../../dossier/valeurs/personnes.js';
 import type { Controle } from '../controle.js';
-import { findPersonne } from './nom-de-personne.js';
+import { findAnnonce } from './nom-de-personne.js';
 
 /** Convention, articles 7 and 14: the documents name structures. One remark a name; the name itself is never repeated. */
 export const pilotePersonne: Controle = {
@@ -11,7 +11,7 @@ export const pilotePersonne: Controle = {
   check: ({ actions }) => {
     const pilotes = actions.flatMap(({ pilote }) => pilote ?? []);
     return [...new Set(pilotes.map(({ valeur }) => valeur))].flatMap((texte) => {
-      const lu = findPersonne(texte) ? null : parsePersonneEtStructure(texte);
+      const lu = findAnnonce(texte) ? null : parsePersonneEtStructure(texte);
       const [premier, ...autres] = pilotes.filter(({ valeur }) => valeur === texte);
       if (!lu || !premier) return [];
       const ou = autres.length === 0 ? '' : ` (aussi en ${autres.map(({ origine }) => origine.cellule).join(', ')})`;

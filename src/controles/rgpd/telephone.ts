@@ -1,15 +1,12 @@
 import type { Controle } from '../controle.js';
 import { checkTextes } from './textes-libres.js';
 
-const debut = String.raw`(?<!\d)(?<!\d[.,])(?:(?:\+|00)33[^\S\n.-]?(?:\(0\)[^\S\n]?)?|0)[1-9]`;
-const fin = String.raw`(?!\d|,\d)`;
-/** Spaces may come and go (« 06 1234 5678 »); dots, dashes and slashes are the same all along: « 01/09/2026 » is a date. */
-const numeros = [
-  new RegExp(String.raw`${debut}(?:[^\S\n]{0,2}\d{2}){4}${fin}`, 'u'),
-  new RegExp(String.raw`${debut}(?:([.\-/‐‑–])\d{2})(?:\1\d{2}){3}${fin}`, 'u'),
-];
+/** Digits, and what people write between them; an « O » at the head of a number is a zero. */
+const suites = /(?<![\p{L}\d])(?:[+(]{0,2}\d|[oO](?=\d))[\d\s.\-/_·‐‑–()+]{7,60}/gu;
 /** What every text that holds a number must have: looked for first, in a tenth of the time. */
-const neufChiffres = /(?:\d\D{0,4}){9}/;
+const huitChiffres = /(?:\d\D{0,4}){8}/;
+/** « 01/09/2026 », « 12-2027 »: a number that holds a date is none. */
+const date = /(?<!\d)\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d{2}(?!\d)/;
 
 /** Convention, articles 7 and 14: personal data and confidentiality. */
 export const telephone: Controle = {
@@ -18,16 +15,40 @@ export const telephone: Controle = {
   titre: 'Aucun numéro de téléphone dans les textes transmis',
   check: (contexte) =>
     checkTextes(contexte, (texte) => {
-      if (!neufChiffres.test(texte)) return null;
-      const [numero] = numeros.flatMap((motif) => motif.exec(texte)?.[0] ?? []);
+      if (!huitChiffres.test(texte)) return null;
+      const numero = findTelephone(texte);
       return numero === undefined
         ? null
         : `Ce texte contient un numéro de téléphone (${mask(numero)}) : retirez-le, et nommez plutôt le service à contacter.`;
     }),
 };
 
+/** The ten digits of a number, whatever separates them; undefined when the text holds none. */
+function findTelephone(texte: string): string | undefined {
+  for (const { 0: suite, index } of texte.matchAll(suites)) {
+    const apres = texte.slice(index + suite.trimEnd().length);
+    if (date.test(suite) || /^[,.]?\d|^\s?(?:€|euros?|%|places?|enfants?|h(?!\p{L}))/u.test(apres)) continue;
+    if (/\d[.,]$/.test(texte.slice(0, index))) continue;
+    const numeros = readNumeros(suite.trim());
+    if (numeros) return numeros;
+  }
+  return undefined;
+}
+
+/** The first of the numbers that a run of digits is made of: ten digits each, nothing before, nothing after. */
+function readNumeros(suite: string): string | undefined {
+  const international = /^(?:\+|00)\s?33[\s.-]?(?:\(0\)|0)?/.exec(suite)?.[0] ?? '';
+  const reste = (international === '' ? suite : suite.slice(international.length)).replace(/^\(/, '');
+  const chiffres = `${international === '' ? '' : '0'}${reste.replace(/^[oO]/, '0').replace(/\D/g, '')}`;
+  if (chiffres.length === 0 || chiffres.length % 10 !== 0 || chiffres.length > 40) return undefined;
+  const numeros = chiffres.match(/\d{10}/g) ?? [];
+  if (!numeros.every((numero) => /^0[1-9]/.test(numero))) return undefined;
+  const groupes = reste.match(/[\doO]{1,40}/g) ?? [];
+  // « 01 111 421 63 » is an account: only a mobile is cut in threes.
+  return groupes.some((groupe) => groupe.length === 3) && !/^0[67]/.test(chiffres) ? undefined : numeros[0];
+}
+
 /** « 06 ** ** ** 12 », whatever way the number was written. */
 function mask(numero: string): string {
-  const national = `0${numero.replace(/\D/g, '').slice(-9)}`;
-  return `${national.slice(0, 2)} ** ** ** ${national.slice(-2)}`;
+  return `${numero.slice(0, 2)} ** ** ** ${numero.slice(-2)}`;
 }

@@ -1,4 +1,5 @@
 import donnees from '../../../data/libelles/personnes.json' with { type: 'json' };
+import listeDePrenoms from '../../../data/rgpd/prenoms.json' with { type: 'json' };
 import { normalize } from './normalisation.js';
 
 /** A person named where a structure is expected, and the structure that the cell names beside, or null. */
@@ -51,7 +52,7 @@ function readPart(part: string): PersonneEtStructure | null {
 const civilites: ReadonlySet<string> = new Set(donnees.civilites);
 const fonctions: ReadonlySet<string> = new Set(donnees.fonctions);
 const organismes: ReadonlySet<string> = new Set(donnees.organismes);
-const prenoms: ReadonlySet<string> = new Set(donnees.prenoms);
+const prenoms: ReadonlySet<string> = new Set(listeDePrenoms.prenoms.split(' '));
 
 /** « Sophie Durand », « Sophie DURAND », « DURAND Sophie », « S. Durand », « J.-P. Martin ». */
 function isPrenomEtNom(mots: readonly string[]): boolean {
@@ -93,7 +94,8 @@ function isParticule(mot: string): boolean {
   return /^(?:de|du|des|le|la|el|al|ben|von|van|da|dos)$/i.test(mot);
 }
 
-function isOrganisme(mot: string): boolean {
+/** Whether a word is one that names structures, offices aside: « crèche », « CCAS ». */
+export function isOrganisme(mot: string): boolean {
   return organismes.has(normalize(mot)) || /^\p{Lu}{2,3}$/u.test(mot);
 }
 
