@@ -57,7 +57,7 @@ test('une cellule qui porte plusieurs valeurs, ou que plusieurs lignes partagent
       ]
     : [];
   const contexte = createContexte({ ...dossier, actions: lignes }, dateDesCas);
-  expect(textesLibres(contexte).filter(({ origine: place }) => place.cellule === 'B2')).toEqual([axe]);
+  expect(textesLibres(contexte).filter(({ origine: place }) => place.cellule === 'B2')).toMatchObject([axe]);
   expect(courriel.check(contexte).map(({ cellule }) => cellule)).toEqual(['J2', 'B2']);
 });
 
