@@ -4,9 +4,9 @@ import { checkTextes } from './textes-libres.js';
 const voie =
   '(?:rue|avenue|av\\.|place|pl\\.|boulevard|bd|allée|allee|impasse|chemin|route|quai|cours|passage|square|lotissement|résidence|residence)';
 const ouHabite =
-  "(?:habit(?:e|ent|ant)|demeur(?:e|ent|ant)|domicili(?:é|ée|és|ées)|résid(?:e|ent|ant)|log(?:é|ée|és|ées)|héberg(?:é|ée|és|ées)|vi(?:t|vent|vant)|adresse (?:du|de la|des|de l[’']|de) ?\\p{L}{4,12}|chez (?:elle|lui|eux))";
+  "(?:habit(?:e|ent|ant|ait)|demeur(?:e|ent|ant)|domicili(?:é|ée|és|ées)|domicile|résid(?:e|ent|ant)|log(?:é|ée|és|ées)|relog(?:é|ée|és|ées)|héberg(?:é|ée|és|ées)|(?:vi(?:t|vent|vant))|adresse(?: (?:personnelle|perso|postale|privée|(?:du|de la|des|de) ?\\p{L}{4,12}|de l[’']\\p{L}{4,12}))?|chez (?:elle|lui|eux|(?:son|sa|ses|leurs?) \\p{L}{4,12})|famille|parents?|m[èe]re|p[èe]re|maman|papa|assistante? maternelle|ass ?mat|nounou|allocataire)";
 const adresse = new RegExp(
-  `(?<!\\p{L})${ouHabite}\\s{0,2}(?:,|:)?\\s{0,2}(?:(?:au|à|dans) )?(?:le |numéro |n° ?)?\\d{1,4}(?: ?(?:bis|ter|[a-d]))?,?\\s{1,3}${voie}(?!\\p{L})`,
+  `(?<!\\p{L})${ouHabite}(?!\\p{L})[^.;\\n\\d]{0,30}(?<!\\p{L})\\d{1,4}(?: ?(?:bis|ter|[a-d]))?,?\\s{1,3}${voie}(?!\\p{L})`,
   'iu',
 );
 /** What stands at an address and is nobody: the address of a service may leave. */

@@ -3,12 +3,12 @@ import { type Mot, readMots } from './mots.js';
 import { fonctions, isDansUnNomDeLieu, motsOutils } from './noms-communs.js';
 
 const civilites: ReadonlySet<string> = new Set(
-  'm mm mr mme mmes mlle mlles melle melles monsieur madame mademoiselle messieurs mesdames dr docteur me maitre'.split(
+  'm mm mr mme mmes mlle mlles melle melles pr monsieur madame mademoiselle messieurs mesdames dr docteur me maitre'.split(
     ' ',
   ),
 );
 /** Those after which people in a hurry write a surname without its capital: « mme traoré ». */
-const familieres: ReadonlySet<string> = new Set(['m', 'mr', 'mme', 'mmes', 'mlle', 'melle']);
+const familieres: ReadonlySet<string> = new Set(['m', 'mr', 'mme', 'mmes', 'mlle', 'melle', 'monsieur', 'madame']);
 const particules = /^(?:de|du|des|la|le|les|el|al|ben|van|von|da|dos|di|veuve|epouse|nee)$/;
 
 /** Whether a text names somebody after « Mme », « M. », « Dr »…, by a surname or an initial, whatever the case. */
@@ -26,6 +26,8 @@ function isCivilite({ mot, forme }: Mot, avant: Mot | undefined, apres: Mot | un
   if (!civilites.has(forme)) return false;
   // « Me Fabre », « Maître Delaunay »; « donnez-me », « maître d’ouvrage » are none.
   if (forme === 'me' || forme === 'maitre') return mot === 'Me' || mot === 'Maître';
+  // « Pr Martin », « Pr. Martin »; « PR » is anything.
+  if (forme === 'pr') return mot === 'Pr' || mot === 'Pr.';
   if (forme !== 'm') return true;
   // « 2 M Euros », « M 14 », « taille M ».
   if (mot === 'm') return apres?.avant.startsWith('.') ?? false;
@@ -39,9 +41,13 @@ function namesSomebody({ forme }: Mot, suite: readonly Mot[]): boolean {
   const nom = suite.find(
     ({ forme: mot, mot: ecrit }, rang) => rang === 3 || !particules.test(mot) || ecrit.length === 1,
   );
-  if (!nom || !suite.slice(0, suite.indexOf(nom) + 1).every(({ avant }) => /^\.?\s{0,9}(?:[dD][’'])?$/.test(avant)))
+  if (
+    !nom ||
+    !suite.slice(0, suite.indexOf(nom) + 1).every(({ avant }) => /^\.?[^\S\n]{0,9}(?:[dD][’'])?$/.test(avant))
+  )
     return false;
-  if (/^\p{L}\.?$/u.test(nom.mot)) return nom.capitale && !/^X/.test(nom.mot) && forme !== 'me';
+  if (/^\p{L}\.?$/u.test(nom.mot))
+    return !/^x/i.test(nom.mot) && forme !== 'me' && (nom.capitale || (forme !== 'm' && !/^[ay]$/.test(nom.mot)));
   if (/^x+$/.test(nom.forme) || fonctions.has(nom.forme.split(' ')[0] ?? '') || civilites.has(nom.forme)) return false;
   if (nom.capitale) return nom.mot.length > 1;
   return (

@@ -35,17 +35,31 @@ export const courriel: Controle = {
 };
 
 /** What every address holds, however it is disguised. */
-const arobase = /@|arobase|\bat\b/i;
+const arobase = /[@＠﹫]|arobase|\bat\b|\(a\)/i;
+
+const extension = '(?:fr|com|net|org|eu|info|be|ch|re|bzh|pro)(?![\\p{L}\\d])';
+/** « @gmail » needs no more to be somebody’s. */
+const messageries =
+  '(?:gmail|orange|wanadoo|free|sfr|laposte|hotmail|outlook|yahoo|live|icloud|bbox|numericable|neuf|aol|msn|proton(?:mail)?)(?![\\p{L}\\d.@-])';
+const domaine = String.raw`[\p{L}\d-]{1,60}`;
 
 /** The same text with its addresses as they are typed in a message: « jean [at] ville point fr » gives « jean@ville.fr ». */
 function showAdresses(texte: string): string {
-  return texte
-    .replace(/\s{0,2}[[({<]\s?(?:at|arobase|@)\s?[\])}>]\s{0,2}/gi, '@')
-    .replace(/(?<=[\p{L}\d])\s{1,2}(?:arobase|AT)\s{1,2}(?=[\p{L}\d])/gu, '@')
-    .replace(/\s{0,2}[[({<]\s?(?:dot|point|\.)\s?[\])}>]\s{0,2}/gi, '.')
-    .replace(/(?<=[\p{L}\d])\s{1,2}(?:point|DOT|dot)\s{1,2}(?=(?:fr|com|net|org|eu)(?![\p{L}\d]))/gu, '.')
-    .replace(/(?<=[\p{L}\d])\s{0,2}@\s{0,2}(?=[\p{L}\d-]{1,60}\.\p{L})/gu, '@');
+  return passes.reduce((montre, [forme, remplace]) => montre.replace(forme, remplace), texte);
 }
+
+const passes: readonly (readonly [RegExp, string])[] = [
+  [/[＠﹫]/g, '@'],
+  [/\s{0,2}[[({<_]\s?(?:at|a|chez|arobase|@)\s?[\])}>_]\s{0,2}/gi, '@'],
+  [/(?<=[\p{L}\d])\s{1,2}(?:[aA]robase|AROBASE|AT)\s{1,2}(?=[\p{L}\d])/gu, '@'],
+  [/\s{0,2}[[({<_]\s?(?:dot|point|\.)\s?[\])}>_]\s{0,2}/gi, '.'],
+  [new RegExp(String.raw`(?<=[\p{L}\d])\s{1,2}(?:point|dot)\s{1,2}(?=${extension})`, 'giu'), '.'],
+  [new RegExp(String.raw`(?<=[\p{L}\d])\s?[.,]\s?(?=${extension})`, 'giu'), '.'],
+  [new RegExp(String.raw`(?<=[\p{L}\d])\s{1,2}at\s{1,2}(?=${domaine}\.${extension})`, 'giu'), '@'],
+  [new RegExp(String.raw`(?<=[\p{L}\d])\s{0,2}@\s{0,2}(?=${domaine}\.\p{L})`, 'gu'), '@'],
+  [new RegExp(String.raw`(?<=[\p{L}\d])\s?@\s?(${messageries})`, 'giu'), '@$1.fr'],
+  [/(?<=\p{L})\s?[.]\s(?=[\p{L}\d._-]{1,60}@)/gu, '.'],
+];
 
 /** Named after somebody, the address of a service is somebody's: « rpe.sophie.bernard@ ». */
 function isNominative(adresse: string): boolean {

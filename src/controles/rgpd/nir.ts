@@ -11,6 +11,8 @@ const candidats = new RegExp(
 const douzeChiffres = /(?:\d\D{0,2}){12}/;
 /** Said to be one, a number is one: keys are mistyped too. */
 const annonce = /(?:NIR|[Ss][ée]cu(?:rité)?(?: sociale)?|n° ?SS)[^\d\n]{0,12}$/;
+/** Cut where one is cut, with its key, it is one: « 1 85 05 78 006 084 91 ». */
+const coupe = /^[12]([ .-])\d{2}\1\d{2}\1(?:\d{2}|2[AB])\1\d{3}\1\d{3}\1\d{2}$/i;
 const corse: Readonly<Record<string, string>> = { '2A': '19', '2B': '18' };
 
 /** The number of a person at the Sécurité sociale: 13 characters, and a key that must be the right one when it is there. */
@@ -22,7 +24,7 @@ export const nir: Controle = {
     checkTextes(contexte, (texte) => {
       if (!douzeChiffres.test(texte)) return null;
       const numero = [...texte.matchAll(candidats)].find(
-        (candidat) => isNir(candidat) || annonce.test(texte.slice(0, candidat.index)),
+        (candidat) => isNir(candidat) || coupe.test(candidat[0]) || annonce.test(texte.slice(0, candidat.index)),
       );
       return numero === undefined
         ? null

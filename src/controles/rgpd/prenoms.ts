@@ -1,6 +1,6 @@
+import alentours from '../../../data/rgpd/alentours.json' with { type: 'json' };
 import eponymesConnus from '../../../data/rgpd/eponymes.json' with { type: 'json' };
 import liste from '../../../data/rgpd/prenoms.json' with { type: 'json' };
-import situations from '../../../data/rgpd/situations.json' with { type: 'json' };
 import { normalize } from '../../dossier/valeurs/normalisation.js';
 import { isOrganisme } from '../../dossier/valeurs/personnes.js';
 import { type Mot, readMots } from './mots.js';
@@ -9,70 +9,69 @@ import { isDansUnNomDeLieu } from './noms-communs.js';
 const prenoms: ReadonlySet<string> = new Set(liste.prenoms.split(' '));
 /** Given names that are words too: « Pierre angulaire », « Clément cette année ». Alone, they say nothing. */
 const aussiDesMots: ReadonlySet<string> = new Set(liste.aussiDesMots.split(' '));
-const eponymes: readonly string[] = eponymesConnus.eponymes;
-const parentes: ReadonlySet<string> = new Set(situations.parentes);
-const annonces: ReadonlySet<string> = new Set(situations.annonces);
-const etats: ReadonlySet<string> = new Set(situations.etats);
-const liaisons: ReadonlySet<string> = new Set(situations.liaisons);
+const eponymes: ReadonlySet<string> = new Set(eponymesConnus.eponymes);
+const parentes: ReadonlySet<string> = new Set(alentours.parentes);
+const liaisons: ReadonlySet<string> = new Set(alentours.liaisons);
+/** What is often called by somebody's name: « projet Aurore », « quartier Jaurès », « exposition Frida Kahlo ». */
+const choses: ReadonlySet<string> = new Set(alentours.choses);
 
-/** How far a word says something of a given name: a clause. */
-const portee = 9;
+/** How far before a name stands what is called so: « école maternelle publique Marie Laurencin ». */
+const porteeDeChose = 4;
 
 /**
- * Whether a text names somebody by a given name: with a surname or an initial, an age, a birth, a kinship, or a situation. A
- * given name that stands alone, in the name of a place or of a famous person, is let through.
+ * Whether a text names somebody by a given name: any given name that is no word of the language, unless it is the name of a
+ * place, of a thing or of a famous person; one that is a word too, when a surname, an age or a kinship comes with it.
  */
 export function hasPrenom(texte: string): boolean {
   const mots = readMots(texte);
-  return mots.some((mot, rang) => isPrenom(mot) && !isNomDAutreChose(texte, mots, rang) && isQuelquun(mots, rang));
+  return mots.some((mot, rang) => isPrenomDeQuelquun(mots, mot, rang) && !isNomDAutreChose(texte, mots, rang));
 }
 
 /** Whether a word is a given name, written with its capital. */
 export function isPrenomSeul(mot: string): boolean {
-  return isPrenom({ mot, capitale: /^\p{Lu}/u.test(mot) });
+  return /^\p{Lu}/u.test(mot) && isPrenom(mot);
 }
 
-/** « Sophie », « Anne-Laure », « NATHALIE »; « Marie-Galante » is none. */
-function isPrenom({ mot, capitale }: Pick<Mot, 'mot' | 'capitale'>): boolean {
-  if (!capitale || mot.length < 2 || mot.includes('.')) return false;
+/** « Sophie », « anne-laure », « NATHALIE »; « Marie-Galante » is none. */
+function isPrenom(mot: string): boolean {
+  if (mot.length < 2 || mot.includes('.')) return false;
   return (
     prenoms.has(normalize(mot)) || (mot.includes('-') && mot.split('-').every((part) => prenoms.has(normalize(part))))
   );
 }
 
-function isQuelquun(mots: readonly Mot[], rang: number): boolean {
-  const ambigu = aussiDesMots.has(mots[rang]?.forme ?? '');
+function isPrenomDeQuelquun(mots: readonly Mot[], { mot, forme, capitale }: Mot, rang: number): boolean {
+  if (hasInitiales(mots, rang) || hasInitialeEtNom(mots, rang)) return true;
+  if (!isPrenom(mot)) return false;
+  const ambigu = aussiDesMots.has(forme) || mot.length < 3 || isOrganisme(mot);
+  if (!capitale) return !ambigu && (hasAge(mots, rang) || isApresParente(mots, rang, ambigu));
+  return !ambigu || hasNom(mots, rang) || hasAge(mots, rang) || isApresParente(mots, rang, ambigu);
+}
+
+/** « L.M., 3 ans », « la maman de A. »: somebody, known by initials. */
+function hasInitiales(mots: readonly Mot[], rang: number): boolean {
+  const mot = mots[rang]?.mot ?? '';
+  if (!/^(?:\p{Lu}\.-?){1,2}$/u.test(mot) || /^[MX]\.$/.test(mot)) return false;
+  return hasAge(mots, rang) || isApresParente(mots, rang, true);
+}
+
+/** « vu avec S. Durand », « J. Mercier (RPE) »; « A. Développer l’offre » is an item of a list. */
+function hasInitialeEtNom(mots: readonly Mot[], rang: number): boolean {
+  const [avant, mot, nom, apres] = [mots[rang - 1], mots[rang], mots[rang + 1], mots[rang + 2]];
+  if (!mot || !nom || !/^(?:\p{Lu}\.-?){1,2}$/u.test(mot.mot) || !/^[ \u00a0]{0,2}$/.test(nom.avant)) return false;
+  if (!/^\p{Lu}\p{L}{2,}/u.test(nom.mot) || isOrganisme(nom.mot) || isChose(nom)) return false;
   return (
-    hasNom(mots, rang, ambigu) ||
-    hasAge(mots, rang) ||
-    isApresParente(mots, rang, ambigu) ||
-    (!ambigu && (isAnnonce(mots, rang) || hasEtat(mots, rang) || hasFonction(mots, rang)))
+    (avant !== undefined && /^(?:avec|par|chez|pour|et|a)$/.test(avant.forme) && /^\s{1,3}$/.test(mot.avant)) ||
+    /^\s?[(–-]/.test(apres?.avant ?? '')
   );
 }
 
-/** « Inès B. », « Sophie Marchal », « Nathalie BERGER », « DUPONT Marie ». */
-function hasNom(mots: readonly Mot[], rang: number, ambigu: boolean): boolean {
-  const [avant, prenom, apres] = [mots[rang - 1], mots[rang], mots[rang + 1]];
-  if (apres && isColle(apres)) {
-    if (/^\p{Lu}\.?$/u.test(apres.mot)) return apres.mot.toUpperCase() !== 'X' && (apres.mot.endsWith('.') || !ambigu);
-    if (isNom(apres)) return true;
-  }
-  const majuscules = (mot: string) => mot.length > 2 && mot === mot.toUpperCase();
-  return Boolean(
-    avant &&
-      prenom &&
-      isColle(prenom) &&
-      !ambigu &&
-      majuscules(avant.mot) &&
-      !majuscules(prenom.mot) &&
-      isNom(avant) &&
-      avant.mot.length > 3,
-  );
-}
-
-/** A capital, and neither an office, nor a structure, nor the word that begins a sentence. */
-function isNom({ mot, capitale, forme }: Mot): boolean {
-  return capitale && mot.length > 2 && !mot.endsWith('.') && !isOrganisme(mot) && !etats.has(forme) && !/^\d/.test(mot);
+/** « Rose B. », « Pierre Marchal », « Claire BERGER ». */
+function hasNom(mots: readonly Mot[], rang: number): boolean {
+  const apres = mots[rang + 1];
+  if (!apres || !/^\s{1,3}$/.test(apres.avant)) return false;
+  if (/^\p{Lu}\.?$/u.test(apres.mot)) return apres.mot.endsWith('.') && apres.mot !== 'X.';
+  return apres.capitale && apres.mot.length > 2 && !apres.mot.endsWith('.') && !isOrganisme(apres.mot);
 }
 
 /** « Théo, 3 ans », « Lucas (2 ans et demi) », « Ibrahim 18 mois ». */
@@ -88,13 +87,7 @@ function isApresParente(mots: readonly Mot[], rang: number, ambigu: boolean): bo
   const lien = mots[rang]?.avant ?? '';
   const avant = precedent(mots, rang);
   if (!avant || !parentes.has(avant.forme)) return false;
-  return /[:]/.test(lien) ? !ambigu : !/[.;!?\n]/.test(lien);
-}
-
-/** « Situation de Noé », « voir avec Sylvie », « remplacer Aurélie ». */
-function isAnnonce(mots: readonly Mot[], rang: number): boolean {
-  const avant = precedent(mots, rang);
-  return Boolean(avant && annonces.has(avant.forme) && !/[.;!?\n]/.test(mots[rang]?.avant ?? ''));
+  return /[:,=]/.test(lien) ? !ambigu : !/[.;!?\n]/.test(lien);
 }
 
 /** The word before, articles and prepositions aside, in the same clause. */
@@ -107,40 +100,60 @@ function precedent(mots: readonly Mot[], rang: number): Mot | undefined {
   return undefined;
 }
 
-/** « Tom a été retiré à sa famille », « Adam, allergique aux œufs ». */
-function hasEtat(mots: readonly Mot[], rang: number): boolean {
-  for (const mot of mots.slice(rang + 1, rang + 1 + portee)) {
-    if (/[.;!?\n]/.test(mot.avant)) return false;
-    if (etats.has(mot.forme)) return true;
-  }
-  return false;
-}
-
-/** « Josiane, assistante maternelle ». */
-function hasFonction(mots: readonly Mot[], rang: number): boolean {
-  const apres = mots[rang + 1];
-  return Boolean(apres && /^\s{0,2}[,(]\s{0,2}$/.test(apres.avant) && annonces.has(apres.forme));
-}
-
 /** « école Jean Moulin », « Le Jardin d’Alice », « Jean Moulin » anywhere, « Saint-Pierre », « association Aurore ». */
 function isNomDAutreChose(texte: string, mots: readonly Mot[], rang: number): boolean {
   const mot = mots[rang];
   if (!mot) return true;
-  const suite = mots
-    .slice(rang, rang + 4)
-    .map(({ forme }) => forme)
-    .join(' ');
-  if (eponymes.some((eponyme) => suite === eponyme || suite.startsWith(`${eponyme} `))) return true;
+  if (isDansUnEponyme(mots, rang)) return true;
   if (isDansUnNomDeLieu(texte.slice(Math.max(0, mot.debut - 60), mot.debut))) return true;
-  if (/[«"“]\s?$/.test(mot.avant)) return true;
-  return [mots[rang - 1], mots[rang - 2]].some(
-    (avant, place) =>
-      avant?.capitale &&
-      (isOrganisme(avant.mot) || /^(?:saint|sainte|jardin|maison|label|prix|fete)$/.test(avant.forme)) &&
-      !/[.;:!?\n]/.test(mots[rang - place]?.avant ?? ''),
+  return isEntreGuillemets(texte, mot.debut) || isApresUneChose(mots, rang);
+}
+
+/** « Anne Frank » is famous, and « Frank » after « Anne » too; « Bernard », alone, is not. */
+function isDansUnEponyme(mots: readonly Mot[], rang: number): boolean {
+  for (let debut = Math.max(0, rang - 2); debut <= rang; debut += 1) {
+    const formes = mots.slice(debut, debut + 4).map(({ forme }) => forme);
+    for (let nombre = rang - debut + 1; nombre <= formes.length; nombre += 1)
+      if (eponymes.has(formes.slice(0, nombre).join(' '))) return true;
+  }
+  return false;
+}
+
+/** What stands between quotation marks is a title: « Les bobos d’Alice », "La malle de Zoé". */
+function isEntreGuillemets(texte: string, debut: number): boolean {
+  const avant = texte.slice(Math.max(0, debut - 80), debut);
+  return (
+    avant.lastIndexOf('«') > avant.lastIndexOf('»') ||
+    avant.lastIndexOf('“') > avant.lastIndexOf('”') ||
+    (avant.match(/"/g) ?? []).length % 2 === 1
   );
 }
 
-function isColle({ avant }: Mot): boolean {
-  return /^\s{1,3}$/.test(avant);
+/** Going back over what may stand between a thing and its name, in the same clause, up to the thing. */
+function isApresUneChose(mots: readonly Mot[], rang: number): boolean {
+  for (let place = rang; place > Math.max(0, rang - porteeDeChose); place -= 1) {
+    if (/[.;:!?\n,(]/.test(mots[place]?.avant ?? '')) return false;
+    const avant = mots[place - 1];
+    if (!avant) return false;
+    if (isChose(avant)) return isSonNom(mots, rang, place);
+    if (!isEntreDeux(avant)) return false;
+  }
+  return false;
+}
+
+/** « association Aurore », « ville de Florence » are names; « réunion du groupe avec Sophie » does not call the group so. */
+function isSonNom(mots: readonly Mot[], rang: number, place: number): boolean {
+  return mots.slice(place, rang).every(isEntreDeux);
+}
+
+/** « de », « les », « petits », « maternelle »: what may stand between a thing and its name; « avec », « par » do not. */
+function isEntreDeux(mot: Mot): boolean {
+  return (
+    mot.capitale || isChose(mot) || /^(?:de|du|des|d|la|le|les|l|aux?|et|sur|chez|petite?s?|p tite?s?)$/.test(mot.forme)
+  );
+}
+
+/** « école », « micro-crèche ». */
+function isChose({ forme }: Mot): boolean {
+  return choses.has(forme) || forme.split(' ').some((mot) => choses.has(mot));
 }

@@ -7,6 +7,7 @@ const femme = /\(2 \*\* \*\* \*\* \*\*\* \*\*\*\)/;
 // Keys worked out apart from the rule: 97 - (number mod 97), Corse read as 19 (2A) and 18 (2B).
 describeRegleRgpd(nir, {
   arretes: [
+    { texte: '1 85 05 63 113 045 42', message: homme, secret: '85 05' },
     { texte: 'NIR 1 85 05 63 113 045 41 (mère)', message: homme, secret: '85 05' },
     { texte: '185056311304541', message: homme, secret: '8505' },
     { texte: '2.22.03.63.069.012.34', message: femme, secret: '22.03' },
@@ -18,7 +19,6 @@ describeRegleRgpd(nir, {
     { texte: '1 85 12 63 113 045', message: homme, secret: '85 12' },
   ],
   permis: [
-    '1 85 05 63 113 045 42',
     '185056311304599',
     '1 85 13 63 113 045',
     '1 85 05 00 113 045',
