@@ -1,6 +1,7 @@
 /**
  * `node scripts/personnes.js [--ecarts]`: how well the guard of personal data tells a text that names somebody from one that
- * does not, on the texts of test/fixtures/rgpd (written before the rules). Each text is a cell of a tracker, checked whole.
+ * does not, on the texts of test/fixtures/rgpd (`textes-a-nous` written before the rules and then
+ * used to mend them, `textes-a-l-aveugle` written after and used for nothing but the measure). Each text is a cell of a tracker, checked whole.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +12,7 @@ const { values } = parseArgs({ options: { ecarts: { type: 'boolean', default: fa
 const regles = new Set(['courriel', 'telephone', 'nir', 'nom-de-personne', 'numero-personnel', 'adresse-de-personne']);
 const dossier = fileURLToPath(new URL('../test/fixtures/rgpd/', import.meta.url));
 
-for (const jeu of ['textes-durs', 'textes-a-nous']) {
+for (const jeu of ['textes-durs', 'textes-a-nous', 'textes-a-l-aveugle']) {
   const { personnelles, innocentes } = JSON.parse(readFileSync(`${dossier}${jeu}.json`, 'utf8'));
   const arretees = await arretees_(personnelles);
   const alertes = await arretees_(innocentes);

@@ -7,6 +7,7 @@ import { checkCouverture } from './couverture/couverture.js';
 import type { Obligations } from './obligations.js';
 import { controles, controlesRgpd } from './registre.js';
 import { entendreReponses, type MotsDe } from './reponses.js';
+import { regleDuNomDeFichier } from './rgpd/nom-de-fichier.js';
 import { textesLibres } from './rgpd/textes-libres.js';
 
 /** Everything that the rules say of a Dossier at a date. */
@@ -59,7 +60,10 @@ export function runControles(
   };
 }
 
-const donneesPersonnelles: ReadonlySet<string> = new Set(controlesRgpd.map(({ regle }) => regle));
+const donneesPersonnelles: ReadonlySet<string> = new Set([
+  ...controlesRgpd.map(({ regle }) => regle),
+  regleDuNomDeFichier,
+]);
 
 /** Whether a person may answer a finding: what stops nothing, and what only seems to name somebody. */
 function isRepondable(constat: Constat): boolean {

@@ -1,4 +1,5 @@
 import { constatPlanAbsent, planSigneNomme } from '../avenant/garde/plan-nomme.js';
+import { checkNomDeFichier } from '../controles/rgpd/nom-de-fichier.js';
 import type { Verification } from '../controles/verification.js';
 import { isBloquant, runControles } from '../controles/verification.js';
 import type { Fichier } from '../documents/fichier.js';
@@ -115,7 +116,11 @@ export async function verifier(suivi: SuiviOuvert | SuiviVerifie, date: string):
   if ('verification' in suivi && suivi.date === date) return suivi;
   const verification = runControles(suivi.dossier, {
     date,
-    constatsDeLecture: [...suivi.constats, ...suivi.documentsAbsents.map(constatDocumentAbsent)],
+    constatsDeLecture: [
+      ...suivi.constats,
+      ...suivi.documentsAbsents.map(constatDocumentAbsent),
+      ...[checkNomDeFichier(suivi.fichier.nom, suivi.dossier)].filter((constat) => constat !== null),
+    ],
     constatsDuPlan: await checkPlan(suivi, date),
     motsDe: (place) => {
       const contenu = findContenu(suivi.classeur, place);

@@ -9,6 +9,8 @@ const adresse = new RegExp(
   `(?<!\\p{L})${ouHabite}(?!\\p{L})[^.;\\n\\d]{0,30}(?<!\\p{L})\\d{1,4}(?: ?(?:bis|ter|[a-d]))?,?\\s{1,3}${voie}(?!\\p{L})`,
   'iu',
 );
+/** What every address has: looked for first, in a tenth of the time. */
+const numeroEtVoie = new RegExp(`\\d(?: ?(?:bis|ter|[a-d]))?,?\\s{1,3}${voie}(?!\\p{L})`, 'iu');
 /** What stands at an address and is nobody: the address of a service may leave. */
 const structure =
   /(?<!\p{L})(?:rpe|relais|laep|crèche|service|association|mam|ccas|mairie|centre|siège|école|local|locaux|structure|guichet|lieu|accueil|permanence|maison|antenne|bureau|établissement)(?!\p{L})/iu;
@@ -20,7 +22,7 @@ export const adresseDePersonne: Controle = {
   titre: 'Aucune adresse de personne dans les textes transmis',
   check: (contexte) =>
     checkTextes(contexte, (texte) => {
-      const trouve = adresse.exec(texte);
+      const trouve = numeroEtVoie.test(texte) ? adresse.exec(texte) : null;
       if (!trouve) return null;
       const phrase = texte.slice(Math.max(0, trouve.index - 60), trouve.index + trouve[0].length);
       const sujet = phrase.split(/[.;\n]/).at(-1) ?? '';

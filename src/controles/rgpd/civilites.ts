@@ -7,13 +7,17 @@ const civilites: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** What every text that holds one must have: looked for first, in a tenth of the time. */
+const indice =
+  /(?<!\p{L})(?:m{1,2}|mr|mmes?|me?l{1,2}es?|monsieur|madame|mademoiselle|messieurs|mesdames|[dp]r|docteur|me|ma[iî]tre)(?!\p{L})/iu;
 /** Those after which people in a hurry write a surname without its capital: « mme traoré ». */
 const familieres: ReadonlySet<string> = new Set(['m', 'mr', 'mme', 'mmes', 'mlle', 'melle', 'monsieur', 'madame']);
 const particules = /^(?:de|du|des|la|le|les|el|al|ben|van|von|da|dos|di|veuve|epouse|nee)$/;
 
 /** Whether a text names somebody after « Mme », « M. », « Dr »…, by a surname or an initial, whatever the case. */
-export function hasCivilite(texte: string): boolean {
-  const mots = readMots(texte);
+export function hasCivilite(texte: string, lireMots: () => readonly Mot[] = () => readMots(texte)): boolean {
+  if (!indice.test(texte)) return false;
+  const mots = lireMots();
   return mots.some(
     (mot, rang) =>
       isCivilite(mot, mots[rang - 1], mots[rang + 1]) &&
@@ -43,7 +47,7 @@ function namesSomebody({ forme }: Mot, suite: readonly Mot[]): boolean {
   );
   if (
     !nom ||
-    !suite.slice(0, suite.indexOf(nom) + 1).every(({ avant }) => /^\.?[^\S\n]{0,9}(?:[dD][’'])?$/.test(avant))
+    !suite.slice(0, suite.indexOf(nom) + 1).every(({ avant }) => /^\.?[^\S\n]{0,99}(?:[dD][’'])?$/.test(avant))
   )
     return false;
   if (/^\p{L}\.?$/u.test(nom.mot))

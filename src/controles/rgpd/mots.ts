@@ -19,19 +19,36 @@ const elide = /^(?:[dlnsmtjc]|qu|jusqu|lorsqu|puisqu)[’']/i;
 export function readMots(texte: string): readonly Mot[] {
   const mots: Mot[] = [];
   let fin = 0;
-  for (const trouve of texte.matchAll(motOuNombre)) {
-    const article = elide.exec(trouve[0])?.[0] ?? '';
+  for (const { 0: trouve, index } of texte.matchAll(motOuNombre)) {
+    const article = trouve.includes("'") || trouve.includes('’') ? (elide.exec(trouve)?.[0] ?? '') : '';
     // « D’Ormesson » keeps its particle; « d’Inès » loses it.
-    const coupe = /^\p{Lu}/u.test(article) && mots.length > 0 ? '' : article;
-    const mot = trouve[0].slice(coupe.length);
-    mots.push({
-      mot,
-      forme: normalize(mot),
-      avant: texte.slice(fin, trouve.index) + coupe,
-      debut: trouve.index + coupe.length,
-      capitale: /^\p{Lu}/u.test(mot),
-    });
-    fin = trouve.index + trouve[0].length;
+    const coupe = article !== '' && isCapitale(article) && mots.length > 0 ? '' : article;
+    mots.push(new MotLu(trouve.slice(coupe.length), texte.slice(fin, index) + coupe, index + coupe.length));
+    fin = index + trouve.length;
   }
   return mots;
+}
+
+/** Most words are only looked at: what is costly of one is computed when it is asked for. */
+class MotLu implements Mot {
+  readonly capitale: boolean;
+  #forme: string | null = null;
+
+  constructor(
+    readonly mot: string,
+    readonly avant: string,
+    readonly debut: number,
+  ) {
+    this.capitale = isCapitale(mot);
+  }
+
+  get forme(): string {
+    this.#forme ??= normalize(this.mot);
+    return this.#forme;
+  }
+}
+
+function isCapitale(mot: string): boolean {
+  const lettre = mot.charAt(0);
+  return lettre !== lettre.toLowerCase();
 }

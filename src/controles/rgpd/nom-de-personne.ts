@@ -1,5 +1,7 @@
+import { once } from '../../dossier/une-fois.js';
 import type { Controle } from '../controle.js';
 import { hasCivilite } from './civilites.js';
+import { type Mot, readMots } from './mots.js';
 import { expressions, isDansUnNomDeLieu, isMotCommun } from './noms-communs.js';
 import { hasPrenom, isPrenomSeul } from './prenoms.js';
 import { checkTextes, type Place } from './textes-libres.js';
@@ -82,10 +84,10 @@ const motifs: readonly Motif[] = [
   },
   {
     quoi: 'une date de naissance',
-    indice: /n[ée]e?s?(?:\(e\))?\s{1,9}(?:le|en|au mois de)\s/i,
+    indice: /(?:^|[^a-zà-ÿ])(?:[Nn][ée]e?s?|N[ÉE]E?S?|[Nn]ais\.)(?:\(e\))?\s{1,9}(?:le|en|au)\s/,
     motif: new RegExp(
-      `${avant}(?:n[ée]e?s?|nais\\.)(?:\\(e\\))?${sp}{1,9}(le${sp}{1,9}${jour}|(?:en|au${sp}mois${sp}de)${sp}{1,9}${mois}${sp}{1,3}(?:19|20)\\d{2})`,
-      'giu',
+      `${avant}(?:[Nn][ée]e?s?|N[ÉE]E?S?|[Nn]ais\\.)(?:\\(e\\))?${sp}{1,9}(le${sp}{1,9}${jour}|(?:en|au${sp}mois${sp}de)${sp}{1,9}${mois}${sp}{1,3}(?:19|20)\\d{2})`,
+      'gu',
     ),
     sauf: aucun,
     pasApres: choses,
@@ -100,6 +102,12 @@ const motifs: readonly Motif[] = [
     sauf: aucun,
   },
 ];
+
+/** One of the clues, whichever: most texts have none. */
+const indices = new RegExp(
+  motifs.map(({ indice }) => indice.source.replaceAll('[^a-ce-zà-ÿ\\s]', '\\S')).join('|'),
+  'i',
+);
 
 /** Convention, articles 7 and 14: personal data and confidentiality. The name itself is never repeated. */
 export const nomDePersonne: Controle = {
@@ -122,14 +130,16 @@ function isPilote({ feuille, colonne }: Place): boolean {
 
 /** What a text says of a person, whom nothing but a given name may tell; undefined when it names nobody. */
 export function findPersonne(texte: string): Trouvaille | undefined {
-  return findAnnonce(texte) ?? (hasPrenom(texte) ? { quoi: 'le nom d’une personne' } : undefined);
+  const lireMots = once(() => readMots(texte));
+  return findAnnonce(texte, lireMots) ?? (hasPrenom(texte, lireMots) ? { quoi: 'le nom d’une personne' } : undefined);
 }
 
 /** What in a text announces a person: « Mme », « l’enfant », « la famille », a birth; undefined when nothing does. */
-export function findAnnonce(ecrit: string): Trouvaille | undefined {
-  // « Mme      Durand » is « Mme Durand ».
+export function findAnnonce(ecrit: string, lireMots?: () => readonly Mot[]): Trouvaille | undefined {
+  if (hasCivilite(ecrit, lireMots)) return { quoi: 'le nom d’une personne' };
+  if (!indices.test(ecrit)) return undefined;
+  // « famille      Durand » is « famille Durand ».
   const texte = ecrit.replace(/[^\S\n]{2,}/g, ' ');
-  if (hasCivilite(texte)) return { quoi: 'le nom d’une personne' };
   return motifs.find(
     (motif) =>
       motif.indice.test(texte) &&

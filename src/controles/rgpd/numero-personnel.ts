@@ -12,6 +12,9 @@ const rib = new RegExp(String.raw`(?<![\p{L}\d])\d{5}${sep}\d{5}${sep}[\dA-Z]{11
 const allocataire =
   /(?<!\p{L})(?:alloc(?:ataire|\.)?|matricule|(?:dossier )?(?:caf|msa)(?= ?(?:n° ?|: ?)?\d{7} ?[A-Za-z](?!\p{L}))|dossier (?:caf|msa)|n(?:°|o|um[ée]ro)\s?(?:de\s|d[’'])?(?:alloc\p{L}{0,7}\.?\s?)?(?:caf|msa))(?!\p{L})[^\d\n€]{0,20}\d(?:[ \u00a0\u202f.]?\d){5,7}(?![\d,.]?\d|[ \u00a0\u202f]?(?:€|euros?|%|\d))/iu;
 
+/** What every such number has: looked for first, in a tenth of the time. */
+const sixChiffres = /(?:\d[^\d\n]{0,2}){6}/;
+
 /** Convention, articles 7 and 14: what the Caf or a bank knows somebody by. */
 export const numeroPersonnel: Controle = {
   regle: 'numero-personnel',
@@ -19,7 +22,7 @@ export const numeroPersonnel: Controle = {
   titre: 'Aucun numéro d’allocataire ni compte bancaire dans les textes transmis',
   check: (contexte) =>
     checkTextes(contexte, (texte) => {
-      if (!/\d{2}/.test(texte)) return null;
+      if (!sixChiffres.test(texte)) return null;
       if (rib.test(texte) || [...texte.matchAll(iban)].some(([numero]) => isCompte(numero)))
         return 'Ce texte contient un numéro de compte bancaire : retirez-le, du classeur aussi.';
       return allocataire.test(texte)

@@ -17,7 +17,7 @@ function isArrete(texte: string): boolean {
   return controlesRgpd.some((controle) => controle.check(contexte).length > 0);
 }
 
-describe.each(['textes-durs', 'textes-a-nous'])('les textes de %s', (jeu) => {
+describe.each(['textes-durs', 'textes-a-nous', 'textes-a-l-aveugle'])('les textes de %s', (jeu) => {
   const { personnelles, innocentes } = lire(jeu);
 
   test('neuf sur dix de ceux qui désignent une personne sont arrêtés', () => {
