@@ -31,7 +31,7 @@ export function hasPrenom(texte: string, lireMots: () => readonly Mot[] = () => 
 const motACapitale = /\p{Lu}[\p{L}\p{M}]*(?:[-’'][\p{L}\p{M}]+)*/gu;
 const initiale = /(?<![\p{L}\d])\p{Lu}\.[ \u00a0]?(?:[\p{Lu}(,]|\d|$)|(?:de|d[’']|:)\s?\p{Lu}\./u;
 const age = /\d{1,2}\s{1,2}(?:ans?|mois|jours|semaines)(?![a-zà-ÿ])/g;
-const avantUnAge = /(\p{L}[\p{L}\p{M}-]{2,30})\s{0,2}[,(]?\s{0,2}$/u;
+const dernierMot = /(?<![\p{L}\p{M}-])\p{L}[\p{L}\p{M}-]{2,30}$/u;
 const parente = new RegExp(
   alentours.parentes
     .map((mot) => mot.replaceAll('oeu', '(?:œ|oe)u').replaceAll('e', '[eèé]').replace(' ', '[ -]'))
@@ -50,7 +50,10 @@ function mayHoldPrenom(texte: string): boolean {
   if (initiale.test(texte)) return true;
   const minuscules = texte.toLowerCase();
   for (const { index } of minuscules.matchAll(age))
-    if (isPrenom(avantUnAge.exec(minuscules.slice(Math.max(0, index - 40), index))?.[1] ?? '')) return true;
+    if (
+      isPrenom(dernierMot.exec(minuscules.slice(Math.max(0, index - 40), index).replace(/[\s,(]{1,5}$/, ''))?.[0] ?? '')
+    )
+      return true;
   for (const { 0: mot, index } of minuscules.matchAll(parente))
     if (isPrenom(apresUneParente.exec(minuscules.slice(index + mot.length, index + mot.length + 50))?.[1] ?? ''))
       return true;
