@@ -4,7 +4,12 @@ import { type Visiteur, visitXml } from '../xml/visite.js';
 import { type Balise, digestOfPlace, parseBalise } from './balise.js';
 import { titreDeCle } from './cles.js';
 import { espacesWord } from './espaces-word.js';
-import { type ContexteDeParagraphe, type TexteWord, visitParagraphe } from './paragraphes-word.js';
+import {
+  type ContexteDeParagraphe,
+  createLecteurDeParagraphes,
+  type LecteurDeParagraphes,
+  type TexteWord,
+} from './paragraphes-word.js';
 import { createReste } from './restes.js';
 import { visitVariantes } from './variantes-word.js';
 
@@ -58,9 +63,8 @@ export type ContexteDeBlocs = Pick<ContexteDeParagraphe, 'styleOf' | 'adresseOf'
 export function readBlocs(documentXml: Uint8Array, contexte: ContexteDeBlocs): readonly BlocWord[] | null {
   const blocs: BlocWord[] = [];
   const compteurs = createCompteurs();
+  const paragraphe = createLecteurDeParagraphes({ ...contexte, onRepere: compteurs.repere });
   const conteneur = (cellule: CelluleWord | null, controle: ControleDeContenu | null): Visiteur => {
-    const paragraphe = (onLu: (lu: TexteWord) => void) =>
-      visitParagraphe({ ...contexte, onRepere: compteurs.repere, onLu });
     const add = (lu: TexteWord) => blocs.push({ lu, cellule, controle });
     const contenu: Visiteur = {
       open: (nom, attributs) => {
@@ -128,7 +132,7 @@ const sansTexte: TexteWord = {
 
 /** What stands between paragraphs, read as if it stood in one: a bookmark, an equation, what nobody knows. */
 function visitHorsParagraphe(
-  paragraphe: (onLu: (lu: TexteWord) => void) => Visiteur,
+  paragraphe: LecteurDeParagraphes,
   nom: string,
   attributs: Attributs,
   onLu: (lu: TexteWord) => void,

@@ -2,7 +2,7 @@ import { type Apparence, type ApparenceDeStyle, ordinaire } from './apparences-w
 import { createReste, type Reste } from './restes.js';
 import { convertSymboles, symboleOf } from './symboles-word.js';
 
-/** Writes the text of a paragraph as its runs come, by the look of each. */
+/** Writes the text of one paragraph after the other, as its runs come, by the look of each. */
 export interface Ecriture {
   readonly texte: () => string;
   readonly restes: () => readonly Reste[];
@@ -13,8 +13,10 @@ export interface Ecriture {
   /** A sign of a font, by its code. */
   readonly symbole: (police: string, code: number) => void;
   readonly dire: (reste: Reste) => void;
-  /** @param style that of the paragraph, whose look its runs have */
-  readonly openParagraphe: (style: string | null) => void;
+  /** Begins a paragraph anew. */
+  readonly start: () => void;
+  /** The style of the paragraph, whose look its runs have. */
+  readonly setStyle: (style: string | null) => void;
   readonly openRun: () => void;
   readonly setApparence: (apparence: Partial<Apparence>) => void;
   readonly closeRun: () => void;
@@ -61,7 +63,15 @@ export function createEcriture(styleOf: ApparenceDeStyle): Ecriture {
       if (signe === null) direInconnu(police);
       else ajouter(signe);
     },
-    openParagraphe: (style) => {
+    start: () => {
+      texte = '';
+      masque = '';
+      restes = null;
+      duParagraphe = ordinaire;
+      courante = ordinaire;
+      dessus.length = 0;
+    },
+    setStyle: (style) => {
       const apparence = styleOf(style);
       duParagraphe = Object.keys(apparence).length === 0 ? ordinaire : { ...ordinaire, ...apparence };
       courante = duParagraphe;

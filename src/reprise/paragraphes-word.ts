@@ -6,7 +6,7 @@ import { visitDessin } from './dessins-word.js';
 import { createEcriture } from './ecriture-word.js';
 import { visitEquation } from './equations-word.js';
 import type { ProprietesParagraphe } from './listes-word.js';
-import { visitProprietes } from './proprietes-paragraphe.js';
+import { type EcouteDeProprietes, visitProprietes } from './proprietes-paragraphe.js';
 import { createReste, type Reste } from './restes.js';
 import { caracteres, dits, enveloppes, muets, revisions } from './roles-word.js';
 import { visitCitation } from './textes-cites.js';
@@ -35,16 +35,27 @@ export interface ContexteDeParagraphe {
   readonly adresseOf: (id: string) => string;
   /** Told of each bookmark that opens or closes, so that they can be counted. */
   readonly onRepere: () => void;
-  readonly onLu: (lu: TexteWord) => void;
 }
+
+/** Who looks at the next paragraph, told of it once it is read. */
+export type LecteurDeParagraphes = (onLu: (lu: TexteWord) => void) => Visiteur;
 
 /** Most paragraphs have no bookmark: they share this. */
 const aucun: readonly never[] = [];
 const instructionMax = 2_000;
 
-export function visitParagraphe({ styleOf, adresseOf, onRepere, onLu }: ContexteDeParagraphe): Visiteur {
+/**
+ * Reads the paragraphs of a document one after the other. A document has hundreds of thousands, and none stands in another:
+ * one reader does for all.
+ */
+export function createLecteurDeParagraphes({
+  styleOf,
+  adresseOf,
+  onRepere,
+}: ContexteDeParagraphe): LecteurDeParagraphes {
   const ecriture = createEcriture(styleOf);
   const { ecrire, ecrireTel, dire } = ecriture;
+  let onLu: (lu: TexteWord) => void = () => undefined;
   let revise = false;
   let suite = false;
   let proprietes: ProprietesParagraphe | null = null;
@@ -150,25 +161,25 @@ export function visitParagraphe({ styleOf, adresseOf, onRepere, onLu }: Contexte
       }
     }
   };
-  return {
+  const ecoute: EcouteDeProprietes = {
+    onStyle: ecriture.setStyle,
+    onMarque: (marque) => {
+      revise = true;
+      suite ||= marque === 'w:del' || marque === 'w:moveFrom';
+    },
+  };
+  const paragraphe: Visiteur = {
     open: (nom, attributs) => {
       if (nom !== 'w:pPr' || proprietes) return open(nom, attributs);
-      const lues = visitProprietes({
-        onStyle: ecriture.openParagraphe,
-        onMarque: (marque) => {
-          revise = true;
-          suite ||= marque === 'w:del' || marque === 'w:moveFrom';
-        },
-      });
+      const lues = visitProprietes(ecoute);
       proprietes = lues.proprietes;
       return lues.visiteur;
     },
     close: () => {
       ecriture.finish();
-      const [lu, restes] = [ecriture.texte(), ecriture.restes()];
       onLu({
-        texte: lu,
-        restes,
+        texte: ecriture.texte(),
+        restes: ecriture.restes(),
         revise,
         suite,
         ouvertures: ouvertures ?? aucun,
@@ -176,6 +187,17 @@ export function visitParagraphe({ styleOf, adresseOf, onRepere, onLu }: Contexte
         proprietes,
       });
     },
+  };
+  return (suivant) => {
+    onLu = suivant;
+    ecriture.start();
+    revise = false;
+    suite = false;
+    proprietes = null;
+    ouvertures = null;
+    fermetures = null;
+    champs.length = 0;
+    return paragraphe;
   };
 }
 

@@ -76,7 +76,8 @@ function build(xml: string, { max, connus, avecInstructions = false }: Construct
     xml,
     {
       open: (nom, attributs) => {
-        const lu = noms ? noms.open(nom, attributs) : { nom, attributs: attributsOf(attributs) };
+        const tels = { nom, attributs: attributsOf(attributs) };
+        const lu = noms?.open(attributs) ? noms.translate(nom, tels.attributs) : tels;
         const element = createElement(lu.nom, { ...lu.attributs });
         add(element);
         ouverts.push(element);

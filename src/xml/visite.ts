@@ -1,4 +1,4 @@
-import type { Attributs } from './attributs.js';
+import { type Attributs, attributsOf } from './attributs.js';
 import { createNoms, type EspacesConnus } from './espaces.js';
 import { createLecture } from './scanner.js';
 import { createDecodeurXml } from './texte.js';
@@ -33,7 +33,9 @@ export function visitXml(octets: Uint8Array, racine: Visiteur, max: number, conn
           ignores += 1;
           return;
         }
-        const { nom, attributs } = noms.open(ecrit, attributsEcrits);
+        let nom = ecrit;
+        let attributs = attributsOf(attributsEcrits);
+        if (noms.open(attributsEcrits)) ({ nom, attributs } = noms.translate(nom, attributs));
         const visiteur = pile.at(-1)?.open(nom, attributs);
         if (visiteur) pile.push(visiteur);
         else ignores += 1;
