@@ -86,8 +86,9 @@ function grouper(ligne: string): string {
   return ligne === '' || isSeul(ligne) ? ligne : `(${ligne})`;
 }
 
+/** A long line is no single sign: it is not gone over at each level of an equation. */
 function isSeul(ligne: string): boolean {
-  return /^(?:[\p{L}\p{N},.\u00a0\u202f ]*[\p{L}\p{N}]|.|\([^()]*\))[²³⁰¹⁴-⁹%]*$/u.test(ligne);
+  return ligne.length <= 60 && /^(?:[\p{L}\p{N},.%\u00a0\u202f ²³⁰¹⁴-⁹]+|.|\([^()]*\)[²³⁰¹⁴-⁹]*)$/u.test(ligne);
 }
 
 function propriete({ nom, enfants }: Noeud, trait: string): string | undefined {
@@ -120,8 +121,8 @@ function indice(noeud: Noeud): string | null {
 
 function small(ligne: string | null, signe: string, petits: Readonly<Record<string, string>>): string | null {
   if (ligne === null || ligne === '') return ligne;
-  const lettres = [...ligne];
-  return lettres.every((lettre) => petits[lettre] !== undefined)
+  const lettres = ligne.length <= 10 ? [...ligne] : [];
+  return lettres.length > 0 && lettres.every((lettre) => petits[lettre] !== undefined)
     ? lettres.map((lettre) => petits[lettre]).join('')
     : `${signe}${grouper(ligne)}`;
 }
