@@ -40,6 +40,6 @@ export async function reprendre(
   return {
     reprise,
     fichiers: reprise.octets ? [{ nom, octets: reprise.octets }] : [],
-    code: reprise.conflits.length > 0 ? 1 : 0,
+    code: reprise.conflits.length + reprise.aReporter.length > 0 ? 1 : 0,
   };
 }

@@ -1,8 +1,17 @@
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import type { Attributs } from '../xml/attributs.js';
 import { type Visiteur, visitXml } from '../xml/visite.js';
 import { type Balise, digestOfPlace, parseBalise } from './balise.js';
 import { titreDeCle } from './cles.js';
-import { type TexteWord, visitParagraphe } from './paragraphes-word.js';
+import { espacesWord } from './espaces-word.js';
+import {
+  type ContexteDeParagraphe,
+  createLecteurDeParagraphes,
+  type LecteurDeParagraphes,
+  type TexteWord,
+} from './paragraphes-word.js';
+import { createReste } from './restes.js';
+import { visitVariantes } from './variantes-word.js';
 
 /** A content control that one of our tags marks. */
 export interface ControleDeContenu {
@@ -13,8 +22,11 @@ export interface ControleDeContenu {
   readonly aRemplacer: boolean;
 }
 
-/** A cell of a table: told from another by identity alone. */
-export type CelluleWord = object;
+/** A cell of a table: its paragraphs are `blocs.slice(debut, fin)`, those of the tables that stand in it among them. */
+export interface CelluleWord {
+  readonly debut: number;
+  readonly fin: number;
+}
 
 /** A paragraph, with the cell and the marked control that it stands in. */
 export interface BlocWord {
@@ -33,23 +45,50 @@ const maxCopies = 1_000;
 
 const repartir = 'Repartez du bilan tel que bilan-ctg l’a écrit, et reportez-y vos corrections. Rien n’a été écrit.';
 
+/** What holds paragraphs, or carries nothing that shows, between them. */
+const enveloppes: ReadonlySet<string> = new Set(['w:tr', 'w:customXml', 'w:ins', 'w:moveTo', 'w14:conflictIns']);
+const muets: ReadonlySet<string> = new Set([
+  ...['w:sectPr', 'w:tblPr', 'w:tblGrid', 'w:tblPrEx', 'w:trPr', 'w:tcPr', 'w:customXmlPr', 'w:del', 'w:moveFrom'],
+]);
+const tableau = createReste('un tableau, dont les cellules se suivent ligne à ligne');
+
+/** What reading a document takes from its other parts. */
+export type ContexteDeBlocs = Pick<ContexteDeParagraphe, 'styleOf' | 'adresseOf'>;
+
 /**
  * The paragraphs of a document in their order, null when it has no body. What is kept of it is bounded: a few kilobytes
  * of a damaged file may stand for gigabytes.
  * @throws ErreurUtilisateur when it holds more than any bilan
  */
-export function readBlocs(documentXml: Uint8Array): readonly BlocWord[] | null {
+export function readBlocs(documentXml: Uint8Array, contexte: ContexteDeBlocs): readonly BlocWord[] | null {
   const blocs: BlocWord[] = [];
   const compteurs = createCompteurs();
-  const conteneur = (cellule: CelluleWord | null, controle: ControleDeContenu | null): Visiteur => ({
-    open: (nom) => {
-      if (nom === 'w:sectPr') return null;
-      if (nom === 'w:sdt') return visitSdt(compteurs, (marque) => conteneur(cellule, marque ?? controle));
-      if (nom !== 'w:p') return conteneur(nom === 'w:tc' ? {} : cellule, controle);
-      compteurs.paragraphe();
-      return visitParagraphe((lu) => blocs.push({ lu, cellule, controle }), compteurs.repere);
-    },
-  });
+  const paragraphe = createLecteurDeParagraphes({ ...contexte, onRepere: compteurs.repere });
+  const conteneur = (cellule: CelluleWord | null, controle: ControleDeContenu | null): Visiteur => {
+    const add = (lu: TexteWord) => blocs.push({ lu, cellule, controle });
+    const contenu: Visiteur = {
+      open: (nom, attributs) => {
+        if (nom === 'w:p') {
+          compteurs.paragraphe();
+          return paragraphe(add);
+        }
+        if (muets.has(nom)) return null;
+        if (enveloppes.has(nom)) return contenu;
+        if (nom === 'w:sdt') return visitSdt(compteurs, (marque) => conteneur(cellule, marque ?? controle));
+        if (nom === 'w:tc') return visitCellule(blocs, (sienne) => conteneur(sienne, controle));
+        if (nom === 'w:tbl') {
+          add({ ...sansTexte, restes: [tableau] });
+          return contenu;
+        }
+        if (nom === 'mc:AlternateContent') return visitVariantes(contenu, () => undefined);
+        return visitHorsParagraphe(paragraphe, nom, attributs, (lu) => {
+          compteurs.paragraphe();
+          add(lu);
+        });
+      },
+    };
+    return contenu;
+  };
   let corps: Visiteur | null = null;
   let racine: Visiteur | null = null;
   const document: Visiteur = {
@@ -66,9 +105,49 @@ export function readBlocs(documentXml: Uint8Array): readonly BlocWord[] | null {
       return racine;
     },
   };
-  if (!visitXml(documentXml, fichier, maxLus))
+  if (!visitXml(documentXml, fichier, maxLus, espacesWord))
     throw demesure('Ce document contient bien plus de texte et de mise en forme qu’un bilan.');
   return corps ? blocs : null;
+}
+
+function visitCellule(blocs: readonly BlocWord[], contenuDe: (cellule: CelluleWord) => Visiteur): Visiteur {
+  const cellule = { debut: blocs.length, fin: blocs.length };
+  return {
+    ...contenuDe(cellule),
+    close: () => {
+      cellule.fin = blocs.length;
+    },
+  };
+}
+
+const sansTexte: TexteWord = {
+  texte: '',
+  restes: [],
+  revise: false,
+  suite: true,
+  ouvertures: [],
+  fermetures: [],
+  proprietes: null,
+};
+
+/** What stands between paragraphs, read as if it stood in one: a bookmark, an equation, what nobody knows. */
+function visitHorsParagraphe(
+  paragraphe: LecteurDeParagraphes,
+  nom: string,
+  attributs: Attributs,
+  onLu: (lu: TexteWord) => void,
+): Visiteur | null {
+  const sien = paragraphe((lu) => {
+    if (lu.texte !== '' || lu.restes.length + lu.ouvertures.length + lu.fermetures.length > 0)
+      onLu({ ...lu, suite: true });
+  });
+  const contenu = sien.open(nom, attributs);
+  const finish = () => {
+    contenu?.close?.();
+    sien.close?.();
+  };
+  if (!contenu) finish();
+  return contenu && { ...contenu, close: finish };
 }
 
 /** A content control, whose tag stands before what it holds. */

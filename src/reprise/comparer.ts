@@ -5,6 +5,7 @@ import { titreDeCle } from './cles.js';
 import { identiteConvention } from './identite.js';
 import type { DocumentLu, TexteDuDocument } from './lire-document.js';
 import { createPlaces, type PlaceDuClasseur } from './places.js';
+import { countRestes, type Reste } from './restes.js';
 import { areSame, digestOf, isSame } from './texte-canonique.js';
 
 /** A text that was corrected in the document alone: it goes into the workbook. */
@@ -23,9 +24,18 @@ export interface Conflit {
   readonly classeur: string;
 }
 
+/** What a text of the document holds that no cell can: a person sees to it. */
+export interface ResteDeTexte {
+  readonly titre: string;
+  readonly origine: Origine | null;
+  /** « une image », « une note de bas de page (2 fois) ». */
+  readonly quoi: readonly string[];
+}
+
 export interface Comparaison {
   readonly corrections: readonly Correction[];
   readonly conflits: readonly Conflit[];
+  readonly aReporter: readonly ResteDeTexte[];
   /** Texts emptied in the document: kept in the workbook, unless asked otherwise. */
   readonly vides: readonly Conflit[];
   readonly inchanges: number;
@@ -48,11 +58,14 @@ export interface OptionsDeTextes {
 export function compareTextes(document: DocumentLu, dossier: Dossier, { sha256, vider }: OptionsDeTextes): Comparaison {
   checkIdentite(document, dossier, sha256);
   const places = createPlaces(dossier, document.identite?.sha256 === sha256);
-  const resultat = { corrections: [] as Correction[], conflits: [] as Conflit[], vides: [] as Conflit[], inchanges: 0 };
+  const resultat: Resultat = { corrections: [], conflits: [], aReporter: [], vides: [], inchanges: 0 };
   for (const groupe of groupByPlace(document.textes)) {
     const [texte] = groupe;
     if (!texte) continue;
     const place = places.find(texte);
+    const restes = countRestes(groupe.flatMap((copie) => copie.restes));
+    // A conflict that says them does not say them twice.
+    let tues: readonly Reste[] = restes;
     if (!place) {
       if (isCorrige(texte)) resultat.conflits.push(sansPlace(texte));
     } else if (!areSame(groupe.map(texteOf))) {
@@ -63,7 +76,11 @@ export function compareTextes(document: DocumentLu, dossier: Dossier, { sha256, 
           'Ce texte se trouve deux fois dans le document, avec deux rédactions : gardez-en une.',
         ),
       );
-    } else decide(texte, place, vider, resultat);
+    } else {
+      const troue = decide(texte, place, { vider, trous: restes.filter(({ trou }) => trou) }, resultat);
+      if (troue) tues = restes.filter(({ trou }) => !trou);
+    }
+    if (tues.length > 0) resultat.aReporter.push(viewRestes(texte, place, tues));
   }
   resultat.vides.push(
     ...document.disparus.flatMap((disparu) => viewDisparu(places.find({ place: disparu, balise: null }))),
@@ -74,15 +91,22 @@ export function compareTextes(document: DocumentLu, dossier: Dossier, { sha256, 
 type Resultat = {
   readonly corrections: Correction[];
   readonly conflits: Conflit[];
+  readonly aReporter: ResteDeTexte[];
   readonly vides: Conflit[];
   inchanges: number;
 };
 
-function decide(texte: TexteDuDocument, place: PlaceDuClasseur, vider: boolean, resultat: Resultat): void {
+/** @returns whether what leaves a hole in the text is the reason why it was not taken */
+function decide(
+  texte: TexteDuDocument,
+  place: PlaceDuClasseur,
+  { vider, trous }: { readonly vider: boolean; readonly trous: readonly Reste[] },
+  resultat: Resultat,
+): boolean {
   const nouveau = texteOf(texte);
   if (!isCorrige(texte) || isSame(nouveau, place.texte)) {
     resultat.inchanges += 1;
-    return;
+    return false;
   }
   const change = texte.attente ? place.texte !== '' : digestOf(place.texte) !== texte.base;
   const raison = change
@@ -92,7 +116,9 @@ function decide(texte: TexteDuDocument, place: PlaceDuClasseur, vider: boolean, 
       : /^À compléter\s?:/.test(nouveau)
         ? 'Ce texte commence encore par « À compléter » : retirez cette mention dans le document, puis recommencez.'
         : null;
+  const troue = raison === null && trous.length > 0;
   if (raison !== null) resultat.conflits.push(conflit(place, nouveau, raison));
+  else if (troue) resultat.conflits.push(conflit(place, nouveau, viewTrous(trous)));
   else if (nouveau === '' && !vider)
     resultat.vides.push(
       conflit(
@@ -102,6 +128,20 @@ function decide(texte: TexteDuDocument, place: PlaceDuClasseur, vider: boolean, 
       ),
     );
   else resultat.corrections.push({ place, avant: place.texte, apres: nouveau });
+  return troue;
+}
+
+function viewTrous(trous: readonly Reste[]): string {
+  const dits = trous.map(({ quoi }) => quoi).join(' ; ');
+  return `Ce texte contient ce que bilan-ctg ne sait pas mettre dans une cellule, et aurait un trou à cet endroit : ${dits}. Rien n’en a été reporté : reportez-le à la main.`;
+}
+
+function viewRestes(texte: TexteDuDocument, place: PlaceDuClasseur | null, restes: readonly Reste[]): ResteDeTexte {
+  return {
+    titre: place?.titre ?? titreSansPlace(texte),
+    origine: place?.origine ?? null,
+    quoi: restes.map(({ quoi }) => quoi),
+  };
 }
 
 /** A text that was deleted with its frame: that it is to be emptied is never guessed from that. */
@@ -133,13 +173,17 @@ function conflit({ titre, origine, texte }: PlaceDuClasseur, document: string, r
   return { titre, origine, raison, document, classeur: texte };
 }
 
-function sansPlace({ balise, texte }: TexteDuDocument): Conflit {
-  const titre = balise ? `L’${titreDeCle(balise.cle)}` : 'Un texte du document';
+function titreSansPlace({ balise }: TexteDuDocument): string {
+  return balise ? `L’${titreDeCle(balise.cle)}` : 'Un texte du document';
+}
+
+function sansPlace(lu: TexteDuDocument): Conflit {
+  const titre = titreSansPlace(lu);
   return {
     titre,
     origine: null,
     raison: `${titre} ne se retrouve pas dans le tableau de suivi, ou s’y trouve plusieurs fois : reportez ce texte à la main.`,
-    document: texte,
+    document: lu.texte,
     classeur: '',
   };
 }

@@ -1,11 +1,14 @@
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { openDocx } from '../paquet/docx.js';
 import { type Element, elementsOf, parseXml } from '../xml/arbre.js';
+import { createApparences } from './apparences-word.js';
+import { type BlocLu, joinBlocs } from './assemblage-word.js';
 import { type Balise, parseSignet } from './balise.js';
-import { type BlocWord, type CelluleWord, type ControleDeContenu, demesure, nommer, readBlocs } from './blocs-word.js';
+import { type ControleDeContenu, demesure, nommer, readBlocs } from './blocs-word.js';
+import { espacesWord } from './espaces-word.js';
 import { type IdentiteDocument, proprietes, readPlacesDOrigine } from './identite.js';
-import { createListes, type ItemWord } from './listes-word.js';
-import { joinLignes, type LigneDeTexte, splitLignes } from './texte-canonique.js';
+import { createListes } from './listes-word.js';
+import type { Reste } from './restes.js';
 
 /** A text that stands in the document, with what its mark says of it. */
 export interface TexteDuDocument {
@@ -17,6 +20,8 @@ export interface TexteDuDocument {
   /** Word still shows « À compléter… » as what to replace. */
   readonly aRemplacer: boolean;
   readonly texte: string;
+  /** What stands there beside its text. */
+  readonly restes: readonly Reste[];
   readonly revise: boolean;
 }
 
@@ -25,10 +30,6 @@ export interface DocumentLu {
   readonly textes: readonly TexteDuDocument[];
   /** Digests of the places whose text the document was made with and no longer holds. */
   readonly disparus: readonly string[];
-}
-
-interface Bloc extends BlocWord {
-  readonly item: ItemWord | null;
 }
 
 /** In bytes, once inflated: a bilan of 4 000 actions has 44 million. */
@@ -45,15 +46,20 @@ const maxElements = 100_000;
 export function readDocument(octets: Uint8Array): DocumentLu {
   const parts = openDocx(octets, {
     quoi: 'Le document',
-    garde: (nom) => /^(word\/(document|numbering|styles)|docProps\/custom)\.xml$/.test(nom),
+    garde: (nom) =>
+      /^(?:word\/(?:document|numbering|styles)\.xml|docProps\/custom\.xml|word\/_rels\/document\.xml\.rels)$/.test(nom),
     maxXml: (nom) => (nom === 'word/document.xml' ? maxDocument : maxAutrePartie),
-    max: maxDocument + 3 * maxAutrePartie,
+    max: maxDocument + 4 * maxAutrePartie,
   });
-  const lus = readBlocs(parts['word/document.xml'] ?? new Uint8Array());
+  const styles = parsePartie(parts, 'word/styles.xml');
+  const lus = readBlocs(parts['word/document.xml'] ?? new Uint8Array(), {
+    styleOf: createApparences(styles),
+    adresseOf: createLiens(parsePartie(parts, 'word/_rels/document.xml.rels')),
+  });
   if (!lus)
     throw new ErreurUtilisateur('Le document est abîmé : ouvrez-le dans Word, enregistrez-le, puis recommencez.');
-  const itemOf = createListes(parsePartie(parts, 'word/numbering.xml'), parsePartie(parts, 'word/styles.xml'));
-  const blocs = lus.map((bloc): Bloc => ({ ...bloc, item: itemOf(bloc.lu.proprietes) }));
+  const itemOf = createListes(parsePartie(parts, 'word/numbering.xml'), styles);
+  const blocs = lus.map((bloc): BlocLu => ({ ...bloc, item: itemOf(bloc.lu.proprietes) }));
   const controles = readControles(blocs);
   const connus = new Set(controles.map(({ place }) => place));
   const textes = [...controles, ...readSignets(blocs, connus)];
@@ -70,14 +76,24 @@ export function readDocument(octets: Uint8Array): DocumentLu {
 /** @throws ErreurUtilisateur when a part is long beyond measure: what it says is not to be left out without a word */
 function parsePartie(parts: Readonly<Record<string, Uint8Array>>, nom: string): Element | null {
   const refuse = () => demesure(`Une partie du document (${nom}) est bien plus longue que dans un bilan.`);
-  return parseXml(parts[nom], { max: maxElements, refuse });
+  return parseXml(parts[nom], { max: maxElements, refuse, connus: espacesWord });
 }
 
-function readControles(blocs: readonly Bloc[]): readonly TexteDuDocument[] {
+/** The addresses that the document links to, by their ids; a link to a place of the document itself has none. */
+function createLiens(relations: Element | null): (id: string) => string {
+  const adresses = new Map(
+    (relations ? elementsOf(relations, 'Relationship') : []).flatMap(({ attribs }) =>
+      attribs['TargetMode'] === 'External' ? [[attribs['Id'] ?? '', attribs['Target'] ?? ''] as const] : [],
+    ),
+  );
+  return (id) => adresses.get(id) ?? '';
+}
+
+function readControles(blocs: readonly BlocLu[]): readonly TexteDuDocument[] {
   const parControle = groupBy(blocs, ({ controle }) => controle);
   const mesurer = createMesure(caracteresMax);
   return [...parControle].map(
-    ([{ place, balise, aRemplacer }, groupe]: readonly [ControleDeContenu, readonly Bloc[]]) => {
+    ([{ place, balise, aRemplacer }, groupe]: readonly [ControleDeContenu, readonly BlocLu[]]) => {
       const { base, attente } = balise;
       if (!mesurer(groupe, balise))
         throw demesure('Les rubriques de ce document contiennent bien plus de texte qu’un bilan.');
@@ -87,7 +103,7 @@ function readControles(blocs: readonly Bloc[]): readonly TexteDuDocument[] {
 }
 
 /** A bookmark may open twice under the same name, as LibreOffice saves it: it runs from the first opening to the last closing. */
-function readSignets(blocs: readonly Bloc[], connus: ReadonlySet<string>): readonly TexteDuDocument[] {
+function readSignets(blocs: readonly BlocLu[], connus: ReadonlySet<string>): readonly TexteDuDocument[] {
   const parNom = new Map<string, { debut: number; ids: Set<string> }>();
   blocs.forEach(({ lu: { ouvertures } }, rang) => {
     for (const { id, nom } of ouvertures) {
@@ -99,12 +115,11 @@ function readSignets(blocs: readonly Bloc[], connus: ReadonlySet<string>): reado
     }
   });
   const fins = readFins(blocs);
-  const parCellule = groupBy(blocs, ({ cellule }): CelluleWord | null => cellule);
   const mesurer = createMesure(Math.min(caracteresMax, lecturesLibres + 20 * poidsOf(blocs)));
   return [...parNom].flatMap(([nom, { debut, ids }]) => {
     const marque = parseSignet(nom);
     const cellule = blocs[debut]?.cellule;
-    const groupe = cellule ? (parCellule.get(cellule) ?? []) : blocs.slice(debut, endOf(fins, debut, ids) + 1);
+    const groupe = cellule ? blocs.slice(cellule.debut, cellule.fin) : blocs.slice(debut, endOf(fins, debut, ids) + 1);
     if (!mesurer(groupe, null))
       throw new ErreurUtilisateur(
         'Les repères de ce document se recouvrent : ce qui vient de chaque rubrique ne s’y distingue plus. Repartez du bilan tel que bilan-ctg l’a écrit, et reportez-y vos corrections.',
@@ -122,7 +137,7 @@ const caracteresParTexteMax = 1_000_000;
 const caracteresMax = 20_000_000;
 
 /** Tells of each text in turn, before it is put together, whether all of them are still within measure. */
-function createMesure(max: number): (blocs: readonly Bloc[], balise: Balise | null) => boolean {
+function createMesure(max: number): (blocs: readonly BlocLu[], balise: Balise | null) => boolean {
   let total = 0;
   return (blocs, balise) => {
     const poids = poidsOf(blocs);
@@ -133,13 +148,13 @@ function createMesure(max: number): (blocs: readonly Bloc[], balise: Balise | nu
   };
 }
 
-function poidsOf(blocs: readonly Bloc[]): number {
+function poidsOf(blocs: readonly BlocLu[]): number {
   return blocs.reduce((poids, { lu }) => poids + 1 + lu.texte.length, 0);
 }
 
 /** By bookmark, the last paragraph where it closes, and whether after its text. */
 function readFins(
-  blocs: readonly Bloc[],
+  blocs: readonly BlocLu[],
 ): ReadonlyMap<string, { readonly rang: number; readonly apresTexte: boolean }> {
   const fins = new Map<string, { readonly rang: number; readonly apresTexte: boolean }>();
   for (const [rang, { lu }] of blocs.entries())
@@ -148,10 +163,10 @@ function readFins(
 }
 
 function groupBy<Cle extends object>(
-  blocs: readonly Bloc[],
-  cleOf: (bloc: Bloc) => Cle | null,
-): ReadonlyMap<Cle, readonly Bloc[]> {
-  const groupes = new Map<Cle, Bloc[]>();
+  blocs: readonly BlocLu[],
+  cleOf: (bloc: BlocLu) => Cle | null,
+): ReadonlyMap<Cle, readonly BlocLu[]> {
+  const groupes = new Map<Cle, BlocLu[]>();
   for (const bloc of blocs) {
     const cle = cleOf(bloc);
     if (!cle) continue;
@@ -169,23 +184,6 @@ function endOf(fins: ReturnType<typeof readFins>, debut: number, ids: ReadonlySe
     if (fin && fin.rang > (derniere?.rang ?? -1)) derniere = fin;
   }
   return Math.max(debut, derniere?.apresTexte ? derniere.rang : (derniere?.rang ?? -1) - 1);
-}
-
-/** The blocks as one text: paragraphs as lines, list items with their dash or their number. */
-function joinBlocs(blocs: readonly Bloc[]): { readonly texte: string; readonly revise: boolean } {
-  const compteurs = new Map<string, number>();
-  const lignes = blocs.flatMap(({ lu: { texte }, item }): readonly LigneDeTexte[] => {
-    if (!item) return splitLignes(texte);
-    const cle = `${item.numId} ${item.niveau}`;
-    compteurs.set(cle, (compteurs.get(cle) ?? 0) + 1);
-    const [premiere, ...suite] = texte.split('\n').map((ligne) => ligne.trim());
-    if (!premiere) return [];
-    const debut: LigneDeTexte = item.numerote
-      ? { niveau: null, texte: `${compteurs.get(cle)}. ${premiere}` }
-      : { niveau: item.niveau, texte: premiere };
-    return [debut, ...suite.filter((ligne) => ligne !== '').map((ligne) => ({ niveau: null, texte: ligne }))];
-  });
-  return { texte: joinLignes(splitLignes(joinLignes(lignes))), revise: blocs.some(({ lu }) => lu.revise) };
 }
 
 function readProprietes(custom: Element | null): ReadonlyMap<string, string> {

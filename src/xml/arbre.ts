@@ -1,4 +1,5 @@
 import { attributsOf } from './attributs.js';
+import { createNoms, type EspacesConnus } from './espaces.js';
 import { scanXml } from './scanner.js';
 
 /** An element of an XML part; what writes a part changes it in place. */
@@ -34,6 +35,8 @@ const maxElements = 1_500_000;
 export interface BornesXml {
   readonly max: number;
   readonly refuse?: () => Error;
+  /** The namespaces whose names stand under one prefix in the tree, whatever the part calls them. */
+  readonly connus?: EspacesConnus;
 }
 
 /**
@@ -42,20 +45,27 @@ export interface BornesXml {
  */
 export function parseXml(
   octets: Uint8Array | undefined,
-  { max, refuse }: BornesXml = { max: maxElements },
+  { max, refuse, connus }: BornesXml = { max: maxElements },
 ): Element | null {
   if (!octets) return null;
-  const document = build(new TextDecoder().decode(octets), max, false);
+  const document = build(new TextDecoder().decode(octets), { max, connus });
   if (!document && refuse) throw refuse();
   return (document && elementsOf(document)[0]) ?? null;
 }
 
 /** The nodes of a piece of XML that we wrote, processing instructions among them. */
 export function parseMorceau(xml: string): Document {
-  return build(xml, Infinity, true) ?? { type: 'document', children: [] };
+  return build(xml, { max: Infinity, avecInstructions: true }) ?? { type: 'document', children: [] };
 }
 
-function build(xml: string, max: number, avecInstructions: boolean): Document | null {
+interface Construction {
+  readonly max: number;
+  readonly connus?: EspacesConnus | undefined;
+  readonly avecInstructions?: boolean;
+}
+
+function build(xml: string, { max, connus, avecInstructions = false }: Construction): Document | null {
+  const noms = connus && createNoms(connus);
   const document: Document = { type: 'document', children: [] };
   const ouverts: ParentNode[] = [document];
   const add = (noeud: ChildNode) => {
@@ -66,12 +76,15 @@ function build(xml: string, max: number, avecInstructions: boolean): Document | 
     xml,
     {
       open: (nom, attributs) => {
-        const element = createElement(nom, { ...attributsOf(attributs) });
+        const tels = { nom, attributs: attributsOf(attributs) };
+        const lu = noms?.open(attributs) ? noms.translate(nom, tels.attributs) : tels;
+        const element = createElement(lu.nom, { ...lu.attributs });
         add(element);
         ouverts.push(element);
       },
       texte: (data) => add({ type: 'text', data, parent: null }),
       close: () => {
+        noms?.close();
         ouverts.pop();
       },
       ...(avecInstructions ? { instruction: (data) => add({ type: 'instruction', data, parent: null }) } : {}),

@@ -1,4 +1,4 @@
-import { localOf } from './attributs.js';
+import { endOfNom, localOf } from './attributs.js';
 import { scanXml } from './scanner.js';
 
 /** A child element of the root of an XML part: its local name and where it stands in the text. */
@@ -15,7 +15,7 @@ export interface RacineXml {
   readonly enfants: readonly EnfantXml[];
   /** Just after the root's start tag. */
   readonly debut: number;
-  /** Just before the root's end tag. */
+  /** Just before the root's end tag; before `debut` for a root that closes itself. */
   readonly fin: number;
 }
 
@@ -48,6 +48,13 @@ export function parseRacine(xml: string): RacineXml {
   return { xml, prefixe, enfants, debut, fin };
 }
 
+/** The XML with children added after the last one of its root, which is given an end when it has none. */
+export function appendEnfants({ xml, debut, fin }: RacineXml, enfants: string): string {
+  if (fin >= debut) return xml.slice(0, fin) + enfants + xml.slice(fin);
+  const nom = xml.slice(fin + 1, endOfNom(xml, fin + 1));
+  return `${xml.slice(0, xml.lastIndexOf('/', debut - 1))}>${enfants}</${nom}>${xml.slice(debut)}`;
+}
+
 /** The XML with a child added at the place that the order of the schema gives it: before the first one that comes later. */
 export function insertEnfant(racine: RacineXml, nom: string, enfant: string, ordre: readonly string[]): string {
   const rang = ordre.indexOf(nom);
@@ -55,6 +62,7 @@ export function insertEnfant(racine: RacineXml, nom: string, enfant: string, ord
     const place = ordre.indexOf(autre.nom);
     return place < 0 || place > rang;
   });
-  const place = suivant?.debut ?? racine.fin;
+  if (!suivant) return appendEnfants(racine, enfant);
+  const place = suivant.debut;
   return racine.xml.slice(0, place) + enfant + racine.xml.slice(place);
 }

@@ -68,7 +68,7 @@ function prefixeAvant(xml: string, place: number): string | null {
   if (xml[place - 1] !== ':') return null;
   const avant = xml.slice(Math.max(0, place - prefixeMax), place);
   const prefixe = avant.slice(avant.lastIndexOf('<') + 1);
-  return prefixe !== avant && /^\w+:$/.test(prefixe) ? prefixe : null;
+  return prefixe !== avant && /^[^\s<>/:"'=!?]+:$/.test(prefixe) ? prefixe : null;
 }
 
 /** The text with its elements of that name replaced; null keeps one as it is. */

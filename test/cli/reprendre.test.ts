@@ -30,6 +30,23 @@ describe('bilan-ctg reprendre', () => {
     });
   });
 
+  test('dit ce qu’une cellule ne peut pas tenir, avec sa place, et rend 1', () => {
+    writeFileSync(
+      join(dossier, 'note.docx'),
+      retype(
+        bilan,
+        'Aucune place n’a été gelée depuis janvier 2027.</w:t></w:r>',
+        'Aucune place n’est gelée.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r>',
+      ),
+    );
+    const resultat = lancer('reprendre', join(dossier, 'note.docx'), suivi, '--sortie', join(dossier, 'note.xlsx'));
+    expect(resultat.code).toBe(1);
+    expect(resultat.sortie).toContain(
+      'À reporter à la main\n  Actions!Y5 – Réalisations, action 1.2\n    dans le document seul : une note de bas de page\n',
+    );
+    expect(resultat.sortie).toContain('1 texte reporté, 1 à reporter à la main');
+  });
+
   test('n’écrit jamais sur l’original, même avec --forcer', () => {
     const avant = readFileSync(suivi);
     const resultat = lancer('reprendre', join(dossier, 'corrigé.docx'), suivi, '--sortie', suivi, '--forcer');

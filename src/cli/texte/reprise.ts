@@ -1,13 +1,13 @@
 import { formatCompte } from '../../documents/formats.js';
 import { insecables } from '../../documents/typographie.js';
-import type { Conflit, Correction } from '../../reprise/comparer.js';
+import type { Conflit, Correction, ResteDeTexte } from '../../reprise/comparer.js';
 import type { Reprise } from '../../reprise/reprendre.js';
 
 /** The report of `reprendre`: what was brought back, what was not and why. */
-export function formatReprise({ corrections, conflits, vides, inchanges, revise }: Reprise): string {
+export function formatReprise({ corrections, conflits, aReporter, vides, inchanges, revise }: Reprise): string {
   return [
     ...section('Reporté dans la copie', corrections.map(formatCorrection)),
-    ...section('À reporter à la main', conflits.map(formatConflit)),
+    ...section('À reporter à la main', [...conflits.map(formatConflit), ...aReporter.map(formatReste)]),
     ...section('Vidé dans le document, gardé dans la copie', vides.map(formatConflit)),
     ...(revise
       ? [
@@ -16,7 +16,7 @@ export function formatReprise({ corrections, conflits, vides, inchanges, revise 
         ]
       : []),
     insecables(
-      `${formatCompte(corrections.length, 'texte reporté', 'textes reportés')}, ${formatCompte(conflits.length, 'à reporter à la main', 'à reporter à la main')}, ${formatCompte(inchanges, 'inchangé')}.`,
+      `${formatCompte(corrections.length, 'texte reporté', 'textes reportés')}, ${formatCompte(conflits.length + aReporter.length, 'à reporter à la main', 'à reporter à la main')}, ${formatCompte(inchanges, 'inchangé')}.`,
     ),
     '',
   ].join('\n');
@@ -36,6 +36,11 @@ function formatCorrection({ place, avant, apres }: Correction): string {
 function formatConflit({ titre, origine, raison, document, classeur }: Conflit): string {
   const ou = origine ? `${origine.feuille}!${origine.cellule} – ` : '';
   return `  ${ou}${titre}\n    ${insecables(raison)}\n    document : ${cite(document, classeur)}\n    classeur : ${cite(classeur, document)}`;
+}
+
+function formatReste({ titre, origine, quoi }: ResteDeTexte): string {
+  const ou = origine ? `${origine.feuille}!${origine.cellule} – ` : '';
+  return `  ${ou}${titre}\n    dans le document seul : ${quoi.map(insecables).join(' ; ')}`;
 }
 
 /** One line, cut when it is long to what surrounds the first difference with the other text. */

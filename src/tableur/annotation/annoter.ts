@@ -5,7 +5,7 @@ import { addRelation, readRelations } from '../../paquet/relations.js';
 import { addType, addTypeParDefaut } from '../../paquet/types.js';
 import { attributOf } from '../../xml/attributs.js';
 import { insertEnfant, parseRacine } from '../../xml/racine.js';
-import { nextBalise } from '../../xml/recherche.js';
+import { findElements, nextBalise } from '../../xml/recherche.js';
 import { readPartsDuClasseur } from '../archive.js';
 import { isTexte } from '../lire.js';
 import { readChemins } from '../retouche/retoucher.js';
@@ -16,7 +16,7 @@ import {
   readCellulesCommentees,
   removeCommentaires,
 } from './commentaires.js';
-import { addFormes, dessinVide, removeFormes } from './dessin-vml.js';
+import { addFormes, dessinVide, readCellulesDessinees, removeFormes } from './dessin-vml.js';
 import { type FeuilleConstats, writeFeuilleConstats } from './feuille-constats.js';
 import { addMarques, gravitesMarquees, ordreFeuille, removeMarques } from './marques-de-cellule.js';
 import { dxfDe, findStyles, rankOf } from './styles.js';
@@ -89,9 +89,12 @@ function openParts(octets: Uint8Array): Paquet {
 function readDiscussions(parts: Paquet, chemin: string): ReadonlySet<string> {
   const fils = readRelations(parts, chemin).filter(({ type }) => type === 'threadedComment');
   return new Set(
-    fils.flatMap(({ cible }) =>
-      [...readPart(parts, cible).matchAll(/\bref="([A-Z]+\d+)"/g)].map(([, ref = '']) => ref),
-    ),
+    fils.flatMap(({ cible }) => {
+      const xml = readPart(parts, cible);
+      return findElements(xml, 'threadedComment').flatMap(
+        ({ debut, debutContenu }) => attributOf(xml.slice(debut + 1, debutContenu - 1), 'ref') ?? [],
+      );
+    }),
   );
 }
 
@@ -109,13 +112,18 @@ function writeCommentaires(parts: Paquet, chemin: string, commentaires: readonly
   const existants = liens.find(({ type }) => type === 'comments')?.cible;
   if (existants === undefined && commentaires.length === 0) return;
   const partie = existants ?? createCommentaires(parts, chemin);
-  const dessin = findDessin(parts, chemin) ?? (commentaires.length > 0 ? createDessin(parts, chemin) : null);
+  const sien = findDessin(parts, chemin);
+  const dessin = sien ?? (commentaires.length > 0 ? createDessin(parts, chemin) : null);
   const { xml, liberees } = removeCommentaires(readPart(parts, partie));
-  const dejaLa = readCellulesCommentees(xml);
   writePart(parts, partie, addCommentaires(xml, commentaires));
   if (dessin === null) return;
-  const formes = commentaires.filter(({ cellule }) => !dejaLa.has(cellule));
-  writePart(parts, dessin, addFormes(removeFormes(readPart(parts, dessin), liberees), formes));
+  const vml = removeFormes(readPart(parts, dessin), liberees);
+  const dessinees = readCellulesDessinees(vml);
+  // A comment that no box shows in the drawing is lost: one that we make has those of the comments without drawing.
+  const autres = sien ? [] : [...readCellulesCommentees(xml)].map((cellule) => ({ cellule, texte: '' }));
+  const aDessiner = new Map([...autres, ...commentaires].map((commentaire) => [commentaire.cellule, commentaire]));
+  const formes = [...aDessiner.values()].filter(({ cellule }) => !dessinees.has(cellule));
+  writePart(parts, dessin, addFormes(vml, formes));
 }
 
 function createCommentaires(parts: Paquet, chemin: string): string {

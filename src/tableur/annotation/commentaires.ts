@@ -1,5 +1,14 @@
+import { attributOf } from '../../xml/attributs.js';
 import { escapeXml } from '../../xml/ecriture.js';
-import { type ElementTrouve, findElements, nextElement, replaceElements } from '../../xml/recherche.js';
+import { insertEnfant, parseRacine } from '../../xml/racine.js';
+import {
+  appendIn,
+  type ElementTrouve,
+  findElements,
+  nextBalise,
+  nextElement,
+  replaceElements,
+} from '../../xml/recherche.js';
 
 /** A comment to put on a cell. */
 export interface Commentaire {
@@ -17,27 +26,29 @@ export const commentairesVides =
 /** The XML of a comments part with ours: a comment of its own, or our words after the user's on a cell that has one. */
 export function addCommentaires(xml: string, commentaires: readonly Commentaire[]): string {
   if (commentaires.length === 0) return xml;
-  const p = nextElement(xml, 'comments')?.prefixe ?? '';
-  const ouvert = openList(openList(xml, 'authors'), 'commentList');
-  const { texte: avecAuteur, rang } = withAuteur(ouvert, p);
+  const { texte: avecAuteur, rang } = withAuteur(withList(withList(xml, 'authors'), 'commentList'));
   const presentes = readCellulesCommentees(avecAuteur);
   const parCellule = new Map<string, string[]>();
-  const nouveaux: string[] = [];
+  const nouveaux: Commentaire[] = [];
   for (const { cellule, texte } of commentaires) {
     if (presentes.has(cellule)) {
       const siens = parCellule.get(cellule);
       if (siens) siens.push(texte);
       else parCellule.set(cellule, [texte]);
-    } else
-      nouveaux.push(
-        `<${p}comment ref="${cellule}" authorId="${rang}"><${p}text>${runs(p, texte)}</${p}text></${p}comment>`,
-      );
+    } else nouveaux.push({ cellule, texte });
   }
   const completes = replaceElements(avecAuteur, 'comment', (_, bloc) => {
     const siens = parCellule.get(celluleOf(bloc));
-    return siens ? append(bloc, siens, p) : null;
+    return siens ? append(bloc, siens) : null;
   });
-  return insertAtEnd(completes, 'commentList', nouveaux.join(''));
+  return appendIn(completes, 'commentList', (p) =>
+    nouveaux
+      .map(
+        ({ cellule, texte }) =>
+          `<${p}comment ref="${cellule}" authorId="${rang}"><${p}text>${runs(p, texte)}</${p}text></${p}comment>`,
+      )
+      .join(''),
+  );
 }
 
 /** Takes our comments off, and our words off the user's comments. Says which cells have no comment any more. */
@@ -45,8 +56,9 @@ export function removeCommentaires(xml: string): { readonly xml: string; readonl
   const auteurs = readAuteurs(xml);
   const liberees: string[] = [];
   const texte = replaceElements(xml, 'comment', (_, bloc) => {
-    const [, id] = /\bauthorId="(\d+)"/.exec(bloc) ?? [];
-    const notre = auteurs[Number(id)] === auteur || (isSigne(texteDe(bloc)) && !bloc.includes(separateur));
+    const notre =
+      auteurs[Number(attributDe(bloc, 'authorId') ?? Number.NaN)] === auteur ||
+      (isSigne(texteDe(bloc)) && !bloc.includes(separateur));
     if (!notre) return withoutAjout(bloc);
     liberees.push(celluleOf(bloc));
     return '';
@@ -111,18 +123,27 @@ function isSigne(texte: string): boolean {
 }
 
 function celluleOf(bloc: string): string {
-  return /\bref="([A-Z]+\d+)"/.exec(bloc)?.[1] ?? '';
+  return attributDe(bloc, 'ref') ?? '';
 }
 
-/** Adds our words at the end of a comment. A plain text becomes a run: only runs may follow it. */
-function append(bloc: string, ajouts: readonly string[], p: string): string {
+function attributDe(bloc: string, nom: string): string | null {
+  const balise = nextBalise(bloc, 'comment');
+  return balise && attributOf(bloc.slice(balise.debut + 1 + balise.prefixe.length, balise.debutContenu - 1), nom);
+}
+
+/** Adds our words at the end of a comment, under its own prefix. A plain text becomes a run: only runs may follow it. */
+function append(bloc: string, ajouts: readonly string[]): string {
   const texte = nextElement(bloc, 'text');
-  if (!texte) return bloc;
-  const contenu = bloc.slice(texte.debutContenu, texte.finContenu);
+  if (!texte || texte.vide) return appendIn(bloc, 'text', (p) => dire(p, ajouts));
+  const { prefixe: p, debutContenu, finContenu } = texte;
+  const contenu = bloc.slice(debutContenu, finContenu);
   const seul = nextElement(contenu, 't');
   const enRun = seul && !seul.vide && contenu.slice(0, seul.debut).trim() === '' ? wrapRun(contenu, seul, p) : contenu;
-  const dits = ajouts.map((ajout) => runs(p, `\n\n${separateur}\n${ajout}`)).join('');
-  return `${bloc.slice(0, texte.debutContenu)}${enRun}${dits}${bloc.slice(texte.finContenu)}`;
+  return `${bloc.slice(0, debutContenu)}${enRun}${dire(p, ajouts)}${bloc.slice(finContenu)}`;
+}
+
+function dire(p: string, ajouts: readonly string[]): string {
+  return ajouts.map((ajout) => runs(p, `\n\n${separateur}\n${ajout}`)).join('');
 }
 
 function wrapRun(contenu: string, { debut, fin }: ElementTrouve, p: string): string {
@@ -133,17 +154,13 @@ function runs(p: string, texte: string): string {
   return `<${p}r><${p}rPr><${p}sz val="9"/><${p}rFont val="Tahoma"/><${p}family val="2"/></${p}rPr><${p}t xml:space="preserve">${escapeXml(texte)}</${p}t></${p}r>`;
 }
 
-/** A list that closes itself is given an end, to be filled. */
-function openList(xml: string, nom: string): string {
-  const liste = nextElement(xml, nom);
-  if (!liste?.vide) return xml;
-  return `${xml.slice(0, liste.debut)}<${liste.prefixe}${nom}></${liste.prefixe}${nom}>${xml.slice(liste.fin)}`;
-}
+const ordre = ['authors', 'commentList', 'extLst'];
 
-/** Adds at the end of the content of the first element of a name. */
-function insertAtEnd(xml: string, nom: string, ajoute: string): string {
-  const place = nextElement(xml, nom)?.finContenu;
-  return place === undefined ? xml : xml.slice(0, place) + ajoute + xml.slice(place);
+/** The part with that list, which the schema wants and some programs leave out. */
+function withList(xml: string, nom: string): string {
+  if (nextBalise(xml, nom)) return xml;
+  const racine = parseRacine(xml);
+  return insertEnfant(racine, nom, `<${racine.prefixe}${nom}></${racine.prefixe}${nom}>`, ordre);
 }
 
 function readAuteurs(xml: string): readonly (string | undefined)[] {
@@ -152,9 +169,21 @@ function readAuteurs(xml: string): readonly (string | undefined)[] {
   );
 }
 
-function withAuteur(xml: string, p: string): { readonly texte: string; readonly rang: number } {
+/** Our rank among the authors: never one that a comment already names, in a part whose list of authors was lost. */
+function withAuteur(xml: string): { readonly texte: string; readonly rang: number } {
   const noms = readAuteurs(xml);
-  const rang = noms.indexOf(auteur);
-  if (rang >= 0) return { texte: xml, rang };
-  return { texte: insertAtEnd(xml, 'authors', `<${p}author>${auteur}</${p}author>`), rang: noms.length };
+  const connu = noms.indexOf(auteur);
+  if (connu >= 0) return { texte: xml, rang: connu };
+  const nommes = new Set(
+    findElements(xml, 'comment').map(({ debut, fin }) => Number(attributDe(xml.slice(debut, fin), 'authorId'))),
+  );
+  let rang = noms.length;
+  while (nommes.has(rang)) rang += 1;
+  const perdus = rang - noms.length;
+  const texte = appendIn(
+    xml,
+    'authors',
+    (p) => `${`<${p}author></${p}author>`.repeat(perdus)}<${p}author>${auteur}</${p}author>`,
+  );
+  return { texte, rang };
 }

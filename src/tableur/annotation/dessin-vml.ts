@@ -1,5 +1,7 @@
-import { nextBalise, replaceElements } from '../../xml/recherche.js';
-import { parseAdresse } from '../classeur.js';
+import { attributsOf, endOfNom } from '../../xml/attributs.js';
+import { appendEnfants, parseRacine, type RacineXml } from '../../xml/racine.js';
+import { findElements, nextBalise, nextElement, replaceElements } from '../../xml/recherche.js';
+import { adresse, parseAdresse } from '../classeur.js';
 import type { Commentaire } from './commentaires.js';
 
 export const dessinVide =
@@ -18,12 +20,18 @@ const parLigne = 44;
 export function addFormes(vml: string, commentaires: readonly Commentaire[]): string {
   if (commentaires.length === 0) return vml;
   const premier = readDernierId(vml) + 1;
-  const espaces = espacesManquants(vml);
-  const formes = commentaires.map((commentaire, rang) => formeDe(commentaire, premier + rang, espaces));
-  const entetes = vml.includes('id="_x0000_t202"') ? '' : forme.replace('<v:shapetype', `<v:shapetype${espaces}`);
   const avecBlocs = withBlocs(vml, premier, premier + commentaires.length);
-  const fin = avecBlocs.lastIndexOf('</xml>');
-  return avecBlocs.slice(0, fin) + entetes + formes.join('') + avecBlocs.slice(fin);
+  const racine = parseRacine(avecBlocs);
+  const espaces = espacesManquants(racine);
+  const formes = commentaires.map((commentaire, rang) => formeDe(commentaire, premier + rang, espaces));
+  const entetes = /\bid=["']_x0000_t202["']/.test(vml) ? '' : forme.replace('<v:shapetype', `<v:shapetype${espaces}`);
+  return appendEnfants(racine, entetes + formes.join(''));
+}
+
+/** The cells whose comments have a box. */
+export function readCellulesDessinees(vml: string): ReadonlySet<string> {
+  const places = findElements(vml, 'shape').flatMap(({ debut, fin }) => placeOfForme(vml.slice(debut, fin)) ?? []);
+  return new Set(places);
 }
 
 /** The greatest identifier in use; one that no program gives is left aside, for ours would no longer be told apart. */
@@ -40,7 +48,7 @@ function readDernierId(vml: string): number {
 function withBlocs(vml: string, premier: number, fin: number): string {
   const balise = nextBalise(vml, 'idmap');
   if (!balise) return vml;
-  const ecrite = vml.slice(balise.debut, balise.debutContenu).replace(/\bdata="([^"]*)"/, (_, liste: string) => {
+  const ecrite = vml.slice(balise.debut, balise.debutContenu).replace(/\bdata=["']([^"']*)["']/, (_, liste: string) => {
     const blocs = new Set(liste.split(',').map(Number));
     for (let id = premier; id < fin; id += 1) blocs.add(Math.floor(id / bloc));
     return `data="${[...blocs].join(',')}"`;
@@ -51,12 +59,23 @@ function withBlocs(vml: string, premier: number, fin: number): string {
 /** Takes off the boxes of these cells' comments. */
 export function removeFormes(vml: string, cellules: readonly string[]): string {
   if (cellules.length === 0) return vml;
-  const places = new Set(cellules.map((cellule) => Object.values(placeOf(cellule)).join(' ')));
+  const places = new Set(cellules);
   return replaceElements(vml, 'shape', (_, texte) => {
-    const [, ligne] = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(texte) ?? [];
-    const [, colonne] = /<x:Column>\s*(\d+)\s*<\/x:Column>/.exec(texte) ?? [];
-    return /ObjectType="Note"/.test(texte) && places.has(`${ligne} ${colonne}`) ? '' : null;
+    const place = placeOfForme(texte);
+    return place !== null && places.has(place) ? '' : null;
   });
+}
+
+/** The cell that the box of a comment is for; null for any other shape. */
+function placeOfForme(forme: string): string | null {
+  if (!/ObjectType=["']Note["']/.test(forme)) return null;
+  const [ligne, colonne] = ['Row', 'Column'].map((nom) => {
+    const element = nextElement(forme, nom);
+    return element ? Number.parseInt(forme.slice(element.debutContenu, element.finContenu), 10) : Number.NaN;
+  });
+  return ligne !== undefined && colonne !== undefined && ligne >= 0 && colonne >= 0
+    ? adresse({ ligne: ligne + 1, colonne: colonne + 1 })
+    : null;
 }
 
 const espacesDeNoms = {
@@ -65,13 +84,16 @@ const espacesDeNoms = {
   x: 'urn:schemas-microsoft-com:office:excel',
 } as const;
 
-/** The prefixes that the root does not declare: openpyxl declares them further down, where our shapes do not stand. */
-function espacesManquants(vml: string): string {
-  const racine = vml.slice(0, (nextBalise(vml, 'xml')?.debutContenu ?? 0) + 1);
-  return Object.entries(espacesDeNoms)
-    .filter(([prefixe]) => !racine.includes(`xmlns:${prefixe}=`))
-    .map(([prefixe, nom]) => ` xmlns:${prefixe}="${nom}"`)
-    .join('');
+/**
+ * The prefixes that the root does not bind to what our shapes mean by them: openpyxl binds its own further down, and
+ * another program may have used ours for something else.
+ */
+function espacesManquants({ xml, debut }: RacineXml): string {
+  const ouverture = xml.lastIndexOf('<', debut - 1);
+  const declares = attributsOf(xml.slice(endOfNom(xml, ouverture + 1), debut));
+  const manquants = Object.entries(espacesDeNoms).filter(([prefixe, nom]) => declares[`xmlns:${prefixe}`] !== nom);
+  const [defaut] = declares['xmlns'] ? [' xmlns=""'] : [''];
+  return manquants.map(([prefixe, nom]) => ` xmlns:${prefixe}="${nom}"`).join('') + defaut;
 }
 
 function formeDe({ cellule, texte }: Commentaire, id: number, espaces: string): string {

@@ -1,7 +1,7 @@
 import { type Paquet, readPart, writePart } from '../../paquet/parties.js';
 import { escapeXml } from '../../xml/ecriture.js';
 import { insertEnfant, parseRacine } from '../../xml/racine.js';
-import { findElements } from '../../xml/recherche.js';
+import { appendIn, findElements } from '../../xml/recherche.js';
 import { addPartieFeuille } from '../retouche/nouvelle-feuille.js';
 import { readChemins } from '../retouche/retoucher.js';
 
@@ -70,14 +70,17 @@ function define(parts: Paquet, nom: string): void {
   const chemin = 'xl/workbook.xml';
   const racine = parseRacine(readPart(parts, chemin));
   const { xml, prefixe: p } = racine;
-  const defini = `<${p}definedName name="${nomDefini}" hidden="1">'${escapeXml(nom)}'!$A$1</${p}definedName>`;
+  const define = (prefixe: string) =>
+    `<${prefixe}definedName name="${nomDefini}" hidden="1">'${escapeXml(nom)}'!$A$1</${prefixe}definedName>`;
   const liste = racine.enfants.find((enfant) => enfant.nom === 'definedNames');
   writePart(
     parts,
     chemin,
     liste
-      ? `${xml.slice(0, liste.fin).replace(/<\/(?:\w+:)?definedNames>$/, (fin) => `${defini}${fin}`)}${xml.slice(liste.fin)}`
-      : insertEnfant(racine, 'definedNames', `<${p}definedNames>${defini}</${p}definedNames>`, ordreClasseur),
+      ? xml.slice(0, liste.debut) +
+          appendIn(xml.slice(liste.debut, liste.fin), 'definedNames', define) +
+          xml.slice(liste.fin)
+      : insertEnfant(racine, 'definedNames', `<${p}definedNames>${define(p)}</${p}definedNames>`, ordreClasseur),
   );
 }
 

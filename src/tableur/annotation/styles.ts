@@ -28,14 +28,18 @@ export function findStyles(parts: Paquet): string {
 export function rankOf(parts: Paquet, chemin: string, liste: string, element: (prefixe: string) => string): number {
   const racine = parseRacine(readPart(parts, chemin));
   const { xml, prefixe: p } = racine;
-  const voulu = element(p);
   const place = racine.enfants.find(({ nom }) => nom === liste);
   if (!place) {
-    writePart(parts, chemin, insertEnfant(racine, liste, `<${p}${liste} count="1">${voulu}</${p}${liste}>`, ordre));
+    writePart(
+      parts,
+      chemin,
+      insertEnfant(racine, liste, `<${p}${liste} count="1">${element(p)}</${p}${liste}>`, ordre),
+    );
     return 0;
   }
   const ancienne = xml.slice(place.debut, place.fin);
-  const { enfants, debut } = parseRacine(ancienne);
+  const { enfants, debut, prefixe } = parseRacine(ancienne);
+  const voulu = element(prefixe);
   const rang = enfants.findIndex((enfant) => ancienne.slice(enfant.debut, enfant.fin) === voulu);
   if (rang >= 0) return rang;
   const balise = withoutBarre(ancienne.slice(0, debut));
@@ -43,7 +47,7 @@ export function rankOf(parts: Paquet, chemin: string, liste: string, element: (p
     ? balise.replace(/ count="\d*"/, ` count="${enfants.length + 1}"`)
     : balise.replace(/>$/, ` count="${enfants.length + 1}">`);
   const contenu = enfants.length > 0 ? ancienne.slice(debut, enfants.at(-1)?.fin) : '';
-  const nouvelle = `${compte}${contenu}${voulu}</${p}${liste}>`;
+  const nouvelle = `${compte}${contenu}${voulu}</${prefixe}${liste}>`;
   writePart(parts, chemin, xml.slice(0, place.debut) + nouvelle + xml.slice(place.fin));
   return enfants.length;
 }

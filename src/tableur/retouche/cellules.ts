@@ -1,3 +1,4 @@
+import { endOfNom } from '../../xml/attributs.js';
 import { escapeXml } from '../../xml/ecriture.js';
 import { parseAdresse } from '../classeur.js';
 import { encodeTexte } from '../texte-excel.js';
@@ -24,11 +25,11 @@ export function refusOf(feuille: FeuilleXml, { cellule, texte }: TexteDeCellule)
 
 /** The XML of the sheet with these texts in their cells; every other character of it stays as it is. */
 export function writeTextes(feuille: FeuilleXml, textes: readonly TexteDeCellule[]): string {
-  const { xml, prefixe, donnees } = feuille;
+  const { xml, donnees } = feuille;
   const lignes = rowsOf(textes);
   if (donnees?.vide) {
     const contenu = lignes.map(([numero, cellules]) => rowXml(feuille, numero, cellules)).join('');
-    return `${xml.slice(0, donnees.debut)}<${prefixe}sheetData>${contenu}</${prefixe}sheetData>${xml.slice(donnees.fin)}`;
+    return `${xml.slice(0, donnees.debut)}${refill(xml.slice(donnees.debut, donnees.fin), contenu)}${xml.slice(donnees.fin)}`;
   }
   const retouches = lignes.flatMap(([numero, cellules]) => retouchesDeLigne(feuille, numero, cellules));
   return joinInsertions(retouches)
@@ -66,11 +67,17 @@ function retouchesDeLigne(feuille: FeuilleXml, numero: number, textes: readonly 
   const ordonnes = [...textes].sort((a, b) => parseAdresse(a.cellule).colonne - parseAdresse(b.cellule).colonne);
   if (!ligne) return [newRow(feuille, numero, ordonnes)];
   if (!ligne.interieur) {
-    const balise = feuille.xml.slice(ligne.debut, ligne.fin).replace(/\/>$/, '>');
     const contenu = ordonnes.map((texte) => cellXml(feuille, texte, styleAbove(feuille, texte.cellule))).join('');
-    return [{ debut: ligne.debut, fin: ligne.fin, par: `${balise}${contenu}</${feuille.prefixe}row>` }];
+    const par = refill(feuille.xml.slice(ligne.debut, ligne.fin), contenu);
+    return [{ debut: ligne.debut, fin: ligne.fin, par }];
   }
   return ordonnes.map((texte) => retoucheDeCellule(feuille, ligne, texte));
+}
+
+/** An element that closed itself, with a content: its start tag stays as it is, whatever it declares. */
+function refill(element: string, contenu: string): string {
+  const nom = element.slice(1, endOfNom(element, 1));
+  return `${element.replace(/\/>$/, '>')}${contenu}</${nom}>`;
 }
 
 /** Replaces the cell, or inserts it before the first one of a later column. */
