@@ -1,9 +1,7 @@
 import { defineConfig } from 'rolldown';
 
-// Everything is bundled: one chunk per lazy import starts far quicker than hundreds of files. tinypool is left as it is
-// installed: it looks for its own worker beside its code.
+// Everything is bundled: one chunk per lazy import starts far quicker than hundreds of files.
 const commun = {
-  external: ['tinypool'],
   platform: 'node',
   resolve: {
     alias: {

@@ -138,7 +138,7 @@ n’est repris : MIT. Ce qui est pris, son année et sa source : [data/communes/
 
 ## Installés avec la commande
 
-${table(avec)}
+${avec.length > 0 ? table(avec) : 'Aucun : la commande n’installe rien d’autre qu’elle.'}
 
 ## Pour construire et éprouver
 

@@ -1,8 +1,9 @@
-import { mkdir, readdir, rm, rmdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
-import { cibleDe, droitsDe, removePerimes, renameAgain, syncDossier, temporaireDe } from './ecriture-durable.js';
-import { checkNonLus, keyOfNom, writeFichier } from './fichiers.js';
+import { cibleDe, droitsDe, renameAgain, syncDossier, withTemporaire, writeNeuf } from './ecriture-durable.js';
+import { checkNonLus, isSameFile, keyOfNom } from './fichiers.js';
+import { messageDossier } from './refus-ecriture.js';
 
 /** Refuses an output folder that cannot be written before any work is done: a file of that name, a folder that holds something. */
 export async function checkDossier(chemin: string, forcer: boolean): Promise<void> {
@@ -30,39 +31,51 @@ export async function writeDossier(
 ): Promise<void> {
   const cible = await cibleDe(chemin);
   await checkPieces(cible, fichiers);
-  const temporaire = temporaireDe(cible);
-  await removePerimes(cible);
   try {
-    await mkdir(temporaire);
-    for (const { nom, octets } of fichiers) {
-      await mkdir(dirname(join(temporaire, nom)), { recursive: true });
-      await writeFichier(join(temporaire, nom), octets, false);
-    }
-    await syncDossier(temporaire);
-    const contenu = await readdir(cible).catch(() => null);
-    if (contenu !== null && contenu.length > 0) {
-      if (!forcer) throw new ErreurUtilisateur(messageExistant(chemin));
-      // All or none as far as can be told beforehand: one piece that is protected stops them all.
-      for (const { nom } of fichiers) await droitsDe(join(cible, nom));
-      for (const { nom } of fichiers) {
-        await mkdir(dirname(join(cible, nom)), { recursive: true });
-        await renameAgain(join(temporaire, nom), join(cible, nom));
+    await withTemporaire(cible, async (temporaire) => {
+      await mkdir(temporaire);
+      for (const { nom, octets } of fichiers) {
+        await mkdir(dirname(join(temporaire, nom)), { recursive: true });
+        await writeNeuf(join(temporaire, nom), octets, null);
       }
-      await syncDossier(cible);
-    } else {
-      if (contenu !== null) await rmdir(cible);
-      await renameAgain(temporaire, cible);
-    }
-    await syncDossier(dirname(cible));
+      await syncDossier(temporaire);
+      await placer(temporaire, { cible, chemin, noms: fichiers.map(({ nom }) => nom), forcer });
+      await syncDossier(dirname(cible));
+    });
   } catch (erreur) {
     if (erreur instanceof ErreurUtilisateur) throw erreur;
-    const { code } = erreur as NodeJS.ErrnoException;
-    throw new ErreurUtilisateur(
-      `Le dossier « ${chemin} » ne peut pas être écrit (${code ?? 'erreur inconnue'}) : fermez les documents qu’il contient, vérifiez vos droits et la place sur le disque.`,
-    );
-  } finally {
-    await rm(temporaire, { recursive: true, force: true }).catch(() => undefined);
+    // Another run put its own there meanwhile.
+    if (['ENOTEMPTY', 'EEXIST'].includes((erreur as NodeJS.ErrnoException).code ?? ''))
+      throw new ErreurUtilisateur(messageExistant(chemin));
+    throw new ErreurUtilisateur(messageDossier(chemin, erreur as NodeJS.ErrnoException));
   }
+}
+
+interface Place {
+  readonly cible: string;
+  /** As the user named it. */
+  readonly chemin: string;
+  readonly noms: readonly string[];
+  readonly forcer: boolean;
+}
+
+/** Puts a folder that is whole in its place, at once; or its pieces in theirs, one by one. */
+async function placer(temporaire: string, { cible, chemin, noms, forcer }: Place): Promise<void> {
+  const contenu = await readdir(cible).catch(() => null);
+  const vide = contenu === null || contenu.length === 0;
+  // The folder in which the terminal stands is filled, and not replaced: the terminal would be left nowhere.
+  if (vide && !(await isSameFile(cible, '.'))) {
+    if (contenu !== null) await rmdir(cible);
+    return renameAgain(temporaire, cible);
+  }
+  if (!vide && !forcer) throw new ErreurUtilisateur(messageExistant(chemin));
+  // All or none as far as can be told beforehand: one piece that is protected stops them all.
+  for (const nom of noms) await droitsDe(join(cible, nom));
+  for (const nom of noms) {
+    await mkdir(dirname(join(cible, nom)), { recursive: true });
+    await renameAgain(join(temporaire, nom), join(cible, nom));
+  }
+  await syncDossier(cible);
 }
 
 /** All the pieces or none: one that would take the place of a file that was read, of a pipe or of a broken link stops them all. */

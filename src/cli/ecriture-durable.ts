@@ -3,18 +3,47 @@ import { link, lstat, open, readdir, realpath, rename, rm, stat, unlink } from '
 import { basename, dirname, join, resolve } from 'node:path';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { createSuffixe } from './empreintes.js';
+import { isVivant, machineCourante } from './processus.js';
 
-/** After so long, what a run that was stopped left behind is nobody's any more. */
-const perime = 60 * 60 * 1000;
+/** After so long, what a run of another computer left behind is nobody's any more. */
+const perime = 24 * 60 * 60 * 1000;
 
-/** A name beside a file or a folder, where it is made before it takes its place: « .bilan.docx.3f2a….tmp ». */
-export function temporaireDe(chemin: string): string {
-  return join(dirname(resolve(chemin)), `${debutDe(chemin)}${createSuffixe()}.tmp`);
+/** What ends the name of a temporary file: computer, process, chance, eight hexadecimal characters each. */
+const fin = /^\.([0-9a-f]{8})([0-9a-f]{8})[0-9a-f]{8}\.tmp$/;
+const longueurDeFin = '.'.length + 3 * 8 + '.tmp'.length;
+
+/**
+ * Makes something beside its place, under a name of its own (« .bilan.docx.3f2a….tmp »), to be put there at once. Whatever comes
+ * of it, nothing stays under that name. Another run that took it for a remnant loses nothing: it is made again, once.
+ */
+export async function withTemporaire(cible: string, faire: (temporaire: string) => Promise<void>): Promise<void> {
+  await removeRestes(dirname(cible), debutDe(cible), null);
+  for (const dernier of [false, true]) {
+    const temporaire = temporaireDe(cible);
+    try {
+      await faire(temporaire);
+      break;
+    } catch (erreur) {
+      const perdu = codeOf(erreur) === 'ENOENT' && (await stat(dirname(cible)).catch(() => null)) !== null;
+      if (dernier || !perdu) throw erreur;
+    } finally {
+      await rm(temporaire, { recursive: true, force: true }).catch(() => undefined);
+    }
+  }
+  const ecrit = await stat(cible).catch(() => null);
+  await removeRestes(dirname(cible), debutDe(cible), ecrit?.mtimeMs ?? null);
 }
 
-/** A name may have 255 bytes: it is cut, to leave room for ours. */
+function temporaireDe(cible: string): string {
+  const proprietaire = machineCourante() + process.pid.toString(16).padStart(8, '0');
+  return join(dirname(cible), `${debutDe(cible)}${proprietaire}${createSuffixe()}.tmp`);
+}
+
+/** A name may have 255 bytes: it is cut, to leave room for ours, and never in the middle of a letter. */
 function debutDe(chemin: string): string {
-  return `.${basename(resolve(chemin)).slice(0, 60)}.`;
+  return `.${basename(chemin)
+    .slice(0, 60)
+    .replace(/[\ud800-\udbff]$/, '')}.`;
 }
 
 /**
@@ -121,19 +150,25 @@ export async function syncDossier(dossier: string): Promise<void> {
 }
 
 /**
- * Takes away what an earlier run that was stopped left beside this very file: names that only we make, an hour old at
- * least, so that a run at work is left alone. Nothing that fails here matters.
+ * Takes away what earlier runs that were stopped left in a folder: names that only we make. A run at work on this computer is
+ * known by its process, never by its age: clocks are set again. Nothing that fails here matters.
+ * @param debut how their names begin: what one output left, or « . » for all of them
+ * @param maintenant what the clock of that disk says, which may not be ours: by it, what another computer left is known to be
+ * old; null when it is not known, and what another computer left stays
  */
-export async function removePerimes(chemin: string, maintenant = Date.now()): Promise<void> {
-  const dossier = dirname(resolve(chemin));
-  const debut = debutDe(chemin);
+export async function removeRestes(dossier: string, debut: string, maintenant: number | null): Promise<void> {
   const noms = await readdir(dossier).catch(() => []);
   for (const nom of noms) {
-    if (!nom.startsWith(debut) || !/^[0-9a-f]{12}\.tmp$/.test(nom.slice(debut.length))) continue;
+    const [, machine, processus] = (nom.startsWith(debut) && fin.exec(nom.slice(-longueurDeFin))) || [];
+    if (machine === undefined || processus === undefined) continue;
     const reste = join(dossier, nom);
     const infos = await lstat(reste).catch(() => null);
-    if (infos && !infos.isSymbolicLink() && maintenant - infos.mtimeMs > perime)
-      await rm(reste, { recursive: true, force: true }).catch(() => undefined);
+    if (!infos || infos.isSymbolicLink()) continue;
+    const abandonne =
+      machine === machineCourante()
+        ? !isVivant(Number.parseInt(processus, 16))
+        : maintenant !== null && maintenant - infos.mtimeMs > perime;
+    if (abandonne) await rm(reste, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

@@ -3,9 +3,9 @@ export function sha256Of(contenu: string | Uint8Array): string {
   return crypto().createHash('sha256').update(contenu).digest('hex');
 }
 
-/** Twelve hexadecimal characters that no other run draws. */
+/** Eight hexadecimal characters drawn by chance. */
 export function createSuffixe(): string {
-  return crypto().randomBytes(6).toString('hex');
+  return crypto().randomBytes(4).toString('hex');
 }
 
 /** Loaded by who needs it: `verifier` does not, and would be slower by a hundredth. */

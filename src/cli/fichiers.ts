@@ -1,14 +1,16 @@
 import { constants, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { lstat, open, readdir, stat, unlink } from 'node:fs/promises';
+import { lstat, open, readdir, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { GabaritsCompiles } from '../documents/gabarits.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { once } from '../dossier/une-fois.js';
-import { cibleDe, droitsDe, installer, removePerimes, temporaireDe, writeNeuf } from './ecriture-durable.js';
+import { cibleDe, droitsDe, installer, withTemporaire, writeNeuf } from './ecriture-durable.js';
 import { sha256Of } from './empreintes.js';
 import { isLu, noteALire, noteLivre, noteLu, reelDe } from './fichiers-lus.js';
+import { withoutCommandes } from './flux.js';
+import { avec, messageEcriture, messageExistant } from './refus-ecriture.js';
 
 export interface FichierLu {
   readonly nom: string;
@@ -35,24 +37,43 @@ const octetsMax = 300 * 1024 * 1024;
 /** A pipe that nobody writes to would be waited for without end; Windows has no such flag, and no such pipe. */
 const sansAttendre = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
+/** How long a file that is being written is left alone before it is read again. */
+const attente = 300;
+
 /**
  * The bytes of a file. Every file of the user is read here: it is looked at before it is read, and no output of the run takes
- * its place from then on.
- * @throws ErreurUtilisateur when it cannot be read, is no ordinary file, or is too large
+ * its place from then on. One that is written over meanwhile is read again, once.
+ * @throws ErreurUtilisateur when it cannot be read, is no ordinary file, is too large, or changes without end
  */
 export async function readOctets(chemin: string, refuseTaille = checkTaille): Promise<Uint8Array> {
+  const premiers = await readUneFois(chemin, refuseTaille);
+  if (premiers !== null) return premiers;
+  await new Promise((reprendre) => setTimeout(reprendre, attente));
+  const seconds = await readUneFois(chemin, refuseTaille);
+  if (seconds === null)
+    throw new ErreurUtilisateur(
+      `Le fichier « ${chemin} » a changé pendant la lecture, deux fois de suite : attendez qu’il soit enregistré, copié ou synchronisé, puis recommencez.`,
+    );
+  process.stderr.write(withoutCommandes(`Le fichier « ${chemin} » a changé pendant la lecture : il a été relu.\n`));
+  return seconds;
+}
+
+/** Null when the file was written over while it was read. Put in its place by another one, it is still the file that was opened, whole. */
+async function readUneFois(chemin: string, refuseTaille: typeof checkTaille): Promise<Uint8Array | null> {
   const fichier = await open(chemin, sansAttendre).catch(async (erreur: NodeJS.ErrnoException) => {
     throw new ErreurUtilisateur(await messageLecture(chemin, erreur));
   });
   try {
-    const infos = await fichier.stat({ bigint: true });
-    if (!infos.isFile() && !infos.isDirectory())
+    const avant = await fichier.stat({ bigint: true });
+    if (!avant.isFile() && !avant.isDirectory())
       throw new ErreurUtilisateur(
         `« ${chemin} » n’est pas un fichier ordinaire : indiquez un fichier enregistré sur le disque.`,
       );
-    refuseTaille(chemin, infos.isFile() ? Number(infos.size) : 0);
-    await noteLu(chemin, infos);
-    return new Uint8Array(await fichier.readFile());
+    refuseTaille(chemin, avant.isFile() ? Number(avant.size) : 0);
+    await noteLu(chemin, avant);
+    const octets = new Uint8Array(await fichier.readFile());
+    const apres = await fichier.stat({ bigint: true });
+    return apres.size === avant.size && apres.mtimeNs === avant.mtimeNs ? octets : null;
   } catch (erreur) {
     if (erreur instanceof ErreurUtilisateur) throw erreur;
     throw new ErreurUtilisateur(await messageLecture(chemin, erreur as NodeJS.ErrnoException));
@@ -145,15 +166,13 @@ export async function isSameFile(a: string, b: string): Promise<boolean> {
 export async function writeFichier(chemin: string, octets: Uint8Array, forcer: boolean): Promise<void> {
   await checkNonLus([{ chemin, option: '' }]);
   const cible = await cibleDe(chemin);
-  const temporaire = temporaireDe(cible);
-  await removePerimes(cible);
   try {
-    await writeNeuf(temporaire, octets, forcer ? await droitsDe(cible) : null);
-    await installer(temporaire, cible, forcer);
+    await withTemporaire(cible, async (temporaire) => {
+      await writeNeuf(temporaire, octets, forcer ? await droitsDe(cible) : null);
+      await installer(temporaire, cible, forcer);
+    });
   } catch (erreur) {
     throw new ErreurUtilisateur(messageEcriture(chemin, erreur as NodeJS.ErrnoException));
-  } finally {
-    await unlink(temporaire).catch(() => undefined);
   }
 }
 
@@ -199,17 +218,9 @@ async function messageLecture(chemin: string, { code }: NodeJS.ErrnoException): 
     return `« ${chemin} » n’est pas un fichier ordinaire : indiquez un fichier enregistré sur le disque.`;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY')
     return `Le fichier « ${chemin} » ne peut pas être lu : fermez-le dans Excel, ou vérifiez vos droits.`;
+  if (code === 'EMFILE' || code === 'ENFILE')
+    return `Le fichier « ${chemin} » ne peut pas être lu : trop de fichiers sont ouverts à la fois. Fermez d’autres programmes, puis recommencez.`;
   return `Le fichier « ${chemin} » ne peut pas être lu (${code ?? 'erreur inconnue'}).`;
-}
-
-function messageEcriture(chemin: string, { code }: NodeJS.ErrnoException): string {
-  if (code === 'EEXIST') return messageExistant(chemin);
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'EBUSY')
-    return `« ${chemin} » ne peut pas être écrit : fermez-le dans Word s’il est ouvert, ou vérifiez vos droits sur le dossier.`;
-  if (code === 'ENOSPC' || code === 'EDQUOT')
-    return `« ${chemin} » ne peut pas être écrit : le disque est plein. Ce qui existait n’a pas été touché.`;
-  if (code === 'ENAMETOOLONG') return `« ${chemin} » ne peut pas être écrit : ce nom est trop long.`;
-  return `« ${chemin} » ne peut pas être écrit (${code ?? 'erreur inconnue'}).`;
 }
 
 /** The files of the same folder whose names are the most like the one that was typed. */
@@ -222,15 +233,6 @@ async function prochesDe(chemin: string): Promise<string> {
   return formatProches(findProches(basename(chemin), memeFormat, 2).map((nom) => join(dirname(chemin), nom)));
 }
 
-/** A file named by an argument, and not by an option, needs no word of how to name another. */
-function avec(option: string): string {
-  return option === '' ? '' : ` avec ${option}`;
-}
-
 function messageLu(chemin: string, option: string): string {
   return `« ${chemin} » est un fichier que la commande lit : choisissez un autre nom${avec(option)}.`;
-}
-
-function messageExistant(chemin: string, option = '--sortie'): string {
-  return `Le fichier « ${chemin} » existe déjà et n’a pas été touché : choisissez un autre nom${avec(option)}, ou ajoutez --forcer pour le remplacer.`;
 }

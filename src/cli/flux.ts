@@ -18,17 +18,23 @@ export function formatJson(valeur: unknown): string {
 }
 
 /**
- * Guards what the command writes: no text from elsewhere commands the terminal, and an output that cannot be written ends
- * the run with a sentence. A reader that stops reading (`| head`) ends it without one.
+ * Guards what the command writes: no text from elsewhere commands the terminal. An output that cannot be written never keeps the
+ * run from its end, for it may have files to write: a reader that stops reading (`| head`) changes nothing, and for the rest (a
+ * full disk) a sentence says it, and the exit is 2.
  */
 export function guardFlux(flux: NodeJS.WriteStream): void {
   const ecrire = flux.write.bind(flux) as (texte: unknown, ...reste: unknown[]) => boolean;
+  let perdu = false;
   flux.write = ((texte: unknown, ...reste: unknown[]) =>
-    ecrire(typeof texte === 'string' ? withoutCommandes(texte) : texte, ...reste)) as typeof flux.write;
+    perdu || ecrire(typeof texte === 'string' ? withoutCommandes(texte) : texte, ...reste)) as typeof flux.write;
   flux.on('error', ({ code }: NodeJS.ErrnoException) => {
-    if (code === 'EPIPE') process.exit();
+    if (perdu) return;
+    perdu = true;
+    if (code === 'EPIPE') return;
     if (flux !== process.stderr) process.stderr.write(phraseDe(code));
-    process.exit(2);
+    process.on('exit', () => {
+      process.exitCode = 2;
+    });
   });
 }
 

@@ -4,7 +4,7 @@ import { ErreurUtilisateur } from '../dossier/erreur.js';
 /**
  * Runs a check now, and again at each save of the file, until the person stops (Ctrl+C). Excel and LibreOffice save under
  * another name and then rename: the file may vanish for a moment. A file that cannot be read is said, and watched on.
- * @returns when the person stops
+ * @returns when the person stops, or reads no more
  */
 export async function suivre(chemin: string, check: () => Promise<void>): Promise<void> {
   const guetteur = watch(chemin, {
@@ -20,6 +20,8 @@ export async function suivre(chemin: string, check: () => Promise<void>): Promis
   await new Promise<void>((stop) => {
     process.once('SIGINT', () => stop());
     process.once('SIGTERM', () => stop());
+    // Nobody reads any more.
+    process.stdout.once('error', () => stop());
   });
   await guetteur.close();
   await enCours;

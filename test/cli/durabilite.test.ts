@@ -1,20 +1,27 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  closeSync,
+  copyFileSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   readlinkSync,
+  renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { sha256Of } from '../../src/cli/empreintes.js';
 import { dossierVide, exemple, lancer } from './lancer.js';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -70,6 +77,53 @@ describe('un disque plein laisse l’ancien fichier entier, et le dit', () => {
     expect(code).toBe(2);
     expect(readdirSync(dossier)).toEqual([]);
   });
+
+  test('un lot : ce qui est fait reste, le reste est nommé ; la place revenue, il est repris', (contexte) => {
+    const dossier = monter('size=300k');
+    if (!dossier) return contexte.skip('il faut être root pour monter un petit disque');
+    const suivis = dossierVide();
+    for (const nom of ['a', 'b', 'c', 'd', 'e', 'f'])
+      copyFileSync(exemple.replace('exemple.xlsx', 'exemple-2026.xlsx'), join(suivis, `${nom}.xlsx`));
+    const args = ['lot', suivis, '--sortie', join(dossier, 'sortie'), ...date];
+    const { code, erreurs } = lancer(...args);
+    expect(erreurs).toMatch(
+      /^f\.xlsx : Le dossier « [^«]*\/sortie\/f » ne peut pas être écrit : le disque est plein\./m,
+    );
+    expect(code).toBe(2);
+    const faits = readdirSync(join(dossier, 'sortie'));
+    expect(faits).toContain('a');
+    expect(faits.filter((nom) => nom.startsWith('.'))).toEqual([]);
+    execFileSync('mount', ['-o', 'remount,size=9m', dossier]);
+    expect(lancer(...args).erreurs).toMatch(/^Reprise : \d suivis? déjà faits?, \d à faire\.$/m);
+    expect(readdirSync(join(dossier, 'sortie'))).toEqual(expect.arrayContaining(['f', 'rapport-departement.docx']));
+  }, 60_000);
+});
+
+describe('ce qui lit la sortie de la commande s’arrête, ou n’a plus de place', () => {
+  const petit = fileURLToPath(new URL('../fixtures/suivis-recus/petit-suivi.csv', import.meta.url));
+
+  test('un lecteur parti (| head) : le document est écrit quand même', async () => {
+    const sortie = join(dossierVide(), 'bilan.docx');
+    const args = [cli, 'bilan', petit, '--sortie', sortie, ...date];
+    const enfant = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+    enfant.stdout.destroy();
+    expect(await new Promise((resolve) => enfant.on('exit', resolve))).toBe(0);
+    expect(readFileSync(sortie).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('un disque plein : le document est écrit, et la sortie est 2', () => {
+    const sortie = join(dossierVide(), 'bilan.docx');
+    const plein = openSync('/dev/full', 'w');
+    const args = [cli, 'bilan', petit, '--sortie', sortie, ...date];
+    const { status, stderr } = spawnSync(process.execPath, args, {
+      stdio: ['ignore', plein, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(plein);
+    expect(stderr).toContain('Ce que la commande affiche n’a pas pu être écrit : le disque est plein.');
+    expect(status).toBe(2);
+    expect(readFileSync(sortie).subarray(0, 2).toString()).toBe('PK');
+  });
 });
 
 describe('une commande tuée à n’importe quel moment', () => {
@@ -98,11 +152,10 @@ describe('une commande tuée à n’importe quel moment', () => {
         expect(reste.toString()).toBe(ancien);
         vus.ancien += 1;
       }
-      for (const nom of temporaires(dossier)) vieillir(join(dossier, nom));
     }
     expect(vus.ancien).toBeGreaterThan(0);
     expect(vus.ancien + vus.neuf).toBe(essais);
-    // What is left of the killed runs, once old, goes away with the next one.
+    // What is left of the killed runs goes away with the next one.
     expect(await demarrer(...args).fin).toBe(0);
     expect(readFileSync(sortie).equals(neuf)).toBe(true);
     expect(readdirSync(dossier)).toEqual(['suivi.xlsx']);
@@ -123,24 +176,50 @@ describe('une commande tuée à n’importe quel moment', () => {
     }
   }, 600_000);
 
-  test('un fichier temporaire récent, ou d’un autre nom, n’est jamais touché', async () => {
+  test('un fichier temporaire d’une commande au travail, ou d’un autre nom, n’est jamais touché ; l’horloge n’y fait rien', async () => {
     const dossier = dossierVide();
-    const restes = [
-      '.suivi.xlsx.0123456789ab.tmp',
-      '.suivi.xlsx.bak.tmp',
-      '.autre.xlsx.0123456789ab.tmp',
-      '.suivi.xlsx.0123456789ac.tmp',
+    const mort = spawnSync(process.execPath, ['--version']).pid;
+    const ici = sha256Of(hostname()).slice(0, 8);
+    const temporaireDe = (machine: string, processus: number, rang: number) =>
+      `.suivi.xlsx.${machine}${processus.toString(16).padStart(8, '0')}0000000${rang}.tmp`;
+    const gardes = [
+      // The clock of a computer jumped ahead of a run that is at work.
+      { nom: temporaireDe(ici, process.pid, 1), jours: 400 },
+      { nom: temporaireDe('0badcafe', mort, 2), jours: 0 },
+      // Put back, the clock leaves files of tomorrow.
+      { nom: temporaireDe('0badcafe', mort, 3), jours: -400 },
+      { nom: '.suivi.xlsx.bak.tmp', jours: 400 },
+      { nom: temporaireDe(ici, mort, 4).replace('suivi', 'autre'), jours: 400 },
     ];
-    for (const nom of restes) writeFileSync(join(dossier, nom), 'x');
-    for (const nom of restes.slice(1)) vieillir(join(dossier, nom));
+    const otes = [
+      { nom: temporaireDe(ici, mort, 5), jours: 0 },
+      { nom: temporaireDe(ici, mort, 6), jours: -400 },
+      { nom: temporaireDe('0badcafe', process.pid, 7), jours: 2 },
+    ];
+    for (const { nom, jours } of [...gardes, ...otes]) {
+      writeFileSync(join(dossier, nom), 'x');
+      vieillir(join(dossier, nom), jours);
+    }
     expect(await demarrer('modele', join(dossier, 'suivi.xlsx'), ...date).fin).toBe(0);
-    expect(readdirSync(dossier).sort()).toEqual([...restes.slice(0, 3), 'suivi.xlsx'].sort());
+    expect(readdirSync(dossier).sort()).toEqual([...gardes.map(({ nom }) => nom), 'suivi.xlsx'].sort());
+  });
+
+  test('un fichier temporaire qu’une autre commande enlève pendant le travail est refait', async () => {
+    const { withTemporaire } = await import('../../src/cli/ecriture-durable.js');
+    const sortie = join(dossierVide(), 'a.bin');
+    let fois = 0;
+    await withTemporaire(sortie, async (temporaire) => {
+      writeFileSync(temporaire, `essai ${++fois}`);
+      if (fois === 1) rmSync(temporaire);
+      renameSync(temporaire, sortie);
+    });
+    expect(readFileSync(sortie, 'utf8')).toBe('essai 2');
   });
 });
 
-function vieillir(chemin: string): void {
-  const hier = new Date(Date.now() - 24 * 3600 * 1000);
-  utimesSync(chemin, hier, hier);
+function vieillir(chemin: string, jours: number): void {
+  const alors = new Date(Date.now() - jours * 24 * 3600 * 1000);
+  utimesSync(chemin, alors, alors);
 }
 
 describe('deux commandes à la fois sur la même sortie', () => {

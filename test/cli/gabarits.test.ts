@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDocument, readParagraphes } from '../word/ouvrir.js';
@@ -40,6 +40,16 @@ describe('bilan-ctg gabarits', () => {
     expect(paragraphes).toContain('En une page');
     expect(paragraphes).not.toContain('Synthèse');
     expect(paragraphes.lastIndexOf('Diagnostic actualisé')).toBeLessThan(paragraphes.lastIndexOf('Méthode du bilan'));
+  });
+
+  test('une copie qui a été coupée s’achève en relançant la commande', () => {
+    const dossier = join(dossierVide(), 'gabarits');
+    lancer('gabarits', dossier);
+    const tous = readdirSync(dossier, { recursive: true }).sort();
+    rmSync(join(dossier, 'bilan-final.hbs'));
+    rmSync(join(dossier, 'partiels'), { recursive: true });
+    expect(lancer('gabarits', dossier).code).toBe(0);
+    expect(readdirSync(dossier, { recursive: true }).sort()).toEqual(tous);
   });
 
   test('ne remplace pas des gabarits modifiés sans --forcer', () => {

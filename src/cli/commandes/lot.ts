@@ -7,12 +7,14 @@ import { type DocumentDuLot, documentsDuLot, genreParDefaut } from '../../docume
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { type OptionsApparence, optionsApparence } from '../apparence.js';
 import { readDate } from '../dates.js';
+import { removeRestes } from '../ecriture-durable.js';
 import { checkNonLus, readFichier } from '../fichiers.js';
 import { clesDesLus, noteALire } from '../fichiers-lus.js';
 import { formatJson } from '../flux.js';
 import { optionGabarits, readGabaritsDe } from '../gabarits.js';
-import type { Reglages, Tache } from '../lot/reglages.js';
+import type { Reglages } from '../lot/reglages.js';
 import type { Resultat } from '../lot/resultat.js';
+import { messageDossier } from '../refus-ecriture.js';
 import { type OptionsLecture, type OptionsSchema, optionSchema, optionsLecture } from '../suivi.js';
 
 interface Options extends OptionsApparence, OptionsLecture, OptionsSchema {
@@ -116,60 +118,52 @@ export const commandeLot: CommandModule<object, Options> = {
     const { formatDoublons, formatFin, formatInterruption, formatProblemes, formatSousDossiers } = await import(
       '../lot/texte.js'
     );
+    const [{ takeVerrou }, { createArret }, { travailler }] = await Promise.all([
+      import('../lot/verrou.js'),
+      import('../lot/arret.js'),
+      import('../lot/travail.js'),
+    ]);
     process.stderr.write(formatSousDossiers(sousDossiers));
-    await mkdir(reglages.sortie, { recursive: true });
-
-    const { arrete, resultats } = await travailler(taches, reglages, processus ?? availableParallelism(), delai);
-    process.stderr.write(formatProblemes(resultats) + formatDoublons(resultats));
-    if (arrete) {
-      const faits = resultats.filter(({ etat }) => etat !== 'echec').length;
-      process.stderr.write(formatInterruption(faits, taches.length, options.date === undefined ? jour : null));
-      process.exitCode = 130;
-      return;
-    }
-    if (resultats.every(({ resume }) => resume === null))
-      throw new ErreurUtilisateur('Aucun classeur n’a pu être lu : le rapport n’est pas écrit.');
-    const donnees = await writeConsolidation(resultats, reglages, apparence);
-    if (format === 'json') process.stdout.write(formatJson(donnees));
-    else process.stdout.write(formatFin(resultats));
-    process.stderr.write(
-      `Rapport écrit : ${join(reglages.sortie, fichiersDuLot.rapport)}\nClasseur consolidé écrit : ${join(reglages.sortie, fichiersDuLot.tableaux)}\n`,
+    await createSortie(reglages.sortie);
+    const verrou = await takeVerrou(reglages.sortie);
+    // The folder is ours: what a run that was killed left there serves nobody.
+    await removeRestes(reglages.sortie, '.', null);
+    const arret = createArret(() =>
+      process.stderr.write('Arrêt demandé : ce qui est commencé se termine ; une seconde demande arrête aussitôt.\n'),
     );
-    const enDefaut = resultats.some(isEnDefaut) || (reglages.exigerSchema && (await manqueAuSchemaDun(resultats)));
-    process.exitCode = enDefaut ? 1 : 0;
+    verrou.perdu.addEventListener('abort', arret.stop);
+    try {
+      const { arrete, resultats } = await travailler(taches, reglages, {
+        processus: processus ?? availableParallelism(),
+        delai,
+        interrompu: verrou.interrompu,
+        arret: arret.signal,
+      });
+      process.stderr.write(formatProblemes(resultats) + formatDoublons(resultats));
+      await verrou.check();
+      if (verrou.perdu.aborted) throw new ErreurUtilisateur(verrou.perdu.reason);
+      if (arrete) {
+        const faits = resultats.filter(({ etat }) => etat !== 'echec').length;
+        process.stderr.write(formatInterruption(faits, taches.length, options.date === undefined ? jour : null));
+        process.exitCode = 130;
+        return;
+      }
+      if (resultats.every(({ resume }) => resume === null))
+        throw new ErreurUtilisateur('Aucun classeur n’a pu être lu : le rapport n’est pas écrit.');
+      const donnees = await writeConsolidation(resultats, reglages, apparence);
+      if (format === 'json') process.stdout.write(formatJson(donnees));
+      else process.stdout.write(formatFin(resultats));
+      process.stderr.write(
+        `Rapport écrit : ${join(reglages.sortie, fichiersDuLot.rapport)}\nClasseur consolidé écrit : ${join(reglages.sortie, fichiersDuLot.tableaux)}\n`,
+      );
+      const enDefaut = resultats.some(isEnDefaut) || (reglages.exigerSchema && (await manqueAuSchemaDun(resultats)));
+      process.exitCode = enDefaut ? 1 : 0;
+    } finally {
+      arret.close();
+      await verrou.release();
+    }
   },
 };
-
-/** Ctrl+C lets what is begun come to its end: nothing is left half written. A second one stops at once. */
-async function travailler(
-  taches: readonly Tache[],
-  reglages: Reglages,
-  processus: number,
-  delai: number,
-): Promise<{ readonly arrete: boolean; readonly resultats: readonly Resultat[] }> {
-  const [{ runEquipe }, { createProgression }] = await Promise.all([
-    import('../lot/equipe.js'),
-    import('../lot/progression.js'),
-  ]);
-  const arret = new AbortController();
-  const progression = createProgression(taches.length, process.stderr);
-  const stop = () => {
-    if (arret.signal.aborted) process.exit(130);
-    arret.abort();
-    progression.close();
-    process.stderr.write('Arrêt demandé : les classeurs commencés se terminent…\n');
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
-  const resultats = await runEquipe(taches, reglages, {
-    processus,
-    delai,
-    arret: arret.signal,
-    onResultat: progression.advance,
-  });
-  progression.close();
-  process.off('SIGINT', stop).off('SIGTERM', stop);
-  return { arrete: resultats.length < taches.length, resultats };
-}
 
 async function readReglages(options: Options, date: string): Promise<Reglages> {
   const {
@@ -243,6 +237,12 @@ async function checkSortieDuLot(chemin: string): Promise<void> {
     throw new ErreurUtilisateur(
       `Le dossier « ${parent} » n’existe pas : créez-le, ou choisissez un autre emplacement avec --sortie.`,
     );
+}
+
+async function createSortie(chemin: string): Promise<void> {
+  await mkdir(chemin, { recursive: true }).catch((erreur: NodeJS.ErrnoException) => {
+    throw new ErreurUtilisateur(messageDossier(chemin, erreur));
+  });
 }
 
 function isEnDefaut({ resume, refus }: Resultat): boolean {

@@ -1,7 +1,6 @@
 import { totalmem } from 'node:os';
-import { join } from 'node:path';
 import { formatDecimal } from '../../dossier/nombre-francais.js';
-import { dossierLivre } from '../fichiers.js';
+import { createFil, type Echec, type Fil, type Issue, issueDe } from './fil.js';
 import type { Reglages, Tache } from './reglages.js';
 import { echecDe, type Resultat } from './resultat.js';
 
@@ -18,8 +17,8 @@ export interface OptionsEquipe {
 const mega = 1024 * 1024;
 
 /**
- * Works on the files with a pool of worker threads. A worker that a file kills (memory, time) is replaced, and the file
- * alone has failed. No more files are in memory than there are workers.
+ * Works on the files with a team of threads. A thread that a file kills (memory, time, whatever ends it) is replaced, and the
+ * file alone has failed. No more files are in memory than there are threads.
  * @returns the results, in the order of the files; those that the stop left undone are missing
  */
 export async function runEquipe(
@@ -27,40 +26,45 @@ export async function runEquipe(
   reglages: Reglages,
   { processus, delai, onResultat, arret }: OptionsEquipe,
 ): Promise<readonly Resultat[]> {
-  const { Tinypool } = await import('tinypool');
   const nombre = Math.max(1, Math.min(processus, taches.length));
   const limite = memoryLimit(nombre);
-  const equipe = new Tinypool({
-    filename: join(dossierLivre('dist'), 'lot-ouvrier.js'),
-    workerData: reglages,
-    minThreads: nombre,
-    maxThreads: nombre,
-    resourceLimits: { maxOldGenerationSizeMb: limite },
-    maxMemoryLimitBeforeRecycle: (limite * mega) / 2,
-  });
-  // An error outside any task is that of a worker, which is replaced.
-  equipe.on('error', () => undefined);
   const resultats: Resultat[] = new Array(taches.length);
-  let suivante = 0;
+  const rangs = [...taches.keys()];
+  let actifs = nombre;
   const suivre = async () => {
-    while (suivante < taches.length && !arret.aborted) {
-      const rang = suivante++;
-      const tache = taches[rang] as Tache;
-      const resultat = await run(tache);
+    let fil: Fil | null = null;
+    const run = async (tache: Tache): Promise<Issue> => {
+      try {
+        if (!fil?.libre) {
+          await fil?.stop();
+          fil = createFil(reglages, limite);
+        }
+        return await fil.run(tache, delai);
+      } catch (erreur) {
+        return issueDe(erreur);
+      }
+    };
+    while (!arret.aborted) {
+      const rang = rangs.shift();
+      const tache = rang === undefined ? undefined : taches[rang];
+      if (rang === undefined || tache === undefined) break;
+      let issue = await run(tache);
+      if (isABoutDeSouffle(issue) && actifs > 1) {
+        // The computer has no room for one thread more: those that run take its share.
+        rangs.unshift(rang);
+        break;
+      }
+      // What killed the thread may come from elsewhere: the file has a second chance, in a new one.
+      if (issue.sorte === 'mort' && !arret.aborted) issue = await run(tache);
+      const resultat =
+        issue.sorte === 'fait' ? issue.resultat : echecDe(tache, messageDe(issue, tache, { delai, limite }));
       resultats[rang] = resultat;
       onResultat(resultat);
     }
-  };
-  const run = async (tache: Tache): Promise<Resultat> => {
-    const minuterie = AbortSignal.timeout(delai * 1000);
-    try {
-      return (await equipe.run(tache, { signal: minuterie })) as Resultat;
-    } catch (erreur) {
-      return echecDe(tache, messageDe(erreur, tache, minuterie.aborted, { delai, limite }));
-    }
+    actifs -= 1;
+    await (fil as Fil | null)?.stop();
   };
   await Promise.all(Array.from({ length: nombre }, suivre));
-  await equipe.destroy();
   return resultats.filter((resultat) => resultat !== undefined);
 }
 
@@ -70,15 +74,22 @@ function memoryLimit(nombre: number): number {
 }
 
 function messageDe(
-  erreur: unknown,
+  issue: Echec,
   { chemin }: Tache,
-  horsDelai: boolean,
   { delai, limite }: { readonly delai: number; readonly limite: number },
 ): string {
-  if (horsDelai)
+  if (issue.sorte === 'delai')
     return `« ${chemin} » demande plus de ${formatDecimal(delai, 3)} ${delai < 2 ? 'seconde' : 'secondes'}, et a été laissé de côté : vérifiez ce fichier, ou donnez plus de temps avec --delai.`;
-  if ((erreur as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
+  if (issue.sorte === 'memoire')
     return `« ${chemin} » demande plus de mémoire que ne peut en donner la commande (${limite} Mo), et a été laissé de côté : vérifiez ce fichier, ou relancez avec --processus 1.`;
-  const detail = erreur instanceof Error ? erreur.message.split('\n')[0] : String(erreur);
-  return `« ${chemin} » n’a pas pu être traité (${detail}) : c’est sans doute un défaut de bilan-ctg, signalez-le sans envoyer le classeur.`;
+  if (isABoutDeSouffle(issue))
+    return `« ${chemin} » n’a pas pu être traité : l’ordinateur n’a plus de quoi ouvrir un fichier de plus ou lancer un processus (${issue.code}). Fermez d’autres programmes, puis relancez avec --processus 1.`;
+  return `« ${chemin} » n’a pas pu être traité (${issue.detail}) : c’est sans doute un défaut de bilan-ctg, signalez-le sans envoyer le classeur.`;
+}
+
+/** What a system says that lacks files or threads to give. */
+function isABoutDeSouffle(issue: Issue): boolean {
+  return (
+    issue.sorte === 'mort' && ['EMFILE', 'ENFILE', 'EAGAIN', 'ENOMEM', 'ERR_WORKER_INIT_FAILED'].includes(issue.code)
+  );
 }

@@ -1,4 +1,6 @@
 import type { Resume } from '../../lot/resume.js';
+import type { EtatDuClasseur } from './etat.js';
+import type { Tache } from './reglages.js';
 
 /** What became of one workbook. */
 export interface Resultat {
@@ -19,4 +21,16 @@ export function echecDe(
   raison: string,
 ): Resultat {
   return { fichier, dossier, etat: 'echec', resume: null, documents: [], refus: [raison], avertissements: [] };
+}
+
+export function resultatDe({ fichier, dossier }: Tache, quand: 'fait' | 'repris', etat: EtatDuClasseur): Resultat {
+  return {
+    fichier,
+    dossier,
+    etat: quand,
+    resume: etat.resume,
+    documents: etat.documents.map(({ nom }) => nom),
+    refus: etat.refus,
+    avertissements: etat.avertissements,
+  };
 }

@@ -2,6 +2,7 @@ import { groupBy } from '../../controles/groupes.js';
 import { insecables } from '../../documents/typographie.js';
 import { formatListe } from '../../dossier/enumeration.js';
 import type { Resultat } from './resultat.js';
+import { quandDe } from './verrou.js';
 
 /** One line a problem: the file, then a whole sentence. Empty when there is none. */
 export function formatProblemes(resultats: readonly Resultat[]): string {
@@ -23,6 +24,15 @@ export function formatDoublons(resultats: readonly Resultat[]): string {
         `${insecables(`${formatListe(memes.map(({ fichier }) => fichier))} décrivent la même convention et comptent chacun dans le rapport : gardez le plus récent et relancez la commande.`)}\n`,
     )
     .join('');
+}
+
+/** What a run takes up from one that came before it, and whether that one was cut; empty when there is nothing to take up. */
+export function formatReprise(repris: number, aFaire: number, interrompu: { readonly depuis: string } | null): string {
+  const coupure = interrompu === null ? '' : `Le lot commencé le ${quandDe(interrompu)} s’est arrêté avant la fin.\n`;
+  const reste = aFaire === 0 ? 'aucun à faire' : `${aFaire} à faire`;
+  const reprise =
+    repris === 0 ? '' : `Reprise : ${compte(repris, 'suivi déjà fait', 'suivis déjà faits')}, ${reste}.\n`;
+  return insecables(coupure + reprise);
 }
 
 /** What was done, what blocks, what was not read. */

@@ -1,15 +1,15 @@
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { once } from '../../dossier/une-fois.js';
 import type { Apparence } from '../../operations/apparence.js';
 import { sha256Of } from '../empreintes.js';
-import { type FichierLu, findBeside, readFichier, readGabaritsCompiles } from '../fichiers.js';
+import { type FichierLu, readFichier, readGabaritsCompiles } from '../fichiers.js';
 import { portsDe } from '../suivi.js';
 import { writeDocuments } from './ecrire.js';
-import { type EtatDuClasseur, type EtatLaisse, isDeCetteVersion, readEtat } from './etat.js';
+import { type EtatDuClasseur, type EtatLaisse, readEtat } from './etat.js';
+import { digestJoints } from './joints.js';
 import { digestReglages, type Reglages, type Tache } from './reglages.js';
-import { echecDe, type Resultat } from './resultat.js';
+import { echecDe, type Resultat, resultatDe } from './resultat.js';
 
 /**
  * Works on the workbooks one after the other: what is common to all (letterhead, logos) is prepared once.
@@ -23,13 +23,6 @@ export function createTraitement(reglages: Reglages): (tache: Tache) => Promise<
       const fichier = await readFichier(tache.chemin);
       const dossier = join(reglages.sortie, tache.dossier);
       const etat = await readEtat(dossier);
-      if (
-        etat &&
-        isDeCetteVersion(etat) &&
-        !reglages.forcer &&
-        (await isFait(etat, { tache, fichier, dossier, options, outil: reglages.outil }))
-      )
-        return resultatDe(tache, 'repris', etat);
       return await travailler(tache, fichier, { reglages, options, dossier, etat, apparence: await apparence() });
     } catch (erreur) {
       if (erreur instanceof ErreurUtilisateur) return echecDe(tache, erreur.message);
@@ -72,67 +65,38 @@ async function travailler(tache: Tache, fichier: FichierLu, atelier: Atelier): P
     gabarits,
     gabaritsCompiles: readGabaritsCompiles(),
   };
-  const { fichiers, refus, remarques, resume, voisins } = await traiter(fichier, demande, portsDe(tache.chemin));
+  const lus = new Map<string, string | null>();
+  const { fichiers, refus, remarques, resume, voisins } = await traiter(fichier, demande, noting(tache.chemin, lus));
   const etat: EtatDuClasseur = {
     version: 3,
     outil: reglages.outil,
     options: atelier.options,
     acheve: true,
-    joints: await readJoints(tache.chemin, voisins),
+    joints: await digestJoints(tache.chemin, voisins, lus),
     documents: fichiers.map(({ nom, octets }) => ({ nom, sha256: sha256Of(octets) })),
     refus: [...refus],
     avertissements: [...remarques],
     resume,
   };
-  const gene = await writeDocuments(atelier.dossier, fichiers, etat, atelier.etat, reglages.forcer);
+  const gene = await writeDocuments(atelier.dossier, fichiers, etat, atelier.etat, reglages.forcer).catch(refusOf);
   return resultatDe(tache, 'fait', gene === null ? etat : { ...etat, documents: [], refus: [...refus, gene] });
 }
 
-async function readJoints(chemin: string, noms: readonly string[]): Promise<EtatDuClasseur['joints']> {
-  return Promise.all(
-    [...new Set(noms)].sort().map(async (nom) => {
-      const joint = await findBeside(chemin, nom);
-      return { nom, sha256: joint === null ? null : (await readFichier(joint)).sha256 };
-    }),
-  );
-}
-
-interface Demande {
-  readonly tache: Tache;
-  readonly fichier: FichierLu;
-  readonly dossier: string;
-  readonly options: string;
-  readonly outil: string;
-}
-
-/** The same workbook, the same files beside it, the same options and version: and nothing of what was written is gone. */
-async function isFait(etat: EtatDuClasseur, { tache, fichier, dossier, options, outil }: Demande): Promise<boolean> {
-  if (!etat.acheve || etat.outil !== outil || etat.options !== options) return false;
-  if (etat.resume.classeur.sha256 !== fichier.sha256 || etat.resume.classeur.nom !== fichier.nom) return false;
-  const joints = await readJoints(
-    tache.chemin,
-    etat.joints.map(({ nom }) => nom),
-  );
-  if (joints.some(({ sha256 }, rang) => sha256 !== etat.joints[rang]?.sha256)) return false;
-  const presents = await Promise.all(
-    etat.documents.map(({ nom }) =>
-      access(join(dossier, nom)).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
-  return presents.every((present) => present);
-}
-
-function resultatDe({ fichier, dossier }: Tache, quand: 'fait' | 'repris', etat: EtatDuClasseur): Resultat {
+/** The files beside a workbook, by what was read of them: one that is saved again while the work is done is not taken for it. */
+function noting(chemin: string, lus: Map<string, string | null>): ReturnType<typeof portsDe> {
+  const { lireVoisin } = portsDe(chemin);
   return {
-    fichier,
-    dossier,
-    etat: quand,
-    resume: etat.resume,
-    documents: etat.documents.map(({ nom }) => nom),
-    refus: etat.refus,
-    avertissements: etat.avertissements,
+    async lireVoisin(nom) {
+      const lu = await lireVoisin(nom);
+      // Asked for twice, it counts by what was read first: should it have changed, the next run does all again.
+      if (!lus.has(nom)) lus.set(nom, lu === null ? null : sha256Of(lu.octets));
+      return lu;
+    },
   };
+}
+
+/** The workbook is read, and counts in the report, when the disk does not take its documents: the next run makes them. */
+function refusOf(erreur: unknown): string {
+  if (erreur instanceof ErreurUtilisateur) return erreur.message;
+  throw erreur;
 }
