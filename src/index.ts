@@ -23,7 +23,7 @@ export { type Apparence, readApparence } from './operations/apparence.js';
 export { type AvenantRendu, avenant, type DemandeDAvenant } from './operations/avenant.js';
 export { apercu, bilan, type DemandeDeBilan } from './operations/bilan.js';
 export { cdsf, type DemandeDeCdsf } from './operations/cdsf.js';
-export { comparer, type PlansCompares } from './operations/comparer.js';
+export { comparer, comparerEmpreinte, type PapierCompare, type PlansCompares } from './operations/comparer.js';
 export { type DemandeDeDiaporama, type DiaporamaRendu, diaporama } from './operations/diaporama.js';
 export type { Ports, Rendu, Textes } from './operations/echanges.js';
 export { agenda, type EcheancesDuSuivi, echeances } from './operations/echeances.js';

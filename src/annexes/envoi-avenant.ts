@@ -1,4 +1,5 @@
 import type { Classement } from '../avenant/classement.js';
+import { empreinteDuPlan } from '../avenant/empreinte.js';
 import { formatPlanSigne } from '../avenant/fichier-plan.js';
 import type { PlanSigne } from '../avenant/plan-signe.js';
 import type { AvenantPrepare } from '../avenant/preparer.js';
@@ -78,6 +79,7 @@ async function renderSuivie(
     renderAnnexeSource(annexe, {
       ...version,
       dossier: dossierOfPlan(version.plan, { fictif: version.fictif }),
+      empreinte: empreinteDuPlan(version.plan),
       modifications: modificationsDeLAnnexe(annexe, version.modifications),
     });
   const ancienne = {

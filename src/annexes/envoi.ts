@@ -1,4 +1,5 @@
 import type { Annexe } from '../avenant/annexes.js';
+import { empreinteDuPlan } from '../avenant/empreinte.js';
 import type { Modification } from '../avenant/modifications.js';
 import { dossierOfPlan, type Plan } from '../comparaison/plan.js';
 import type { EntreeDocument } from '../documents/entree.js';
@@ -28,11 +29,13 @@ export interface EntreeAnnexes
  */
 export async function renderAnnexes(entree: EntreeAnnexes): Promise<readonly Fichier[]> {
   const dossier = dossierOfPlan(entree.plan, { fictif: entree.fictif });
+  const empreinte = empreinteDuPlan(entree.plan);
   const fichiers: Fichier[] = [];
   for (const annexe of entree.annexes) {
     const { octets } = await renderAnnexe(annexe, {
       ...entree,
       dossier,
+      empreinte,
       modifications: modificationsDeLAnnexe(annexe, entree.modifications),
     });
     fichiers.push({ nom: `${nomDeFichier(annexe)}.docx`, octets });

@@ -1,4 +1,5 @@
 import type { Annexe } from '../avenant/annexes.js';
+import { formatEmpreinte } from '../avenant/empreinte.js';
 import type { EntreeDocument } from '../documents/entree.js';
 import { viewIdentite } from '../documents/identite.js';
 import { insecables } from '../documents/typographie.js';
@@ -30,6 +31,8 @@ export interface EntreeAnnexe extends Pick<EntreeDocument, 'date' | 'etat' | 'so
   readonly version: string;
   /** What the avenant changed in this annex; null before any avenant; `inconnues` when nothing tells it. */
   readonly modifications: readonly ModificationVue[] | 'inconnues' | null;
+  /** Digest of what the plan binds to, see `empreinteDuPlan`. */
+  readonly empreinte: string;
   /** Avenants already signed whose changes nobody can tell, by number, for want of the signed plan. */
   readonly avenantsSansPlan?: readonly string[];
   /** Whether the tracker is an example: a plan does not hold it, its Dossier may not say so. */
@@ -66,6 +69,7 @@ export function viewAnnexe(annexe: Annexe, entree: EntreeAnnexe) {
     /** What the file and its pages are called: short, so that it stands beside the mention of each page. */
     nom: `Annexe ${annexe.numero}`,
     version: entree.version,
+    empreinte: formatEmpreinte(entree.empreinte),
     /** The plan d'actions has a fiche an action: its annex alone needs a table of contents. */
     sommaire,
     chapitres: annexe.fonctions.map((fonction, rang) => ({

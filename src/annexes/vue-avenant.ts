@@ -1,5 +1,6 @@
 import type { Annexe } from '../avenant/annexes.js';
 import type { EffetSurLaCouverture } from '../avenant/couverture.js';
+import { empreinteDuPlan, formatEmpreinte } from '../avenant/empreinte.js';
 import type { AvenantPrepare } from '../avenant/preparer.js';
 import { periodeDuPlan } from '../comparaison/mesures.js';
 import { dossierOfPlan, type Plan } from '../comparaison/plan.js';
@@ -36,6 +37,7 @@ export function viewAvenant(avenant: AvenantPrepare, entree: EntreeAvenant) {
   );
   return {
     ...identite,
+    empreinte: formatEmpreinte(empreinteDuPlan(avenant.apres)),
     /** As it was concluded, even when an avenant lengthens it. */
     periode: formatPeriode(signe.plan),
     numero,

@@ -1,8 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { feuillesDuPlan } from '../comparaison/contractuel.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { empreinteDe } from './empreinte.js';
 import type { PlanSigne } from './plan-signe.js';
 
 const texte = z.string();
@@ -38,7 +37,10 @@ export const schemaPlanSigne = z
     version: z.literal(1),
     empreinte: texte
       .regex(/^[0-9a-f]{64}$/)
-      .meta({ description: 'SHA-256 de tout le reste, clés triées : dit si le fichier a été modifié à la main' }),
+      .meta({
+        description:
+          'SHA-256 de tout le reste, clés triées : dit si le fichier a été abîmé ou retouché sans soin ; seul le papier signé prouve le contenu',
+      }),
     source: z
       .strictObject({ nom: texte, sha256: texte.regex(/^[0-9a-f]{64}$/) })
       .meta({ description: 'Le tableau de suivi dont le plan a été tiré' }),
@@ -121,16 +123,4 @@ function jsonOf(texteLu: string, nom: string): unknown {
       `Le plan signé « ${nom} » ne se lit pas : le fichier est coupé, ou a été modifié à la main. Reprenez celui que bilan-ctg a écrit.`,
     );
   }
-}
-
-function empreinteDe(signe: PlanSigne): string {
-  return bytesToHex(sha256(utf8ToBytes(canonical(signe))));
-}
-
-/** JSON with sorted keys: white space and the order of keys do not count. */
-function canonical(valeur: unknown): string {
-  if (Array.isArray(valeur)) return `[${valeur.map(canonical).join(',')}]`;
-  if (typeof valeur !== 'object' || valeur === null) return JSON.stringify(valeur);
-  const entrees = Object.entries(valeur).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entrees.map(([cle, contenuLu]) => `${JSON.stringify(cle)}:${canonical(contenuLu)}`).join(',')}}`;
 }

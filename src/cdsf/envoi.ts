@@ -29,6 +29,8 @@ import { viewExtrait } from './vue-extrait.js';
 import { viewBordereau, viewLettre } from './vue-lettre.js';
 
 export interface OptionsEnvoi extends EntreeDocument {
+  /** Digest of what the signed plan binds to, as it is printed; null when no plan is known. */
+  readonly empreinteDuPlan?: string | null;
   readonly bilan: TypeBilanTransmis;
   /** The parentalité actions are joined too. */
   readonly parentalite?: boolean | undefined;
@@ -95,7 +97,10 @@ export async function renderEnvoi({ bilan, ...entree }: OptionsEnvoi): Promise<r
     { intitule: 'Lettre de transmission', format: 'Word', nom: '1-lettre-de-transmission.docx', ...lettre },
     ...contenus,
   ].map(pieceOf);
-  const bordereau = await render('bordereau', viewBordereau(bilan, expediteur, extrait, pieces));
+  const bordereau = await render('bordereau', {
+    ...viewBordereau(bilan, expediteur, extrait, pieces),
+    empreinteDuPlan: entree.empreinteDuPlan ?? null,
+  });
   return [
     { nom: '1-lettre-de-transmission.docx', octets: lettre.octets },
     ...contenus.map(({ nom, octets }) => ({ nom, octets })),

@@ -46,6 +46,7 @@ export async function cdsf(
     verification,
     date,
     source: sourceOf(fichier),
+    empreinteDuPlan: await empreinteDe(suivi),
     ...habillage,
   };
   const decision = decideDefinitif(nom, definitif, blocagesEnvoi(entree), {
@@ -58,6 +59,16 @@ export async function cdsf(
   await progres(3, 3, 'Rangement des pièces');
   const deLaLettre = definitif ? remarquesDeLaLettre(dossier.convention) : [];
   return { ...decision, fichiers, remarques: [...remarques, ...deLaLettre], tri };
+}
+
+/** Paper proves the file: the digest of the plan in force is printed with those of the pieces. */
+async function empreinteDe({ plan }: SuiviVerifie): Promise<string | null> {
+  if (!plan) return null;
+  const [{ empreinteDuPlan, formatEmpreinte }, { planEnVigueur }] = await Promise.all([
+    import('../avenant/empreinte.js'),
+    import('../avenant/plan-signe.js'),
+  ]);
+  return formatEmpreinte(empreinteDuPlan(planEnVigueur(plan.signe)));
 }
 
 const nom = { quoi: 'Le dossier définitif', avant: 'l’envoi', genre: 'il' } as const;

@@ -50,6 +50,7 @@ const enveloppes: ReadonlySet<string> = new Set(['w:tr', 'w:customXml', 'w:ins',
 const muets: ReadonlySet<string> = new Set([
   ...['w:sectPr', 'w:tblPr', 'w:tblGrid', 'w:tblPrEx', 'w:trPr', 'w:tcPr', 'w:customXmlPr', 'w:del', 'w:moveFrom'],
 ]);
+const illisible = createReste('un contenu que cette version de Word ne montre pas partout');
 const tableau = createReste('un tableau, dont les cellules se suivent ligne à ligne');
 
 /** What reading a document takes from its other parts. */
@@ -80,7 +81,8 @@ export function readBlocs(documentXml: Uint8Array, contexte: ContexteDeBlocs): r
           add({ ...sansTexte, restes: [tableau] });
           return contenu;
         }
-        if (nom === 'mc:AlternateContent') return visitVariantes(contenu, () => undefined);
+        if (nom === 'mc:AlternateContent')
+          return visitVariantes(contenu, () => add({ ...sansTexte, restes: [illisible] }));
         return visitHorsParagraphe(paragraphe, nom, attributs, (lu) => {
           compteurs.paragraphe();
           add(lu);

@@ -60,6 +60,7 @@ export function uneEntree(lignes: Lignes, options: Partial<OptionsAnnexe> = {}):
     etat: 'projet',
     source: { nom: 'suivi.xlsx', sha256: 'a'.repeat(64) },
     version: 'Version signée le 17 décembre 2025',
+    empreinte: 'b'.repeat(64),
     modifications: null,
     gabarits,
     gabaritsCompiles,

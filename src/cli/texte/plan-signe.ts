@@ -1,3 +1,4 @@
+import { empreinteDuPlan, formatEmpreinte } from '../../avenant/empreinte.js';
 import type { PlanSigne } from '../../avenant/plan-signe.js';
 import { feuillesDuPlan } from '../../comparaison/contractuel.js';
 import { formatCompte, formatDate } from '../../documents/formats.js';
@@ -27,6 +28,11 @@ export function formatSignature({ plan, signature, avenantsInclus }: PlanSigne, 
     '',
     insecables(
       'L’avancement n’y est pas : il peut changer librement. Rangez ce fichier à côté du tableau de suivi et écrivez son nom dans la feuille Convention, ligne « Plan signé » : verifier et bilan diront ce qui change sans avenant.',
+    ),
+    '',
+    `Empreinte des engagements : ${formatEmpreinte(empreinteDuPlan(plan))}`,
+    insecables(
+      'Elle est imprimée à la fin de chaque annexe : « bilan-ctg comparer PLAN --empreinte » dit, des années après, si le fichier est encore celui qui a été signé.',
     ),
     '',
   ].join('\n');
