@@ -1,4 +1,4 @@
-import { type Element, elementsOf, remove, replaceBy } from '../../xml/arbre.js';
+import { type ChildNode, type Element, elementsOf } from '../../xml/arbre.js';
 import { champsPermis } from './permis/champs.js';
 import { mots } from './permis/noms.js';
 import { feuilles } from './permis/texte.js';
@@ -32,13 +32,26 @@ function cleanRecit(recit: Element, onLaisse: (nom: string) => void): void {
   collect(recit, pieces);
   for (const piece of pieces) if (recits.has(piece.name)) cleanRecit(piece, onLaisse);
   const retires = champsLaisses(pieces, onLaisse);
-  for (const rang of retires) if (pieces[rang]) remove(pieces[rang]);
-  for (const piece of pieces) if (piece.name === 'w:fldSimple' && !isPermis(codeOf(piece))) unwrap(piece, onLaisse);
+  const retirees = new Set(pieces.filter((_, rang) => retires.has(rang)));
+  const deballees = pieces.filter((piece) => isSimpleLaisse(piece));
+  for (const piece of deballees) onLaisse(nomOf(codeOf(piece)));
+  takeOut(new Set([...retirees, ...deballees]), (piece) => (retirees.has(piece) ? [] : piece.children));
 }
 
-function unwrap(piece: Element, onLaisse: (nom: string) => void): void {
-  onLaisse(nomOf(codeOf(piece)));
-  replaceBy(piece, piece.children);
+function isSimpleLaisse(piece: Element): boolean {
+  return piece.name === 'w:fldSimple' && !isPermis(codeOf(piece));
+}
+
+/** Puts others in the place of these elements, parent by parent: there may be a hundred thousand. */
+function takeOut(elements: ReadonlySet<Element>, par: (element: Element) => readonly ChildNode[]): void {
+  const parents = new Set([...elements].map(({ parent }) => parent));
+  for (const parent of parents) {
+    if (parent?.type !== 'element') continue;
+    parent.children = parent.children.flatMap((noeud) =>
+      noeud.type === 'element' && elements.has(noeud) ? par(noeud) : [noeud],
+    );
+    for (const noeud of parent.children) noeud.parent = parent;
+  }
 }
 
 /** The pieces of a text, in order: what its runs hold, and what has texts of its own. */
@@ -114,8 +127,7 @@ function allMarks(pieces: readonly Element[]): ReadonlySet<number> {
 
 /** Word takes for code all that stands between the marks, ordinary text too. */
 function read(piece: Element, champ: Champ): void {
-  if (piece.name === 'w:instrText' || piece.name === 'w:t')
-    champ.code += piece.children.map((noeud) => (noeud.type === 'text' ? noeud.data : '')).join('');
+  if (piece.name === 'w:instrText' || piece.name === 'w:t') champ.code += texteOf(piece);
   else if (blancs.has(piece.name)) champ.code += ' ';
   else if (piece.name === 'w:fldSimple' && isPermis(codeOf(piece))) champ.code += imbrique;
   else champ.douteux = true;
@@ -147,13 +159,14 @@ export function codesOf(racine: Element): readonly string[] {
       const mark = enfant.name === 'w:fldChar' ? enfant.attribs['w:fldCharType'] : '';
       if (mark === 'begin') autour.push('');
       else if (mark === 'end') codes.push(autour.pop() ?? '');
-      else if (enfant.name === 'w:instrText' && autour.length > 0)
-        autour.push(
-          (autour.pop() ?? '') + enfant.children.map((noeud) => (noeud.type === 'text' ? noeud.data : '')).join(''),
-        );
+      else if (enfant.name === 'w:instrText' && autour.length > 0) autour.push((autour.pop() ?? '') + texteOf(enfant));
       visit(enfant, autour);
     }
   };
   visit(racine, []);
   return codes;
+}
+
+function texteOf({ children }: Element): string {
+  return children.map((noeud) => (noeud.type === 'text' ? noeud.data : '')).join('');
 }

@@ -35,7 +35,19 @@ const adresses: ReadonlyMap<string, string> = new Map([...prefixes].map(([adress
 /** Marks the name of an element that no vocabulary of ours knows: no XML name begins so. */
 const inconnu = '?';
 
-type Portee = ReadonlyMap<string, string>;
+/** What the prefixes stand for at a place: those that an element declares, then those around it. */
+interface Portee {
+  readonly siennes: ReadonlyMap<string, string>;
+  readonly autour: Portee | null;
+}
+
+function adresseDe(prefixe: string, portee: Portee): string | undefined {
+  for (let courante: Portee | null = portee; courante; courante = courante.autour) {
+    const adresse = courante.siennes.get(prefixe);
+    if (adresse !== undefined) return adresse;
+  }
+  return undefined;
+}
 
 /**
  * Gives each element and attribute the prefix of its vocabulary, in place, whatever prefix the letterhead gave it, and
@@ -43,7 +55,7 @@ type Portee = ReadonlyMap<string, string>;
  */
 export function unifyPrefixes(racine: Element): void {
   const declares = new Set<string>();
-  visit(racine, new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]), declares);
+  visit(racine, { siennes: new Map([['xml', adresses.get('xml') ?? '']]), autour: null }, declares);
   const { attribs } = racine;
   for (const prefixe of declares) attribs[`xmlns:${prefixe}`] = adresses.get(prefixe) ?? '';
 }
@@ -52,7 +64,7 @@ function visit(element: Element, autour: Portee, declares: Set<string>): void {
   const portee = withDeclarations(autour, element);
   const { attribs } = element;
   const racine = isRacine(element);
-  element.name = nameIn(element.name, portee, portee.get(''));
+  element.name = nameIn(element.name, portee, adresseDe('', portee));
   use(element.name, declares);
   for (const [nom, valeur] of Object.entries(attribs)) {
     delete attribs[nom];
@@ -61,7 +73,7 @@ function visit(element: Element, autour: Portee, declares: Set<string>): void {
       const prefixe = prefixes.get(valeur);
       if (racine && prefixe && prefixe !== 'xml') attribs[`xmlns:${prefixe}`] = valeur;
     } else if (unifie === 'mc:Ignorable' || (element.name === 'mc:Choice' && unifie === 'Requires')) {
-      const connus = valeur.split(/\s+/).flatMap((prefixe) => prefixes.get(portee.get(prefixe) ?? '') ?? []);
+      const connus = valeur.split(/\s+/).flatMap((prefixe) => prefixes.get(adresseDe(prefixe, portee) ?? '') ?? []);
       for (const prefixe of connus) declares.add(prefixe);
       // A branch that asks for what nobody here knows is never to be taken.
       if (unifie === 'Requires')
@@ -81,14 +93,16 @@ function isRacine({ parent }: { readonly parent: ParentNode | null }): boolean {
 
 function withDeclarations(autour: Portee, { attribs }: Element): Portee {
   const siennes = Object.entries(attribs).filter(([nom]) => /^xmlns(?::|$)/.test(nom));
-  return siennes.length === 0
-    ? autour
-    : new Map([...autour, ...siennes.map(([nom, valeur]) => [nom.slice('xmlns:'.length), valeur.trim()] as const)]);
+  if (siennes.length === 0) return autour;
+  return {
+    siennes: new Map(siennes.map(([nom, valeur]) => [nom.slice('xmlns:'.length), valeur.trim()] as const)),
+    autour,
+  };
 }
 
 function nameIn(nom: string, portee: Portee, parDefaut: string | undefined): string {
   const place = nom.indexOf(':');
-  const prefixe = prefixes.get((place < 0 ? parDefaut : portee.get(nom.slice(0, place))) ?? '');
+  const prefixe = prefixes.get((place < 0 ? parDefaut : adresseDe(nom.slice(0, place), portee)) ?? '');
   return prefixe ? `${prefixe}:${nom.slice(place + 1)}` : `${inconnu}${nom}`;
 }
 

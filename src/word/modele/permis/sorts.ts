@@ -12,7 +12,7 @@ export const muets: ReadonlySet<string> = new Set([
     tblPrExChange sectPrChange tblGridChange numberingChange cellIns cellDel cellMerge moveFromRangeStart moveFromRangeEnd
     moveToRangeStart moveToRangeEnd customXmlInsRangeStart customXmlInsRangeEnd customXmlDelRangeStart customXmlDelRangeEnd
     customXmlMoveFromRangeStart customXmlMoveFromRangeEnd customXmlMoveToRangeStart customXmlMoveToRangeEnd delText delInstrText numPr
-    placeholder docPart permStart permEnd proofErr smartTagPr customXmlPr divId sectPr fldData ffData rsid personal personalCompose
+    placeholder docPart permStart permEnd proofErr smartTagPr customXmlPr divId sectPr fldData ffData rsid oMath equation citation bibliography label tabIndex personal personalCompose
     personalReply`,
   ),
   ...noms('w14', 'conflictIns conflictDel customXmlConflictInsRangeStart customXmlConflictInsRangeEnd entityPicker'),
@@ -31,7 +31,7 @@ export const sorts: ReadonlyMap<string, Laisse> = new Map(
   (
     [
       ['document', 'w:altChunk w:subDoc'],
-      ['objet', 'w:object w:control o:OLEObject o:signatureline w:movie'],
+      ['objet', 'w:control o:OLEObject o:signatureline w:movie'],
       ['lien', 'a:hlinkClick a:hlinkHover a:hlinkMouseOver'],
       ['image', 'v:image a:buBlip'],
       ['dessin', 'w:contentPart w14:contentPart wpg:graphicFrame wps:graphicFrame wpc:graphicFrame o:diagram o:ink'],
