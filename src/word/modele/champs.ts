@@ -18,8 +18,8 @@ interface Champ {
 }
 
 /**
- * Takes out the fields that are not allowed, in place, and leaves what they showed: a code cut in pieces, in pieces of its own
- * or in another field's counts as Word reads it. What is left opens and closes.
+ * Takes out the fields in several pieces that are not allowed, in place, and leaves what they showed: a code counts as Word
+ * reads it, cut anywhere, with the fields inside it. What is left opens and closes.
  * @param onLaisse is told the name of each, in capitals, « » when it has none
  */
 export function cleanChamps(racine: Element, onLaisse: (nom: string) => void): void {
@@ -32,26 +32,14 @@ function cleanRecit(recit: Element, onLaisse: (nom: string) => void): void {
   collect(recit, pieces);
   for (const piece of pieces) if (recits.has(piece.name)) cleanRecit(piece, onLaisse);
   const retires = champsLaisses(pieces, onLaisse);
-  const retirees = new Set(pieces.filter((_, rang) => retires.has(rang)));
-  const deballees = pieces.filter((piece) => isSimpleLaisse(piece));
-  for (const piece of deballees) onLaisse(nomOf(codeOf(piece)));
-  takeOut(new Set([...retirees, ...deballees]), (piece) => (retirees.has(piece) ? [] : piece.children));
+  takeOut(pieces.filter((_, rang) => retires.has(rang)));
 }
 
-function isSimpleLaisse(piece: Element): boolean {
-  return piece.name === 'w:fldSimple' && !isPermis(codeOf(piece));
-}
-
-/** Puts others in the place of these elements, parent by parent: there may be a hundred thousand. */
-function takeOut(elements: ReadonlySet<Element>, par: (element: Element) => readonly ChildNode[]): void {
-  const parents = new Set([...elements].map(({ parent }) => parent));
-  for (const parent of parents) {
-    if (parent?.type !== 'element') continue;
-    parent.children = parent.children.flatMap((noeud) =>
-      noeud.type === 'element' && elements.has(noeud) ? par(noeud) : [noeud],
-    );
-    for (const noeud of parent.children) noeud.parent = parent;
-  }
+/** Takes these elements out, parent by parent: there may be a hundred thousand. */
+function takeOut(pieces: readonly Element[]): void {
+  const retirees: ReadonlySet<ChildNode> = new Set(pieces);
+  for (const parent of new Set(pieces.map((piece) => piece.parent)))
+    if (parent?.type === 'element') parent.children = parent.children.filter((noeud) => !retirees.has(noeud));
 }
 
 /** The pieces of a text, in order: what its runs hold, and what has texts of its own. */
@@ -91,11 +79,11 @@ function champsLaisses(pieces: readonly Element[], onLaisse: (nom: string) => vo
     } else if (mark === 'separate' && enCode) champ.separation = rang;
     else if (mark === 'end' && champ) {
       ouverts.pop();
-      const garde = !champ.douteux && isPermis(champ.code);
+      const garde = !champ.douteux && isCodePermis(champ.code);
       if (!garde) {
         drop(champ.debut, champ.separation ?? rang);
         retires.add(rang);
-        if (!isPermis(champ.code)) onLaisse(nomOf(champ.code));
+        if (!isCodePermis(champ.code)) onLaisse(nomOf(champ.code));
       }
       const autour = ouverts.at(-1);
       if (autour && autour.separation === null) {
@@ -129,17 +117,14 @@ function allMarks(pieces: readonly Element[]): ReadonlySet<number> {
 function read(piece: Element, champ: Champ): void {
   if (piece.name === 'w:instrText' || piece.name === 'w:t') champ.code += texteOf(piece);
   else if (blancs.has(piece.name)) champ.code += ' ';
-  else if (piece.name === 'w:fldSimple' && isPermis(codeOf(piece))) champ.code += imbrique;
+  else if (piece.name === 'w:fldSimple') champ.code += imbrique;
   else champ.douteux = true;
 }
 
 const blancs: ReadonlySet<string> = new Set(['w:tab', 'w:br', 'w:cr', 'w:lastRenderedPageBreak']);
 
-function codeOf(simple: Element): string {
-  return simple.attribs['w:instr'] ?? '';
-}
-
-function isPermis(code: string): boolean {
+/** Whether a field may stay, by its code. */
+export function isCodePermis(code: string): boolean {
   const nom = nomOf(code);
   // Nothing may be glued to the name: a nested field there would be worked out first, and make another name of it.
   return champsPermis.has(nom) && (nom === '=' || /^[\s"\\]?$/.test(code.trimStart().charAt(nom.length)));
@@ -155,7 +140,7 @@ export function codesOf(racine: Element): readonly string[] {
   const codes: string[] = [];
   const visit = (element: Element, autour: string[]) => {
     for (const enfant of elementsOf(element)) {
-      if (enfant.name === 'w:fldSimple') codes.push(codeOf(enfant));
+      if (enfant.name === 'w:fldSimple') codes.push(enfant.attribs['w:instr'] ?? '');
       const mark = enfant.name === 'w:fldChar' ? enfant.attribs['w:fldCharType'] : '';
       if (mark === 'begin') autour.push('');
       else if (mark === 'end') codes.push(autour.pop() ?? '');

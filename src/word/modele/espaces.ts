@@ -35,18 +35,17 @@ const adresses: ReadonlyMap<string, string> = new Map([...prefixes].map(([adress
 /** Marks the name of an element that no vocabulary of ours knows: no XML name begins so. */
 const inconnu = '?';
 
-/** What the prefixes stand for at a place: those that an element declares, then those around it. */
+/** What the prefixes stand for at a place: those that an element declares, then those around it, once they were looked for. */
 interface Portee {
-  readonly siennes: ReadonlyMap<string, string>;
+  readonly connues: Map<string, string | undefined>;
   readonly autour: Portee | null;
 }
 
-function adresseDe(prefixe: string, portee: Portee): string | undefined {
-  for (let courante: Portee | null = portee; courante; courante = courante.autour) {
-    const adresse = courante.siennes.get(prefixe);
-    if (adresse !== undefined) return adresse;
-  }
-  return undefined;
+function adresseDe(prefixe: string, { connues, autour }: Portee): string | undefined {
+  if (connues.has(prefixe) || !autour) return connues.get(prefixe);
+  const adresse = adresseDe(prefixe, autour);
+  connues.set(prefixe, adresse);
+  return adresse;
 }
 
 /**
@@ -55,7 +54,7 @@ function adresseDe(prefixe: string, portee: Portee): string | undefined {
  */
 export function unifyPrefixes(racine: Element): void {
   const declares = new Set<string>();
-  visit(racine, { siennes: new Map([['xml', adresses.get('xml') ?? '']]), autour: null }, declares);
+  visit(racine, { connues: new Map([['xml', adresses.get('xml') ?? '']]), autour: null }, declares);
   const { attribs } = racine;
   for (const prefixe of declares) attribs[`xmlns:${prefixe}`] = adresses.get(prefixe) ?? '';
 }
@@ -95,7 +94,7 @@ function withDeclarations(autour: Portee, { attribs }: Element): Portee {
   const siennes = Object.entries(attribs).filter(([nom]) => /^xmlns(?::|$)/.test(nom));
   if (siennes.length === 0) return autour;
   return {
-    siennes: new Map(siennes.map(([nom, valeur]) => [nom.slice('xmlns:'.length), valeur.trim()] as const)),
+    connues: new Map(siennes.map(([nom, valeur]) => [nom.slice('xmlns:'.length), valeur.trim()] as const)),
     autour,
   };
 }

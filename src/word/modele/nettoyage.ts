@@ -1,5 +1,5 @@
 import { type ChildNode, type Element, elementsOf } from '../../xml/arbre.js';
-import { cleanChamps } from './champs.js';
+import { cleanChamps, isCodePermis, nomOf } from './champs.js';
 import { closeTrous, isCreux } from './creux.js';
 import { declareExtensions } from './espaces.js';
 import { champsExterieurs } from './permis/champs.js';
@@ -31,40 +31,56 @@ export function clean(racine: Element, genre: GenreDePartie, fichiers: Tri['fich
   const tri: Tri = { ...permis[genre], fichiers, onLaisse };
   cleanAttributs(racine, tri);
   cleanContenu(racine, tri);
-  cleanChamps(racine, (nom) => {
-    if (nom === 'HYPERLINK') onLaisse('lien', '');
-    else onLaisse(champsExterieurs.has(nom) ? 'champ-exterieur' : 'champ', nom);
-  });
+  cleanChamps(racine, (nom) => tellChamp(nom, tri));
   closeTrous(racine);
   declareExtensions(racine);
   return { gardees: citedIn(racine), laisses };
 }
 
 function cleanContenu(parent: Element, tri: Tri): void {
-  parent.children = parent.children.flatMap((noeud) => cleanNoeud(noeud, parent.name, tri));
-  for (const noeud of parent.children) noeud.parent = parent;
+  const gardes: ChildNode[] = [];
+  for (const noeud of parent.children) cleanNoeud(noeud, parent.name, tri, gardes);
+  parent.children = gardes;
+  for (const noeud of gardes) noeud.parent = parent;
 }
 
-/** What comes in the place of a node. */
-function cleanNoeud(noeud: ChildNode, parent: string, tri: Tri): readonly ChildNode[] {
-  if (noeud.type === 'instruction') return [];
-  if (noeud.type === 'text') return porteurs.has(parent) || noeud.data.trim() === '' ? [noeud] : [];
-  if (sansElement.has(parent) || (parent === 'w:tabs' && noeud.name !== 'w:tab')) return [];
-  if (deballes.has(noeud.name)) {
-    if (Object.keys(noeud.attribs).some((nom) => nom.startsWith('r:'))) tri.onLaisse('lien', '');
-    return noeud.children.flatMap((enfant) => cleanNoeud(enfant, parent, tri));
+/** Adds what comes in the place of a node to what is kept of its parent. */
+function cleanNoeud(noeud: ChildNode, parent: string, tri: Tri, gardes: ChildNode[]): void {
+  if (noeud.type === 'instruction') return;
+  if (noeud.type === 'text') {
+    if (porteurs.has(parent) || noeud.data.trim() === '') gardes.push(noeud);
+    return;
   }
+  if (sansElement.has(parent) || (parent === 'w:tabs' && noeud.name !== 'w:tab')) return;
   // What an object shows of itself is a picture like another; what it is stays behind.
   if (noeud.name === 'w:object') noeud.name = 'w:pict';
-  if (!tri.elements.has(noeud.name) || isLiaison(noeud)) {
-    tell(noeud, parent, tri);
-    return [];
+  if (isDeballe(noeud, tri)) for (const enfant of noeud.children) cleanNoeud(enfant, parent, tri, gardes);
+  else if (!tri.elements.has(noeud.name) || isLiaison(noeud)) tell(noeud, parent, tri);
+  else if (noeud.name === 'mc:AlternateContent') for (const garde of cleanBranches(noeud, tri)) gardes.push(garde);
+  else {
+    const avant = new Set(elementsOf(noeud).map(({ name }) => name));
+    const lie = cleanAttributs(noeud, tri);
+    cleanContenu(noeud, tri);
+    if (lie && !isCreux(noeud, avant)) gardes.push(noeud);
   }
-  if (noeud.name === 'mc:AlternateContent') return cleanBranches(noeud, tri);
-  const avant = new Set(elementsOf(noeud).map(({ name }) => name));
-  const lie = cleanAttributs(noeud, tri);
-  cleanContenu(noeud, tri);
-  return lie && !isCreux(noeud, avant) ? [noeud] : [];
+}
+
+/** Whether only the content of an element is kept, once said what is lost with it. */
+function isDeballe({ name, attribs }: Element, tri: Tri): boolean {
+  if (name === 'w:fldSimple') {
+    const code = attribs['w:instr'] ?? '';
+    if (isCodePermis(code)) return false;
+    tellChamp(nomOf(code), tri);
+    return true;
+  }
+  if (!deballes.has(name)) return false;
+  if (Object.keys(attribs).some((nom) => nom.startsWith('r:'))) tri.onLaisse('lien', '');
+  return true;
+}
+
+function tellChamp(nom: string, { onLaisse }: Tri): void {
+  if (nom === 'HYPERLINK') onLaisse('lien', '');
+  else onLaisse(champsExterieurs.has(nom) ? 'champ-exterieur' : 'champ', nom);
 }
 
 const sansElement: ReadonlySet<string> = new Set(feuilles);
