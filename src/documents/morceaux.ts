@@ -1,5 +1,5 @@
-/** What begins a piece of a template that is not its own text, and what ends it. */
-export type Morceau = readonly [debut: string, fin: string];
+/** What begins a piece of a template that is not its own text, and what ends it; how much of the one may be part of the other. */
+export type Morceau = readonly [debut: string, fin: string, commun?: number];
 
 const moustaches: readonly Morceau[] = [
   ['{{!--', '--}}'],
@@ -7,8 +7,8 @@ const moustaches: readonly Morceau[] = [
   ['{{', '}}'],
 ];
 
-/** Blocks, values and comments. */
-export const debutsMasques: readonly Morceau[] = [...moustaches, ['<!--', '-->']];
+/** Blocks, values and comments; browsers take `<!-->` for a whole comment. */
+export const debutsMasques: readonly Morceau[] = [...moustaches, ['<!--', '-->', 2]];
 /** Blocks, values and tags. */
 export const debutsEtrangers: readonly Morceau[] = [...moustaches, ['<', '>']];
 
@@ -35,9 +35,9 @@ export function splitMorceaux(source: string, genres: readonly Morceau[]): reado
 
 /** Where the piece that begins there ends; -1 when none does. */
 function endOfMorceau(source: string, place: number, genres: readonly Morceau[], sansFin: Set<string>): number {
-  for (const [debut, fin] of genres) {
+  for (const [debut, fin, commun = 0] of genres) {
     if (sansFin.has(debut) || !source.startsWith(debut, place)) continue;
-    const trouvee = source.indexOf(fin, place + debut.length);
+    const trouvee = source.indexOf(fin, place + debut.length - commun);
     if (trouvee >= 0) return trouvee + fin.length;
     sansFin.add(debut);
   }

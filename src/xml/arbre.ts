@@ -106,7 +106,15 @@ export function findAll(parent: ParentNode, nom: string): readonly Element[] {
 
 /** Every element below, in the order of the document. */
 export function descendants(parent: ParentNode): readonly Element[] {
-  return elementsOf(parent).flatMap((element) => [element, ...descendants(element)]);
+  const tous: Element[] = [];
+  const visit = (courant: ParentNode) => {
+    for (const element of elementsOf(courant)) {
+      tous.push(element);
+      visit(element);
+    }
+  };
+  visit(parent);
+  return tous;
 }
 
 /** The child elements, all of them or those of a name. */

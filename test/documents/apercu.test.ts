@@ -1,9 +1,11 @@
+import { parse, serialize } from 'parse5';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runControles } from '../../src/controles/verification.js';
 import { renderApercu } from '../../src/documents/apercu/apercu.js';
 import { renderBilanHtml } from '../../src/documents/bilan.js';
 import { unDossier } from '../dossiers.js';
 import { gabarits } from './gabarits-du-depot.js';
+import { checkApercu } from './seulement-permis.js';
 
 const hostile = '<img src=x onerror=alert(1)> & "co" {{x}}';
 const date = '2028-06-30';
@@ -120,7 +122,7 @@ describe('la page', () => {
     expect(page.replace(/"[^"]*"/g, '')).not.toMatch(/<[^>]*onerror/);
   });
 
-  test('hors des figures, du style et du sommaire, elle est la source à la lettre', () => {
+  test('hors des figures, du style et du sommaire, un navigateur y lit ce qu’il lit dans la source', () => {
     const sans = (html: string) =>
       html
         .replace(/<figure(?: data-graphique|><svg).*?<\/figure>/gs, '')
@@ -128,7 +130,14 @@ describe('la page', () => {
         .replace(/<nav.*?<\/nav>/gs, '')
         .replace(/<p class="mention-page">[^<]*<\/p>/, '')
         .replace(/ id="titre-\d+"/g, '');
-    expect(sans(page)).toBe(sans(source));
+    // The encoding is said first, in the page as in the source.
+    const lue = (html: string) => serialize(parse(sans(html).replace(/\s*<meta charset="utf-8">\s*/, '')));
+    expect(lue(page).length).toBeGreaterThan(10_000);
+    expect(lue(page)).toBe(lue(source));
+  });
+
+  test('elle n’est faite que de ce que les listes permettent, ses dessins aussi', () => {
+    for (const une of [page, etape]) expect(checkApercu(une)).toEqual([]);
   });
 
   test('l’encodage est dit avant le style : un navigateur ne le cherche que dans les premiers octets', () => {
@@ -144,7 +153,11 @@ describe('la page', () => {
 
   test('deux fois la même page', () => expect(renderApercu(source)).toBe(page));
 
-  test('un document sans graphique passe tel quel', () => {
-    expect(renderApercu('<p>a</p>')).toBe('<p>a</p>');
+  test('un document sans graphique, sans en-tête même, a sa règle de sécurité', () => {
+    const simple = renderApercu('<p>a</p>');
+    expect(simple).toMatch(
+      /^<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy".*<p>a<\/p>$/s,
+    );
+    expect(checkApercu(simple)).toEqual([]);
   });
 });

@@ -41,6 +41,11 @@ describe('une faute dans un gabarit se dit en français, avec le fichier, la lig
       '{{#each actions}}\n{{#unless pilote.nome}}<p>a</p>{{/unless}}{{/each}}',
       /ligne 7 : la valeur « nome » n’existe pas ici/,
     ],
+    [
+      'contenu derrière un commentaire que les navigateurs tiennent pour fini',
+      '<p>a</p>\n<!--><script>alert(1)</script>-->',
+      /ligne 7 : l’élément <script> n’a pas d’équivalent prévu dans Word/,
+    ],
     ['répétition inconnue', '{{#each action}}<p>a</p>{{/each}}', /« action » n’existe pas ici.*« actions »/],
     [
       'valeur inconnue donnée à un partiel',

@@ -290,12 +290,6 @@ describe('rien de ce qui sort de la charte ne sort avec elle', () => {
     expect(Object.values(parts).join('')).not.toContain('exemple.invalid');
   });
 
-  test('un champ qui va chercher son contenu est refusé, même coupé en morceaux', () => {
-    const champ =
-      '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> INCLUDE</w:instrText></w:r><w:r><w:instrText>PICTURE "https://exemple.invalid/x.png" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>';
-    expect(() => readModele(charteAvec(champ))).toThrow(/va chercher son contenu ailleurs \(champ INCLUDEPICTURE\)/);
-  });
-
   test('le modèle attaché, les notes, les commentaires et la numérotation de la charte restent dehors', async () => {
     const parts = await render(
       retoucher(charteWord, {

@@ -5,6 +5,7 @@ import { escapeXml } from '../../xml/ecriture.js';
 import { drawBarres } from './barres.js';
 import { drawCalendrier } from './calendrier.js';
 import { drawCourbes } from './courbes.js';
+import { epurer } from './epurer.js';
 import { readReperes } from './reperes.js';
 import { anchorOf, renderSommaire } from './sommaire.js';
 import { feuilleDeStyle } from './style.js';
@@ -16,21 +17,23 @@ interface Retouche {
   readonly par: string;
 }
 
-/** Beside the style of the page and the pictures inside it, a browser is to run, load and send nothing. */
+/** Beside the style of the page and the pictures inside it, a browser is to run, load and send nothing. It looks for the encoding in the first bytes only. */
 const securite =
-  '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; img-src data:">' +
+  '<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; img-src data:">' +
   '<meta name="viewport" content="width=device-width, initial-scale=1">';
 
 /**
  * The HTML of a document made ready to be looked at: each chart drawn as SVG from the same figures as Word's, which stay
- * under it; the table of contents filled; a style sheet that looks like the document. All the rest stands as it was, to
- * the letter. Nothing in it runs, nothing is fetched.
+ * under it; the table of contents filled; a style sheet that looks like the document. All the rest is what it was, made of
+ * nothing but what `permis.ts` lists. Nothing in it runs, nothing is fetched.
+ * @throws ErreurUtilisateur when a template brought in an element that no document has
  */
-export function renderApercu(html: string): string {
+export function renderApercu(source: string): string {
+  const html = epurer(source);
   const { entete, corps, figures, titres, sommaires, mention } = readReperes(html);
   const retouches: Retouche[] = [
-    ...entete.map((place) => insert(place, `${securite}<style>${feuilleDeStyle}</style>`)),
-    ...corps.map((place) => insert(place, mention ? `<p class="mention-page">${escapeXml(mention)}</p>` : '')),
+    insert(entete, `${securite}<style>${feuilleDeStyle}</style>`),
+    ...(corps !== null && mention ? [insert(corps, `<p class="mention-page">${escapeXml(mention)}</p>`)] : []),
     ...figures.map((figure, rang) => ({ ...boundsOf(figure), par: renderFigure(figure, html, `${rang + 1}`) })),
     ...titres.flatMap((titre, rang) =>
       titre.attribs['id']

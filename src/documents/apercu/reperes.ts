@@ -1,11 +1,13 @@
 import { DomHandler, Parser } from 'htmlparser2';
 import { classesOf, type Element } from '../../word/html.js';
+import { typeDuDocument } from './epurer.js';
 
 /** What the preview changes in a page, and where it stands in the text. */
 export interface ReperesDeGraphique {
-  /** The end of the head (its first bytes must tell the encoding), and the start of the body; none when there is none. */
-  readonly entete: readonly number[];
-  readonly corps: readonly number[];
+  /** The start of the head; where there is none, just after the document's type, where browsers open one. */
+  readonly entete: number;
+  /** The start of the body; null when there is none. */
+  readonly corps: number | null;
   readonly figures: readonly Element[];
   /** The headings that a table of contents lists, in order. */
   readonly titres: readonly Element[];
@@ -16,7 +18,7 @@ export interface ReperesDeGraphique {
 
 const niveaux: ReadonlySet<string> = new Set(['h2', 'h3', 'h4']);
 
-/** Reads the page once; each section's blocks are let go as they close, but those that are kept. */
+/** Reads a page that `epurer` wrote, once; each section's blocks are let go as they close, but those that are kept. */
 export function readReperes(html: string): ReperesDeGraphique {
   const figures: Element[] = [];
   const titres: Element[] = [];
@@ -34,8 +36,8 @@ export function readReperes(html: string): ReperesDeGraphique {
   const parser = new Parser(handler, { decodeEntities: true });
   parser.end(html);
   return {
-    entete: placeOf(/<\/head>/, html, 'debut'),
-    corps: placeOf(/<body(?:\s[^<>]*)?>/, html, 'fin'),
+    entete: endOf(/^<!doctype html>\s*(?:<html[^<>]*>\s*)?<head[^<>]*>/, html) ?? typeDuDocument.length,
+    corps: endOf(/<body(?:\s[^<>]*)?>/, html),
     figures,
     titres,
     sommaires,
@@ -43,7 +45,7 @@ export function readReperes(html: string): ReperesDeGraphique {
   };
 }
 
-function placeOf(balise: RegExp, html: string, bord: 'debut' | 'fin'): readonly number[] {
+function endOf(balise: RegExp, html: string): number | null {
   const trouvee = balise.exec(html);
-  return trouvee ? [trouvee.index + (bord === 'fin' ? trouvee[0].length : 0)] : [];
+  return trouvee && trouvee.index + trouvee[0].length;
 }

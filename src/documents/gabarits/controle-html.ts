@@ -1,14 +1,8 @@
+import { elementsPermis as elements, elementsVides as vides } from '../apercu/permis.js';
 import { debutsMasques, replaceMorceaux } from '../morceaux.js';
 import { fauteDeGabarit, ligneDePosition } from './erreurs.js';
 import type { Gabarits } from './gabarits.js';
 
-/** What the Word writer knows; a document's own frame besides. */
-const elements: ReadonlySet<string> = new Set(
-  'html head meta title body section h1 h2 h3 h4 p ul ol li table caption colgroup col thead tbody tfoot tr th td div nav figure figcaption img strong em sup mark span br a'.split(
-    ' ',
-  ),
-);
-const vides: ReadonlySet<string> = new Set(['meta', 'col', 'img', 'br']);
 const attributs: ReadonlySet<string> = new Set(
   'lang charset name content class id href src alt style scope colspan rowspan aria-label'.split(' '),
 );

@@ -6,17 +6,20 @@ import { renderPart, renderXml } from '../../xml/ecriture.js';
 import { openModele } from './archive.js';
 import { colorOf, contrasteAvecBlanc } from './couleurs.js';
 import { mergeStyles } from './fusion-styles.js';
+import { clean } from './nettoyage.js';
 import { type StylesDeLaMaison, stylesDeLaMaison } from './par-defaut.js';
+import { type Parts, parsePartie } from './partie.js';
 import { mediasOf, readEntetes, readPolices, readTheme } from './parties.js';
+import { remarquesDuNettoyage } from './remarques.js';
 import { isOn, readSection } from './section.js';
 import { cleanStyles, stylesById, stylesByName } from './styles-du-modele.js';
 import type { Modele } from './types.js';
 
-type Parts = Readonly<Record<string, Uint8Array>>;
-
 /** White text on the accent must read well (WCAG AA). */
 const contrasteMin = 4.5;
 const reglagesGardes = ['mirrorMargins', 'defaultTabStop', 'autoHyphenation', 'themeFontLang', 'clrSchemeMapping'];
+
+const sansFichier = { image: new Set<string>(), font: new Set<string>() };
 
 /**
  * Reads a letterhead: its styles, fonts, theme colours, header, footer, paper and margins. What it says, its macros,
@@ -32,18 +35,25 @@ export function readModele(octets: Uint8Array, maison: StylesDeLaMaison = styles
   const relations = readRelations(parts, 'word/document.xml');
   const section = readSection(document);
   const cheminOf = (type: string) => relations.find((relation) => relation.type === type)?.cible ?? '';
-  const theme = parseXml(parts[cheminOf('theme')]);
-  const reglages = parseXml(parts['word/settings.xml']);
+  const lu = parsePartie(parts[cheminOf('theme')]);
+  const theme = lu?.name === 'a:theme' ? lu : null;
+  const reglages = parsePartie(parts['word/settings.xml']);
+  const desStyles = clean(styles, 'styles', sansFichier).laisses;
   const couleur = colorOf(stylesByName(styles).get('paragraph/heading 1'), stylesById(styles), theme);
   const accent = couleur && contrasteAvecBlanc(couleur) >= contrasteMin ? couleur : null;
   cleanStyles(styles);
   const ids = mergeStyles(styles, accent, maison);
+  const entetes = readEntetes(section.entetes, { relations, parts, ids });
+  const pieds = readEntetes(section.pieds, { relations, parts, ids });
+  const duTheme = theme && readTheme(theme, cheminOf('theme'), parts);
+  const desPolices = readPolices(cheminOf('fontTable'), parts);
   const lues = {
-    entetes: readEntetes(section.entetes, { relations, parts, ids }),
-    pieds: readEntetes(section.pieds, { relations, parts, ids }),
-    theme: theme && readTheme(theme, cheminOf('theme'), parts),
-    polices: readPolices(cheminOf('fontTable'), parts),
+    entetes: entetes.parties,
+    pieds: pieds.parties,
+    theme: duTheme?.partie ?? null,
+    polices: desPolices?.partie ?? null,
   };
+  const laisses = [entetes, pieds, duTheme, desPolices].flatMap((lue) => lue?.laisses ?? []);
   return {
     page: section.page,
     styles: renderPart(styles),
@@ -53,18 +63,19 @@ export function readModele(octets: Uint8Array, maison: StylesDeLaMaison = styles
     pagesPairesDifferentes: isOn(reglages ? elementsOf(reglages, 'w:evenAndOddHeaders')[0] : undefined),
     fond: readFond(document),
     reglages: readReglages(reglages),
-    remarques: remarquesDe({ ...lues, document }),
+    remarques: [...remarquesDe({ ...lues, document }), ...remarquesDuNettoyage([...laisses, ...desStyles])],
     medias: mediasOf(lues, parts),
   };
 }
 
 function readPart(parts: Parts, chemin: string, racine: string): Element {
-  const element = parseXml(parts[chemin]);
+  const element = parsePartie(parts[chemin]);
   if (!element && !parts[chemin])
     throw new ErreurUtilisateur(
       'Le modèle de document n’a pas de styles : ce n’est pas un document Word complet. Ouvrez-le dans Word, enregistrez-le au format .docx, puis recommencez.',
     );
-  if (element?.name !== racine || /purl\.oclc\.org/.test(element.attribs['xmlns:w'] ?? ''))
+  // The « Strict » variant has vocabularies of its own.
+  if (element?.name !== racine)
     throw new ErreurUtilisateur(
       'Le modèle de document ne peut pas être lu : ouvrez-le dans Word, enregistrez-le au format « Document Word (.docx) », sans la variante « Strict », puis recommencez.',
     );
@@ -95,8 +106,10 @@ function readFond(document: Element): string | null {
 }
 
 function readReglages(reglages: Element | null): Modele['reglages'] {
+  if (!reglages) return {};
+  clean(reglages, 'reglages', sansFichier);
   const gardes = reglagesGardes.flatMap((nom) => {
-    const element = reglages && elementsOf(reglages, `w:${nom}`)[0];
+    const element = elementsOf(reglages, `w:${nom}`)[0];
     return element ? [[nom, renderXml(element)] as const] : [];
   });
   return Object.fromEntries(gardes);

@@ -1,13 +1,19 @@
 import { type Relation, readRelations } from '../../paquet/relations.js';
-import { type Element, findAll, parseXml, remove } from '../../xml/arbre.js';
+import type { Element } from '../../xml/arbre.js';
 import { renderPart } from '../../xml/ecriture.js';
+import { codesOf, nomOf } from './champs.js';
 import { renameStyles } from './fusion-styles.js';
-import { clean, instructionsOf } from './nettoyage.js';
+import { isImage } from './images.js';
+import { clean, type Nettoyage } from './nettoyage.js';
+import { type Parts, parsePartie } from './partie.js';
+import type { GenreDePartie } from './permis/permis.js';
 import type { EntetePage, Entetes, Modele, PartieModele } from './types.js';
 
-type Parts = Readonly<Record<string, Uint8Array>>;
-
-const imagesGardees = /\.(png|jpe?g|gif|bmp|tiff?|emf|wmf)$/i;
+/** A part that has been cleaned, and what was left of it. */
+export interface Lue<T extends PartieModele> {
+  readonly partie: T;
+  readonly laisses: Nettoyage['laisses'];
+}
 
 interface Charte {
   readonly relations: readonly Relation[];
@@ -17,54 +23,56 @@ interface Charte {
 }
 
 /** The headers or footers that a section cites, by type. */
-export function readEntetes(references: Readonly<Record<string, string>>, { relations, parts, ids }: Charte): Entetes {
-  const lus = Object.entries(references).flatMap(([type, id]) => {
+export function readEntetes(
+  references: Readonly<Record<string, string>>,
+  { relations, parts, ids }: Charte,
+): { readonly parties: Entetes; readonly laisses: Nettoyage['laisses'] } {
+  const lues = Object.entries(references).flatMap(([type, id]) => {
     const chemin = relations.find((relation) => relation.id === id)?.cible ?? '';
-    const racine = parseXml(parts[chemin]);
+    const racine = parsePartie(parts[chemin]);
     return racine && /^w:(hdr|ftr)$/.test(racine.name)
       ? [[type, readEntete(racine, chemin, { parts, ids })] as const]
       : [];
   });
-  return Object.fromEntries(lus);
-}
-
-function readEntete(racine: Element, chemin: string, { parts, ids }: Omit<Charte, 'relations'>): EntetePage {
-  const relations = readRelations(parts, chemin);
-  const gardees = new Set(clean(racine, relations, imagesOf(parts)));
-  renameStyles(racine, ids);
   return {
-    xml: renderPart(racine),
-    numerotee: /\bPAGE\b/i.test(instructionsOf(racine)),
-    medias: mediasDe(relations.filter(({ id }) => gardees.has(id))),
+    parties: Object.fromEntries(lues.map(([type, { partie }]) => [type, partie])),
+    laisses: lues.flatMap(([, { laisses }]) => laisses),
   };
 }
 
-function imagesOf(parts: Parts): ReadonlySet<string> {
-  return new Set(Object.keys(parts).filter((chemin) => imagesGardees.test(chemin)));
-}
-
-function mediasDe(relations: readonly Relation[]): PartieModele['medias'] {
-  return relations.map(({ id, type, cible }) => ({ id, type, chemin: cible }));
+function readEntete(racine: Element, chemin: string, { parts, ids }: Omit<Charte, 'relations'>): Lue<EntetePage> {
+  const { medias, laisses } = cleanPartie(racine, 'entete', chemin, parts);
+  renameStyles(racine, ids);
+  const numerotee = codesOf(racine).some((code) => /\bPAGE\b/i.test(code) && nomOf(code) !== '');
+  return { partie: { xml: renderPart(racine), numerotee, medias }, laisses };
 }
 
 /** The theme, with the pictures that its backgrounds show. */
-export function readTheme(theme: Element, chemin: string, parts: Parts): PartieModele {
-  const relations = readRelations(parts, chemin);
-  const ids = new Set(clean(theme, relations, imagesOf(parts)));
-  return { xml: renderPart(theme), medias: mediasDe(relations.filter(({ id }) => ids.has(id))) };
+export function readTheme(theme: Element, chemin: string, parts: Parts): Lue<PartieModele> {
+  const { medias, laisses } = cleanPartie(theme, 'theme', chemin, parts);
+  return { partie: { xml: renderPart(theme), medias }, laisses };
 }
 
 /** The font table, with the fonts that the letterhead carries in itself. */
-export function readPolices(chemin: string, parts: Parts): PartieModele | null {
-  const racine = parseXml(parts[chemin]);
+export function readPolices(chemin: string, parts: Parts): Lue<PartieModele> | null {
+  const racine = parsePartie(parts[chemin]);
   if (racine?.name !== 'w:fonts') return null;
-  const embarquees = readRelations(parts, chemin).filter(
-    ({ type, cible }) => type === 'font' && /\.(odttf|ttf)$/i.test(cible) && parts[cible],
-  );
-  const ids = new Set(embarquees.map(({ id }) => id));
-  for (const nom of ['w:embedRegular', 'w:embedBold', 'w:embedItalic', 'w:embedBoldItalic'])
-    for (const element of findAll(racine, nom)) if (!ids.has(element.attribs['r:id'] ?? '')) remove(element);
-  return { xml: renderPart(racine), medias: mediasDe(embarquees) };
+  const { medias, laisses } = cleanPartie(racine, 'polices', chemin, parts);
+  return { partie: { xml: renderPart(racine), medias }, laisses };
+}
+
+function cleanPartie(racine: Element, genre: GenreDePartie, chemin: string, parts: Parts) {
+  const relations = readRelations(parts, chemin);
+  const idsDe = (type: string, permis: (cible: string) => boolean) =>
+    new Set(relations.filter((relation) => relation.type === type && permis(relation.cible)).map(({ id }) => id));
+  const { gardees, laisses } = clean(racine, genre, {
+    image: idsDe('image', (cible) => isImage(cible, parts[cible])),
+    font: idsDe('font', (cible) => /\.(odttf|ttf)$/i.test(cible) && parts[cible] !== undefined),
+  });
+  const medias = relations
+    .filter(({ id }) => gardees.has(id))
+    .map(({ id, type, cible }) => ({ id, type, chemin: cible }));
+  return { medias, laisses };
 }
 
 /** The files that these parts show. */
