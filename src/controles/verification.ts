@@ -75,7 +75,7 @@ const donneesPersonnelles: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a person may answer a finding: what stops nothing, and what only seems to name somebody. */
-function isRepondable(constat: Constat): boolean {
+export function isRepondable(constat: Constat): boolean {
   return arretDe(constat) === null || donneesPersonnelles.has(constat.regle);
 }
 

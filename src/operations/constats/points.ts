@@ -43,7 +43,7 @@ export function createPoints({
       contenu: personnel ? null : texte,
       demande: taire(constat.message),
       regle: constat.regle,
-      repere: repereDe(texte, { personnel }),
+      repere: place ? repereDe(texte, { personnel }) : '',
     };
   };
 }
