@@ -1,36 +1,10 @@
 import { basename, extname, join, resolve } from 'node:path';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
-import type { Critere } from '../operations/constats/destinataires.js';
 import type { SuiviVerifie } from '../operations/suivi.js';
 import { checkDossier, writeDossier } from './dossiers.js';
 import { checkDistincte, checkSortie, readGabaritsCompiles, writeFichier } from './fichiers.js';
 import { readGabaritsDe } from './gabarits.js';
-
-// Written again so that `--help` loads nothing of what shares.
-const criteresPossibles: readonly Critere[] = ['pilote', 'commune', 'feuille', 'regle'];
-
-/** The options of a command that shares findings out: `ligne.options(optionsPartage)`. */
-export const optionsPartage = {
-  regrouper: {
-    choices: criteresPossibles,
-    requiresArg: true,
-    describe: 'Partage les constats entre ceux qui peuvent y répondre : par pilote, commune, feuille ou règle',
-  },
-  sortie: {
-    alias: 'o',
-    type: 'string',
-    requiresArg: true,
-    describe: 'Avec --format csv ou docx : un dossier (un fichier par groupe), ou un fichier (.csv, .docx) pour tous',
-  },
-  forcer: { type: 'boolean', default: false, describe: 'Remplace les fichiers de sortie s’ils existent' },
-} as const;
-
-export interface OptionsPartage {
-  readonly regrouper: Critere | undefined;
-  readonly sortie: string | undefined;
-  readonly forcer: boolean;
-  readonly gabarits: string | undefined;
-}
+import type { OptionsPartage } from './options-partage.js';
 
 /** Where fiches are to be written: one file for all, or a folder. */
 export interface SortieDesFiches {
@@ -76,7 +50,7 @@ export async function writeFiches(
   },
 ): Promise<void> {
   const [{ regrouper }, { fiches }, livres] = await Promise.all([
-    import('../operations/constats/regrouper.js'),
+    import('../operations/regrouper.js'),
     import('../operations/fiches.js'),
     readGabaritsDe(gabarits),
   ]);

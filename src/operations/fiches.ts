@@ -2,9 +2,9 @@ import type { Fichier } from '../documents/fichier.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import type { Fiche } from '../fiches/fiche.js';
 import { createPoints } from './constats/points.js';
-import type { GroupeDeConstats } from './constats/regrouper.js';
 import { type Textes, textesDe } from './echanges.js';
 import { sourceOf } from './plan-signe.js';
+import type { GroupeDeConstats } from './regrouper.js';
 import type { SuiviVerifie } from './suivi.js';
 
 /** How the work is shared out. */

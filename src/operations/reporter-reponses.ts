@@ -40,7 +40,7 @@ export async function reporterReponses(
   if (!isRetouchable(suivi.fichier)) return rendre([...report.laisses, ...direNonEcrites(report, suivi.fichier.nom)]);
   const premiere = ecrire(verifie, report);
   const ratees = await readRatees(verifie, premiere.octets, report.cellules, retours);
-  const refus = new Map([...premiere.refus, ...ratees]);
+  const refus = new Map([...ratees, ...premiere.refus]);
   const gardees = report.cellules.filter((cellule) => !refus.has(cleDe(cellule)));
   const laisses = [
     ...report.laisses,

@@ -5,8 +5,7 @@ import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import type { SuiviOuvert, SuiviVerifie } from '../../operations/suivi.js';
 import { readDate } from '../dates.js';
 import { clearTerminal, formatJson } from '../flux.js';
-import { optionGabarits } from '../gabarits.js';
-import { type OptionsPartage, optionsPartage } from '../partage.js';
+import { type OptionsPartage, optionsPartage } from '../options-partage.js';
 import {
   type OptionsLecture,
   type OptionsPlan,
@@ -54,7 +53,6 @@ export const commandeVerifier: CommandModule<object, Options> = {
         describe: 'Pour une personne (texte), un programme (json), ou ceux qui doivent répondre (csv, docx)',
       })
       .options(optionsPartage)
-      .options(optionGabarits)
       .options(optionSchema)
       .options(optionsLecture)
       .options(optionsPlan)
@@ -132,7 +130,7 @@ async function formatPartage(
   tout: boolean,
 ): Promise<string> {
   const [{ regrouper }, { formatGroupes }, { formatConclusion }, affichage] = await Promise.all([
-    import('../../operations/constats/regrouper.js'),
+    import('../../operations/regrouper.js'),
     import('../texte/regroupement.js'),
     import('../texte/constats.js'),
     readAffichage(),

@@ -2,7 +2,7 @@ import { insecables } from '../../documents/typographie.js';
 import { libellesGravite } from '../../dossier/constat.js';
 import type { Point } from '../../fiches/fiche.js';
 import { createPoints } from '../../operations/constats/points.js';
-import type { GroupeDeConstats } from '../../operations/constats/regrouper.js';
+import type { GroupeDeConstats } from '../../operations/regrouper.js';
 import type { SuiviVerifie } from '../../operations/suivi.js';
 import type { Couleurs } from './couleurs.js';
 import { wrap } from './lignes.js';

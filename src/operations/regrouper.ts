@@ -1,7 +1,7 @@
-import type { Constat } from '../../dossier/constat.js';
-import { normalize } from '../../dossier/valeurs/normalisation.js';
-import type { SuiviVerifie } from '../suivi.js';
-import { type Critere, createDestinataires, type Destinataire } from './destinataires.js';
+import type { Constat } from '../dossier/constat.js';
+import { normalize } from '../dossier/valeurs/normalisation.js';
+import { type Critere, createDestinataires, type Destinataire } from './constats/destinataires.js';
+import type { SuiviVerifie } from './suivi.js';
 
 /** The findings of one person, one commune, one sheet, one rule, in the order of the report. */
 export interface GroupeDeConstats {
