@@ -27,11 +27,14 @@ export { comparer, comparerEmpreinte, type PapierCompare, type PlansCompares } f
 export { type DemandeDeDiaporama, type DiaporamaRendu, diaporama } from './operations/diaporama.js';
 export type { Ports, Rendu, Textes } from './operations/echanges.js';
 export { agenda, type EcheancesDuSuivi, echeances } from './operations/echeances.js';
+export { type DemandeDeFiches, fiches } from './operations/fiches.js';
 export { gabarits } from './operations/gabarits.js';
 export { type ClasseurTraite, type DemandeDeLot, traiter } from './operations/lot.js';
 export { type DemandeDeModele, modele } from './operations/modele.js';
 export { type DossierDePhotos, type PhotosLues, readPhotos } from './operations/photos.js';
 export { ouvrirPlanOuSuivi, type PlanOuSuivi } from './operations/plans.js';
+export { type GroupeDeConstats, regrouper } from './operations/regrouper.js';
+export { type ReponsesReportees, reporterReponses } from './operations/reporter-reponses.js';
 export { type DemandeDeReprise, type RepriseRendue, reprendre } from './operations/reprendre.js';
 export { reprendreSuivi, type SuiviRepris } from './operations/reprendre-suivi.js';
 export { signer } from './operations/signer.js';

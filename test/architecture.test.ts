@@ -25,6 +25,7 @@ const connus: Readonly<Record<string, readonly string[]>> = {
   cdsf: ['paquet', 'documents', 'echeances', 'controles', 'tableur', 'referentiel', 'reprise', 'word', 'dossier'],
   diaporama: ['documents', 'controles', 'referentiel', 'reprise', 'word', 'paquet', 'xml', 'dossier'],
   annexes: ['avenant', 'comparaison', 'documents', 'controles', 'referentiel', 'word', 'dossier'],
+  fiches: ['documents', 'reprise', 'tableur', 'word', 'paquet', 'xml', 'dossier'],
   lot: ['documents', 'controles', 'avenant', 'referentiel', 'tableur', 'reprise', 'word', 'dossier'],
   operations: [
     'annexes',
@@ -36,6 +37,7 @@ const connus: Readonly<Record<string, readonly string[]>> = {
     'documents',
     'dossier',
     'echeances',
+    'fiches',
     'lecture',
     'lot',
     'paquet',

@@ -13,6 +13,8 @@ export interface Controle {
   readonly absence?: true;
   /** It stops the définitif alone: a projet may be sent, and `verifier` comes to no refusal. */
   readonly arreteDefinitif?: true;
+  /** What it asks for is another value of the very cell that it names: an answer may be written there. */
+  readonly corrigeSaCellule?: true;
   readonly check: (contexte: Contexte) => readonly Signalement[];
 }
 

@@ -1,9 +1,10 @@
-import { type Constat, gravites, type Signalement } from '../dossier/constat.js';
+import { type Constat, type ConstatBrut, gravites, type Signalement } from '../dossier/constat.js';
 import { type CleFeuille, type Dossier, feuilles } from '../dossier/dossier.js';
 import { once } from '../dossier/une-fois.js';
 import { createContexte } from './contexte.js';
 import type { Controle, Couverture } from './controle.js';
 import { checkCouverture } from './couverture/couverture.js';
+import { joinAbsences, withoutAnsweredCauses } from './feuilles-absentes.js';
 import type { Obligations } from './obligations.js';
 import { controles, controlesRgpd } from './registre.js';
 import { entendreReponses, type MotsDe } from './reponses.js';
@@ -29,12 +30,14 @@ export interface OptionsVerification {
   readonly constatsDuPlan?: readonly Constat[];
   /** What a cell of the workbook says; without it, the free texts of the Dossier. */
   readonly motsDe?: MotsDe;
+  /** The names of the workbook’s tabs, empty ones included; without it (a signed plan), no sheet is said to be missing. */
+  readonly onglets?: readonly string[];
 }
 
 /** Checks a Dossier: coverage of the requirements, coherence, personal data. */
 export function runControles(
   dossier: Dossier,
-  { date, constatsDeLecture = [], constatsDuPlan = [], motsDe = motsDuDossier(dossier) }: OptionsVerification,
+  { date, constatsDeLecture = [], constatsDuPlan = [], motsDe = motsDuDossier(dossier), onglets }: OptionsVerification,
 ): Verification {
   const contexte = createContexte(dossier, date);
   const { couverture, constats } = checkCouverture(contexte);
@@ -44,11 +47,17 @@ export function runControles(
       (constat) => !controle.absence || !illisibles.has(placeOf(constat)),
     ),
   );
-  const tous = [...constatsDeLecture, ...constatsDuPlan, ...constats, ...autres];
-  const { restants, repondus, sansEffet } = entendreReponses(withoutDoubles(tous), dossier.reponses, {
+  const { directs, absences } = joinAbsences(
+    withoutDoubles([...constatsDeLecture, ...constatsDuPlan, ...constats, ...autres]),
+    onglets,
+  );
+  const causes = absences.flatMap(({ absence }) => absence?.causes ?? []);
+  const entendus = entendreReponses([...directs, ...absences, ...causes], dossier.reponses, {
     motsDe,
     repondable: isRepondable,
   });
+  const restants = withoutAnsweredCauses(entendus, causes);
+  const { repondus, sansEffet } = entendus;
   const remarques = sansEffet.map(
     (signalement): Constat => ({ regle: 'reponse-sans-effet', gravite: 'a-verifier', exigence: null, ...signalement }),
   );
@@ -66,7 +75,7 @@ const donneesPersonnelles: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a person may answer a finding: what stops nothing, and what only seems to name somebody. */
-function isRepondable(constat: Constat): boolean {
+export function isRepondable(constat: Constat): boolean {
   return arretDe(constat) === null || donneesPersonnelles.has(constat.regle);
 }
 
@@ -98,7 +107,7 @@ export function arretsDuDefinitif(constats: readonly Constat[]): readonly Consta
 export function constatsDe(
   { regle, gravite, arreteDefinitif }: Pick<Controle, 'regle' | 'gravite' | 'arreteDefinitif'>,
   signalements: readonly Signalement[],
-): readonly Constat[] {
+): readonly ConstatBrut[] {
   return signalements.map((signalement) => ({
     regle,
     gravite: signalement.gravite ?? gravite,
@@ -107,6 +116,7 @@ export function constatsDe(
     cellule: signalement.cellule,
     exigence: null,
     ...((signalement.arreteDefinitif ?? arreteDefinitif) && { arreteDefinitif: true }),
+    ...(signalement.manquante && { manquante: signalement.manquante, piste: signalement.piste }),
   }));
 }
 
@@ -118,8 +128,8 @@ function placeOf({ feuille, cellule }: Constat): string {
  * The same gap may count for the convention's article 3 and for the decree: it is said once, with the worst of the two
  * gravities, for the first of those that have it.
  */
-function withoutDoubles(constats: readonly Constat[]): readonly Constat[] {
-  const gardes = new Map<string, Constat>();
+function withoutDoubles(constats: readonly ConstatBrut[]): readonly ConstatBrut[] {
+  const gardes = new Map<string, ConstatBrut>();
   for (const constat of constats) {
     const cle = `${placeOf(constat)} ${constat.message}`;
     const connu = gardes.get(cle);

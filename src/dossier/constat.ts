@@ -1,3 +1,4 @@
+import type { CleFeuille } from './dossier.js';
 import type { Origine } from './origine.js';
 
 export const gravites = ['empeche-envoi', 'a-corriger', 'a-verifier', 'info'] as const;
@@ -25,6 +26,14 @@ export interface Constat {
   readonly exigence: string | null;
   /** It stops the définitif alone, whatever its gravity: the parties or the period of the convention are unknown. */
   readonly arreteDefinitif?: true;
+  /** The sheet of ours that the workbook lacks, and what each rule misses for want of it: one cause, one finding. */
+  readonly absence?: { readonly feuille: CleFeuille; readonly causes: readonly Constat[] };
+}
+
+/** A finding as its rule says it, before those that come from one missing sheet are said together. */
+export interface ConstatBrut extends Constat {
+  readonly manquante?: CleFeuille;
+  readonly piste?: string;
 }
 
 /** What a rule says of one place; the register adds the rule's name, gravity and requirement. */
@@ -38,6 +47,10 @@ export interface Signalement {
   readonly arreteDefinitif?: true;
   /** The reading already said of the cell that it could not read it: the gap counts, and is not said a second time. */
   readonly dejaDit?: boolean;
+  /** The workbook has no such sheet. */
+  readonly manquante?: CleFeuille;
+  /** What may answer it elsewhere, at the end of the message: it is said even where the message is not. */
+  readonly piste?: string;
 }
 
 /** A remark on one cell. */

@@ -13,6 +13,7 @@ Les fichiers
   extrait-petite-enfance.hbs    le volet petite enfance transmis au CDSF
   lettre-cdsf.hbs               la lettre qui l’accompagne
   bordereau.hbs                 la liste des pièces
+  fiche-constats.hbs            les points à compléter, une fiche par personne (« verifier --format docx »)
   annexe.hbs                    une annexe de la convention, avec « Ce qui change » ; ce qu’elle contient est dans
                                 partiels/annexe-….hbs (annexe-diagnostic, annexe-offre, annexe-fiche…)
   partiels                      les morceaux communs : un tableau, une fiche, la couverture…

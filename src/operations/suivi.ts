@@ -122,6 +122,7 @@ export async function verifier(suivi: SuiviOuvert | SuiviVerifie, date: string):
       ...[checkNomDeFichier(suivi.fichier.nom, suivi.dossier)].filter((constat) => constat !== null),
     ],
     constatsDuPlan: await checkPlan(suivi, date),
+    onglets: suivi.classeur.feuilles.map(({ nom }) => nom),
     motsDe: (place) => {
       const contenu = findContenu(suivi.classeur, place);
       return contenu === null || contenu.genre === 'erreur' || contenu.genre === 'formule-sans-valeur'

@@ -7,8 +7,8 @@ import { controlesCoherence, controlesRgpd } from '../../src/controles/registre.
 import { exigence } from '../../src/referentiel/referentiel.js';
 
 const familles = [
-  // One finding is said outside the register, once the answers of a person are heard.
-  { famille: 'coherence', regles: controlesCoherence, horsRegistre: ['reponse-sans-effet'] },
+  // Two findings are said outside the register: what several rules miss for want of one sheet, and answers that answer nothing.
+  { famille: 'coherence', regles: controlesCoherence, horsRegistre: ['reponse-sans-effet', 'feuille-absente'] },
   { famille: 'rgpd', regles: controlesRgpd, horsRegistre: [] },
 ] as const;
 

@@ -38,9 +38,10 @@ const retrait = ' '.repeat(11);
 export function formatVerification(verification: Verification, options: OptionsRapport): string {
   const { couverture } = verification;
   const court = !options.tout && isACommencer(couverture);
-  const constats = court ? verification.constats.filter(({ exigence }) => exigence === null) : verification.constats;
+  const constats = court ? verification.constats.filter((constat) => !isDuSchema(constat)) : verification.constats;
   const montres = court ? constats.filter(({ gravite }) => gravite !== 'info') : constats;
-  const groupes = groupConstats(montres, { tout: options.tout, repetitions: court ? 1 : undefined });
+  const presentes = montres.filter(({ absence }) => !absence);
+  const groupes = groupConstats(presentes, { tout: options.tout, repetitions: court ? 1 : undefined });
   return `${[
     ...(constats.length > 0 ? [formatComptes(constats, options), ''] : []),
     ...groupes.flatMap(({ feuille, groupes: siens }) => [
@@ -48,10 +49,38 @@ export function formatVerification(verification: Verification, options: OptionsR
       ...siens.flatMap((memes) => formatGroupe(memes, options, court)),
       '',
     ]),
-    ...(court ? formatManques : formatCouverture)(couverture, options.couleurs, options.largeur),
+    ...formatAbsentes(
+      montres.filter(({ absence }) => absence),
+      options,
+    ),
+    ...(court
+      ? formatManques(
+          couverture,
+          feuillesAbsentes(verification.constats.filter(isDuSchema)),
+          options.couleurs,
+          options.largeur,
+        )
+      : formatCouverture(couverture, options.couleurs, options.largeur)),
     '',
     ...formatConclusion(verification, options),
   ].join('\n')}\n`;
+}
+
+/** Whether a finding only says what the schéma lacks: where hardly anything answers it, one paragraph says it all. */
+function isDuSchema({ exigence, absence }: Constat): boolean {
+  return exigence !== null || absence?.causes.every((cause) => cause.exigence !== null) === true;
+}
+
+function feuillesAbsentes(constats: readonly Constat[]): readonly string[] {
+  return constats.flatMap(({ absence, feuille }) => (absence && feuille ? [feuille] : []));
+}
+
+/** The sheets that the workbook lacks, together: each is one finding, whatever the rules that miss it. */
+function formatAbsentes(absentes: readonly Constat[], options: OptionsRapport): readonly string[] {
+  if (absentes.length === 0) return [];
+  const titre =
+    absentes.length === 1 ? 'La feuille que votre classeur n’a pas' : 'Les feuilles que votre classeur n’a pas';
+  return [options.couleurs.fort(titre), ...absentes.flatMap((constat) => formatGroupe([constat], options, false)), ''];
 }
 
 function formatComptes(constats: readonly Constat[], { couleurs: { fort } }: OptionsRapport): string {

@@ -1,6 +1,7 @@
 import { type Couverture, type EtatDeCouverture, libellesDeCouverture } from '../../controles/controle.js';
 import { pointsAbsents, pointsComptes } from '../../controles/couverture/points-comptes.js';
 import { insecables } from '../../documents/typographie.js';
+import { formatListe } from '../../dossier/enumeration.js';
 import { repereDuDecret } from '../../dossier/valeurs/exigences.js';
 import { exigence, isDuCode, isDuDecret } from '../../referentiel/referentiel.js';
 import type { Couleurs } from './couleurs.js';
@@ -32,9 +33,13 @@ export function isACommencer(couverture: readonly Couverture[]): boolean {
   return pointsAbsents(dus).length > dus.length / 2;
 }
 
-/** What the schéma still lacks, a line a text, and the way to add it. */
+/**
+ * What the schéma still lacks, a line a text, and the way to add it.
+ * @param absentes the sheets that the workbook lacks
+ */
 export function formatManques(
   couverture: readonly Couverture[],
+  absentes: readonly string[],
   { fort }: Couleurs,
   largeur: number | null,
 ): readonly string[] {
@@ -49,14 +54,18 @@ export function formatManques(
   return [
     fort('Ce que le schéma pluriannuel attend encore'),
     ...lignes.map((ligne) => wrap(insecables(ligne), largeur, '  ', '  ')),
-    wrap(insecables(commentAjouter), largeur, '  ', '  '),
+    wrap(insecables(direAbsentes(absentes)), largeur, '  ', '  '),
   ];
 }
 
 const etats: ReadonlySet<EtatDeCouverture> = new Set(['absente', 'partielle']);
 
-const commentAjouter =
-  'Ces feuilles s’ajoutent avec « bilan-ctg modele suivi-complet.xlsx --depuis » et votre tableau ; rien de cela n’empêche l’envoi, le document dit ce qui manque (--tout le détaille ici).';
+function direAbsentes(absentes: readonly string[]): string {
+  const suite = 'rien de cela n’empêche l’envoi, le document dit ce qui manque (--tout le détaille ici).';
+  if (absentes.length === 0) return `${suite.charAt(0).toUpperCase()}${suite.slice(1)}`;
+  const noms = absentes.length === 1 ? `la feuille ${absentes[0]}` : `les feuilles ${formatListe(absentes)}`;
+  return `Votre classeur n’a pas ${noms} : « bilan-ctg completer » ${absentes.length === 1 ? 'l’ajoute' : 'les ajoute'} ; ${suite}`;
+}
 
 const textes: readonly { readonly nom: string; readonly isSien: (id: string) => boolean }[] = [
   { nom: 'Article D. 214-10-1', isSien: isDuDecret },

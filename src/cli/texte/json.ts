@@ -24,6 +24,8 @@ export const schemaRapport = z.strictObject({
       exigence: z.string().nullable(),
       /** What it stops: any sending, the définitif alone, or nothing. */
       arrete: z.enum(['envoi', 'definitif']).nullable(),
+      /** What each rule misses for want of a sheet that the workbook has not (`feuille-absente`); empty for any other finding. */
+      causes: z.array(z.strictObject({ regle: z.string(), message: z.string(), exigence: z.string().nullable() })),
     }),
   ),
   /** How many findings a person answered (sheet Réponses): they are not among the others. */
@@ -106,6 +108,7 @@ export function createRapport(
       cellule: constat.cellule,
       exigence: constat.exigence,
       arrete: arretDe(constat),
+      causes: (constat.absence?.causes ?? []).map(({ regle, message, exigence }) => ({ regle, message, exigence })),
     })),
     repondus: repondus.length,
     couverture: couverture.map(({ exigence, etat, preuves, manques, reponse }) => ({

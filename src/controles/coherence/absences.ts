@@ -1,8 +1,9 @@
-import { at, onFeuille, type Signalement } from '../../dossier/constat.js';
+import { at, type Signalement } from '../../dossier/constat.js';
 import { celluleSousEntete, type FeuilleLue } from '../../dossier/dossier.js';
 import { type Action, feuilleActions } from '../../dossier/feuilles/actions.js';
 import type { Origine } from '../../dossier/origine.js';
 import type { Contexte } from '../contexte.js';
+import { surFeuille } from '../sur-feuille.js';
 
 type Colonne = 'numero' | 'intitule' | 'champs' | 'statut' | 'pilote';
 
@@ -26,10 +27,7 @@ export function listAbsences(
   if (!entete && vides.length > 1 && vides.length === actions.length) {
     const { libelle } = feuilleActions.colonnes[colonne];
     return [
-      onFeuille(
-        feuilles.actions?.nom ?? feuilleActions.nom,
-        `La feuille n’a pas de colonne « ${libelle} » : ajoutez-la, ${consequence}.`,
-      ),
+      surFeuille({ feuilles }, 'actions', `La feuille n’a pas de colonne « ${libelle} » : ajoutez-la, ${consequence}.`),
     ];
   }
   return vides.map((action) => at(celluleVide(action, feuilles.actions, colonne), message(action)));

@@ -4,6 +4,7 @@ import type { Controle } from '../controle.js';
 export const actionInconnue: Controle = {
   regle: 'action-inconnue',
   gravite: 'a-verifier',
+  corrigeSaCellule: true,
   titre: 'Les actions que citent les opérations existent',
   check({ actions, operations }) {
     const connues = new Set(actions.flatMap(({ numero }) => (numero ? [numero.valeur.toLowerCase()] : [])));

@@ -6,6 +6,7 @@ import { formatPourcentage } from './formats.js';
 export const avancementContraire: Controle = {
   regle: 'avancement-contraire',
   gravite: 'a-verifier',
+  corrigeSaCellule: true,
   titre: 'L’avancement s’accorde avec le statut',
   check: ({ actions }) =>
     actions.flatMap((action) => {

@@ -6,6 +6,7 @@ import { formatPourcentage } from './formats.js';
 export const avancementHorsBornes: Controle = {
   regle: 'avancement-hors-bornes',
   gravite: 'a-corriger',
+  corrigeSaCellule: true,
   titre: 'L’avancement va de 0 à 100 %',
   check: ({ actions }) =>
     actions.flatMap((action) =>

@@ -5,6 +5,7 @@ import type { Controle } from '../controle.js';
 export const champInconnu: Controle = {
   regle: 'champ-inconnu',
   gravite: 'a-verifier',
+  corrigeSaCellule: true,
   titre: 'Les champs d’intervention sont ceux que la CTG connaît',
   check: ({ actions }) =>
     actions.flatMap((action) =>

@@ -8,6 +8,7 @@ import type { Controle } from '../controle.js';
 export const communeInconnue: Controle = {
   regle: 'commune-inconnue',
   gravite: 'a-verifier',
+  corrigeSaCellule: true,
   titre: 'Les communes citées sont des communes signataires',
   check(contexte) {
     const communes = communesSignataires(contexte);

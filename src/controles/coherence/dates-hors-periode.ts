@@ -8,6 +8,7 @@ import { formatPeriode, periodeDe } from '../periode.js';
 export const datesHorsPeriode: Controle = {
   regle: 'dates-hors-periode',
   gravite: 'a-corriger',
+  corrigeSaCellule: true,
   titre: 'Les dates des actions sont dans la période de la convention',
   check(contexte) {
     const periode = periodeDe(contexte);

@@ -4,6 +4,7 @@ import type { Controle } from '../controle.js';
 export const demandesSatisfaitesSuperieures: Controle = {
   regle: 'demandes-satisfaites-superieures',
   gravite: 'a-corriger',
+  corrigeSaCellule: true,
   titre: 'Les demandes satisfaites ne dépassent pas les demandes',
   check: ({ besoins }) =>
     besoins.flatMap(({ territoire, annee, demandes, demandesSatisfaites }) =>

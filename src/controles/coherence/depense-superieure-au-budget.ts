@@ -6,6 +6,7 @@ import { formatMontant } from './formats.js';
 export const depenseSuperieureAuBudget: Controle = {
   regle: 'depense-superieure-au-budget',
   gravite: 'a-corriger',
+  corrigeSaCellule: true,
   titre: 'La dépense ne dépasse pas le budget prévu',
   check: ({ actions }) =>
     actions.flatMap((action) => {

@@ -8,6 +8,7 @@ import { formatDuree, joursDeRetard } from '../retard.js';
 export const echeanceDepassee: Controle = {
   regle: 'echeance-depassee',
   gravite: 'a-corriger',
+  corrigeSaCellule: true,
   titre: 'Une action dont le terme est passé est terminée, arrêtée, ou a une nouvelle échéance',
   check: ({ actions, date }) =>
     actions.flatMap((action) => {

@@ -5,6 +5,7 @@ import type { Controle } from '../controle.js';
 export const exigenceInconnue: Controle = {
   regle: 'exigence-inconnue',
   gravite: 'a-verifier',
+  corrigeSaCellule: true,
   titre: 'Les exigences citées existent dans le référentiel',
   check: ({ actions, indicateurs }) =>
     [...actions, ...indicateurs]

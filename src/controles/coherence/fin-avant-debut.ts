@@ -8,6 +8,7 @@ import type { Controle } from '../controle.js';
 export const finAvantDebut: Controle = {
   regle: 'fin-avant-debut',
   gravite: 'a-corriger',
+  corrigeSaCellule: true,
   titre: 'La convention, les actions et les opérations finissent après avoir commencé',
   check: (contexte) =>
     listPeriodes(contexte).flatMap(({ nom, debut, fin, arreteDefinitif }) =>

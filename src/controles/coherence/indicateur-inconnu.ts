@@ -6,6 +6,7 @@ import { createAnnuaire } from './references-indicateurs.js';
 export const indicateurInconnu: Controle = {
   regle: 'indicateur-inconnu',
   gravite: 'a-verifier',
+  corrigeSaCellule: true,
   titre: 'Les indicateurs que citent les actions sont dans la feuille Indicateurs',
   check({ actions, indicateurs, feuilles }) {
     if (!feuilles.indicateurs) return [];

@@ -1,6 +1,6 @@
-import { at, onFeuille } from '../../dossier/constat.js';
-import { feuilles as modele } from '../../dossier/dossier.js';
+import { at } from '../../dossier/constat.js';
 import type { Controle } from '../controle.js';
+import { surFeuille } from '../sur-feuille.js';
 import { createAnnuaire } from './references-indicateurs.js';
 
 export const indicateurSansMesure: Controle = {
@@ -11,8 +11,9 @@ export const indicateurSansMesure: Controle = {
     if (indicateurs.length === 0) return [];
     if (!feuilles.mesures) {
       return [
-        onFeuille(
-          modele.mesures.nom,
+        surFeuille(
+          { feuilles },
+          'mesures',
           'Aucun indicateur n’a de mesure : ajoutez la feuille Mesures, avec une ligne par valeur, sa date et sa source.',
         ),
       ];

@@ -1,14 +1,16 @@
-import { at, onFeuille } from '../../dossier/constat.js';
+import { at } from '../../dossier/constat.js';
 import { addMois, formatJour } from '../../dossier/jours.js';
 import { appellation } from '../appellations.js';
 import type { Controle } from '../controle.js';
+import { surFeuille } from '../sur-feuille.js';
 
 /** Convention, article 9: the tracker is brought up to date « idéalement chaque trimestre ». */
 export const miseAJourAncienne: Controle = {
   regle: 'mise-a-jour-ancienne',
   gravite: 'a-verifier',
   titre: 'Chaque action a été mise à jour depuis moins de trois mois',
-  check({ actions, date, feuilles }) {
+  check(contexte) {
+    const { actions, date } = contexte;
     const limite = addMois(date, -3);
     const jamais = actions.filter(({ miseAJour }) => !miseAJour).length;
     return [
@@ -25,10 +27,11 @@ export const miseAJourAncienne: Controle = {
       ...(jamais === 0
         ? []
         : [
-            onFeuille(
-              feuilles.actions?.nom ?? 'Actions',
+            surFeuille(
+              contexte,
+              'actions',
               `Il manque la date de mise à jour de ${jamais} action${jamais > 1 ? 's' : ''} sur ${actions.length} : remplissez la colonne « Mis à jour le », elle dit quelles lignes relire.`,
-              'info',
+              { gravite: 'info' },
             ),
           ]),
     ];

@@ -4,6 +4,7 @@ import type { Controle } from '../controle.js';
 export const placesSoutenuesSuperieures: Controle = {
   regle: 'places-soutenues-superieures',
   gravite: 'a-verifier',
+  corrigeSaCellule: true,
   titre: 'Les places soutenues ne dépassent pas les places existantes',
   check: ({ offre }) =>
     offre.flatMap(({ nom, placesSoutenues, placesAujourdhui }) =>

@@ -5,6 +5,7 @@ import type { Controle } from '../controle.js';
 export const placesSuperieures: Controle = {
   regle: 'places-superieures-aux-places-visees',
   gravite: 'a-verifier',
+  corrigeSaCellule: true,
   titre: 'Les places réalisées ne dépassent pas les places visées',
   check: ({ actions }) =>
     actions.flatMap((action) =>

@@ -5,6 +5,7 @@ import type { Controle } from '../controle.js';
 export const pointInconnu: Controle = {
   regle: 'point-inconnu',
   gravite: 'a-verifier',
+  corrigeSaCellule: true,
   titre: 'Les points de la feuille Schéma existent',
   check: ({ schema }) =>
     schema.flatMap(({ point }) =>

@@ -11,6 +11,7 @@ const ecartAdmis = 0.05;
 export const populationDifferente: Controle = {
   regle: 'population-differente',
   gravite: 'a-verifier',
+  corrigeSaCellule: true,
   titre: 'La population inscrite est proche de la population officielle',
   check({ communes, obligations, territoire }) {
     const desCommunes = communes.flatMap((commune) =>

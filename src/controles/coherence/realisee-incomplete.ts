@@ -6,6 +6,7 @@ import { formatPourcentage } from './formats.js';
 export const realiseeIncomplete: Controle = {
   regle: 'realisee-incomplete',
   gravite: 'a-corriger',
+  corrigeSaCellule: true,
   titre: 'Une action réalisée est avancée à 100 %',
   check: ({ actions }) =>
     actions.flatMap((action) =>

@@ -5,6 +5,7 @@ import { formatPourcentage } from './formats.js';
 export const tauxDeCouvertureIncoherent: Controle = {
   regle: 'taux-de-couverture-incoherent',
   gravite: 'a-verifier',
+  corrigeSaCellule: true,
   titre: 'Le taux de couverture saisi est celui des places et des enfants de la ligne, à un point près',
   check: ({ besoins }) =>
     besoins.flatMap(({ tauxCouverture, places, enfants }) => {

@@ -6,6 +6,7 @@ import type { Controle } from '../controle.js';
 export const zoneInconnue: Controle = {
   regle: 'zone-inconnue',
   gravite: 'a-verifier',
+  corrigeSaCellule: true,
   titre: 'Les zones citées sont dans la feuille Zones',
   check({ actions, offre, zones, feuilles }) {
     if (!feuilles.zones) return [];

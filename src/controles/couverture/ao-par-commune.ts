@@ -1,4 +1,4 @@
-import { type CleFeuille, feuilles } from '../../dossier/dossier.js';
+import type { CleFeuille } from '../../dossier/dossier.js';
 import type { Valeur } from '../../dossier/origine.js';
 import type { CodeCompetence } from '../competences.js';
 import type { Contexte } from '../contexte.js';
@@ -48,7 +48,8 @@ export function parCommune({
           contexte.communes.length === 0
             ? [
                 manqueSur(
-                  contexte.feuilles.communes?.nom ?? 'Communes',
+                  contexte,
+                  'communes',
                   'Inscrivez les communes signataires et leur population dans la feuille Communes : les obligations se calculent commune par commune.',
                   sansCommunes,
                 ),
@@ -56,11 +57,7 @@ export function parCommune({
             : reponses
                 .filter(({ preuves }) => preuves.length === 0)
                 .map(({ commune }) =>
-                  manqueSur(
-                    contexte.feuilles[feuille]?.nom ?? feuilles[feuille].nom,
-                    `${commune} : ${conseil}`,
-                    lacuneDe(commune, lacune),
-                  ),
+                  manqueSur(contexte, feuille, `${commune} : ${conseil}`, lacuneDe(commune, lacune)),
                 ),
         sansObjet: contexte.communes.length > 0 && tenues.length === 0,
       };

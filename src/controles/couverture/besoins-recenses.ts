@@ -18,7 +18,6 @@ export const besoinsRecenses: ControleCouverture = {
   check(contexte) {
     const complets = contexte.besoins.filter((besoin) => missing(besoin).length === 0);
     const communes = communesSignataires(contexte);
-    const feuille = contexte.feuilles.besoins?.nom ?? 'Besoins';
     const propose = complets.length === 0 ? suggestion('D214-10-1-I-2', contexte) : '';
     const incomplets = contexte.besoins.filter((besoin) => missing(besoin).length > 0);
     return {
@@ -27,7 +26,8 @@ export const besoinsRecenses: ControleCouverture = {
         ...(communes.length === 0
           ? [
               manqueSur(
-                contexte.feuilles.communes?.nom ?? 'Communes',
+                contexte,
+                'communes',
                 'Inscrivez les communes signataires dans la feuille Communes : les besoins se vérifient commune par commune.',
                 sansCommunes,
               ),
@@ -40,9 +40,11 @@ export const besoinsRecenses: ControleCouverture = {
           )
           .map((commune) =>
             manqueSur(
-              feuille,
-              `${commune} : aucun besoin complet n’est inscrit dans la feuille Besoins. Indiquez l’année, les enfants de moins de 3 ans, les demandes des familles et la source.${propose}`,
+              contexte,
+              'besoins',
+              `${commune} : aucun besoin complet n’est inscrit dans la feuille Besoins. Indiquez l’année, les enfants de moins de 3 ans, les demandes des familles et la source.`,
               lacuneDe(commune, recensementIncomplet),
+              propose,
             ),
           ),
         ...incomplets.map((besoin) =>

@@ -1,8 +1,8 @@
-import { onFeuille } from '../../dossier/constat.js';
 import type { Operation } from '../../dossier/feuilles/operations.js';
 import type { ControleCouverture } from '../controle.js';
 import { type FormeDeLacune, lacune, lacuneDe } from '../lacunes.js';
 import { formatPeriode, periodeDe } from '../periode.js';
+import { surFeuille } from '../sur-feuille.js';
 import { manqueA, manqueSur, nomDOperation } from './manque.js';
 import { suggestion } from './suggestion.js';
 
@@ -15,7 +15,7 @@ export const calendrier: ControleCouverture = {
   exigence: 'D214-10-1-I-4-g',
   titre: 'Chaque opération a un calendrier, et s’achève pendant la convention',
   check(contexte) {
-    const { operations, feuilles } = contexte;
+    const { operations } = contexte;
     const periode = periodeDe(contexte);
     const datees = operations.filter(({ debut, fin }) => debut && fin);
     const pendant = datees.filter(
@@ -30,7 +30,8 @@ export const calendrier: ControleCouverture = {
               // `convention-incomplete` asks for them already: one cause, one finding.
               {
                 ...manqueSur(
-                  feuilles.convention?.nom ?? 'Convention',
+                  contexte,
+                  'convention',
                   'Les dates de début et de fin de la convention manquent : sans elles, aucun calendrier ne peut être vérifié. Inscrivez-les dans la feuille Convention.',
                   lacune(
                     'La période de la convention n’est pas précisée : le calendrier des opérations ne peut pas lui être rapporté.',
@@ -62,9 +63,11 @@ export const calendrier: ControleCouverture = {
       ...(operations.length === 0 && {
         sansObjet: true,
         conseils: [
-          onFeuille(
-            feuilles.operations?.nom ?? 'Opérations',
-            `Aucune opération n’est inscrite : le calendrier des opérations (4° g) n’a pas d’objet tant qu’il n’y en a pas.${suggestion('D214-10-1-I-4-g', contexte)}`,
+          surFeuille(
+            contexte,
+            'operations',
+            'Aucune opération n’est inscrite : le calendrier des opérations (4° g) n’a pas d’objet tant qu’il n’y en a pas.',
+            { piste: suggestion('D214-10-1-I-4-g', contexte) },
           ),
         ],
       }),

@@ -15,8 +15,7 @@ export const compatibiliteEtDuree: ControleCouverture = {
   titre:
     'La période du schéma départemental est connue, la durée de la CTG est cohérente avec elle, et la compatibilité est dite',
   check(contexte) {
-    const { convention, feuilles } = contexte;
-    const feuille = feuilles.convention?.nom ?? 'Convention';
+    const { convention } = contexte;
     const periode = periodeDe(contexte);
     const sdsf =
       convention?.sdsfDebut && convention.sdsfFin
@@ -28,7 +27,7 @@ export const compatibiliteEtDuree: ControleCouverture = {
         : null;
     const coherente = sdsf && periode && sdsf.debut.valeur <= periode.fin && sdsf.fin.valeur >= periode.debut;
     const manque = (partie: string, auteur: string, lecteur: string): Manque => ({
-      ...manqueSur(feuille, `${auteur}${suggestion(`L214-2-I-1/${partie}`, contexte)}`, lacune(lecteur)),
+      ...manqueSur(contexte, 'convention', auteur, lacune(lecteur), suggestion(`L214-2-I-1/${partie}`, contexte)),
       partie,
     });
     return {

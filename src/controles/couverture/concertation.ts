@@ -68,24 +68,27 @@ function isComplete({ date, participants }: Instance): boolean {
 }
 
 function sansPrealable(contexte: Contexte, adoption: Adoption | null, tenues: readonly Instance[]): Manque {
-  const feuille = contexte.feuilles.instances?.nom ?? 'Instances';
   const propose = suggestion('D214-10-1-II', contexte);
   const depuis = tenues.flatMap(({ date }) => (date ? [formatJour(date.valeur)] : [])).sort(parJour);
   if (!adoption)
     return manqueSur(
-      contexte.feuilles.communes?.nom ?? 'Communes',
-      `La date d’adoption de la convention n’est pas connue : inscrivez la date de délibération de chaque commune (ou la date de signature), pour qu’on sache quelle concertation l’a précédée.${propose}`,
+      contexte,
+      'communes',
+      'La date d’adoption de la convention n’est pas connue : inscrivez la date de délibération de chaque commune (ou la date de signature), pour qu’on sache quelle concertation l’a précédée.',
       lacune(
         'La date d’adoption de la convention n’est pas précisée : la concertation qui l’a précédée ne peut pas être établie.',
       ),
+      propose,
     );
   const acte = adoption.acte === 'deliberation' ? 'la délibération' : 'la signature';
   const ensuite =
     depuis.length === 0 ? '' : ` La consultation menée depuis (${depuis.join(', ')}) est utile, et dite à part.`;
   return manqueSur(
-    feuille,
-    `Aucune réunion de type « Concertation » ou « Usagers » ne s’est tenue avant ${acte} du ${formatJour(adoption.date.valeur)} : ajoutez dans la feuille Instances celles qui ont eu lieu, avec leur date et les structures présentes.${ensuite}${propose}`,
+    contexte,
+    'instances',
+    `Aucune réunion de type « Concertation » ou « Usagers » ne s’est tenue avant ${acte} du ${formatJour(adoption.date.valeur)} : ajoutez dans la feuille Instances celles qui ont eu lieu, avec leur date et les structures présentes.${ensuite}`,
     lacune(`Aucune concertation antérieure à ${acte} du ${formatJour(adoption.date.valeur)} n’est recensée.`),
+    propose,
   );
 }
 

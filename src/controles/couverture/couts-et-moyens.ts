@@ -1,8 +1,8 @@
-import { onFeuille } from '../../dossier/constat.js';
 import type { Operation } from '../../dossier/feuilles/operations.js';
 import { present } from '../appellations.js';
 import type { ControleCouverture, Manque } from '../controle.js';
 import { type FormeDeLacune, lacuneDe } from '../lacunes.js';
+import { surFeuille } from '../sur-feuille.js';
 import { manqueA, nomDOperation } from './manque.js';
 import { suggestion } from './suggestion.js';
 
@@ -15,7 +15,7 @@ export const coutsEtMoyens: ControleCouverture = {
   exigence: 'D214-10-1-I-4-f',
   titre: 'Chaque opération a son coût, ses moyens humains, financiers et en ingénierie, et ses difficultés',
   check(contexte) {
-    const { operations, feuilles } = contexte;
+    const { operations } = contexte;
     return {
       preuves: operations
         .filter(({ cout }) => cout)
@@ -27,9 +27,11 @@ export const coutsEtMoyens: ControleCouverture = {
       ...(operations.length === 0 && {
         sansObjet: true,
         conseils: [
-          onFeuille(
-            feuilles.operations?.nom ?? 'Opérations',
-            `Aucune opération n’est inscrite : les coûts, les moyens et les difficultés (4° f) n’ont pas d’objet tant qu’il n’y en a pas.${suggestion('D214-10-1-I-4-f', contexte)}`,
+          surFeuille(
+            contexte,
+            'operations',
+            'Aucune opération n’est inscrite : les coûts, les moyens et les difficultés (4° f) n’ont pas d’objet tant qu’il n’y en a pas.',
+            { piste: suggestion('D214-10-1-I-4-f', contexte) },
           ),
         ],
       }),

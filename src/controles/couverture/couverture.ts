@@ -1,4 +1,4 @@
-import type { Constat, Gravite } from '../../dossier/constat.js';
+import type { ConstatBrut, Gravite } from '../../dossier/constat.js';
 import type { Contexte } from '../contexte.js';
 import type { ControleCouverture, Couverture, EtatDeCouverture } from '../controle.js';
 import { type ExamenJuge, examiner } from './examiner.js';
@@ -7,7 +7,7 @@ import { controlesCouverture } from './registre.js';
 /** How far each requirement is covered, and a finding for each thing that is missing. */
 export function checkCouverture(contexte: Contexte): {
   readonly couverture: readonly Couverture[];
-  readonly constats: readonly Constat[];
+  readonly constats: readonly ConstatBrut[];
 } {
   const examens = controlesCouverture.map((controle) => ({ controle, examen: examiner(controle, contexte) }));
   return {
@@ -24,18 +24,22 @@ export function checkCouverture(contexte: Contexte): {
   };
 }
 
-function constatsOf(controle: ControleCouverture, { etat, manques, conseils = [] }: ExamenJuge): readonly Constat[] {
+function constatsOf(
+  controle: ControleCouverture,
+  { etat, manques, conseils = [] }: ExamenJuge,
+): readonly ConstatBrut[] {
   const gravite = gravityOf(etat);
   return [
     ...manques.filter(({ dejaDit }) => !dejaDit).map((manque) => ({ ...manque, gravite })),
     ...conseils.map((conseil) => ({ ...conseil, gravite: 'info' as const })),
-  ].map(({ message, feuille, cellule, gravite: sienne }) => ({
+  ].map(({ message, feuille, cellule, manquante, piste, gravite: sienne }) => ({
     regle: controle.regle,
     gravite: sienne,
     message,
     feuille,
     cellule,
     exigence: controle.exigence,
+    ...(manquante && { manquante, ...(piste && { piste }) }),
   }));
 }
 

@@ -18,7 +18,6 @@ export const ctgConcertationIngenierie: ControleCouverture = {
     const ingenierie = [...contexte.actionsPetiteEnfance, ...contexte.operations].flatMap(
       ({ ingenierie: moyen }) => moyen ?? [],
     );
-    const feuille = contexte.feuilles.actions?.nom ?? 'Actions';
     return {
       preuves: [...rencontres.flatMap(({ date }) => date ?? []), ...partenariats, ...ingenierie].map(
         ({ origine }) => origine,
@@ -27,9 +26,11 @@ export const ctgConcertationIngenierie: ControleCouverture = {
         ...(rencontres.length === 0
           ? [
               manqueSur(
-                contexte.feuilles.instances?.nom ?? 'Instances',
-                `Aucune réunion de type « Concertation » ou « Usagers » n’est inscrite avec sa date et ses participants : ajoutez dans la feuille Instances celles qui ont eu lieu.${suggestion('D214-10-1-II', contexte)}`,
+                contexte,
+                'instances',
+                'Aucune réunion de type « Concertation » ou « Usagers » n’est inscrite avec sa date et ses participants : ajoutez dans la feuille Instances celles qui ont eu lieu.',
                 lacune('Aucune réunion de concertation datée, avec les structures présentes, n’est recensée.'),
+                suggestion('D214-10-1-II', contexte),
               ),
             ]
           : []),
@@ -37,18 +38,22 @@ export const ctgConcertationIngenierie: ControleCouverture = {
         ...(partenariats.length === 0
           ? [
               manqueSur(
-                feuille,
-                `Aucun partenariat n’est inscrit pour la petite enfance : remplissez la colonne « Partenaires » des actions.${suggestion('CTG-3-4/partenariats', contexte)}`,
+                contexte,
+                'actions',
+                'Aucun partenariat n’est inscrit pour la petite enfance : remplissez la colonne « Partenaires » des actions.',
                 lacune('Aucun partenariat n’est précisé pour la petite enfance.'),
+                suggestion('CTG-3-4/partenariats', contexte),
               ),
             ]
           : []),
         ...(ingenierie.length === 0
           ? [
               manqueSur(
-                feuille,
-                `Aucune ressource d’ingénierie n’est inscrite : remplissez la colonne « Ingénierie » des actions ou des opérations.${suggestion('CTG-3-4/ingenierie', contexte)}`,
+                contexte,
+                'actions',
+                'Aucune ressource d’ingénierie n’est inscrite : remplissez la colonne « Ingénierie » des actions ou des opérations.',
                 lacune('Aucun moyen d’ingénierie n’est précisé pour la petite enfance.'),
+                suggestion('CTG-3-4/ingenierie', contexte),
               ),
             ]
           : []),

@@ -9,9 +9,9 @@ export const ctgEquipementsSoutenus: ControleCouverture = {
   regle: 'ctg-equipements-soutenus',
   exigence: 'CTG-3-2',
   titre: 'La convention liste les équipements et services soutenus par chaque collectivité autorité organisatrice',
-  check({ obligations, offre, feuilles }) {
+  check(contexte) {
+    const { obligations, offre } = contexte;
     const soutenus = offre.filter((equipement) => equipement.nom && soutienDe(equipement));
-    const feuille = feuilles.offre?.nom ?? 'Offre';
     const organisatrices = obligations.parCommune
       .filter(({ exercices }) => exercices.some(({ autorite, doute }) => autorite.nature === 'commune' && !doute))
       .flatMap(({ commune }) => commune.nom?.valeur ?? []);
@@ -21,7 +21,8 @@ export const ctgEquipementsSoutenus: ControleCouverture = {
         ...(soutenus.length === 0 && organisatrices.length === 0
           ? [
               manqueSur(
-                feuille,
+                contexte,
+                'offre',
                 'Aucun équipement ou service soutenu n’est inscrit : remplissez « Places soutenues » ou « Cofinanceurs » dans la feuille Offre.',
                 lacune('Aucun équipement ou service soutenu n’est précisé.'),
               ),
@@ -31,7 +32,8 @@ export const ctgEquipementsSoutenus: ControleCouverture = {
           .filter((commune) => !soutenus.some((equipement) => sameCommune(equipement.commune?.valeur, commune)))
           .map((commune) =>
             manqueSur(
-              feuille,
+              contexte,
+              'offre',
               `${commune} : aucun équipement ou service soutenu n’est inscrit. Remplissez « Places soutenues » ou « Cofinanceurs » dans la feuille Offre.`,
               lacuneDe(commune, sansSoutien),
             ),

@@ -10,7 +10,8 @@ export const ctgPlanActions: ControleCouverture = {
   regle: 'ctg-plan-actions',
   exigence: 'CTG-3-3',
   titre: 'La convention comporte un plan d’actions de petite enfance, avec pilotes et échéances',
-  check({ actionsPetiteEnfance, feuilles }) {
+  check(contexte) {
+    const { actionsPetiteEnfance } = contexte;
     const completes = actionsPetiteEnfance.filter(({ intitule, pilote, fin }) => intitule && pilote && fin);
     return {
       preuves: completes.flatMap(({ intitule }) => intitule?.origine ?? []),
@@ -18,7 +19,8 @@ export const ctgPlanActions: ControleCouverture = {
         ...(actionsPetiteEnfance.length === 0
           ? [
               manqueSur(
-                feuilles.actions?.nom ?? 'Actions',
+                contexte,
+                'actions',
                 'Aucune action ne relève de la petite enfance : indiquez-le dans la colonne « Champ d’intervention ».',
                 sansAction,
               ),

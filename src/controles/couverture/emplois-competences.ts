@@ -12,7 +12,6 @@ export const emploisCompetences: ControleCouverture = {
   titre: 'Les besoins en emplois et en compétences sont inscrits, les uns et les autres',
   check(contexte) {
     const { emplois } = contexte;
-    const feuille = contexte.feuilles.emplois?.nom ?? 'Emplois';
     const chiffres = emplois.filter(({ metier, etp }) => metier && etp);
     const qualifies = emplois.filter(({ competences }) => competences);
     return {
@@ -24,14 +23,16 @@ export const emploisCompetences: ControleCouverture = {
         ...(emplois.length === 0
           ? [
               manqueSur(
-                feuille,
-                `Aucun besoin en emplois ou en compétences n’est inscrit : remplissez la feuille Emplois (métier, besoin en ETP, compétences à développer).${propose(contexte)}`,
+                contexte,
+                'emplois',
+                'Aucun besoin en emplois ou en compétences n’est inscrit : remplissez la feuille Emplois (métier, besoin en ETP, compétences à développer).',
                 lacune('Les besoins en emplois et en compétences ne sont pas précisés.'),
+                propose(contexte),
               ),
             ]
           : []),
         ...moities(emplois, chiffres.length, qualifies.length).map(({ auteur, lecteur }) =>
-          manqueSur(feuille, auteur, lacune(lecteur)),
+          manqueSur(contexte, 'emplois', auteur, lacune(lecteur)),
         ),
         ...emplois
           .filter(({ etp, competences, sansObjet }) => !(etp ?? competences ?? sansObjet.etp ?? sansObjet.competences))

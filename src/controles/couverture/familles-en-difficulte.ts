@@ -33,13 +33,13 @@ export const famillesEnDifficulte: ControleCouverture = {
     const decrites = visant.filter(isPortee);
     const retenues = decrites.filter((action) => causes.some((cause) => repond(action, cause)));
     const oubliees = causes.filter((cause) => !retenues.some((action) => repond(action, cause)));
-    const feuille = contexte.feuilles.actions?.nom ?? 'Actions';
     return {
       preuves: retenues.flatMap(({ publicSpecifique }) => publicSpecifique?.origine ?? []),
       manques: [
         ...oubliees.map(({ code, nom }) => ({
           ...manqueSur(
-            feuille,
+            contexte,
+            'actions',
             `Aucune action de petite enfance ne répond aux difficultés tenant ${nom} : indiquez-le dans la colonne « Public spécifique » de l’action qui y répond.${suggestion(`D214-10-1-I-4-c/${code}`, contexte)}`,
             lacuneDe(nom, sansReponse),
           ),

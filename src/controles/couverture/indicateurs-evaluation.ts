@@ -22,9 +22,11 @@ export const indicateursEvaluation: ControleCouverture = {
         ...(retenus.length === 0
           ? [
               manqueSur(
-                contexte.feuilles.indicateurs?.nom ?? 'Indicateurs',
-                `Aucun indicateur de petite enfance n’est inscrit : remplissez la feuille Indicateurs (indicateur, modalités d’évaluation) et son champ d’intervention.${suggestion('D214-10-1-I-4-h', contexte)}`,
+                contexte,
+                'indicateurs',
+                'Aucun indicateur de petite enfance n’est inscrit : remplissez la feuille Indicateurs (indicateur, modalités d’évaluation) et son champ d’intervention.',
                 lacune('Aucun indicateur de petite enfance n’est défini.'),
+                suggestion('D214-10-1-I-4-h', contexte),
               ),
             ]
           : []),

@@ -15,27 +15,29 @@ export const investissements: ControleCouverture = {
   exigence: 'D214-10-1-I-4-e',
   titre: 'Les projets d’investissement sont inscrits, en rénovation, en entretien et en création',
   check(contexte) {
-    const { operations, feuilles } = contexte;
+    const { operations } = contexte;
     const nommees = operations.filter(({ intitule, natures }) => intitule && natures);
     const sansProjet = codesNatureOperation.filter(
       (nature) => !nommees.some(({ natures }) => natures?.valeur.includes(nature)),
     );
-    const feuille = feuilles.operations?.nom ?? 'Opérations';
     return {
       preuves: nommees.flatMap(({ intitule }) => intitule?.origine ?? []),
       manques: [
         ...(aucuneReponse(contexte)
           ? [
               manqueSur(
-                feuille,
-                `Aucune opération n’est inscrite : ajoutez les projets de création, de rénovation et d’entretien ; s’il n’y en a pas, répondez « sans objet » au point 4° e de la feuille Schéma, et dites pourquoi.${suggestion('D214-10-1-I-4-e', contexte)}`,
+                contexte,
+                'operations',
+                'Aucune opération n’est inscrite : ajoutez les projets de création, de rénovation et d’entretien ; s’il n’y en a pas, répondez « sans objet » au point 4° e de la feuille Schéma, et dites pourquoi.',
                 lacune('Aucun projet d’investissement (création, rénovation, entretien) n’est précisé.'),
+                suggestion('D214-10-1-I-4-e', contexte),
               ),
             ]
           : []),
         ...(aucuneReponse(contexte) ? [] : sansProjet).map((nature) => ({
           ...manqueSur(
-            feuille,
+            contexte,
+            'operations',
             `Aucune opération de nature « ${libelleNatureOperation(nature)} » n’est inscrite : ajoutez-la ; s’il n’y en a pas, répondez « sans objet » au point 4° e de la feuille Schéma, et dites pourquoi.${suggestion(`D214-10-1-I-4-e/${nature}`, contexte)}`,
             lacuneDe(`en ${libelleNatureOperation(nature).toLowerCase()}`, sansProjetDe),
           ),

@@ -1,18 +1,33 @@
-import { at, onFeuille } from '../../dossier/constat.js';
+import { at } from '../../dossier/constat.js';
+import type { CleFeuille, Dossier } from '../../dossier/dossier.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
 import type { Operation } from '../../dossier/feuilles/operations.js';
 import type { Origine } from '../../dossier/origine.js';
 import type { Manque } from '../controle.js';
 import { type Lacune, lacune, messageAuteur } from '../lacunes.js';
+import { surFeuille } from '../sur-feuille.js';
 
 /** A gap of one row: what its author should write, and what a document says is missing. */
 export function manqueA(origine: Origine, auteur: string, lecteur: Lacune | readonly Lacune[]): Manque {
   return { ...at(origine, auteur), message: messageAuteur(auteur), lacunes: [lecteur].flat() };
 }
 
-/** A gap of a whole sheet, present or missing. */
-export function manqueSur(feuille: string, auteur: string, lecteur: Lacune | readonly Lacune[]): Manque {
-  return { ...onFeuille(feuille, auteur), message: messageAuteur(auteur), lacunes: [lecteur].flat() };
+/**
+ * A gap of a whole sheet, present or missing.
+ * @param piste what may answer it elsewhere (`suggestion`)
+ */
+export function manqueSur(
+  dossier: Pick<Dossier, 'feuilles'>,
+  cle: CleFeuille,
+  auteur: string,
+  lecteur: Lacune | readonly Lacune[],
+  piste = '',
+): Manque {
+  return {
+    ...surFeuille(dossier, cle, auteur, { piste }),
+    message: messageAuteur(`${auteur}${piste}`),
+    lacunes: [lecteur].flat(),
+  };
 }
 
 /** What documents say where the communes are unknown, hence what is checked commune by commune. */

@@ -72,11 +72,13 @@ export const modalitesDeDeveloppement: ControleCouverture = {
 
 function manqueDe({ code, conseil, lacune: lecteur }: Partie, contexte: Contexte): Manque {
   const surLesOperations = code === 'calendrier' || code === 'cout';
-  const feuille = surLesOperations
-    ? (contexte.feuilles.operations?.nom ?? 'Opérations')
-    : (contexte.feuilles.actions?.nom ?? 'Actions');
   return {
-    ...manqueSur(feuille, `${conseil}${suggestion(`L214-2-I-2/${code}`, contexte)}`, lacune(lecteur)),
+    ...manqueSur(
+      contexte,
+      surLesOperations ? 'operations' : 'actions',
+      `${conseil}${suggestion(`L214-2-I-2/${code}`, contexte)}`,
+      lacune(lecteur),
+    ),
     partie: code,
   };
 }

@@ -18,18 +18,18 @@ export const objectifsOffre: ControleCouverture = {
   exigence: 'D214-10-1-I-4-a',
   titre: 'Des objectifs de maintien, de développement ou de redéploiement sont fixés et tiennent compte des zones',
   check(contexte) {
-    const { actionsPetiteEnfance, zones, feuilles } = contexte;
+    const { actionsPetiteEnfance, zones } = contexte;
     const fixes = actionsPetiteEnfance.filter(fixeObjectif);
     const citees = new Set(fixes.flatMap(({ zone }) => zone?.valeur.map(normalize) ?? []));
     const oubliees = zones.filter(({ nom }) => nom && !citees.has(normalize(nom.valeur)));
-    const feuille = feuilles.actions?.nom ?? 'Actions';
     return {
       preuves: fixes.flatMap(({ objectif }) => objectif?.origine ?? []),
       manques: [
         ...(fixes.length === 0
           ? [
               manqueSur(
-                feuille,
+                contexte,
+                'actions',
                 `Aucune action de petite enfance ne dit combien de places elle maintient, développe ou redéploie : remplissez ses colonnes « Objectif » et « Places visées »${contexte.operations.length > 0 ? ' ; les opérations d’investissement ne suffisent pas' : ''}.${suggestion('D214-10-1-I-4-a', contexte, objectifsSansPlaces(actionsPetiteEnfance))}`,
                 lacune(
                   'Aucune action de petite enfance ne chiffre les places qu’elle maintient, développe ou redéploie.',
@@ -68,7 +68,8 @@ function withoutZone(contexte: Contexte): readonly Manque[] {
   if (contexte.zones.length > 0 || reponsesA('D214-10-1-I-3', contexte).length > 0) return [];
   return [
     manqueSur(
-      contexte.feuilles.zones?.nom ?? 'Zones',
+      contexte,
+      'zones',
       'Les objectifs ne sont rattachés à aucune zone : remplissez la feuille Zones, puis la colonne « Zone » des actions ; s’il n’y a pas de zone en difficulté, dites-le au point 3° de la feuille Schéma.',
       lacune('Les objectifs ne sont rattachés à aucune zone où l’offre serait insuffisante ou difficile d’accès.'),
     ),

@@ -19,7 +19,6 @@ export const offreExistante: ControleCouverture = {
     const accueils = modesDAccueil.filter(placesDe);
     const services = contexte.offre.filter((equipement) => isDe('service', equipement));
     const communes = communesSignataires(contexte);
-    const feuille = contexte.feuilles.offre?.nom ?? 'Offre';
     const propose = contexte.offre.length === 0 ? suggestion('D214-10-1-I-1', contexte) : '';
     const manques = communes.flatMap((commune) =>
       (['collectif', 'individuel'] as const)
@@ -33,9 +32,11 @@ export const offreExistante: ControleCouverture = {
         )
         .map((famille) =>
           manqueSur(
-            feuille,
-            `${commune} : aucun accueil ${famille} n’est inscrit dans la feuille Offre. ${conseils[famille]}${propose}`,
+            contexte,
+            'offre',
+            `${commune} : aucun accueil ${famille} n’est inscrit dans la feuille Offre. ${conseils[famille]}`,
             lacuneDe(commune, sansAccueil[famille]),
+            propose,
           ),
         ),
     );
@@ -48,7 +49,8 @@ export const offreExistante: ControleCouverture = {
         ...(communes.length === 0
           ? [
               manqueSur(
-                contexte.feuilles.communes?.nom ?? 'Communes',
+                contexte,
+                'communes',
                 'Inscrivez les communes signataires dans la feuille Communes : l’offre se vérifie commune par commune.',
                 sansCommunes,
               ),
@@ -67,7 +69,8 @@ export const offreExistante: ControleCouverture = {
         ...(services.length === 0
           ? [
               manqueSur(
-                feuille,
+                contexte,
+                'offre',
                 'Aucun service (relais petite enfance, LAEP, guichet unique) n’est inscrit dans la feuille Offre.',
                 lacune(
                   'Aucun service (relais petite enfance, lieu d’accueil enfants-parents, guichet unique) n’est recensé.',

@@ -8,16 +8,17 @@ export const orientations: ControleCouverture = {
   regle: 'orientations',
   exigence: 'D214-10-1-I-4',
   titre: 'Le plan a des actions de petite enfance, chacune avec un objectif et rattachée à un axe ou à un enjeu',
-  check({ actionsPetiteEnfance, feuilles }) {
+  check(contexte) {
+    const { actionsPetiteEnfance } = contexte;
     const orientees = actionsPetiteEnfance.filter(({ objectif, axe, enjeu }) => objectif && (axe ?? enjeu));
-    const feuille = feuilles.actions?.nom ?? 'Actions';
     return {
       preuves: orientees.flatMap(({ objectif }) => objectif?.origine ?? []),
       manques: [
         ...(actionsPetiteEnfance.length === 0
           ? [
               manqueSur(
-                feuille,
+                contexte,
+                'actions',
                 'Aucune action ne relève de la petite enfance : indiquez-le dans la colonne « Champ d’intervention ».',
                 sansAction,
               ),

@@ -18,14 +18,14 @@ export const qualiteAccueil: ControleCouverture = {
   check(contexte) {
     const citant = contexte.actionsPetiteEnfance.filter(cite);
     const decrites = actionsDeQualite(contexte);
-    const feuille = contexte.feuilles.actions?.nom ?? 'Actions';
     return {
       preuves: decrites.flatMap(({ description }) => description?.origine ?? []),
       manques: [
         ...(citant.length === 0
           ? [
               manqueSur(
-                feuille,
+                contexte,
+                'actions',
                 `Aucune action de petite enfance ne cite le point 4° d : écrivez-le dans la colonne « Exigences du schéma » de celle qui accompagne les professionnels à la qualité d’accueil.${suggestion(point, contexte)}`,
                 lacune('Aucune action d’accompagnement des professionnels à la qualité d’accueil n’est précisée.'),
               ),

@@ -20,9 +20,11 @@ export const zonesIdentifiees: ControleCouverture = {
         ...(contexte.zones.length === 0
           ? [
               manqueSur(
-                contexte.feuilles.zones?.nom ?? 'Zones',
-                `Aucune zone n’est identifiée : inscrivez-les dans la feuille Zones ; s’il n’y en a pas, répondez « sans objet » au point 3° de la feuille Schéma, et dites pourquoi.${suggestion('D214-10-1-I-3', contexte)}`,
+                contexte,
+                'zones',
+                'Aucune zone n’est identifiée : inscrivez-les dans la feuille Zones ; s’il n’y en a pas, répondez « sans objet » au point 3° de la feuille Schéma, et dites pourquoi.',
                 lacune('Aucune zone où l’offre est insuffisante ou difficile d’accès n’est identifiée.'),
+                suggestion('D214-10-1-I-3', contexte),
               ),
             ]
           : []),

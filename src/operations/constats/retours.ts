@@ -1,0 +1,142 @@
+import { isRepondable } from '../../controles/verification.js';
+import type { Contenu } from '../../dossier/contenu.js';
+import type { Colonne } from '../../dossier/feuille.js';
+import { formatJour } from '../../dossier/jours.js';
+import { reponse as colonneReponse } from '../../dossier/valeurs/reponses.js';
+import { isSansObjet } from '../../dossier/valeurs-de-ligne.js';
+import type { Retour } from '../../fiches/fiche.js';
+import { isInchange } from '../../fiches/repere.js';
+import { findContenu } from '../../tableur/chercher.js';
+import type { Complement } from '../../tableur/complement/complement.js';
+import type { SuiviVerifie } from '../suivi.js';
+import { attendValeur, colonneDe } from './attentes.js';
+import { isPersonnelle } from './place.js';
+import { direTout } from './points.js';
+
+/** A text for a cell, and the rules whose points it answers. */
+export interface CelluleRepondue {
+  readonly feuille: string;
+  readonly cellule: string;
+  readonly texte: string;
+  readonly regles: readonly string[];
+}
+
+/** What answers come to: cells to write, rows for the sheet Réponses, and what is left to a person, a sentence each. */
+export interface ReportDeRetours {
+  readonly cellules: readonly CelluleRepondue[];
+  readonly complements: readonly Complement[];
+  readonly laisses: readonly string[];
+}
+
+type Issue =
+  | { readonly genre: 'cellule'; readonly texte: string }
+  | { readonly genre: 'reponse'; readonly complement: Complement }
+  | { readonly genre: 'laisse'; readonly raison: string };
+
+/**
+ * Decides what becomes of each answer. One whose cell has changed since it was asked, that is of the wrong kind, or that does not
+ * say what the cell should hold, is left to a person and said; the others go on.
+ * @param date the day of the answers, `AAAA-MM-JJ`
+ */
+export function reporterRetours(suivi: SuiviVerifie, retours: readonly Retour[], date: string): ReportDeRetours {
+  const cellules = new Map<string, CelluleRepondue>();
+  const complements = new Map<string, Complement>();
+  const laisses: string[] = [];
+  for (const retour of retours) {
+    const cle = `${retour.feuille}!${retour.cellule}`;
+    const issue = issueDe(suivi, retour, date);
+    if (issue.genre === 'laisse') laisses.push(`${direPlace(retour)} : ${issue.raison}`);
+    else if (issue.genre === 'reponse') complements.set(`${cle} ${retour.regle}`, issue.complement);
+    else {
+      const connue = cellules.get(cle);
+      if (connue && connue.texte !== issue.texte)
+        laisses.push(
+          `${direPlace(retour)} : deux réponses différentes y ont été données, la première est gardée. Choisissez.`,
+        );
+      else
+        cellules.set(cle, {
+          feuille: retour.feuille,
+          cellule: retour.cellule,
+          texte: issue.texte,
+          regles: [...(connue?.regles ?? []), retour.regle],
+        });
+    }
+  }
+  return { cellules: [...cellules.values()], complements: [...complements.values()], laisses };
+}
+
+/** « Actions!F12 (date-illisible) ». */
+export function direPlace({ feuille, cellule, regle }: Pick<Retour, 'feuille' | 'cellule' | 'regle'>): string {
+  return `${cellule === '' ? feuille || 'Classeur' : `${feuille}!${cellule}`} (${regle})`;
+}
+
+function issueDe(suivi: SuiviVerifie, retour: Retour, date: string): Issue {
+  const { classeur, rapprochements, verification } = suivi;
+  const { feuille, cellule, regle, reponse, repere } = retour;
+  if (!/^[A-Z]{1,3}[1-9]\d{0,6}$/.test(cellule))
+    return laisse('ce point ne porte pas sur une cellule : complétez le tableau d’après la réponse.');
+  if (!classeur.feuilles.some(({ nom }) => nom === feuille))
+    return laisse('cette feuille n’est pas dans le tableau : choisissez le tableau d’où vient la fiche.');
+  const contenu = findContenu(classeur, { feuille, cellule });
+  const avant = direTout(contenu);
+  if (repere === '' ? !isMontre(avant, retour.contenu) : !isInchange(avant, repere))
+    return laisse('la cellule a changé depuis que la question a été posée : la réponse n’a pas été écrite.');
+  const constat = verification.constats.find(
+    (autre) => autre.regle === regle && autre.feuille === feuille && autre.cellule === cellule,
+  );
+  if (!constat) return laisse('ce point n’est plus demandé : la réponse n’a pas été écrite.');
+  const colonne = colonneDe(rapprochements, { feuille, cellule });
+  const code = isValeurDeListe(colonne, reponse) ? null : codeDe(reponse);
+  if (code !== null) {
+    return isRepondable(constat)
+      ? { genre: 'reponse', complement: reponseDe(retour, code, avant, date) }
+      : laisse('ce point se corrige, il ne se lève pas par une réponse : donnez ce que la cellule doit contenir.');
+  }
+  if (!attendValeur(constat, contenu, colonne))
+    return laisse('la réponse ne dit pas ce que cette cellule doit contenir : reportez-la à la main, à sa place.');
+  const refus = isPersonnelle(constat) ? null : refusDe(colonne, contenu, reponse);
+  return refus === null ? { genre: 'cellule', texte: reponse } : laisse(refus);
+}
+
+function laisse(raison: string): Issue {
+  return { genre: 'laisse', raison };
+}
+
+/** Without its mark, a point is held to what the fiche showed of the cell. */
+function isMontre(avant: string, montre: string): boolean {
+  const propre = (texte: string) => texte.replace(/\s+/g, ' ').trim();
+  return montre !== '' && propre(avant) === propre(montre);
+}
+
+/** « Oui » is a value where the column offers it. */
+function isValeurDeListe(colonne: Colonne | null, reponse: string): boolean {
+  return colonne !== null && colonne.saisie.genre !== 'texte' && 'valeur' in colonne.lire(texteDe(reponse));
+}
+
+function codeDe(reponse: string): string | null {
+  const lu = colonneReponse.lire(texteDe(reponse));
+  if (!('valeur' in lu)) return null;
+  const ecrit = colonneReponse.ecrire(lu.valeur);
+  return ecrit.genre === 'texte' ? ecrit.texte : null;
+}
+
+/** Why a text cannot be the value of a column; null when it can. */
+function refusDe(colonne: Colonne | null, contenu: Contenu | null, reponse: string): string | null {
+  if (!colonne || isSansObjet(reponse)) return null;
+  const lu = colonne.lire(texteDe(reponse));
+  if ('refus' in lu) return `la réponse n’a pas été écrite. ${lu.refus.message}`;
+  const avant = contenu ? colonne.lire(contenu) : null;
+  const nombre = (quoi: unknown) => (Array.isArray(quoi) ? quoi.length : 1);
+  if (avant && 'valeur' in avant && nombre(lu.valeur) < nombre(avant.valeur))
+    return 'la cellule donne plusieurs noms et la réponse en donne moins : reportez-la à la main, à côté des autres.';
+  return null;
+}
+
+function texteDe(texte: string): Contenu {
+  return { genre: 'texte', texte };
+}
+
+function reponseDe({ regle, feuille, cellule }: Retour, code: string, avant: string, date: string): Complement {
+  const cellules = { regle, feuille, cellule, concerne: avant, reponse: code, date: formatJour(date) };
+  return { feuille: 'reponses', rang: null, cellules, aConfirmer: {} };
+}
