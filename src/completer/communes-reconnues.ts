@@ -1,13 +1,22 @@
 import type { Dossier } from '../dossier/dossier.js';
+import type { Commune } from '../dossier/feuilles/communes.js';
 import { type CommuneOfficielle, placeDe } from '../dossier/territoire.js';
 
-/** The communes of a Dossier that the official list has, by the name that the sheet gives them. */
+/** A commune of a Dossier that the official list has, and the name that the sheet gives it. */
+export interface CommuneReconnue {
+  readonly nom: string;
+  readonly commune: Commune;
+  readonly officielle: CommuneOfficielle;
+}
+
 export function communesReconnues({
   communes,
   territoire,
-}: Pick<Dossier, 'communes' | 'territoire'>): readonly { readonly nom: string; readonly officielle: CommuneOfficielle }[] {
-  return communes.flatMap(({ nom, origine }) => {
-    const trouve = territoire?.[placeDe(origine)];
-    return nom && trouve?.etat === 'reconnue' ? [{ nom: nom.valeur, officielle: trouve.commune }] : [];
+}: Pick<Dossier, 'communes' | 'territoire'>): readonly CommuneReconnue[] {
+  return communes.flatMap((commune) => {
+    const trouve = territoire?.[placeDe(commune.origine)];
+    return commune.nom && trouve?.etat === 'reconnue'
+      ? [{ nom: commune.nom.valeur, commune, officielle: trouve.commune }]
+      : [];
   });
 }

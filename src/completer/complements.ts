@@ -1,20 +1,20 @@
 import { genreDeReponse } from '../controles/couverture/reponses.js';
 import type { CleFeuille, Dossier } from '../dossier/dossier.js';
-import { textOf } from '../dossier/valeurs/textes.js';
 import { pointDuSchema } from '../dossier/valeurs/points-du-schema.js';
 import { reponseAuSchema } from '../dossier/valeurs/reponses-du-schema.js';
+import { textOf } from '../dossier/valeurs/textes.js';
 import type { Complement } from '../tableur/complement/complement.js';
 import { cleDeLigne } from './cles.js';
 import type { LigneDemandee, ValeurProposee } from './lignes.js';
 import type { Question } from './question.js';
-import { rangDe } from './rangs.js';
+import { type PlaceDeLigne, placeDeLigne } from './rangs.js';
 import type { Reponse } from './reponse.js';
 
 /** What is written of a question: its answer, or what is proposed, marked as to be confirmed. */
 export function complementsDe(
   question: Question,
   lignes: readonly LigneDemandee[],
-  reponse: Reponse | undefined,
+  reponse: Reponse | null,
   dossier: Dossier,
 ): readonly Complement[] {
   switch (reponse?.genre) {
@@ -28,11 +28,13 @@ export function complementsDe(
   }
 }
 
-function completer(question: Question, ligne: LigneDemandee, reponse: Reponse | undefined): Complement | null {
+function completer(question: Question, ligne: LigneDemandee, reponse: Reponse | null): Complement | null {
   const { feuille, repere } = question;
-  const repondue = reponse?.genre === 'lignes' ? reponse.lignes.find((autre) => isLigne(question, autre.ligne, ligne)) : undefined;
+  const repondue =
+    reponse?.genre === 'lignes' ? reponse.lignes.find((autre) => isLigne(question, autre.ligne, ligne)) : undefined;
   const repondues = repondue?.cellules ?? {};
-  if (repere !== null && ligne.rang === null && repondues[repere] === '') return null;
+  if (repere !== null && ligne.place === null && repondues[repere] === '') return null;
+  if (ligne.enPlus && repondue === undefined) return null;
   const cellules: Record<string, string> = {};
   const aConfirmer: Record<string, string> = {};
   let dit = false;
@@ -47,15 +49,19 @@ function completer(question: Question, ligne: LigneDemandee, reponse: Reponse | 
     if (note !== null) aConfirmer[colonne] = note;
     if (donnee !== undefined || note !== null) dit = true;
   }
-  // An expected row of which nothing is known but its name is not written.
   const seulLeNom = repere !== null && Object.keys(cellules).every((colonne) => colonne === repere);
-  if (!dit || (seulLeNom && ligne.rang === null && repondue === undefined && aConfirmer[repere] === undefined)) return null;
+  if (!dit || (seulLeNom && ligne.attendue)) return null;
   return {
     feuille,
-    rang: ligne.rang,
-    cellules: { ...(ligne.rang === null && repere !== null && question.fixes), ...cellules },
+    ...rangee(ligne.place),
+    cellules: { ...(ligne.place === null && repere !== null && question.fixes), ...cellules },
     aConfirmer,
   };
+}
+
+/** The row that a complement fills. */
+export function rangee(place: PlaceDeLigne | null): Pick<Complement, 'onglet' | 'rang'> {
+  return place === null ? { rang: null } : place;
 }
 
 /** Whether an answer is that of a row. */
@@ -77,12 +83,12 @@ function declarer(
   dossier: Dossier,
 ): Complement {
   const attend = dossier.schema.find((ligne) => ligne.point?.valeur === point && genreDeReponse(ligne) === null);
-  const rang = (attend && rangDe(dossier, 'schema', attend.origine)) ?? null;
+  const place = (attend && placeDeLigne(dossier, 'schema', attend.origine)) ?? null;
   return {
     feuille: 'schema',
-    rang,
+    ...rangee(place),
     cellules: {
-      ...(rang === null && { point: textOf(pointDuSchema.ecrire(point)) }),
+      ...(place === null && { point: textOf(pointDuSchema.ecrire(point)) }),
       reponse: textOf(reponseAuSchema.ecrire(reponse.genre)),
       ...(reponse.genre === 'document' ? { ou: reponse.ou } : { pourquoi: reponse.pourquoi }),
     },
@@ -97,10 +103,10 @@ export function joinComplements(
 ): readonly Complement[] {
   const joints = new Map<string, Complement>();
   for (const complement of complements) {
-    const { feuille, rang, cellules } = complement;
+    const { feuille, onglet, rang, cellules } = complement;
     const repere = reperes.get(feuille) ?? null;
     const nom = repere === null ? (cellules['point'] ?? '') : (cellules[repere] ?? '');
-    const cle = `${feuille} ${rang ?? `+${cleDeLigne(feuille, nom)}`}`;
+    const cle = `${feuille} ${onglet ?? ''} ${rang ?? `+${cleDeLigne(feuille, nom)}`}`;
     const avant = joints.get(cle);
     joints.set(
       cle,

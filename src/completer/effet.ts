@@ -8,7 +8,8 @@ import type { Colonnes } from '../dossier/feuille.js';
 import { repereDuDecret } from '../dossier/valeurs/exigences.js';
 import { isPointDuSchema, libellePoint } from '../dossier/valeurs/points-du-schema.js';
 import type { Complement } from '../tableur/complement/complement.js';
-import { reperes, type EtatDeCompletion, type QuestionPosee } from './etat.js';
+import { rangee } from './complements.js';
+import { type EtatDeCompletion, type QuestionPosee, reperes } from './etat.js';
 import { supposer } from './hypothese.js';
 import { cellulesProposees, manquantes } from './lignes.js';
 import type { Cellules, Question } from './question.js';
@@ -65,7 +66,9 @@ function direEffet(effet: Omit<Effet, 'phrase'>, sousLeSeuil: boolean): string {
     ...(obligations ? ['dit ce que chaque commune doit'] : []),
     ...(constates.length > 0 ? [`rend ${accorder(constates, 'constaté')} ${nommerPoints(constates)}`] : []),
     ...(entames.length > 0 ? [`commence à répondre ${auxPoints(entames)}`] : []),
-    ...(sansObjet > 0 ? [`montre que ${sansObjet === 1 ? 'un point n’est pas dû' : `${sansObjet} points ne sont pas dus`} ici`] : []),
+    ...(sansObjet > 0
+      ? [`montre que ${sansObjet === 1 ? 'un point n’est pas dû' : `${sansObjet} points ne sont pas dus`} ici`]
+      : []),
   ];
   if (dits.length > 0) return `Y répondre ${formatListe(dits)}.`;
   return sousLeSeuil
@@ -84,7 +87,9 @@ export function nommerPoints(points: readonly string[]): string {
 }
 
 function auxPoints(points: readonly string[]): string {
-  return nommerPoints(points).replace(/^le point/, 'au point').replace(/^les points/, 'aux points');
+  return nommerPoints(points)
+    .replace(/^le point/, 'au point')
+    .replace(/^les points/, 'aux points');
 }
 
 /** « 2° », « 1 de l’article 3 », « Concertation préalable ». */
@@ -102,12 +107,13 @@ function entiere({ question, lignes, avant }: QuestionPosee, date: string): read
   const remplies = lignes.map(
     (ligne): Complement => ({
       feuille: question.feuille,
-      rang: ligne.rang,
-      cellules: { ...(ligne.rang === null && question.fixes), ...remplir(question, cellulesProposees(ligne), avant) },
+      ...rangee(ligne.place),
+      cellules: { ...(ligne.place === null && question.fixes), ...remplir(question, cellulesProposees(ligne), avant) },
       aConfirmer: {},
     }),
   );
-  const exemples = question.exemple?.(createContexte(avant, date)) ?? (lignes.length === 0 ? [remplir(question, {}, avant)] : []);
+  const exemples =
+    question.exemple?.(createContexte(avant, date)) ?? (lignes.length === 0 ? [remplir(question, {}, avant)] : []);
   return [
     ...remplies,
     ...exemples.map(

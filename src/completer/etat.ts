@@ -2,8 +2,10 @@ import { createContexte } from '../controles/contexte.js';
 import { checkCouverture } from '../controles/couverture/couverture.js';
 import type { Proposition } from '../convention/proposition.js';
 import type { CleFeuille, Dossier } from '../dossier/dossier.js';
+import type { Origine } from '../dossier/origine.js';
 import type { Complement } from '../tableur/complement/complement.js';
-import { complementsDe, joinComplements } from './complements.js';
+import { complementsDe, joinComplements, rangee } from './complements.js';
+import { examiner } from './examen.js';
 import { type Rapprocher, supposer } from './hypothese.js';
 import { cellulesProposees, type LigneDemandee, type LignesDeQuestion, lignesDe, manquantes } from './lignes.js';
 import type { Question } from './question.js';
@@ -15,9 +17,13 @@ export interface Base {
   readonly dossier: Dossier;
   /** `AAAA-MM-JJ`. */
   readonly date: string;
-  /** What is read elsewhere, the surest source first. */
+  /** What is read elsewhere, the surest source first: it prevails over what follows from the official list. */
   readonly propositions: readonly Proposition[];
+  /** What was true last year: after all the rest. */
+  readonly anciennes: readonly Proposition[];
   readonly rapprocher: Rapprocher;
+  /** What a cell of the workbook says. */
+  readonly motsDe: (place: Origine) => string | null;
 }
 
 export type EtatDeQuestion = 'a-poser' | 'preremplie' | 'repondue' | 'passee' | 'sans-objet' | 'document';
@@ -41,6 +47,7 @@ export interface QuestionPosee {
 /** The questions, the answers given so far, and what of them was left aside. */
 export interface EtatDeCompletion {
   readonly base: Base;
+  /** By question, as they were given. */
   readonly reponses: Readonly<Record<string, Reponse>>;
   readonly laisses: readonly Laisse[];
   readonly questions: readonly QuestionPosee[];
@@ -50,21 +57,32 @@ export const reperes: ReadonlyMap<CleFeuille, string | null> = new Map(
   questions.map(({ feuille, repere }) => [feuille, repere]),
 );
 
-/** Works out which questions the tracker needs, each one counting on the answers and the proposals of those before it. */
-export function createEtat(
-  base: Base,
-  reponses: EtatDeCompletion['reponses'] = {},
-  laisses: readonly Laisse[] = [],
-): EtatDeCompletion {
+/**
+ * Works out which questions the tracker needs, each one counting on the answers and the proposals of those before it. What
+ * cannot be taken of an answer is left aside, with its sentence; the rest goes on.
+ */
+export function createEtat(base: Base, reponses: EtatDeCompletion['reponses'] = {}): EtatDeCompletion {
   const posees: QuestionPosee[] = [];
+  const laisses = Object.keys(reponses)
+    .filter((id) => !questions.some((question) => question.id === id))
+    .map(sansQuestion);
   let avant = base.dossier;
   for (const question of questions) {
-    const posee = poser(question, avant, base, reponses[question.id]);
+    const reponse = reponses[question.id];
+    const posee = poser(question, avant, base, reponse);
+    if (!posee && reponse) laisses.push(plusDemandee(question));
     if (!posee) continue;
-    posees.push(posee);
-    avant = supposer(avant, posee.complements, reperes, base.rapprocher);
+    posees.push(posee.posee);
+    laisses.push(...posee.laisses);
+    avant = supposer(avant, posee.posee.complements, reperes, base.rapprocher);
   }
   return { base, reponses, laisses, questions: posees };
+}
+
+/** The state once a question is answered; null takes an answer back. */
+export function repondre({ base, reponses }: EtatDeCompletion, id: string, reponse: Reponse | null): EtatDeCompletion {
+  const { [id]: _, ...autres } = reponses;
+  return createEtat(base, reponse === null ? autres : { ...autres, [id]: reponse });
 }
 
 /** All that is to be written: one complement a row. */
@@ -75,27 +93,55 @@ export function listComplements({ questions: posees }: EtatDeCompletion): readon
   );
 }
 
-function poser(question: Question, avant: Dossier, base: Base, reponse: Reponse | undefined): QuestionPosee | null {
-  const ajoutees = reponse?.genre === 'lignes' ? reponse.lignes.map(({ ligne }) => ligne) : [];
-  const lues = readLignes(question, avant, base, ajoutees);
-  if (reponse === undefined && !isNecessaire(question, lues, avant, base.date)) return null;
-  const { lignes, horsDAtteinte } = lues;
-  const complements = complementsDe(question, lignes, reponse, avant);
-  const preremplie = complements.length > 0;
-  return {
+function poser(
+  question: Question,
+  avant: Dossier,
+  base: Base,
+  donnee: Reponse | undefined,
+): { readonly posee: QuestionPosee; readonly laisses: readonly Laisse[] } | null {
+  const ajoutees = donnee?.genre === 'lignes' ? donnee.lignes.map(({ ligne }) => ligne) : [];
+  const seules = readLignes(question, avant, base, []);
+  if (!isNecessaire(question, seules, avant, base.date)) return null;
+  const { retenue, laisses } = donnee
+    ? examiner({ question, lignes: seules.lignes }, donnee)
+    : { retenue: null, laisses: [] };
+  const { lignes, horsDAtteinte } = ajoutees.length > 0 ? readLignes(question, avant, base, ajoutees) : seules;
+  const complements = complementsDe(question, lignes, retenue, avant);
+  const posee: QuestionPosee = {
     question,
-    reponse: reponse ?? null,
-    etat: reponse ? etatDe(reponse) : preremplie ? 'preremplie' : 'a-poser',
+    reponse: retenue,
+    etat: etatDe(retenue, complements.length),
     lignes,
-    manques: reponse && reponse.genre !== 'lignes' ? 0 : countManques(question, lignes, reponse, avant),
+    manques: retenue && retenue.genre !== 'lignes' ? 0 : countManques(question, lignes, retenue, avant),
     complements,
     avant,
     horsDAtteinte,
   };
+  return { posee, laisses };
 }
 
-function etatDe({ genre }: Reponse): EtatDeQuestion {
-  return genre === 'lignes' ? 'repondue' : genre === 'passer' ? 'passee' : genre;
+function sansQuestion(id: string): Laisse {
+  return {
+    question: id,
+    ligne: null,
+    colonne: null,
+    phrase: `La question « ${id} » n’existe pas : la réponse est laissée de côté. Questions possibles : ${questions.map((question) => question.id).join(', ')}.`,
+  };
+}
+
+function plusDemandee({ id, titre }: Question): Laisse {
+  return {
+    question: id,
+    ligne: null,
+    colonne: null,
+    phrase: `${titre} : le tableau de suivi ne le demande pas, ou plus. La réponse est laissée de côté.`,
+  };
+}
+
+function etatDe(reponse: Reponse | null, complements: number): EtatDeQuestion {
+  if (reponse === null) return complements > 0 ? 'preremplie' : 'a-poser';
+  if (reponse.genre === 'lignes') return complements > 0 ? 'repondue' : 'passee';
+  return reponse.genre === 'passer' ? 'passee' : reponse.genre;
 }
 
 /** The rows, with what follows from what they propose. */
@@ -104,21 +150,27 @@ function readLignes(question: Question, avant: Dossier, base: Base, ajoutees: re
   const nommees = ajoutees.map(
     (nom): Proposition => ({ feuille, colonne: '', ligne: nom, valeur: nom, phrase: '', ou: '' }),
   );
-  const propositions = [...base.propositions, ...(repere !== null && question.ajoutable ? nommees : [])];
-  const premieres = lignesDe(question, avant, propositions, base.date);
+  const sures = [...base.propositions, ...(repere !== null && question.ajoutable ? nommees : [])];
+  const lire = (deduites: readonly Proposition[]) =>
+    lignesDe(question, avant, { ...base, propositions: [...sures, ...deduites, ...base.anciennes] });
+  const premieres = lire([]);
   if (!question.deduire) return premieres;
   const supposes = premieres.lignes.map(
-    (ligne): Complement => ({ feuille, rang: ligne.rang, cellules: cellulesProposees(ligne), aConfirmer: {} }),
+    (ligne): Complement => ({ feuille, ...rangee(ligne.place), cellules: cellulesProposees(ligne), aConfirmer: {} }),
   );
-  const deduites = question.deduire(supposer(avant, supposes, reperes, base.rapprocher));
-  return lignesDe(question, avant, [...propositions, ...deduites], base.date);
+  return lire(question.deduire(supposer(avant, supposes, reperes, base.rapprocher)));
 }
 
 /**
  * Whether the tracker lacks what a question asks. A point of the schéma that is answered asks nothing more; one that no
  * commune owes is asked only where its sheet is empty or has gaps.
  */
-function isNecessaire(question: Question, { lignes, presentes }: LignesDeQuestion, avant: Dossier, date: string): boolean {
+function isNecessaire(
+  question: Question,
+  { lignes, presentes }: LignesDeQuestion,
+  avant: Dossier,
+  date: string,
+): boolean {
   const vide = question.repere !== null && presentes === 0;
   if (question.points.length === 0) return lignes.length > 0 || vide;
   const { couverture } = checkCouverture(createContexte(avant, date));
@@ -132,7 +184,7 @@ function isNecessaire(question: Question, { lignes, presentes }: LignesDeQuestio
 function countManques(
   question: Question,
   lignes: readonly LigneDemandee[],
-  reponse: Reponse | undefined,
+  reponse: Reponse | null,
   dossier: Dossier,
 ): number {
   const repondues = reponse?.genre === 'lignes' ? reponse.lignes : [];

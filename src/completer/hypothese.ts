@@ -6,7 +6,7 @@ import { contenuTexte } from '../dossier/valeurs/type-de-colonne.js';
 import { type CelluleALire, createLecteur } from '../dossier/valeurs-de-ligne.js';
 import type { Complement } from '../tableur/complement/complement.js';
 import { cleDeLigne } from './cles.js';
-import { rangDe } from './rangs.js';
+import { placeDeLigne } from './rangs.js';
 import { placeSupposee } from './suppose.js';
 
 /** Finds the communes of a Dossier in the official list. */
@@ -55,20 +55,28 @@ function addTo(dossier: Dossier, complement: Complement, reperes: ReadonlyMap<Cl
 function findLigne(
   dossier: Dossier,
   lignes: readonly LigneDeDossier[],
-  { feuille, rang, cellules }: Complement,
+  { feuille, onglet, rang, cellules }: Complement,
   repere: string | null,
 ): number {
-  if (rang !== null) return lignes.findIndex(({ origine }) => rangDe(dossier, feuille, origine) === rang);
+  if (rang !== null)
+    return lignes.findIndex(({ origine }) => {
+      const place = placeDeLigne(dossier, feuille, origine);
+      return place?.rang === rang && (onglet === undefined || place.onglet === onglet);
+    });
   const nom = repere === null ? undefined : cellules[repere];
   if (nom === undefined || repere === null) return -1;
   return lignes.findIndex((ligne) => {
     const lue = ligne[repere] as { readonly valeur?: unknown } | undefined;
-    const nouvelle = rangDe(dossier, feuille, ligne.origine) === null;
+    const nouvelle = placeDeLigne(dossier, feuille, ligne.origine) === null;
     return nouvelle && typeof lue?.valeur === 'string' && cleDeLigne(feuille, lue.valeur) === cleDeLigne(feuille, nom);
   });
 }
 
-function mergeLigne(ligne: LigneDeDossier | null, { feuille: cle, cellules }: Complement, rang: number): LigneDeDossier {
+function mergeLigne(
+  ligne: LigneDeDossier | null,
+  { feuille: cle, cellules }: Complement,
+  rang: number,
+): LigneDeDossier {
   const feuille: Feuille = feuilles[cle];
   const origine = placeSupposee(feuille.nom, rang);
   const sources = Object.fromEntries(

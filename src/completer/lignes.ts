@@ -2,12 +2,14 @@ import { createContexte } from '../controles/contexte.js';
 import type { Proposition } from '../convention/proposition.js';
 import { cellulesOf, type LigneQuelconque } from '../dossier/cellules.js';
 import { type Dossier, feuilles } from '../dossier/dossier.js';
-import { contenuTexte } from '../dossier/valeurs/type-de-colonne.js';
-import { textOf } from '../dossier/valeurs/textes.js';
 import type { Colonnes } from '../dossier/feuille.js';
+import type { Origine } from '../dossier/origine.js';
+import { textOf } from '../dossier/valeurs/textes.js';
+import { contenuTexte } from '../dossier/valeurs/type-de-colonne.js';
 import { cleDeLigne } from './cles.js';
 import type { Cellules, Question } from './question.js';
-import { rangDe } from './rangs.js';
+import { type PlaceDeLigne, placeDeLigne } from './rangs.js';
+import { isSupposee } from './suppose.js';
 
 /** A value read elsewhere, that a person is to confirm. */
 export interface ValeurProposee {
@@ -23,11 +25,24 @@ export interface LigneDemandee {
   /** What a person calls it, unlike any other of the question: « Le Cendre »; « ligne 7 » when it has no name. */
   readonly nom: string;
   /** The row of the workbook; null: it is to be added. */
-  readonly rang: number | null;
+  readonly place: PlaceDeLigne | null;
   /** What the workbook holds of it, whatever the column. */
   readonly tenues: Cellules;
   /** What is proposed for the columns of the question that it lacks. */
   readonly proposees: Readonly<Record<string, ValeurProposee>>;
+  /** It would be added to a sheet that has rows already: never without an answer, it may be one of them under another name. */
+  readonly enPlus: boolean;
+  /** Only its name is known: nothing is written of it until something is answered. */
+  readonly attendue: boolean;
+}
+
+/** Where the rows are looked for. */
+export interface SourcesDeLignes {
+  /** The surest source first. */
+  readonly propositions: readonly Proposition[];
+  readonly date: string;
+  /** What a cell of the workbook says. */
+  readonly motsDe: (place: Origine) => string | null;
 }
 
 /** The rows of a question, and those that cannot be completed where they stand. */
@@ -42,10 +57,9 @@ export interface LignesDeQuestion {
 export function lignesDe(
   question: Question,
   dossier: Dossier,
-  propositions: readonly Proposition[],
-  date: string,
+  { propositions, date, motsDe }: SourcesDeLignes,
 ): LignesDeQuestion {
-  const presentes = lignesPresentes(question, dossier);
+  const presentes = lignesPresentes(question, dossier, motsDe);
   const siennes = propositions.filter(({ feuille }) => feuille === question.feuille);
   const connues = new Set(presentes.map(({ nom }) => cleDeLigne(question.feuille, nom)));
   const attendues = question.lignesAttendues?.(createContexte(dossier, date)) ?? [];
@@ -56,19 +70,21 @@ export function lignesDe(
     if (nom !== '' && !connues.has(cle) && !nouvelles.has(cle)) nouvelles.set(cle, nom);
   }
   const lignes = [
-    ...presentes.filter(({ rang }) => rang !== undefined).map((ligne) => ({ ...ligne, rang: ligne.rang ?? null })),
-    ...[...nouvelles.values()].map((nom) => ({ nom, rang: null, tenues: {}, ailleurs: nommee(question, nom) })),
-  ].map(({ nom, rang, tenues, ailleurs }) => ({
+    ...presentes.flatMap(({ place, ...ligne }) => (place === undefined ? [] : [{ ...ligne, place }])),
+    ...[...nouvelles.values()].map((nom) => ({ nom, place: null, tenues: {}, ailleurs: nommee(question, nom) })),
+  ].map(({ nom, place, tenues, ailleurs }) => ({
     nom,
-    rang,
+    place,
     tenues,
     proposees: proposeesPour(question, nom, { tenues, ailleurs }, siennes),
+    enPlus: presentes.length > 0 && nouvelles.has(cleDeLigne(question.feuille, nom)) && !attendues.includes(nom),
+    attendue: place === null && attendues.includes(nom),
   }));
   return {
     lignes: lignes.filter((ligne) => isIncomplete(question, ligne, dossier)),
     presentes: presentes.length,
     horsDAtteinte: presentes
-      .filter(({ rang, tenues }) => rang === undefined && manquantes(question, tenues, dossier).length > 0)
+      .filter(({ place, tenues }) => place === undefined && manquantes(question, tenues, dossier).length > 0)
       .map(({ nom }) => nom),
   };
 }
@@ -90,49 +106,58 @@ export function cellulesProposees({ tenues, proposees }: LigneDemandee): Cellule
 
 interface LignePresente {
   readonly nom: string;
-  readonly rang: number | null | undefined;
+  readonly place: PlaceDeLigne | null | undefined;
   /** What its row in the sheet holds. */
   readonly tenues: Cellules;
   /** What is known of it and stands elsewhere: a title line, a tab's name. */
   readonly ailleurs: Readonly<Record<string, ValeurProposee>>;
 }
 
-function lignesPresentes(question: Question, dossier: Dossier): readonly LignePresente[] {
+function lignesPresentes(
+  question: Question,
+  dossier: Dossier,
+  motsDe: SourcesDeLignes['motsDe'],
+): readonly LignePresente[] {
   const { feuille: cle, repere } = question;
   const colonnes: Colonnes = feuilles[cle].colonnes;
   const lignes: readonly LigneQuelconque[] =
     cle === 'convention' ? (dossier.convention ? [dossier.convention] : []) : dossier[cle];
   const presentes = lignes.flatMap((ligne): readonly LignePresente[] => {
-    const rang = cle === 'convention' ? null : rangDe(dossier, cle, ligne.origine);
+    const place = cle === 'convention' ? null : placeDeLigne(dossier, cle, ligne.origine);
     const tenues: Record<string, string> = {};
     const ailleurs: Record<string, ValeurProposee> = {};
     for (const [colonne, { contenu, origine }] of Object.entries(cellulesOf(ligne, colonnes))) {
       const valeur = textOf(contenu);
       const dansLaFeuille = dossier.feuilles[cle] !== undefined && origine.feuille === dossier.feuilles[cle]?.nom;
-      if (rang !== null || (cle === 'convention' && dansLaFeuille)) tenues[colonne] = valeur;
+      if (place !== null || (cle === 'convention' && dansLaFeuille)) tenues[colonne] = valeur;
       else
         ailleurs[colonne] = {
           valeur,
-          phrase: '',
-          ou: `${origine.feuille}, ${origine.cellule}`,
+          phrase: motsDe(origine) ?? '',
+          ou: isSupposee(origine) ? '' : `feuille « ${origine.feuille} », ${origine.cellule}`,
           autres: [],
         };
     }
     if (question.concerne && !question.concerne({ ...ailleursEnTexte(ailleurs), ...tenues })) return [];
     const nom = repere === null ? '' : (tenues[repere] ?? ailleurs[repere]?.valeur ?? '');
-    return [{ nom: nom === '' && repere !== null ? `ligne ${rang ?? '?'}` : nom, rang, tenues, ailleurs }];
+    return [{ nom: nom === '' && repere !== null ? `ligne ${place?.rang ?? '?'}` : nom, place, tenues, ailleurs }];
   });
-  if (cle === 'convention' && presentes.length === 0)
-    return [{ nom: '', rang: null, tenues: {}, ailleurs: {} }];
+  if (cle === 'convention' && presentes.length === 0) return [{ nom: '', place: null, tenues: {}, ailleurs: {} }];
   return distinguer(presentes);
 }
 
-/** Two rows of one name are told apart by their row. */
-function distinguer(lignes: readonly LignePresente[]): readonly LignePresente[] {
+/** Two rows of one name are told apart by their row; two mentions of one commune in the title lines are one. */
+function distinguer(toutes: readonly LignePresente[]): readonly LignePresente[] {
+  const lignes = toutes.filter(
+    ({ nom, place }, rang) =>
+      place !== null || toutes.findIndex((autre) => autre.place === null && autre.nom === nom) === rang,
+  );
   const comptes = new Map<string, number>();
   for (const { nom } of lignes) comptes.set(nom, (comptes.get(nom) ?? 0) + 1);
   return lignes.map((ligne) =>
-    (comptes.get(ligne.nom) ?? 0) > 1 && ligne.rang ? { ...ligne, nom: `${ligne.nom} (ligne ${ligne.rang})` } : ligne,
+    (comptes.get(ligne.nom) ?? 0) > 1 && ligne.place
+      ? { ...ligne, nom: `${ligne.nom} (${ligne.place.onglet}, ligne ${ligne.place.rang})` }
+      : ligne,
   );
 }
 
@@ -163,7 +188,8 @@ function proposeesPour(
     const [premiere, ...suite] = dites;
     if (!premiere) continue;
     const autres = suite.filter(
-      ({ valeur }) => colonne !== repere && lueComme(feuille, colonne, valeur) !== lueComme(feuille, colonne, premiere.valeur),
+      ({ valeur }) =>
+        colonne !== repere && lueComme(feuille, colonne, valeur) !== lueComme(feuille, colonne, premiere.valeur),
     );
     proposees[colonne] = {
       valeur: premiere.valeur,
@@ -188,9 +214,9 @@ export function lueComme(feuille: Question['feuille'], colonne: string, valeur: 
 }
 
 /** A row is asked about when it lacks an expected column, in the tracker alone; or when it is to be added. */
-function isIncomplete(question: Question, { rang, tenues, proposees }: LigneDemandee, dossier: Dossier): boolean {
+function isIncomplete(question: Question, { place, tenues, proposees }: LigneDemandee, dossier: Dossier): boolean {
   if (manquantes(question, tenues, dossier).length === 0) return false;
-  if (rang !== null || question.repere !== null) return true;
+  if (place !== null || question.repere !== null) return true;
   // The sheet Convention: what a title line says is known, and asks nothing by itself.
   const connues = Object.fromEntries(
     Object.entries(proposees)

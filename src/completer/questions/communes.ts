@@ -21,11 +21,13 @@ export const communes: Question = {
   admet: [],
   ajoutable: true,
   deduire: deLaListe,
-  exemple: () => [{ nom: 'Commune', codeInsee: '99999', population: '20000', anneePopulation: '2025' }],
+  // What an unknown commune would owe depends on which one it is.
+  exemple: () => [],
 };
 
+/** The year of the list is that of its own figure, never that of another. */
 function deLaListe(dossier: Dossier): readonly Proposition[] {
-  return communesReconnues(dossier).flatMap(({ nom, officielle: { code, nom: officiel, population } }) => {
+  return communesReconnues(dossier).flatMap(({ commune, nom, officielle: { code, nom: officiel, population } }) => {
     const proposer = (colonne: string, valeur: string): Proposition => ({
       feuille: 'communes',
       colonne,
@@ -34,9 +36,10 @@ function deLaListe(dossier: Dossier): readonly Proposition[] {
       phrase: `${officiel} (${code})`,
       ou: population ? `${population.source}, ${population.nom}` : 'liste officielle des communes',
     });
+    const meme = population && (commune.population === undefined || commune.population.valeur === population.valeur);
     return [
       proposer('codeInsee', code),
-      ...(population
+      ...(meme
         ? [proposer('population', String(population.valeur)), proposer('anneePopulation', String(population.annee))]
         : []),
     ];

@@ -3,47 +3,24 @@ import type { Colonnes } from '../dossier/feuille.js';
 import { contenuTexte } from '../dossier/valeurs/type-de-colonne.js';
 import { isSansObjet } from '../dossier/valeurs-de-ligne.js';
 import { isLigne } from './complements.js';
-import { createEtat, type EtatDeCompletion, type QuestionPosee } from './etat.js';
-import { lueComme, type LigneDemandee } from './lignes.js';
+import { type LigneDemandee, lueComme } from './lignes.js';
 import type { Question } from './question.js';
-import { questions } from './questions/registre.js';
 import type { Laisse, LigneRepondue, Reponse } from './reponse.js';
 
-/**
- * The state once a question is answered. What cannot be taken is left aside, each with its sentence; the rest goes on. Null
- * takes an answer back.
- */
-export function repondre(etat: EtatDeCompletion, id: string, reponse: Reponse | null): EtatDeCompletion {
-  const autres = etat.laisses.filter(({ question }) => question !== id);
-  if (reponse === null) {
-    const { [id]: _, ...reponses } = etat.reponses;
-    return createEtat(etat.base, reponses, autres);
-  }
-  const posee = etat.questions.find(({ question }) => question.id === id);
-  if (!posee) return { ...etat, laisses: [...autres, sansQuestion(id)] };
-  const { retenue, laisses } = examiner(posee, reponse);
-  const reponses = retenue ? { ...etat.reponses, [id]: retenue } : etat.reponses;
-  return createEtat(etat.base, reponses, [...autres, ...laisses]);
-}
-
-function sansQuestion(id: string): Laisse {
-  const connue = questions.find((question) => question.id === id);
-  return {
-    question: id,
-    ligne: null,
-    colonne: null,
-    phrase: connue
-      ? `« ${connue.titre} » : le tableau de suivi ne le demande pas, ou plus. La réponse est laissée de côté.`
-      : `La question « ${id} » n’existe pas : la réponse est laissée de côté. Questions possibles : ${questions.map((question) => question.id).join(', ')}.`,
-  };
-}
-
-interface Examen {
+/** What is kept of an answer, and what is left aside, each part with its sentence. */
+export interface Examen {
   readonly retenue: Reponse | null;
   readonly laisses: readonly Laisse[];
 }
 
-function examiner(posee: QuestionPosee, reponse: Reponse): Examen {
+/** A question, and the rows that it asks about. */
+export interface QuestionAExaminer {
+  readonly question: Question;
+  readonly lignes: readonly LigneDemandee[];
+}
+
+/** Keeps of an answer what can be written; the rest goes on without what cannot. */
+export function examiner(posee: QuestionAExaminer, reponse: Reponse): Examen {
   const { question } = posee;
   switch (reponse.genre) {
     case 'passer':
@@ -74,7 +51,7 @@ function examinerDeclaration(
   return { retenue: reponse, laisses: [] };
 }
 
-function examinerLignes(posee: QuestionPosee, lignes: readonly LigneRepondue[]): Examen {
+function examinerLignes(posee: QuestionAExaminer, lignes: readonly LigneRepondue[]): Examen {
   const laisses: Laisse[] = [];
   const retenues = lignes.flatMap((repondue) => {
     const examinee = examinerLigne(posee, repondue);
@@ -86,7 +63,7 @@ function examinerLignes(posee: QuestionPosee, lignes: readonly LigneRepondue[]):
 }
 
 function examinerLigne(
-  { question, lignes }: QuestionPosee,
+  { question, lignes }: QuestionAExaminer,
   repondue: LigneRepondue,
 ): { readonly ligne: LigneRepondue | null; readonly laisses: readonly Laisse[] } {
   const { ligne: nom, tenait } = repondue;
@@ -123,8 +100,16 @@ function refusDeLigne(
   const changee = Object.keys(colonnes).find((colonne) => {
     const [avant, apres] = [tenait[colonne], connue.tenues[colonne]];
     if (avant === apres) return false;
-    const meme = apres !== undefined && cellules[colonne] !== undefined && lueComme(feuille, colonne, cellules[colonne]) === lueComme(feuille, colonne, apres);
-    return !meme && (avant === undefined || apres === undefined || lueComme(feuille, colonne, avant) !== lueComme(feuille, colonne, apres));
+    const meme =
+      apres !== undefined &&
+      cellules[colonne] !== undefined &&
+      lueComme(feuille, colonne, cellules[colonne]) === lueComme(feuille, colonne, apres);
+    return (
+      !meme &&
+      (avant === undefined ||
+        apres === undefined ||
+        lueComme(feuille, colonne, avant) !== lueComme(feuille, colonne, apres))
+    );
   });
   if (changee === undefined) return null;
   const libelle = colonnes[changee]?.libelle ?? changee;
@@ -158,8 +143,14 @@ export function refusDeValeur(feuille: Question['feuille'], colonne: string, val
 }
 
 /** « Les besoins…, Le Cendre, Année : « l’an dernier » n’est pas une année. » */
-function laisser(question: Question, phrase: string, ligne: string | null = null, colonne: string | null = null): Laisse {
-  const libelle = colonne === null ? undefined : ((feuilles[question.feuille].colonnes as Colonnes)[colonne]?.libelle ?? colonne);
+function laisser(
+  question: Question,
+  phrase: string,
+  ligne: string | null = null,
+  colonne: string | null = null,
+): Laisse {
+  const libelle =
+    colonne === null ? undefined : ((feuilles[question.feuille].colonnes as Colonnes)[colonne]?.libelle ?? colonne);
   const ou = [question.titre, ...(ligne ? [ligne] : []), ...(libelle === undefined ? [] : [libelle])].join(', ');
   return { question: question.id, ligne, colonne, phrase: `${ou} : ${phrase}` };
 }
