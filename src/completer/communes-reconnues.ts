@@ -1,6 +1,6 @@
 import type { Dossier } from '../dossier/dossier.js';
 import type { Commune } from '../dossier/feuilles/communes.js';
-import { type CommuneOfficielle, placeDe } from '../dossier/territoire.js';
+import { type CommuneOfficielle, rapprochementDe } from '../dossier/territoire.js';
 
 /** A commune of a Dossier that the official list has, and the name that the sheet gives it. */
 export interface CommuneReconnue {
@@ -14,7 +14,7 @@ export function communesReconnues({
   territoire,
 }: Pick<Dossier, 'communes' | 'territoire'>): readonly CommuneReconnue[] {
   return communes.flatMap((commune) => {
-    const trouve = territoire?.[placeDe(commune.origine)];
+    const trouve = rapprochementDe(territoire, commune);
     return commune.nom && trouve?.etat === 'reconnue'
       ? [{ nom: commune.nom.valeur, commune, officielle: trouve.commune }]
       : [];

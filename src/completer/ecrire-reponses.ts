@@ -30,7 +30,7 @@ function entreeDe({ question, reponse, lignes }: QuestionPosee, effet: string): 
       : reponse?.genre === 'sans-objet'
         ? { reponse: 'sans objet', pourquoi: reponse.pourquoi }
         : { reponse: reponse?.genre === 'passer' ? 'passer' : 'lignes' }),
-    lignes: lignes.map((ligne) =>
+    lignes: (lignes.length === 0 && question.ajoutable ? [ligneVide] : lignes).map((ligne) =>
       ligneDe(
         ligne,
         question.colonnes.map(({ colonne }) => colonne),
@@ -40,6 +40,16 @@ function entreeDe({ question, reponse, lignes }: QuestionPosee, effet: string): 
     ),
   };
 }
+
+/** To be copied for each row to add. */
+const ligneVide: LigneDemandee = {
+  nom: '',
+  place: null,
+  tenues: {},
+  proposees: {},
+  enPlus: false,
+  attendue: false,
+};
 
 function repondues(reponse: QuestionPosee['reponse'], { nom }: LigneDemandee): Cellules {
   return reponse?.genre === 'lignes' ? (reponse.lignes.find(({ ligne }) => ligne === nom)?.cellules ?? {}) : {};

@@ -31,12 +31,12 @@ export interface Effet {
 }
 
 export function effetDe({ base }: EtatDeCompletion, posee: QuestionPosee): Effet {
-  const { avant } = posee;
+  const { avant, question } = posee;
   const apres = supposer(avant, entiere(posee, base.date), reperes, base.rapprocher);
-  return compare(avant, apres, base.date);
+  return compare(avant, apres, base.date, question.portee);
 }
 
-function compare(avant: Dossier, apres: Dossier, date: string): Effet {
+function compare(avant: Dossier, apres: Dossier, date: string, portee: string | undefined): Effet {
   const [sans, avec] = [createContexte(avant, date), createContexte(apres, date)];
   const [etatsSans, etatsAvec] = [etatsDe(sans), etatsDe(avec)];
   const passes = (vers: EtatDeCouverture, depuis: (etat: EtatDeCouverture | undefined) => boolean) =>
@@ -48,7 +48,7 @@ function compare(avant: Dossier, apres: Dossier, date: string): Effet {
     definitif: conventionIncomplete.check(sans).length > 0 && conventionIncomplete.check(avec).length === 0,
     obligations: sans.obligations.schema === null && avec.obligations.schema !== null,
   };
-  return { ...effet, phrase: direEffet(effet, avec.obligations.schema === false) };
+  return { ...effet, phrase: direEffet(effet, portee, avec.obligations.schema === false) };
 }
 
 function etatsDe(contexte: ReturnType<typeof createContexte>): ReadonlyMap<string, EtatDeCouverture> {
@@ -59,47 +59,50 @@ function etatsDe(contexte: ReturnType<typeof createContexte>): ReadonlyMap<strin
   );
 }
 
-function direEffet(effet: Omit<Effet, 'phrase'>, sousLeSeuil: boolean): string {
+function direEffet(effet: Omit<Effet, 'phrase'>, portee: string | undefined, sousLeSeuil: boolean): string {
   const { constates, entames, sansObjet, definitif, obligations } = effet;
   const dits = [
     ...(definitif ? ['donne au document définitif les parties et la période qu’il exige'] : []),
     ...(obligations ? ['dit ce que chaque commune doit'] : []),
-    ...(constates.length > 0 ? [`rend ${accorder(constates, 'constaté')} ${nommerPoints(constates)}`] : []),
-    ...(entames.length > 0 ? [`commence à répondre ${auxPoints(entames)}`] : []),
+    ...(constates.length > 0
+      ? [`rend ${constates.length > 1 ? 'constatés' : 'constaté'} ${nommerPoints(constates)}`]
+      : []),
+    ...(entames.length > 0 ? [`donne un début de réponse ${auxPoints(entames)}`] : []),
     ...(sansObjet > 0
       ? [`montre que ${sansObjet === 1 ? 'un point n’est pas dû' : `${sansObjet} points ne sont pas dus`} ici`]
       : []),
   ];
   if (dits.length > 0) return `Y répondre ${formatListe(dits)}.`;
+  if (portee !== undefined) return `Y répondre ${portee}.`;
   return sousLeSeuil
     ? 'Aucune commune ne dépasse 10 000 habitants : le schéma n’est pas exigé ici, y répondre sert au bilan.'
     : 'Y répondre sert au bilan, sans suffire à changer un point du schéma.';
 }
 
-function accorder(points: readonly string[], mot: string): string {
-  return points.length > 1 ? `${mot}s` : mot;
-}
-
-/** « le point 2° », « les points 1°, 2° et 4° e ». */
+/** « le point 2° », « les points 1°, 2° et 4° e, et le point 1 de l’article 3 ». */
 export function nommerPoints(points: readonly string[]): string {
-  const noms = formatListe(points.map(nomDuPoint));
-  return points.length > 1 ? `les points ${noms}` : `le point ${noms}`;
+  return nommer(points, ['le point', 'les points']);
 }
 
 function auxPoints(points: readonly string[]): string {
-  return nommerPoints(points)
-    .replace(/^le point/, 'au point')
-    .replace(/^les points/, 'aux points');
+  return nommer(points, ['au point', 'aux points']);
 }
 
-/** « 2° », « 1 de l’article 3 », « Concertation préalable ». */
+/** Those of the decree, those of the convention's article 3, then the others by their names. */
+function nommer(points: readonly string[], [un, plusieurs]: readonly [string, string]): string {
+  const decret = points.flatMap((id) => repereDuDecret(id) ?? []);
+  const article = points.flatMap((id) => /^CTG-3-(\d)$/.exec(id)?.[1] ?? []);
+  const autres = points.filter((id) => repereDuDecret(id) === null && !/^CTG-3-\d$/.test(id)).map(nomDuPoint);
+  const groupe = (noms: readonly string[], suite = '') =>
+    noms.length === 0 ? [] : [`${noms.length > 1 ? plusieurs : un} ${formatListe(noms)}${suite}`];
+  const groupes = [...groupe(decret), ...groupe(article, ' de l’article 3'), ...groupe(autres)];
+  return groupes.length === 2 ? groupes.join(', et ') : formatListe(groupes);
+}
+
+/** « « Compatibilité et durée » (L. 214-2, I, 1°) », « « Concertation préalable » ». */
 function nomDuPoint(id: string): string {
-  const decret = repereDuDecret(id);
-  if (decret !== null) return decret;
   const [tete = '', suite = ''] = libellePoint(id).split(' – ');
-  const article = /^Article 3, point (\d)$/.exec(tete);
-  if (article?.[1]) return `${article[1]} de l’article 3`;
-  return `« ${tete.startsWith('L.') ? `${suite} (${tete})` : tete} »`;
+  return tete.startsWith('L.') ? `« ${suite} » (${tete})` : `« ${tete} »`;
 }
 
 /** The question answered whole: its rows with what they lack made up, and the rows that nobody knows yet. */

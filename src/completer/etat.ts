@@ -171,7 +171,7 @@ function isNecessaire(
   avant: Dossier,
   date: string,
 ): boolean {
-  const vide = question.repere !== null && presentes === 0;
+  const vide = question.ajoutable && presentes === 0;
   if (question.points.length === 0) return lignes.length > 0 || vide;
   const { couverture } = checkCouverture(createContexte(avant, date));
   const siens = couverture.filter(({ exigence }) => question.points.includes(exigence));

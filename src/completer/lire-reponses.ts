@@ -3,7 +3,7 @@ import { ErreurUtilisateur } from '../dossier/erreur.js';
 import type { Colonnes } from '../dossier/feuille.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { type EntreeDeReponse, schemaEnveloppe, schemaReponse } from './fichier-de-reponses.js';
-import type { Cellules } from './question.js';
+import type { Cellules, Question } from './question.js';
 import { questions } from './questions/registre.js';
 import type { Laisse, LigneRepondue, Reponse } from './reponse.js';
 
@@ -69,7 +69,9 @@ function reponseDe({ question: id, reponse, ou = '', pourquoi = '', lignes = [] 
     default:
       return {
         genre: 'lignes',
-        lignes: lignes.filter(({ ajouter }) => ajouter !== false).map((ligne) => ligneDe(ligne, colonnes)),
+        lignes: lignes
+          .filter(({ ajouter }) => ajouter !== false)
+          .map((ligne) => nommer(ligneDe(ligne, colonnes), question)),
       };
   }
 }
@@ -79,6 +81,12 @@ function ligneDe(
   colonnes: Colonnes,
 ): LigneRepondue {
   return { ligne, cellules: parColonne(cellules, colonnes), tenait: tient && parColonne(tient, colonnes) };
+}
+
+/** A row to add may have its name in its column alone. */
+function nommer(ligne: LigneRepondue, question: Question | undefined): LigneRepondue {
+  const nom = question?.repere ? (ligne.cellules[question.repere] ?? '') : '';
+  return ligne.ligne.trim() === '' ? { ...ligne, ligne: nom.trim() } : ligne;
 }
 
 /** Our columns by their labels, or by their keys; one that is neither stays as it is, to be said. */

@@ -39,6 +39,8 @@ export interface Question {
   readonly ajoutable: boolean;
   /** What follows from what is known, the proposals for this very question included (the official list, from the names). */
   readonly deduire?: (dossier: Dossier) => readonly Proposition[];
+  /** What it gives even when no point of the schéma changes by it alone: « Y répondre … ». */
+  readonly portee?: string;
   /** What may help to answer, in whole sentences. */
   readonly indices?: (dossier: Dossier) => readonly string[];
   /** Rows that would answer it whole, to tell what it changes; without it, one row of which each asked column is filled. */

@@ -83,8 +83,9 @@ export async function preparerCompletion(
     verifier(suivi, date),
     import('../territoire/rapprocher.js'),
   ]);
-  const { dossier } = suivi;
-  const duSuivi = proposerDuSuivi(dossier, rapprocherCommunes);
+  const { dossier, classeur } = suivi;
+  const mots = (place: Origine) => motsDe(classeur, place);
+  const duSuivi = proposerDuSuivi(dossier, rapprocherCommunes, mots);
   const communes = communesDe(dossier, duSuivi);
   const convention = await readConvention(demande, communes, ports);
   const anDernier = await readAnDernier(suivi, demande, communes, ports);
@@ -94,7 +95,7 @@ export async function preparerCompletion(
     propositions: [...duSuivi, ...convention.propositions],
     anciennes: anDernier.propositions,
     rapprocher: rapprocherCommunes,
-    motsDe: (place) => motsDe(suivi.classeur, place),
+    motsDe: mots,
   });
   const preparee: CompletionPreparee = {
     suivi: verifie,
@@ -196,7 +197,9 @@ async function retenir(
 }
 
 function communesDe({ communes }: Dossier, duSuivi: readonly Proposition[]): readonly string[] {
-  return communes.length > 0 ? communes.flatMap(({ nom }) => nom?.valeur ?? []) : duSuivi.map(({ ligne }) => ligne);
+  return communes.length > 0
+    ? communes.flatMap(({ nom }) => nom?.valeur ?? [])
+    : duSuivi.flatMap(({ feuille, ligne }) => (feuille === 'communes' ? ligne : []));
 }
 
 function motsDe(classeur: Classeur, place: Origine): string | null {

@@ -2,8 +2,8 @@ import type { QuestionPosee } from '../../completer/etat.js';
 import type { LigneDemandee, ValeurProposee } from '../../completer/lignes.js';
 import type { Question } from '../../completer/question.js';
 import { insecables } from '../../documents/typographie.js';
-import { feuilles } from '../../dossier/dossier.js';
-import type { Colonnes } from '../../dossier/feuille.js';
+import { type Dossier, feuilles } from '../../dossier/dossier.js';
+import type { Colonne, Colonnes } from '../../dossier/feuille.js';
 import type { Couleurs } from '../texte/couleurs.js';
 import { wrap } from '../texte/lignes.js';
 
@@ -52,22 +52,27 @@ export function formatPropositions(question: Question, lignes: readonly LigneDem
   ].join('\n');
 }
 
-/** « Le Cendre, Année (une année) [2025] : ». */
-export function formatColonne(question: Question, ligne: LigneDemandee, colonne: string, proposee: string): string {
-  const { libelle = colonne, saisie } = (feuilles[question.feuille].colonnes as Colonnes)[colonne] ?? {};
+/** « Le Cendre, Fin (une date, comme 01/09/2026) [31/12/2026] : ». */
+export function formatColonne(
+  { question, avant }: Pick<QuestionPosee, 'question' | 'avant'>,
+  ligne: LigneDemandee,
+  colonne: string,
+  proposee: string,
+): string {
+  const definie = (feuilles[question.feuille].colonnes as Colonnes)[colonne];
   const nom = question.repere === null || question.repere === colonne ? '' : `${ligne.nom}, `;
-  const liste = saisie?.genre === 'liste' ? saisie.libelles : [];
-  const genre =
-    saisie?.genre === 'date'
-      ? ' (une date, comme 01/09/2026)'
-      : saisie?.genre === 'nombre'
-        ? ' (en chiffres)'
-        : liste.length > 0 && liste.length <= 4
-          ? ` (${liste.join(' ou ')})`
-          : liste.length > 4
-            ? ' (« ? » donne la liste)'
-            : '';
-  return insecables(`  ${nom}${libelle}${genre}${proposee === '' ? '' : ` [${proposee}]`} : `);
+  const genre = definie ? genreDe(definie, avant) : '';
+  return insecables(`  ${nom}${definie?.libelle ?? colonne}${genre}${proposee === '' ? '' : ` [${proposee}]`} : `);
+}
+
+/** What is expected: a kind of value, or one of a few. */
+function genreDe({ saisie, renvoi }: Colonne, { communes }: Dossier): string {
+  if (saisie.genre === 'date') return ' (une date, comme 01/09/2026)';
+  if (saisie.genre === 'nombre') return saisie.format === '0' ? ' (une année)' : ' (en chiffres)';
+  const noms = renvoi === 'communes.nom' ? communes.flatMap((commune) => commune.nom?.valeur ?? []) : [];
+  const choix = saisie.genre === 'liste' ? saisie.libelles : noms;
+  if (choix.length === 0) return '';
+  return choix.length <= 4 ? ` (${choix.join(' ou ')})` : saisie.genre === 'liste' ? ' (« ? » donne la liste)' : '';
 }
 
 /** What may be answered, and the help of each column. */
@@ -123,12 +128,12 @@ function formatLigne(
   const parSource = new Map<string, string[]>();
   for (const [cle, proposee] of Object.entries(proposees)) {
     if (proposee.ou === '') continue;
-    const dit = cle === repere ? proposee.valeur : `${colonnes[cle]?.libelle ?? cle} ${proposee.valeur}`;
+    const dit = cle === repere ? proposee.valeur : `${colonnes[cle]?.libelle ?? cle} : ${proposee.valeur}`;
     const source = sourceDe(proposee);
     parSource.set(source, [...(parSource.get(source) ?? []), dit]);
   }
   return [...parSource].map(([source, valeurs]) => {
-    const debut = repere === null || valeurs.includes(nom) ? '' : `${nom} : `;
+    const debut = repere === null || valeurs.includes(nom) ? '' : `${nom} – `;
     return wrap(
       insecables(`${debut}${valeurs.join(' ; ')} ${forme.couleurs.gris(`← ${source}`)}`),
       forme.largeur,

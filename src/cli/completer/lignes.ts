@@ -86,7 +86,7 @@ async function askCellule(ligne: LigneDemandee, colonne: string, echange: Echang
   if (deja !== undefined) return deja;
   const proposee = ligne.proposees[colonne]?.valeur ?? '';
   for (;;) {
-    const dit = (await demander(formatColonne(question, ligne, colonne, proposee))).trim();
+    const dit = (await demander(formatColonne(posee, ligne, colonne, proposee))).trim();
     if (dit === '') return proposee;
     if (dit === '-' || dit === 'passer') return '';
     if (dit === '?') {

@@ -20,6 +20,7 @@ export const communes: Question = {
   points: [],
   admet: [],
   ajoutable: true,
+  portee: 'permet de vérifier, commune par commune, l’offre, les besoins et ce que chacune doit',
   deduire: deLaListe,
   // What an unknown commune would owe depends on which one it is.
   exemple: () => [],

@@ -27,6 +27,7 @@ export const competences: Question = {
   points: [],
   admet: [],
   ajoutable: false,
+  portee: 'dit qui doit quoi, et pour quelle population',
   indices: epciOfficiels,
 };
 

@@ -15,6 +15,7 @@ export const concertation: Question = {
   points: ['D214-10-1-II'],
   admet: ['document'],
   fixes: { type: 'Concertation' },
+  portee: 'montre la concertation menée, dès que la date d’adoption est connue',
   concerne: ({ type }) => isConcertation(type),
   ajoutable: true,
   exemple: (contexte) => [

@@ -27,6 +27,7 @@ export const partiesEtPeriode: Question = {
   points: [],
   admet: [],
   ajoutable: false,
+  portee: 'complète la première page des documents, et date l’adoption de la convention',
   deduire: departementDesCommunes,
 };
 
