@@ -24,7 +24,12 @@ export function complementsDe(
     case 'sans-objet':
       return question.points.map((point) => declarer(point, reponse, dossier));
     default:
-      return lignes.flatMap((ligne) => completer(question, ligne, reponse) ?? []);
+      return [
+        ...lignes.flatMap((ligne) => completer(question, ligne, reponse) ?? []),
+        ...(question.expose && reponse?.ou
+          ? [declarer(question.expose.point, { genre: 'document', ou: reponse.ou }, dossier)]
+          : []),
+      ];
   }
 }
 

@@ -23,13 +23,17 @@ function entreeDe({ question, reponse, lignes }: QuestionPosee, effet: string): 
     aide: [
       question.aide,
       effet,
+      ...(question.expose ? [`« ou » : ${question.expose.demande}`] : []),
       ...(autres.length > 0 ? [`Autres réponses possibles : ${autres.join(', ')}.`] : []),
     ].join(' '),
     ...(reponse?.genre === 'document'
       ? { reponse: 'voir un document', ou: reponse.ou }
       : reponse?.genre === 'sans-objet'
         ? { reponse: 'sans objet', pourquoi: reponse.pourquoi }
-        : { reponse: reponse?.genre === 'passer' ? 'passer' : 'lignes' }),
+        : {
+            reponse: reponse?.genre === 'passer' ? 'passer' : 'lignes',
+            ...(question.expose && { ou: reponse?.genre === 'lignes' ? (reponse.ou ?? '') : '' }),
+          }),
     lignes: (lignes.length === 0 && question.ajoutable ? [ligneVide] : lignes).map((ligne) =>
       ligneDe(
         ligne,

@@ -26,7 +26,7 @@ export function examiner(posee: QuestionAExaminer, reponse: Reponse): Examen {
     case 'passer':
       return { retenue: reponse, laisses: [] };
     case 'lignes':
-      return examinerLignes(posee, reponse.lignes);
+      return examinerLignes(posee, reponse);
     case 'document':
       return examinerDeclaration(question, reponse, reponse.ou, 'dites où (le document, la page)');
     case 'sans-objet':
@@ -51,15 +51,18 @@ function examinerDeclaration(
   return { retenue: reponse, laisses: [] };
 }
 
-function examinerLignes(posee: QuestionAExaminer, lignes: readonly LigneRepondue[]): Examen {
+function examinerLignes(posee: QuestionAExaminer, { lignes, ou = '' }: Extract<Reponse, { genre: 'lignes' }>): Examen {
   const laisses: Laisse[] = [];
   const retenues = lignes.flatMap((repondue) => {
     const examinee = examinerLigne(posee, repondue);
     laisses.push(...examinee.laisses);
     return examinee.ligne ?? [];
   });
-  const rien = retenues.length === 0 && laisses.length > 0;
-  return { retenue: rien ? null : { genre: 'lignes', lignes: retenues }, laisses };
+  const exposee = ou.trim() !== '' && posee.question.expose !== undefined;
+  if (ou.trim() !== '' && !exposee)
+    laisses.push(laisser(posee.question, 'cette question ne demande pas de document en plus de ses lignes.'));
+  const rien = retenues.length === 0 && laisses.length > 0 && !exposee;
+  return { retenue: rien ? null : { genre: 'lignes', lignes: retenues, ...(exposee && { ou: ou.trim() }) }, laisses };
 }
 
 function examinerLigne(

@@ -69,6 +69,7 @@ function reponseDe({ question: id, reponse, ou = '', pourquoi = '', lignes = [] 
     default:
       return {
         genre: 'lignes',
+        ou,
         lignes: lignes
           .filter(({ ajouter }) => ajouter !== false)
           .map((ligne) => nommer(ligneDe(ligne, colonnes), question)),

@@ -29,6 +29,8 @@ export interface Question {
   readonly points: readonly string[];
   /** The declarations that the law allows here. */
   readonly admet: readonly AutreReponse[];
+  /** A point that its rows alone do not answer, and the question that asks for the document that does. */
+  readonly expose?: { readonly point: string; readonly demande: string };
   /** What a new row holds besides, that nobody is asked. */
   readonly fixes?: Cellules;
   /** The rows of the sheet that it speaks of; all of them without it. */
@@ -41,6 +43,8 @@ export interface Question {
   readonly deduire?: (dossier: Dossier) => readonly Proposition[];
   /** What it gives even when no point of the schéma changes by it alone: « Y répondre … ». */
   readonly portee?: string;
+  /** Why the name of a row that a person adds may be a mistake, once the row is supposed to be there; null when nothing says so. */
+  readonly doute?: (nom: string, dossier: Dossier) => string | null;
   /** What may help to answer, in whole sentences. */
   readonly indices?: (dossier: Dossier) => readonly string[];
   /** Rows that would answer it whole, to tell what it changes; without it, one row of which each asked column is filled. */

@@ -7,11 +7,18 @@ export interface LigneRepondue {
   readonly cellules: Cellules;
   /** What the row held when the answer was written, by canonical column; without it, nothing is compared. */
   readonly tenait?: Cellules | undefined;
+  /** A person named it: nobody expected it. */
+  readonly ajoutee?: boolean;
 }
 
 /** What a person answers to a question. */
 export type Reponse =
-  | { readonly genre: 'lignes'; readonly lignes: readonly LigneRepondue[] }
+  | {
+      readonly genre: 'lignes';
+      readonly lignes: readonly LigneRepondue[];
+      /** The document that says the rest (see `Question.expose`). */
+      readonly ou?: string | undefined;
+    }
   | { readonly genre: 'passer' }
   | { readonly genre: 'document'; readonly ou: string }
   | { readonly genre: 'sans-objet'; readonly pourquoi: string };

@@ -10,9 +10,7 @@ import { writeSuivi } from '../tableur/suivi/ecrire-suivi.js';
 
 // Stand-ins, to be deleted when `src/operations/convention.ts` and `src/tableur/complement/completer.ts` are there.
 
-export async function lireConvention(
-  _fichier: Fichier,
-): Promise<{
+export async function lireConvention(_fichier: Fichier): Promise<{
   readonly nom: string;
   readonly propositions: readonly Proposition[];
   readonly remarques: readonly string[];

@@ -1,4 +1,4 @@
-import { createEtat, type EtatDeCompletion, listComplements, repondre } from '../completer/etat.js';
+import { createEtat, type EtatDeCompletion, listComplements } from '../completer/etat.js';
 import { compareTerritoires } from '../completer/propositions/autre-territoire.js';
 import { proposerDeLAnDernier } from '../completer/propositions/de-l-an-dernier.js';
 import { proposerDuSuivi } from '../completer/propositions/du-suivi.js';
@@ -15,7 +15,8 @@ import type { Classeur } from '../tableur/classeur.js';
 import type { Complement } from '../tableur/complement/complement.js';
 import { ouvrir, ouvrirParmiDAutres, type SuiviOuvert, type SuiviVerifie, verifier } from './suivi.js';
 
-export { repondre };
+export { effetDe } from '../completer/effet.js';
+export { repondre } from '../completer/etat.js';
 
 /** What completing a tracker starts from, besides the tracker. */
 export interface DemandeDeCompletion {

@@ -1,5 +1,6 @@
 import { effetDe } from '../../completer/effet.js';
-import { type EtatDeCompletion, type QuestionPosee, repondre } from '../../completer/etat.js';
+import { type EtatDeCompletion, type QuestionPosee, reperes, repondre } from '../../completer/etat.js';
+import { supposer } from '../../completer/hypothese.js';
 import type { LigneRepondue } from '../../completer/reponse.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
 import type { Demander } from '../questions.js';
@@ -62,7 +63,7 @@ async function askChoix(posee: QuestionPosee, demander: Demander, forme: MiseEnF
     const choix = mots[normalize(dit)];
     if (dit.trim() === '?') forme.montrer(formatAide(posee, forme));
     else if (choix === undefined)
-      forme.montrer('  Répondez par Entrée, ou par un des mots proposés ; « ? » les explique.');
+      forme.montrer('  Entrée pour répondre, ou un des mots proposés ; « ? » les explique.');
     else if ((choix === 'sans-objet' || choix === 'document') && !admet.includes(choix))
       forme.montrer('  Cette réponse n’est pas possible ici : répondez, ou écrivez « passer ».');
     else return choix;
@@ -86,7 +87,9 @@ async function prendre(
       return repondre(etat, id, { genre: 'document', ou: await askTexte('  Quel document, quelle page ? ', demander) });
     default: {
       const lignes = await askLignes(posee, { toutRevoir: choix === 'corriger' }, demander, forme);
-      return confirmerLaSuite(repondre(etat, id, { genre: 'lignes', lignes }), id, lignes, demander, forme);
+      const { expose } = posee.question;
+      const ou = expose ? (await demander(`  ${expose.demande} `)).trim() : '';
+      return confirmerLaSuite(repondre(etat, id, { genre: 'lignes', lignes, ou }), id, lignes, demander, forme);
     }
   }
 }
@@ -98,6 +101,30 @@ async function askTexte(question: string, demander: Demander): Promise<string> {
   }
 }
 
+/** The rows that a person added, without those that were a slip. */
+async function ecarterDouteuses(
+  { base, questions }: EtatDeCompletion,
+  id: string,
+  lignes: readonly LigneRepondue[],
+  demander: Demander,
+): Promise<readonly LigneRepondue[]> {
+  const posee = questions.find(({ question }) => question.id === id);
+  if (!posee?.question.doute) return lignes;
+  const apres = supposer(posee.avant, posee.complements, reperes, base.rapprocher);
+  const gardees: LigneRepondue[] = [];
+  for (const repondue of lignes) {
+    const ajoutee = repondue.ajoutee === true;
+    const doute = ajoutee ? posee.question.doute(repondue.ligne, apres) : null;
+    if (doute === null || isOui(await demander(`  ${doute}. La garder quand même ? [non] `)))
+      gardees.push({ ...repondue, ajoutee: false });
+  }
+  return gardees;
+}
+
+function isOui(texte: string): boolean {
+  return /^o(?:ui)?$/i.test(texte.trim());
+}
+
 /** What follows from the answer (the code and the population of a commune that was just named) is shown, and confirmed too. */
 async function confirmerLaSuite(
   etat: EtatDeCompletion,
@@ -106,6 +133,9 @@ async function confirmerLaSuite(
   demander: Demander,
   forme: MiseEnForme,
 ): Promise<EtatDeCompletion> {
+  const gardees = await ecarterDouteuses(etat, id, lignes, demander);
+  if (gardees.length < lignes.length)
+    return confirmerLaSuite(repondre(etat, id, { genre: 'lignes', lignes: gardees }), id, gardees, demander, forme);
   const posee = etat.questions.find(({ question }) => question.id === id);
   const nouvelles = (posee?.lignes ?? []).flatMap((ligne) => {
     const dites = lignes.find((autre) => autre.ligne === ligne.nom)?.cellules;

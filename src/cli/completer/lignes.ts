@@ -3,9 +3,12 @@ import { refusDeValeur } from '../../completer/examen.js';
 import { cellulesProposees, type LigneDemandee, manquantes } from '../../completer/lignes.js';
 import type { Question } from '../../completer/question.js';
 import type { LigneRepondue } from '../../completer/reponse.js';
+import { insecables } from '../../documents/typographie.js';
 import { feuilles } from '../../dossier/dossier.js';
 import type { Colonne, Colonnes } from '../../dossier/feuille.js';
+import { normalize } from '../../dossier/valeurs/normalisation.js';
 import type { Demander } from '../questions.js';
+import { wrap } from '../texte/lignes.js';
 import { formatColonne, type MiseEnForme } from './affichage.js';
 
 interface Echange {
@@ -35,7 +38,11 @@ export async function askLignes(
   const debut = lignes.length + repondues.length > 0 ? 'Une autre ligne ?' : 'Première ligne :';
   for (let invite = debut; ; invite = 'Une autre ligne ?') {
     const nom = (await demander(`  ${invite} ${repere} (Entrée pour finir) : `)).trim();
-    if (nom === '' || nom === 'passer') return repondues;
+    if (nom === '' || normalize(nom) === 'passer') return repondues;
+    if (isCommande(nom)) {
+      forme.montrer(`    « ${nom} » n’est pas un nom : écrivez-en un, ou Entrée pour finir.`);
+      continue;
+    }
     const nouvelle: LigneDemandee = {
       nom,
       place: null,
@@ -47,10 +54,17 @@ export async function askLignes(
     // What the official list says of a commune is found once its name is known.
     repondues.push(
       question.deduire
-        ? { ligne: nom, cellules: { [question.repere]: nom } }
+        ? { ligne: nom, cellules: { [question.repere]: nom }, ajoutee: true }
         : await askLigne(nouvelle, false, echange),
     );
   }
+}
+
+/** What a person types by habit, and that names nothing. */
+function isCommande(texte: string): boolean {
+  return /^(?:\?|-|(?:oui|non)(?: partout)?|sans objet|(?:voir (?:un )?)?document|corriger|finir|fin)$/.test(
+    normalize(texte) || texte,
+  );
 }
 
 async function askAjout({ nom, proposees }: LigneDemandee, { demander }: Echange): Promise<boolean> {
@@ -100,7 +114,7 @@ async function askCellule(ligne: LigneDemandee, colonne: string, echange: Echang
       if (suit) partout.set(colonne, valeur);
       return valeur;
     }
-    forme.montrer(`    ${refus}`);
+    forme.montrer(wrap(insecables(refus), forme.largeur, '    '));
   }
 }
 

@@ -1,11 +1,11 @@
 import { effetDe, nommerPoints } from '../../completer/effet.js';
 import type { EtatDeCompletion, QuestionPosee } from '../../completer/etat.js';
-import type { EtatDeCouverture } from '../../controles/controle.js';
-import { pointsComptes } from '../../controles/couverture/points-comptes.js';
-import { insecables } from '../../documents/typographie.js';
+import { type Couverture, type EtatDeCouverture, isRepondu } from '../../controles/controle.js';
+import { capitalize, insecables } from '../../documents/typographie.js';
 import { feuilles } from '../../dossier/dossier.js';
 import { formatListe } from '../../dossier/enumeration.js';
 import type { Colonnes } from '../../dossier/feuille.js';
+import { isPointDuSchema } from '../../dossier/valeurs/points-du-schema.js';
 import type { Completion } from '../../operations/completer.js';
 import type { SuiviVerifie } from '../../operations/suivi.js';
 import type { Couleurs } from './couleurs.js';
@@ -67,35 +67,48 @@ function formatRestante(etat: EtatDeCompletion, posee: QuestionPosee): string {
   return `${question.titre}${passee}${reste}. ${effetDe(etat, posee).phrase}`;
 }
 
-/** Points by points, what the copy answers that the tracker did not. */
+/** What points became: said of one, of several. */
+const devenir = {
+  constatee: ['constaté', 'constatés'],
+  declaree: ['déclaré', 'déclarés'],
+  partielle: ['répondu en partie', 'répondus en partie'],
+  'sans-objet': ['déclaré sans objet', 'déclarés sans objet'],
+} as const;
+
+/** Point by point, what the copy answers that the tracker did not, and the other way round; then whether it may be sent. */
 function changements(avant: SuiviVerifie, apres: SuiviVerifie): readonly string[] {
   const anciens = new Map(avant.verification.couverture.map(({ exigence, etat }) => [exigence, etat]));
-  const devenus = (vers: EtatDeCouverture) =>
-    pointsComptes(apres.verification.couverture)
-      .filter(({ exigence, etat }) => etat === vers && anciens.get(exigence) !== vers)
-      .map(({ exigence }) => exigence);
-  const dits = (points: readonly string[], mot: string) =>
-    points.length === 0 ? [] : [`${capitale(nommerPoints(points))} : ${mot}${points.length > 1 ? 's' : ''}`];
-  const sansObjet = devenus('sans-objet').length;
+  const changes = apres.verification.couverture.filter(
+    ({ exigence, etat }) => isPointDuSchema(exigence) && anciens.get(exigence) !== etat,
+  );
+  const dire = (siens: readonly Couverture[], [un, plusieurs]: readonly [string, string]) =>
+    siens.length === 0
+      ? []
+      : [`${capitalize(nommerPoints(siens.map(({ exigence }) => exigence)))} : ${siens.length > 1 ? plusieurs : un}`];
+  const devenus = (etat: keyof typeof devenir) => changes.filter((point) => point.etat === etat);
+  const plusDus = devenus('sans-objet').filter(({ reponse }) => reponse === null).length;
+  const recule = (etat: EtatDeCouverture | undefined) => !isRepondu(etat);
   const lignes = [
-    ...dits(devenus('constatee'), 'constaté'),
-    ...dits(devenus('declaree'), 'déclaré'),
-    ...dits(
-      devenus('partielle').filter((point) => anciens.get(point) === 'absente'),
-      'en partie répondu',
-    ).map((ligne) =>
-      ligne.replace('en partie répondus', 'répondus en partie').replace('en partie répondu', 'répondu en partie'),
+    ...dire(devenus('constatee'), devenir.constatee),
+    ...dire(devenus('declaree'), devenir.declaree),
+    ...dire(
+      devenus('partielle').filter(({ exigence }) => recule(anciens.get(exigence))),
+      devenir.partielle,
     ),
-    ...(sansObjet > 0
-      ? [`${sansObjet === 1 ? 'Un point du schéma n’est pas dû' : `${sansObjet} points du schéma ne sont pas dus`} ici`]
+    ...dire(
+      devenus('sans-objet').filter(({ reponse }) => reponse !== null),
+      devenir['sans-objet'],
+    ),
+    ...(plusDus > 0
+      ? [`${plusDus === 1 ? 'Un point du schéma n’est pas dû' : `${plusDus} points du schéma ne sont pas dus`} ici`]
       : []),
+    ...dire(
+      changes.filter(({ exigence, etat }) => isRepondu(anciens.get(exigence)) && recule(etat) && etat !== 'sans-objet'),
+      ['n’est plus entièrement répondu', 'ne sont plus entièrement répondus'],
+    ),
     ...(avant.conclusion.phrase === apres.conclusion.phrase
       ? []
       : [`Avant : « ${avant.conclusion.phrase} » Maintenant : « ${apres.conclusion.phrase} »`]),
   ];
   return lignes.length > 0 ? lignes : ['Aucun point du schéma ne change d’état.'];
-}
-
-function capitale(texte: string): string {
-  return texte.charAt(0).toUpperCase() + texte.slice(1);
 }

@@ -22,9 +22,16 @@ export const communes: Question = {
   ajoutable: true,
   portee: 'permet de vérifier, commune par commune, l’offre, les besoins et ce que chacune doit',
   deduire: deLaListe,
+  doute: horsDeLaListe,
   // What an unknown commune would owe depends on which one it is.
   exemple: () => [],
 };
+
+function horsDeLaListe(nom: string, dossier: Dossier): string | null {
+  return communesReconnues(dossier).some((reconnue) => reconnue.nom === nom)
+    ? null
+    : `« ${nom} » ne se retrouve pas, ou pas seule, dans la liste officielle des communes`;
+}
 
 /** The year of the list is that of its own figure, never that of another. */
 function deLaListe(dossier: Dossier): readonly Proposition[] {
