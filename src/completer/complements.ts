@@ -59,7 +59,10 @@ function completer(question: Question, ligne: LigneDemandee, reponse: Reponse | 
   return {
     feuille,
     ...rangee(ligne.place),
-    cellules: { ...(ligne.place === null && repere !== null && question.fixes), ...cellules },
+    cellules: {
+      ...(ligne.place === null && repere !== null && { ...question.fixes, [repere]: ligne.nom }),
+      ...cellules,
+    },
     aConfirmer,
   };
 }

@@ -4,13 +4,14 @@ import type { Proposition } from '../convention/proposition.js';
 import type { CleFeuille, Dossier } from '../dossier/dossier.js';
 import type { Origine } from '../dossier/origine.js';
 import type { Complement } from '../tableur/complement/complement.js';
-import { complementsDe, joinComplements, rangee } from './complements.js';
+import { cleDeLigne } from './cles.js';
+import { complementsDe, isLigne, joinComplements, rangee } from './complements.js';
 import { examiner } from './examen.js';
 import { type Rapprocher, supposer } from './hypothese.js';
 import { cellulesProposees, type LigneDemandee, type LignesDeQuestion, lignesDe, manquantes } from './lignes.js';
 import type { Question } from './question.js';
 import { questions } from './questions/registre.js';
-import type { Laisse, Reponse } from './reponse.js';
+import type { Laisse, LigneRepondue, Reponse } from './reponse.js';
 
 /** What the questions are asked from. */
 export interface Base {
@@ -99,13 +100,13 @@ function poser(
   base: Base,
   donnee: Reponse | undefined,
 ): { readonly posee: QuestionPosee; readonly laisses: readonly Laisse[] } | null {
-  const ajoutees = donnee?.genre === 'lignes' ? donnee.lignes.map(({ ligne }) => ligne) : [];
   const seules = readLignes(question, avant, base, []);
   if (!isNecessaire(question, seules, avant, base.date)) return null;
   const { retenue, laisses } = donnee
     ? examiner({ question, lignes: seules.lignes }, donnee)
     : { retenue: null, laisses: [] };
-  const { lignes, horsDAtteinte } = ajoutees.length > 0 ? readLignes(question, avant, base, ajoutees) : seules;
+  const { lignes, horsDAtteinte } =
+    retenue?.genre === 'lignes' ? readLignes(question, avant, base, retenue.lignes) : seules;
   const complements = complementsDe(question, lignes, retenue, avant);
   const posee: QuestionPosee = {
     question,
@@ -144,21 +145,33 @@ function etatDe(reponse: Reponse | null, complements: number): EtatDeQuestion {
   return reponse.genre === 'passer' ? 'passee' : reponse.genre;
 }
 
-/** The rows, with what follows from what they propose. */
-function readLignes(question: Question, avant: Dossier, base: Base, ajoutees: readonly string[]): LignesDeQuestion {
-  const { feuille, repere } = question;
-  const nommees = ajoutees.map(
-    (nom): Proposition => ({ feuille, colonne: '', ligne: nom, valeur: nom, phrase: '', ou: '' }),
+/** The rows, those that an answer adds too, with what follows from what they are answered, or else propose. */
+function readLignes(
+  question: Question,
+  avant: Dossier,
+  base: Base,
+  repondues: readonly LigneRepondue[],
+): LignesDeQuestion {
+  const { feuille, repere, deduire } = question;
+  const nommees = repondues.map(
+    ({ ligne }): Proposition => ({ feuille, colonne: '', ligne, valeur: ligne, phrase: '', ou: '' }),
   );
   const sures = [...base.propositions, ...(repere !== null && question.ajoutable ? nommees : [])];
   const lire = (deduites: readonly Proposition[]) =>
     lignesDe(question, avant, { ...base, propositions: [...sures, ...deduites, ...base.anciennes] });
   const premieres = lire([]);
-  if (!question.deduire) return premieres;
-  const supposes = premieres.lignes.map(
-    (ligne): Complement => ({ feuille, ...rangee(ligne.place), cellules: cellulesProposees(ligne), aConfirmer: {} }),
-  );
-  return lire(question.deduire(supposer(avant, supposes, reperes, base.rapprocher)));
+  if (!deduire) return premieres;
+  // A person may have corrected the very name that the rest follows from.
+  const noms = new Map<string, string>();
+  const supposes = premieres.lignes.map((ligne): Complement => {
+    const repondue = repondues.find((autre) => isLigne(question, autre.ligne, ligne))?.cellules ?? {};
+    const dites = Object.entries(repondue).filter(([, valeur]) => valeur !== '');
+    const cellules = { ...cellulesProposees(ligne), ...Object.fromEntries(dites) };
+    if (repere !== null) noms.set(cleDeLigne(feuille, cellules[repere] ?? ligne.nom), ligne.nom);
+    return { feuille, ...rangee(ligne.place), cellules, aConfirmer: {} };
+  });
+  const deduites = deduire(supposer(avant, supposes, reperes, base.rapprocher));
+  return lire(deduites.map((dite) => ({ ...dite, ligne: noms.get(cleDeLigne(feuille, dite.ligne)) ?? dite.ligne })));
 }
 
 /**

@@ -82,6 +82,8 @@ function examinerLigne(
     if (probleme !== null) laisses.push(laisser(question, probleme, nom, colonne));
     else if (connue?.tenues[colonne] === undefined) cellules[colonne] = valeur;
   }
+  // A new row of which nothing can be taken would be a name alone.
+  if (!connue && Object.keys(cellules).length === 0 && laisses.length > 0) return { ligne: null, laisses };
   const nommee = connue || question.repere === null ? cellules : { [question.repere]: nom, ...cellules };
   return { ligne: { ligne: nom, cellules: nommee, tenait }, laisses };
 }

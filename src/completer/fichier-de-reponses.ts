@@ -27,13 +27,10 @@ export const schemaReponse = z.strictObject({
   reponse: z
     .enum(['lignes', 'passer', 'sans objet', 'voir un document'])
     .meta({ description: '« lignes » : ce que disent les lignes ; les autres, quand la question les admet' }),
-  ou: z
-    .string()
-    .optional()
-    .meta({
-      description:
-        'Pour « voir un document », ou quand la question le demande en plus de ses lignes : le document et la page',
-    }),
+  ou: z.string().optional().meta({
+    description:
+      'Pour « voir un document », ou quand la question le demande en plus de ses lignes : le document et la page',
+  }),
   pourquoi: z.string().optional().meta({ description: 'Pour « sans objet » : pourquoi' }),
   lignes: z.array(schemaLigne).optional(),
 });
