@@ -23,6 +23,7 @@ const bibliotheque = {
     'interne/typographie': 'src/documents/typographie.ts',
     'interne/schema-extrait': 'src/cdsf/schema-extrait.ts',
     'interne/correspondance': 'src/lecture/correspondance/correspondance.ts',
+    'interne/fichier-de-reponses': 'src/completer/fichier-de-reponses.ts',
     'interne/fichier-plan': 'src/avenant/fichier-plan.ts',
     'interne/classement': 'src/avenant/classement.ts',
     'interne/images': 'src/word/images.ts',

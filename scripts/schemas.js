@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { schemaJsonClassement } from '../dist/interne/classement.mjs';
 import { schemaJsonCorrespondance } from '../dist/interne/correspondance.mjs';
+import { schemaJsonReponses } from '../dist/interne/fichier-de-reponses.mjs';
 import { schemaJsonPlanSigne } from '../dist/interne/fichier-plan.mjs';
 import { schemaJson } from '../dist/interne/schema-extrait.mjs';
 
@@ -10,6 +11,7 @@ const schemas = {
   'extrait-petite-enfance-2': schemaJson(),
   'correspondance-1': schemaJsonCorrespondance(),
   'plan-signe-1': schemaJsonPlanSigne(),
+  'reponses-1': schemaJsonReponses(),
   'classement-1': schemaJsonClassement(),
 };
 for (const [nom, schema] of Object.entries(schemas)) {

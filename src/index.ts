@@ -6,6 +6,8 @@
 export type { Classe } from './avenant/classement.js';
 export type { Modification } from './avenant/modifications.js';
 export type { PlanSigne } from './avenant/plan-signe.js';
+export type { EtatDeCompletion, EtatDeQuestion, QuestionPosee } from './completer/etat.js';
+export type { Reponse as ReponseDeCompletion } from './completer/reponse.js';
 export type { Verification } from './controles/verification.js';
 export type { Fichier } from './documents/fichier.js';
 export type { Gabarits, GabaritsCompiles } from './documents/gabarits.js';
@@ -24,6 +26,15 @@ export { type AvenantRendu, avenant, type DemandeDAvenant } from './operations/a
 export { apercu, bilan, type DemandeDeBilan } from './operations/bilan.js';
 export { cdsf, type DemandeDeCdsf } from './operations/cdsf.js';
 export { comparer, comparerEmpreinte, type PapierCompare, type PlansCompares } from './operations/comparer.js';
+export {
+  type Completion,
+  type CompletionPreparee,
+  completer,
+  type DemandeDeCompletion,
+  effetDe,
+  preparerCompletion,
+  repondre,
+} from './operations/completer.js';
 export { type DemandeDeDiaporama, type DiaporamaRendu, diaporama } from './operations/diaporama.js';
 export type { Ports, Rendu, Textes } from './operations/echanges.js';
 export { agenda, type EcheancesDuSuivi, echeances } from './operations/echeances.js';

@@ -9,6 +9,7 @@ import { commandeAvenant } from './commandes/avenant.js';
 import { commandeBilan } from './commandes/bilan.js';
 import { commandeCdsf } from './commandes/cdsf.js';
 import { commandeComparer } from './commandes/comparer.js';
+import { commandeCompleter } from './commandes/completer.js';
 import { commandeDiaporama } from './commandes/diaporama.js';
 import { commandeEcheances } from './commandes/echeances.js';
 import { commandeExpliquer } from './commandes/expliquer.js';
@@ -41,6 +42,7 @@ const ligne = yargs(hideBin(process.argv))
   .command(commandeModele)
   .command(commandeReprendreSuivi)
   .command(commandeVerifier)
+  .command(commandeCompleter)
   .command(commandeAnnoter)
   .command(commandeBilan)
   .command(commandeDiaporama)

@@ -3,7 +3,7 @@ import type { Dossier } from '../dossier/dossier.js';
 import type { Commune } from '../dossier/feuilles/communes.js';
 import type { Origine } from '../dossier/origine.js';
 import type { GroupementOfficiel } from '../dossier/territoire.js';
-import { placeDe } from '../dossier/territoire.js';
+import { rapprochementDe } from '../dossier/territoire.js';
 import { sameCommune } from './communes-signataires.js';
 import {
   cleDOrganisme,
@@ -162,9 +162,9 @@ function groupementOfficiel(officiel: GroupementOfficiel): Autorite {
 }
 
 function groupementsOfficiels(
-  { origine }: Commune,
+  commune: Commune,
   { territoire }: Pick<Dossier, 'territoire'>,
 ): readonly GroupementOfficiel[] {
-  const trouve = territoire?.[placeDe(origine)];
+  const trouve = rapprochementDe(territoire, commune);
   return trouve?.etat === 'reconnue' ? trouve.commune.groupements : [];
 }

@@ -1,7 +1,7 @@
 import type { Dossier } from '../dossier/dossier.js';
 import type { Commune } from '../dossier/feuilles/communes.js';
 import type { Origine } from '../dossier/origine.js';
-import { type Figure, placeDe } from '../dossier/territoire.js';
+import { type Figure, rapprochementDe } from '../dossier/territoire.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import type { Autorite } from './competences.js';
 import { cleDOrganisme, readOrganisme } from './organismes.js';
@@ -32,11 +32,9 @@ export const populationInconnue: PopulationComptee = {
 type Contenu = Pick<Dossier, 'communes' | 'convention' | 'territoire'>;
 
 /** The population of a commune: what a person typed decides; otherwise that of the official list. */
-export function populationDeCommune(
-  { population, anneePopulation, origine }: Commune,
-  { territoire }: Pick<Dossier, 'territoire'>,
-): PopulationComptee {
-  const trouve = territoire?.[placeDe(origine)];
+export function populationDeCommune(commune: Commune, { territoire }: Pick<Dossier, 'territoire'>): PopulationComptee {
+  const { population, anneePopulation } = commune;
+  const trouve = rapprochementDe(territoire, commune);
   const officielle = trouve?.etat === 'reconnue' ? trouve.commune.population : null;
   return population
     ? typed(population.valeur, anneePopulation?.valeur ?? null, population.origine, officielle)

@@ -1,4 +1,4 @@
-import type { Origine } from './origine.js';
+import type { Origine, Valeur } from './origine.js';
 
 /** A population as a list gives it: what it counts, of which year, who published it. */
 export interface Figure {
@@ -38,10 +38,24 @@ export type Rapprochement =
   /** No commune of this name there; `ailleurs`: the only other one that has it. */
   | { readonly etat: 'inconnue'; readonly ailleurs: CommuneOfficielle | null };
 
-/** What the official lists say of the communes of a Dossier, by the place of their row (see `placeDe`). */
+/** What the official lists say of the communes of a Dossier, by their row and their name (see `cleDeRapprochement`). */
 export type Territoire = Readonly<Record<string, Rapprochement>>;
 
-/** The place of a row, as a key. */
-export function placeDe({ feuille, cellule }: Origine): string {
-  return `${feuille}!${cellule}`;
+/** A commune as a key: several may stand in one cell, « Communes : A, B et C ». */
+export function cleDeRapprochement({
+  nom,
+  origine: { feuille, cellule },
+}: {
+  readonly nom?: Valeur<string>;
+  readonly origine: Origine;
+}): string {
+  return `${feuille}!${cellule} ${nom?.valeur ?? ''}`;
+}
+
+/** What the official list says of a commune; undefined when nobody looked, or when nothing can be said of it. */
+export function rapprochementDe(
+  territoire: Territoire | undefined,
+  commune: Parameters<typeof cleDeRapprochement>[0],
+): Rapprochement | undefined {
+  return territoire?.[cleDeRapprochement(commune)];
 }

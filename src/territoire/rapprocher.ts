@@ -1,6 +1,11 @@
 import type { Dossier } from '../dossier/dossier.js';
 import type { Commune } from '../dossier/feuilles/communes.js';
-import { type CommuneOfficielle, placeDe, type Rapprochement, type Territoire } from '../dossier/territoire.js';
+import {
+  type CommuneOfficielle,
+  cleDeRapprochement,
+  type Rapprochement,
+  type Territoire,
+} from '../dossier/territoire.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { cleDeCommune, ecritAutrement } from './noms.js';
 import { departementDuCode, departements, findByCode, findByNom } from './repertoire.js';
@@ -15,7 +20,7 @@ export function rapprocherCommunes({ communes, convention }: Pick<Dossier, 'comm
   return Object.fromEntries(
     communes.flatMap((commune) => {
       const trouve = rapprocher(commune, departement);
-      return trouve ? [[placeDe(commune.origine), trouve]] : [];
+      return trouve ? [[cleDeRapprochement(commune), trouve]] : [];
     }),
   );
 }

@@ -8,6 +8,7 @@ const commandes = [
   'modele',
   'reprendre-suivi',
   'verifier',
+  'completer',
   'annoter',
   'bilan',
   'diaporama',

@@ -6,7 +6,7 @@ import { viewAppreciations } from '../../src/documents/evaluation/appreciations.
 import { viewMoyensSignataires } from '../../src/documents/evaluation/moyens-signataires.js';
 import { viewPortrait } from '../../src/documents/evaluation/portrait.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
-import { placeDe } from '../../src/dossier/territoire.js';
+import { cleDeRapprochement } from '../../src/dossier/territoire.js';
 import { unDossier } from '../dossiers.js';
 import { gabarits } from './gabarits-du-depot.js';
 
@@ -94,7 +94,7 @@ describe('le portrait du territoire', () => {
       },
     });
     const territoire = Object.fromEntries(
-      muettes.communes.map(({ origine }, rang) => [placeDe(origine), officielle(1000 + rang)]),
+      muettes.communes.map((commune, rang) => [cleDeRapprochement(commune), officielle(1000 + rang)]),
     );
     expect(portraitDe({ ...muettes, territoire }, date).lignes).toEqual([
       expect.objectContaining({ fin: '2 001 (2022)', sources: 'Insee (population totale)' }),

@@ -1,11 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import type { Rapprochement } from '../../src/dossier/territoire.js';
+import { type Rapprochement, rapprochementDe } from '../../src/dossier/territoire.js';
 import { rapprocherCommunes } from '../../src/territoire/rapprocher.js';
 import { unDossier, type Valeurs } from '../dossiers.js';
 
 const rapprocher = (commune: Valeurs<'communes'>, convention: Valeurs<'convention'> = {}): Rapprochement | undefined =>
   Object.values(rapprocherCommunes(unDossier({ communes: [commune], convention })))[0];
 const puyDeDome = { departement: 'Puy-de-Dôme' };
+
+describe('plusieurs communes d’une même cellule (« Communes : A et B »)', () => {
+  test('ont chacune leur code et leur population', () => {
+    const { communes, convention } = unDossier({
+      communes: [{ nom: 'Le Cendre' }, { nom: 'Cournon-d’Auvergne' }],
+      convention: puyDeDome,
+    });
+    const origine = { feuille: 'Suivi', cellule: 'A2' };
+    const ensemble = communes.map((commune) => ({ ...commune, origine }));
+    const territoire = rapprocherCommunes({ communes: ensemble, convention });
+    expect(ensemble.map((commune) => rapprochementDe(territoire, commune))).toMatchObject([
+      { etat: 'reconnue', commune: { code: '63069' } },
+      { etat: 'reconnue', commune: { code: '63124' } },
+    ]);
+  });
+});
 
 describe('une commune est retrouvée dans la liste officielle', () => {
   test('par son code : sa population totale, son année, son EPCI', () => {

@@ -1,6 +1,6 @@
 import { at, type Signalement } from '../../dossier/constat.js';
 import type { Commune } from '../../dossier/feuilles/communes.js';
-import { placeDe, type Rapprochement } from '../../dossier/territoire.js';
+import { type Rapprochement, rapprochementDe } from '../../dossier/territoire.js';
 import type { Controle } from '../controle.js';
 import { isLOrganisme } from '../organismes.js';
 
@@ -11,7 +11,7 @@ export const communeHorsListe: Controle = {
   titre: 'Chaque commune se retrouve dans la liste officielle',
   check: ({ communes, convention, territoire }) =>
     communes.flatMap((commune) => {
-      const trouve = territoire?.[placeDe(commune.origine)];
+      const trouve = rapprochementDe(territoire, commune);
       const phrase = trouve && phraseOf(trouve, commune);
       if (!phrase) return [];
       const fictive = convention?.donneesFictives?.valeur === true || trouve.etat === 'reconnue';

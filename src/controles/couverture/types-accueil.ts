@@ -14,7 +14,7 @@ const services: ReadonlySet<TypeOffre> = new Set<TypeOffre>(['rpe', 'laep', 'gui
 
 const familles = { collectif: collectifs, individuel: individuels, service: services } as const;
 
-export function isDe(famille: keyof typeof familles, { type }: Equipement): boolean {
+export function isDe(famille: keyof typeof familles, { type }: Pick<Equipement, 'type'>): boolean {
   return type !== undefined && familles[famille].has(type.valeur);
 }
 

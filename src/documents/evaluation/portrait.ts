@@ -1,7 +1,7 @@
 import type { Dossier } from '../../dossier/dossier.js';
 import { formatListe } from '../../dossier/enumeration.js';
 import type { Besoin } from '../../dossier/feuilles/besoins.js';
-import { placeDe } from '../../dossier/territoire.js';
+import { rapprochementDe } from '../../dossier/territoire.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
 import { formatCompte, formatEcart, formatNombre, formatTaux } from '../formats.js';
 
@@ -119,8 +119,8 @@ function populationConnue({ communes, territoire }: Dossier): readonly Point[] {
   const declarees = communes.flatMap(({ population, anneePopulation }) =>
     population && anneePopulation ? [{ valeur: population.valeur, annee: anneePopulation.valeur, source: null }] : [],
   );
-  const officielles = communes.flatMap(({ origine }) => {
-    const trouvee = territoire?.[placeDe(origine)];
+  const officielles = communes.flatMap((commune) => {
+    const trouvee = rapprochementDe(territoire, commune);
     const figure = trouvee?.etat === 'reconnue' ? trouvee.commune.population : null;
     return figure ? [{ valeur: figure.valeur, annee: figure.annee, source: `${figure.source} (${figure.nom})` }] : [];
   });

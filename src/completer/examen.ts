@@ -1,0 +1,161 @@
+import { feuilles } from '../dossier/dossier.js';
+import type { Colonnes } from '../dossier/feuille.js';
+import { contenuTexte } from '../dossier/valeurs/type-de-colonne.js';
+import { isSansObjet } from '../dossier/valeurs-de-ligne.js';
+import { isLigne } from './complements.js';
+import { type LigneDemandee, lueComme } from './lignes.js';
+import type { Question } from './question.js';
+import type { Laisse, LigneRepondue, Reponse } from './reponse.js';
+
+/** What is kept of an answer, and what is left aside, each part with its sentence. */
+export interface Examen {
+  readonly retenue: Reponse | null;
+  readonly laisses: readonly Laisse[];
+}
+
+/** A question, and the rows that it asks about. */
+export interface QuestionAExaminer {
+  readonly question: Question;
+  readonly lignes: readonly LigneDemandee[];
+}
+
+/** Keeps of an answer what can be written; the rest goes on without what cannot. */
+export function examiner(posee: QuestionAExaminer, reponse: Reponse): Examen {
+  const { question } = posee;
+  switch (reponse.genre) {
+    case 'passer':
+      return { retenue: reponse, laisses: [] };
+    case 'lignes':
+      return examinerLignes(posee, reponse);
+    case 'document':
+      return examinerDeclaration(question, reponse, reponse.ou, 'dites où (le document, la page)');
+    case 'sans-objet':
+      return examinerDeclaration(question, reponse, reponse.pourquoi, 'dites pourquoi, en quelques mots');
+  }
+}
+
+function examinerDeclaration(
+  question: Question,
+  reponse: Extract<Reponse, { genre: 'document' | 'sans-objet' }>,
+  texte: string,
+  demande: string,
+): Examen {
+  const nom = reponse.genre === 'document' ? 'voir un document' : 'sans objet';
+  if (!question.admet.includes(reponse.genre))
+    return {
+      retenue: null,
+      laisses: [laisser(question, `« ${nom} » n’est pas une réponse possible ici : répondez, ou passez la question.`)],
+    };
+  if (texte.trim() === '')
+    return { retenue: null, laisses: [laisser(question, `« ${nom} » ne suffit pas : ${demande}.`)] };
+  return { retenue: reponse, laisses: [] };
+}
+
+function examinerLignes(posee: QuestionAExaminer, { lignes, ou = '' }: Extract<Reponse, { genre: 'lignes' }>): Examen {
+  const laisses: Laisse[] = [];
+  const retenues = lignes.flatMap((repondue) => {
+    const examinee = examinerLigne(posee, repondue);
+    laisses.push(...examinee.laisses);
+    return examinee.ligne ?? [];
+  });
+  const exposee = ou.trim() !== '' && posee.question.expose !== undefined;
+  if (ou.trim() !== '' && !exposee)
+    laisses.push(laisser(posee.question, 'cette question ne demande pas de document en plus de ses lignes.'));
+  const rien = retenues.length === 0 && laisses.length > 0 && !exposee;
+  return { retenue: rien ? null : { genre: 'lignes', lignes: retenues, ...(exposee && { ou: ou.trim() }) }, laisses };
+}
+
+function examinerLigne(
+  { question, lignes }: QuestionAExaminer,
+  repondue: LigneRepondue,
+): { readonly ligne: LigneRepondue | null; readonly laisses: readonly Laisse[] } {
+  const { ligne: nom, tenait } = repondue;
+  const connue = lignes.find((ligne) => isLigne(question, nom, ligne));
+  const dites = Object.values(repondue.cellules).some((valeur) => valeur.trim() !== '');
+  const refus = refusDeLigne(question, connue, repondue);
+  if (refus !== null) return { ligne: null, laisses: dites ? [laisser(question, refus, nom)] : [] };
+  const laisses: Laisse[] = [];
+  const cellules: Record<string, string> = {};
+  for (const [colonne, texte] of Object.entries(repondue.cellules)) {
+    const valeur = texte.trim();
+    const probleme = refusDeCellule(question, connue, colonne, valeur);
+    if (probleme !== null) laisses.push(laisser(question, probleme, nom, colonne));
+    else if (connue?.tenues[colonne] === undefined) cellules[colonne] = valeur;
+  }
+  // A new row of which nothing can be taken would be a name alone.
+  if (!connue && Object.keys(cellules).length === 0 && laisses.length > 0) return { ligne: null, laisses };
+  const nommee = connue || question.repere === null ? cellules : { [question.repere]: nom, ...cellules };
+  return { ligne: { ligne: nom, cellules: nommee, tenait }, laisses };
+}
+
+/** A row that is no longer there, or no longer as it was, keeps no answer: nobody knows whether it still holds. */
+function refusDeLigne(
+  { feuille, ajoutable, repere }: Question,
+  connue: LigneDemandee | undefined,
+  { ligne: nom, tenait, cellules }: LigneRepondue,
+): string | null {
+  if (!connue) {
+    if (tenait && Object.keys(tenait).length > 0)
+      return 'cette ligne a été complétée ou retirée depuis que la réponse a été écrite : elle n’est plus demandée.';
+    if (nom.trim() === '') return 'il manque le nom de la ligne : la réponse ne peut pas être rangée.';
+    return ajoutable ? null : 'cette ligne n’est pas demandée : vérifiez son nom.';
+  }
+  if (tenait === undefined) return null;
+  const colonnes: Colonnes = feuilles[feuille].colonnes;
+  const changee = Object.keys(colonnes).find((colonne) => {
+    const [avant, apres] = [tenait[colonne], connue.tenues[colonne]];
+    if (avant === apres) return false;
+    const meme =
+      apres !== undefined &&
+      cellules[colonne] !== undefined &&
+      lueComme(feuille, colonne, cellules[colonne]) === lueComme(feuille, colonne, apres);
+    return (
+      !meme &&
+      (avant === undefined ||
+        apres === undefined ||
+        lueComme(feuille, colonne, avant) !== lueComme(feuille, colonne, apres))
+    );
+  });
+  if (changee === undefined) return null;
+  const libelle = colonnes[changee]?.libelle ?? changee;
+  const dit = (valeur: string | undefined) => (valeur === undefined ? 'vide' : `« ${valeur} »`);
+  return `la ligne a changé depuis que la réponse a été écrite (${repere === null ? '' : 'colonne '}« ${libelle} » : ${dit(tenait[changee])}, maintenant ${dit(connue.tenues[changee])}). Relisez la réponse, puis recommencez avec un fichier de réponses récent.`;
+}
+
+function refusDeCellule(
+  { feuille, colonnes }: Question,
+  connue: LigneDemandee | undefined,
+  colonne: string,
+  valeur: string,
+): string | null {
+  const toutes: Colonnes = feuilles[feuille].colonnes;
+  const libelle = toutes[colonne]?.libelle;
+  if (!colonnes.some((autre) => autre.colonne === colonne))
+    return `la colonne « ${libelle ?? colonne} » n’est pas demandée ici.`;
+  const tenue = connue?.tenues[colonne];
+  if (tenue !== undefined)
+    return valeur === '' || lueComme(feuille, colonne, tenue) === lueComme(feuille, colonne, valeur)
+      ? null
+      : `votre classeur dit déjà « ${tenue} » : rien n’y est remplacé. Corrigez-le vous-même si « ${valeur} » est juste.`;
+  return valeur === '' ? null : refusDeValeur(feuille, colonne, valeur);
+}
+
+/** Why a value cannot be typed in a column; null when it can. */
+export function refusDeValeur(feuille: Question['feuille'], colonne: string, valeur: string): string | null {
+  if (isSansObjet(valeur)) return null;
+  const lu = (feuilles[feuille].colonnes as Colonnes)[colonne]?.lire(contenuTexte(valeur));
+  return lu && 'refus' in lu ? lu.refus.message : null;
+}
+
+/** « Les besoins…, Le Cendre, Année : « l’an dernier » n’est pas une année. » */
+function laisser(
+  question: Question,
+  phrase: string,
+  ligne: string | null = null,
+  colonne: string | null = null,
+): Laisse {
+  const libelle =
+    colonne === null ? undefined : ((feuilles[question.feuille].colonnes as Colonnes)[colonne]?.libelle ?? colonne);
+  const ou = [question.titre, ...(ligne ? [ligne] : []), ...(libelle === undefined ? [] : [libelle])].join(', ');
+  return { question: question.id, ligne, colonne, phrase: `${ou} : ${phrase}` };
+}

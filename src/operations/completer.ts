@@ -1,0 +1,221 @@
+import { createEtat, type EtatDeCompletion, listComplements } from '../completer/etat.js';
+import { compareTerritoires } from '../completer/propositions/autre-territoire.js';
+import { proposerDeLAnDernier } from '../completer/propositions/de-l-an-dernier.js';
+import { proposerDuSuivi } from '../completer/propositions/du-suivi.js';
+import { questions } from '../completer/questions/registre.js';
+import type { Laisse } from '../completer/reponse.js';
+import type { Proposition } from '../convention/proposition.js';
+import type { Fichier } from '../documents/fichier.js';
+import type { Dossier } from '../dossier/dossier.js';
+import type { Origine } from '../dossier/origine.js';
+import { textOf } from '../dossier/valeurs/textes.js';
+import type { LectureDossier } from '../lecture/lire-dossier.js';
+import { findContenu } from '../tableur/chercher.js';
+import type { Classeur } from '../tableur/classeur.js';
+import type { Complement } from '../tableur/complement/complement.js';
+import { ouvrir, ouvrirParmiDAutres, type SuiviOuvert, type SuiviVerifie, verifier } from './suivi.js';
+
+export { effetDe } from '../completer/effet.js';
+export { repondre } from '../completer/etat.js';
+
+/** What completing a tracker starts from, besides the tracker. */
+export interface DemandeDeCompletion {
+  /** `AAAA-MM-JJ`. */
+  readonly date: string;
+  /** The signed convention. */
+  readonly convention?: Fichier | null | undefined;
+  /** The tracker of last year. */
+  readonly depuis?: Fichier | null | undefined;
+  /** The answers of a person, in a file. */
+  readonly reponses?: Fichier | null | undefined;
+}
+
+/** What completing asks of others. */
+export interface PortsDeCompletion {
+  readonly lireConvention: (fichier: Fichier) => Promise<{
+    readonly nom: string;
+    readonly propositions: readonly Proposition[];
+    readonly remarques: readonly string[];
+  }>;
+  readonly completerClasseur: (
+    fichier: Fichier,
+    lecture: LectureDossier & { readonly classeur: Classeur },
+    complements: readonly Complement[],
+    date: string,
+  ) => Promise<{ readonly fichier: Fichier; readonly remarques: readonly string[] }>;
+  /** Whether a file that seems to be of another territory is taken all the same: asked of a person, no without one. */
+  readonly confirmerTerritoire?: (phrase: string) => Promise<boolean>;
+}
+
+/** A tracker with the questions that it needs. */
+export interface CompletionPreparee {
+  readonly suivi: SuiviVerifie;
+  readonly etat: EtatDeCompletion;
+  readonly remarques: readonly string[];
+  /** What could not be read of the answers file, entry by entry. */
+  readonly illisibles: readonly Laisse[];
+}
+
+/** The completed copy, and what it changed. */
+export interface Completion {
+  /** None when there is nothing to write. */
+  readonly fichiers: readonly Fichier[];
+  readonly complements: readonly Complement[];
+  /** What was left aside of the answers. */
+  readonly laisses: readonly Laisse[];
+  readonly remarques: readonly string[];
+  /** The copy, read and checked again; the tracker itself when nothing is written. */
+  readonly apres: SuiviVerifie;
+  /** Exit code of a command: 1 when something was left aside. */
+  readonly code: 0 | 1;
+}
+
+/**
+ * What a tracker lacks, as questions, with what is known already.
+ * @throws ErreurUtilisateur (exit 2) when a file cannot be read
+ */
+export async function preparerCompletion(
+  suivi: SuiviOuvert,
+  demande: DemandeDeCompletion,
+  ports: PortsDeCompletion,
+): Promise<CompletionPreparee> {
+  const { date } = demande;
+  const [verifie, { rapprocherCommunes }] = await Promise.all([
+    verifier(suivi, date),
+    import('../territoire/rapprocher.js'),
+  ]);
+  const { dossier, classeur } = suivi;
+  const mots = (place: Origine) => motsDe(classeur, place);
+  const duSuivi = proposerDuSuivi(dossier, rapprocherCommunes, mots);
+  const communes = communesDe(dossier, duSuivi);
+  const convention = await readConvention(demande, communes, ports);
+  const anDernier = await readAnDernier(suivi, demande, communes, ports);
+  const etat = createEtat({
+    dossier,
+    date,
+    propositions: [...duSuivi, ...convention.propositions],
+    anciennes: anDernier.propositions,
+    rapprocher: rapprocherCommunes,
+    motsDe: mots,
+  });
+  const preparee: CompletionPreparee = {
+    suivi: verifie,
+    etat,
+    remarques: [...convention.remarques, ...anDernier.remarques],
+    illisibles: [],
+  };
+  return demande.reponses ? withReponses(preparee, demande.reponses) : preparee;
+}
+
+/** Writes the copy, reads it again, and checks what it changed. */
+export async function completer(
+  { suivi, etat, remarques, illisibles }: CompletionPreparee,
+  { completerClasseur }: Pick<PortsDeCompletion, 'completerClasseur'>,
+): Promise<Completion> {
+  const complements = listComplements(etat);
+  const laisses = [...illisibles, ...etat.laisses];
+  const code = laisses.length > 0 ? 1 : 0;
+  const dites = [...remarques, ...remarquerHorsDAtteinte(etat)];
+  if (complements.length === 0) return { fichiers: [], complements, laisses, remarques: dites, apres: suivi, code };
+  const ecrit = await completerClasseur(suivi.fichier, suivi, complements, suivi.date);
+  const { correspondance, planSigne, classement } = suivi.options;
+  const relu = await ouvrir(ecrit.fichier, { correspondance, planSigne, classement });
+  return {
+    fichiers: [ecrit.fichier],
+    complements,
+    laisses,
+    remarques: [...dites, ...ecrit.remarques],
+    apres: await verifier({ ...relu, plan: suivi.plan, documentsAbsents: suivi.documentsAbsents }, suivi.date),
+    code,
+  };
+}
+
+/** The same questions, once a file of answers is heard. */
+async function withReponses(preparee: CompletionPreparee, fichier: Fichier): Promise<CompletionPreparee> {
+  const { readReponses } = await import('../completer/lire-reponses.js');
+  const { reponses, laisses } = readReponses(new TextDecoder().decode(fichier.octets), fichier.nom);
+  return { ...preparee, etat: createEtat(preparee.etat.base, reponses), illisibles: laisses };
+}
+
+interface Source {
+  readonly propositions: readonly Proposition[];
+  readonly remarques: readonly string[];
+}
+
+const sansSource: Source = { propositions: [], remarques: [] };
+
+async function readConvention(
+  { convention }: DemandeDeCompletion,
+  communes: readonly string[],
+  ports: PortsDeCompletion,
+): Promise<Source> {
+  if (!convention) return sansSource;
+  const lue = await ports.lireConvention(convention);
+  const retenue = await retenir(`La convention « ${lue.nom} »`, lue.propositions, communes, ports);
+  const demandees = new Set(questions.map(({ feuille }) => feuille));
+  const autres = new Set(
+    retenue.propositions
+      .filter(({ feuille }) => !demandees.has(feuille))
+      .map(({ feuille, ligne }) => `${feuille} ${ligne}`),
+  );
+  return {
+    propositions: retenue.propositions,
+    remarques: [
+      ...lue.remarques,
+      ...retenue.remarques,
+      ...(autres.size > 0
+        ? [
+            `La convention donne aussi ${autres.size === 1 ? 'une ligne' : `${autres.size} lignes`} du plan d’actions : ${autres.size === 1 ? 'elle n’est pas reprise' : 'elles ne sont pas reprises'}, votre tableau a les siennes.`,
+          ]
+        : []),
+    ],
+  };
+}
+
+async function readAnDernier(
+  { dossier, options }: SuiviOuvert,
+  { depuis }: DemandeDeCompletion,
+  communes: readonly string[],
+  ports: PortsDeCompletion,
+): Promise<Source> {
+  if (!depuis) return sansSource;
+  const { suivi: ancien } = await ouvrirParmiDAutres(depuis, { correspondance: options.correspondance });
+  const propositions = proposerDeLAnDernier(ancien.dossier, depuis.nom, dossier);
+  return retenir(`Le classeur « ${depuis.nom} »`, propositions, communes, ports);
+}
+
+/** A source of another territory is left out, unless a person says that it is the right one. */
+async function retenir(
+  source: string,
+  propositions: readonly Proposition[],
+  communes: readonly string[],
+  { confirmerTerritoire = async () => false }: PortsDeCompletion,
+): Promise<Source> {
+  const { autre, phrase } = compareTerritoires(source, propositions, communes);
+  if (!autre) return { propositions, remarques: phrase === null ? [] : [phrase] };
+  if (await confirmerTerritoire(phrase ?? '')) return { propositions, remarques: [] };
+  return { propositions: [], remarques: [`${phrase} Rien n’en est repris.`] };
+}
+
+function communesDe({ communes }: Dossier, duSuivi: readonly Proposition[]): readonly string[] {
+  return communes.length > 0
+    ? communes.flatMap(({ nom }) => nom?.valeur ?? [])
+    : duSuivi.flatMap(({ feuille, ligne }) => (feuille === 'communes' ? ligne : []));
+}
+
+function motsDe(classeur: Classeur, place: Origine): string | null {
+  const contenu = findContenu(classeur, place);
+  return contenu === null || contenu.genre === 'erreur' || contenu.genre === 'formule-sans-valeur'
+    ? null
+    : textOf(contenu);
+}
+
+function remarquerHorsDAtteinte({ questions: posees }: EtatDeCompletion): readonly string[] {
+  return posees.flatMap(({ question, horsDAtteinte }) =>
+    horsDAtteinte.length === 0
+      ? []
+      : [
+          `${question.titre} : ${horsDAtteinte.length === 1 ? 'une ligne est' : `${horsDAtteinte.length} lignes sont`} dans un tableau que l’outil ne sait pas compléter (${horsDAtteinte.slice(0, 5).join(', ')}) : complétez-${horsDAtteinte.length === 1 ? 'la' : 'les'} vous-même.`,
+        ],
+  );
+}
