@@ -7,6 +7,8 @@ export type { Classe } from './avenant/classement.js';
 export type { Modification } from './avenant/modifications.js';
 export type { PlanSigne } from './avenant/plan-signe.js';
 export type { Verification } from './controles/verification.js';
+export type { AnnexeNommee, ConventionLue, Enonce, PartieALaConvention } from './convention/convention-lue.js';
+export type { Proposition } from './convention/proposition.js';
 export type { Fichier } from './documents/fichier.js';
 export type { Gabarits, GabaritsCompiles } from './documents/gabarits.js';
 export type { Constat, Gravite } from './dossier/constat.js';
@@ -24,6 +26,7 @@ export { type AvenantRendu, avenant, type DemandeDAvenant } from './operations/a
 export { apercu, bilan, type DemandeDeBilan } from './operations/bilan.js';
 export { cdsf, type DemandeDeCdsf } from './operations/cdsf.js';
 export { comparer, comparerEmpreinte, type PapierCompare, type PlansCompares } from './operations/comparer.js';
+export { lireConvention } from './operations/convention.js';
 export { type DemandeDeDiaporama, type DiaporamaRendu, diaporama } from './operations/diaporama.js';
 export type { Ports, Rendu, Textes } from './operations/echanges.js';
 export { agenda, type EcheancesDuSuivi, echeances } from './operations/echeances.js';

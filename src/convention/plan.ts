@@ -42,7 +42,8 @@ export function planOf(blocs: readonly Bloc[]): Plan {
     const annonce = annonces[rang];
     if (annonce?.genre === 'annexe') {
       const suivant = blocs[rang + 1];
-      const titre = annonce.titre || (debuts.has(rang) && suivant && isTexte(suivant) && isTitre(suivant) ? suivant.texte : '');
+      const titre =
+        annonce.titre || (debuts.has(rang) && suivant && isTexte(suivant) && isTitre(suivant) ? suivant.texte : '');
       if (!annexes.get(annonce.numero)) annexes.set(annonce.numero, titre);
       if (debuts.has(rang)) partie = { ...annonce, titre: titre || (annexes.get(annonce.numero) ?? '') };
     } else if (annonce?.genre === 'preambule' ? partie.genre === 'ouverture' : annonce) partie = annonce ?? partie;
@@ -67,7 +68,8 @@ export function isTitre({ genre, texte, gras }: Texte): boolean {
   return (gras === true || capitales) && /\p{L}{3}/u.test(texte);
 }
 
-const motsDeTitre = /^(?:fiche(?: action| projet)? (?:n )?[a-z]{0,3} ?\d|axe (?:strategique )?(?:n )?\d|(?:orientation|objectif|enjeu|action|volet) (?:n )?\d)/;
+const motsDeTitre =
+  /^(?:fiche(?: action| projet)? (?:n )?[a-z]{0,3} ?\d|axe (?:strategique )?(?:n )?\d|(?:orientation|objectif|enjeu|action|volet) (?:n )?\d)/;
 
 /** The rank of a heading: an axe holds its objectives, which hold their fiches. */
 function niveauDe({ genre, niveau, texte }: Texte): number {
@@ -84,10 +86,15 @@ function annonceDe(texte: Texte): Partie | null {
   const [premiere = '', seconde = ''] = texte.texte.split('\n');
   const ligne = premiere.trim();
   if (/^pr[ée]ambule\s*:?$/i.test(ligne)) return { genre: 'preambule' };
-  const article = /^article\s{0,3}(?:n\s?°\s?)?(\d{1,2}|premier|1er|[IVX]{1,5})\b[\s.:–—-]{0,6}(.{0,160})$/i.exec(ligne);
+  const article = /^article\s{0,3}(?:n\s?°\s?)?(\d{1,2}|premier|1er|[IVX]{1,5})\b[\s.:–—-]{0,6}(.{0,160})$/i.exec(
+    ligne,
+  );
   if (article && !isCitation(article[2] ?? '') && texte.genre !== 'item')
     return { genre: 'article', numero: numeroDe(article[1] ?? ''), titre: (article[2] ?? '').trim() || seconde.trim() };
-  const annexe = /^annexe\s{0,3}(?:n\s?°\s?)?(\d{1,2}(?:\s?(?:bis|ter|[a-d]))?|[IVX]{1,5}|[A-H])\b[\s.:–—-]{0,6}(.{0,160})$/i.exec(ligne);
+  const annexe =
+    /^annexe\s{0,3}(?:n\s?°\s?)?(\d{1,2}(?:\s?(?:bis|ter|[a-d]))?|[IVX]{1,5}|[A-H])\b[\s.:–—-]{0,6}(.{0,160})$/i.exec(
+      ligne,
+    );
   if (annexe && !isCitation(annexe[2] ?? ''))
     return {
       genre: 'annexe',
@@ -99,7 +106,9 @@ function annonceDe(texte: Texte): Partie | null {
 
 /** « Article L. 214-2 », « Article 9 de la présente convention », « Annexe 1) » name a part, they do not open it. */
 function isCitation(suite: string): boolean {
-  return /^(?:du|de la|de l[’']|des|et|à|ci-|aux?|,|\))(?=\s|$|[’'),])/i.test(suite) || /^\p{Ll}.{60,}[.;]$/u.test(suite);
+  return (
+    /^(?:du|de la|de l[’']|des|et|à|ci-|aux?|,|\))(?=\s|$|[’'),])/i.test(suite) || /^\p{Ll}.{60,}[.;]$/u.test(suite)
+  );
 }
 
 function numeroDe(ecrit: string): string {
@@ -118,8 +127,12 @@ function debutsDAnnexes(blocs: readonly Bloc[], annonces: readonly (Partie | nul
     if (annonce?.genre !== 'annexe' || debuts.has(annonce.numero)) continue;
     const bloc = blocs[rang];
     const suivante = annonces[rang + 1];
-    const liste = bloc?.genre === 'item' || suivante?.genre === 'annexe' || (annonces[rang - 1]?.genre === 'annexe' && !isTitreDe(bloc));
-    if (rang > dernierArticle && rang < blocs.length - 1 && (!liste || isTitreDe(bloc))) debuts.set(annonce.numero, rang);
+    const liste =
+      bloc?.genre === 'item' ||
+      suivante?.genre === 'annexe' ||
+      (annonces[rang - 1]?.genre === 'annexe' && !isTitreDe(bloc));
+    if (rang > dernierArticle && rang < blocs.length - 1 && (!liste || isTitreDe(bloc)))
+      debuts.set(annonce.numero, rang);
   }
   return new Set(debuts.values());
 }

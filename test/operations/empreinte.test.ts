@@ -21,7 +21,10 @@ function lireEmpreinte(docx: Uint8Array): string {
     maxXml: () => 50_000_000,
     max: 50_000_000,
   });
-  const texte = new TextDecoder().decode(partie).replace(/<[^>]*>/g, '').replace(/[\u00a0\u202f]/g, ' ');
+  const texte = new TextDecoder()
+    .decode(partie)
+    .replace(/<[^>]*>/g, '')
+    .replace(/[\u00a0\u202f]/g, ' ');
   return /toutes annexes réunies : ([0-9a-f\s]+)\./.exec(texte)?.[1] ?? 'aucune';
 }
 

@@ -17,7 +17,9 @@ export async function openDocument(octets: Uint8Array, nom: string): Promise<Doc
   const debut = new TextDecoder('latin1').decode(octets.subarray(0, 64));
   if (debut.startsWith('{\\rtf'))
     throw refus(nom, 'est au format RTF : ouvrez-le dans Word ou LibreOffice, enregistrez-le au format Word (.docx)');
-  const image = ['\u00ff\u00d8\u00ff', '\u0089PNG', 'II*\u0000', 'MM\u0000*', 'GIF8'].some((signe) => debut.startsWith(signe));
+  const image = ['\u00ff\u00d8\u00ff', '\u0089PNG', 'II*\u0000', 'MM\u0000*', 'GIF8'].some((signe) =>
+    debut.startsWith(signe),
+  );
   if (image) throw refus(nom, 'est une image, sans texte à lire : donnez la convention au format Word (.docx) ou PDF');
   return (await import('./texte.js')).readTexte(octets);
 }

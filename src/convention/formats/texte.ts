@@ -49,7 +49,9 @@ function blocDe(ligne: string, brute: string): Bloc {
 
 /** Whether most long lines end in the middle of a sentence. */
 function isCoupe(lignes: readonly string[]): boolean {
-  const longues = lignes.filter((ligne, rang) => ligne.length > largeurDePage && (lignes[rang + 1] ?? '').trim() !== '');
+  const longues = lignes.filter(
+    (ligne, rang) => ligne.length > largeurDePage && (lignes[rang + 1] ?? '').trim() !== '',
+  );
   const ouvertes = longues.filter((ligne) => !/[.;:!?»)]\s*$/.test(ligne));
   const tropLongues = lignes.filter((ligne) => ligne.length > 200).length;
   return longues.length >= 10 && ouvertes.length > 0.6 * longues.length && tropLongues < 0.05 * lignes.length;

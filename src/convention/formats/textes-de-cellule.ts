@@ -17,4 +17,3 @@ function lignesDuTableau(tableau: Tableau): readonly string[] {
     return textes.length === 2 ? textes.join(' : ') : textes.join(' ; ');
   });
 }
-

@@ -66,8 +66,7 @@ function ecrire(nombre: number, format: string): string {
   if (/Roman$/.test(format) && nombre < 40) {
     let reste = nombre;
     let ecrit = '';
-    for (const [lettres, valeur] of romains)
-      for (; reste >= valeur; reste -= valeur) ecrit += lettres;
+    for (const [lettres, valeur] of romains) for (; reste >= valeur; reste -= valeur) ecrit += lettres;
     return format === 'upperRoman' ? ecrit : ecrit.toLowerCase();
   }
   if (/Letter$/.test(format) && nombre <= 26) {

@@ -18,7 +18,9 @@ const maxElements = 1_500_000;
 export function readOdt(octets: Uint8Array): Document {
   const abime = () => new ErreurUtilisateur(`${quoi} est incomplet ou abîmé : reprenez le fichier d’origine.`);
   const tropGros = () =>
-    new ErreurUtilisateur(`${quoi} est anormalement volumineux une fois décompressé : il n’a pas été ouvert, par prudence.`);
+    new ErreurUtilisateur(
+      `${quoi} est anormalement volumineux une fois décompressé : il n’a pas été ouvert, par prudence.`,
+    );
   const entrees = readAnnuaire(octets);
   if (!entrees) throw abime();
   const parts = inflateParts(entrees, {
@@ -47,12 +49,15 @@ const laisses = new Set([
   'text:note',
 ]);
 
-function readBlocs(parent: Element, styles: StylesOdt, liste: { niveau: number; style: string } | null = null): readonly Bloc[] {
+function readBlocs(
+  parent: Element,
+  styles: StylesOdt,
+  liste: { niveau: number; style: string } | null = null,
+): readonly Bloc[] {
   return elementsOf(parent).flatMap((element): readonly Bloc[] => {
     if (laisses.has(element.name)) return [];
     if (element.name === 'text:p' || element.name === 'text:h') return readTexte(element, styles, liste);
-    if (element.name === 'table:table')
-      return readTableau(element, styles, (cellule) => readBlocs(cellule, styles));
+    if (element.name === 'table:table') return readTableau(element, styles, (cellule) => readBlocs(cellule, styles));
     if (element.name === 'text:list') {
       const style = element.attribs['text:style-name'] ?? liste?.style ?? '';
       return readBlocs(element, styles, { niveau: liste ? liste.niveau + 1 : 0, style });
@@ -61,7 +66,11 @@ function readBlocs(parent: Element, styles: StylesOdt, liste: { niveau: number; 
   });
 }
 
-function readTexte(element: Element, styles: StylesOdt, liste: { niveau: number; style: string } | null): readonly Bloc[] {
+function readTexte(
+  element: Element,
+  styles: StylesOdt,
+  liste: { niveau: number; style: string } | null,
+): readonly Bloc[] {
   const style = styles.paragraphe(element.attribs['text:style-name'] ?? '');
   const lu = { texte: '', gras: true, cadres: [] as Element[] };
   visit(element, style.gras, styles, lu);
@@ -77,7 +86,12 @@ function readTexte(element: Element, styles: StylesOdt, liste: { niveau: number;
   return [...(texte === '' ? [] : [bloc]), ...lu.cadres.flatMap((cadre) => readBlocs(cadre, styles))];
 }
 
-function visit(parent: Element, gras: boolean, styles: StylesOdt, lu: { texte: string; gras: boolean; cadres: Element[] }): void {
+function visit(
+  parent: Element,
+  gras: boolean,
+  styles: StylesOdt,
+  lu: { texte: string; gras: boolean; cadres: Element[] },
+): void {
   for (const noeud of parent.children) {
     if (noeud.type === 'text') {
       // Line breaks of the XML are spaces.

@@ -15,8 +15,10 @@ export function createStyles(racines: readonly (Element | null)[]): StylesOdt {
   const styles = new Map<string, Element>();
   const listes = new Map<string, Element>();
   for (const racine of racines) {
-    for (const style of racine ? findAll(racine, 'style:style') : []) styles.set(style.attribs['style:name'] ?? '', style);
-    for (const liste of racine ? findAll(racine, 'text:list-style') : []) listes.set(liste.attribs['style:name'] ?? '', liste);
+    for (const style of racine ? findAll(racine, 'style:style') : [])
+      styles.set(style.attribs['style:name'] ?? '', style);
+    for (const liste of racine ? findAll(racine, 'text:list-style') : [])
+      listes.set(liste.attribs['style:name'] ?? '', liste);
   }
   const gras = (nom: string, profondeur = 0): boolean | null => {
     const style = styles.get(nom);
@@ -39,11 +41,14 @@ export function createStyles(racines: readonly (Element | null)[]): StylesOdt {
     fond: (nom) => {
       const style = styles.get(nom);
       const couleur = style && elementsOf(style, 'style:table-cell-properties')[0]?.attribs['fo:background-color'];
-      return couleur && /^#[0-9a-f]{6}$/i.test(couleur) && !/^#ffffff$/i.test(couleur) ? couleur.slice(1).toUpperCase() : null;
+      return couleur && /^#[0-9a-f]{6}$/i.test(couleur) && !/^#ffffff$/i.test(couleur)
+        ? couleur.slice(1).toUpperCase()
+        : null;
     },
     numero: (liste, niveau) => {
       const definition = listes.get(liste);
-      const lu = definition && elementsOf(definition).find(({ attribs }) => attribs['text:level'] === String(niveau + 1));
+      const lu =
+        definition && elementsOf(definition).find(({ attribs }) => attribs['text:level'] === String(niveau + 1));
       if (lu?.name !== 'text:list-level-style-number') return null;
       const compte = comptes.get(liste) ?? [];
       comptes.set(liste, compte);

@@ -8,7 +8,11 @@ const maxColonnes = 300;
 const maxRepetees = 50;
 
 /** A table of OpenDocument: its merges, its fills. A frame of one cell is what it frames. */
-export function readTableau(table: Element, styles: StylesOdt, lire: (cellule: Element) => readonly Bloc[]): readonly Bloc[] {
+export function readTableau(
+  table: Element,
+  styles: StylesOdt,
+  lire: (cellule: Element) => readonly Bloc[],
+): readonly Bloc[] {
   const cellules: CelluleDeTableau[] = [];
   const contenus: (readonly Bloc[])[] = [];
   let rang = 0;

@@ -46,7 +46,11 @@ function remplir({ xs, ys, cellules }: Quadrillage, restants: Set<Morceau>, page
         colonne: cellule.colonne + 1,
         hauteur: cellule.hauteur,
         largeur: cellule.largeur,
-        texte: nettoie(paragraphesOf(lignes, droite - 4).map(texteDuParagraphe).join('\n')),
+        texte: nettoie(
+          paragraphesOf(lignes, droite - 4)
+            .map(texteDuParagraphe)
+            .join('\n'),
+        ),
         morceaux: dedans,
         ...(cellule.fond && { fond: cellule.fond }),
         ...(lignes.every(({ gras }) => gras) && { gras: true }),
@@ -60,10 +64,16 @@ function remplir({ xs, ys, cellules }: Quadrillage, restants: Set<Morceau>, page
 }
 
 /** The blocks of a page, its lines in paragraphs, from the top down. */
-export function blocsDe({ page, lignes, tableaux }: PageLue, laissees: ReadonlySet<LigneDeTexte>, corps: number): readonly (Bloc & { xs?: readonly number[] })[] {
+export function blocsDe(
+  { page, lignes, tableaux }: PageLue,
+  laissees: ReadonlySet<LigneDeTexte>,
+  corps: number,
+): readonly (Bloc & { xs?: readonly number[] })[] {
   const gardees = lignes.filter((ligne) => !laissees.has(ligne));
   const droite = Math.max(0, ...gardees.map((ligne) => ligne.droite));
-  const places: { readonly haut: number; readonly bloc: Bloc & { xs?: readonly number[] } }[] = tableaux.map(({ haut, xs, tableau }) => ({ haut, bloc: { ...tableau, xs } }));
+  const places: { readonly haut: number; readonly bloc: Bloc & { xs?: readonly number[] } }[] = tableaux.map(
+    ({ haut, xs, tableau }) => ({ haut, bloc: { ...tableau, xs } }),
+  );
   const coupes = tableaux.map(({ haut }) => haut).sort((a, b) => a - b);
   for (const [debut, fin] of [-Infinity, ...coupes].map((haut, rang) => [haut, coupes[rang] ?? Infinity] as const)) {
     const bande = gardees.filter(({ y }) => y > debut && y <= fin);

@@ -9,7 +9,9 @@ const pres = 12;
  * What stands in one piece between two of them goes on in the column where it begins.
  * @returns the lines that it takes, and the table; null when they are no table
  */
-export function tableauEnColonnes(lignes: readonly LigneDeTexte[]): { readonly prises: number; readonly tableau: Tableau } | null {
+export function tableauEnColonnes(
+  lignes: readonly LigneDeTexte[],
+): { readonly prises: number; readonly tableau: Tableau } | null {
   const [premiere] = lignes;
   if (!premiere || premiere.blocs.length < 2) return null;
   const reperes = premiere.blocs.map(({ gauche }) => gauche);

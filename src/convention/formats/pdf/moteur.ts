@@ -77,7 +77,14 @@ export async function readPages(octets: Uint8Array, maxPages: number): Promise<P
       const morceaux = dits.map(({ str, transform: place, width: largeur, height: hauteur, fontName }): Morceau => {
         const { e, f, a, b } = composer(vue, place as unknown as Matrice);
         const couche = Math.abs(b) > Math.abs(a);
-        return { texte: str, x: e, y: f, largeur: couche ? hauteur : largeur, hauteur, gras: gras.get(fontName) ?? false };
+        return {
+          texte: str,
+          x: e,
+          y: f,
+          largeur: couche ? hauteur : largeur,
+          hauteur,
+          gras: gras.get(fontName) ?? false,
+        };
       });
       const traits = traitsOf(operations.fnArray, operations.argsArray as readonly unknown[], OPS, vue);
       pages.push({ numero, largeur: width, hauteur: height, morceaux, traits });
@@ -101,7 +108,11 @@ function refusOf(erreur: unknown): ErreurUtilisateur {
 }
 
 function isGras(police: unknown): boolean {
-  const { name = '', bold = false, black = false } = (police ?? {}) as { name?: string; bold?: boolean; black?: boolean };
+  const {
+    name = '',
+    bold = false,
+    black = false,
+  } = (police ?? {}) as { name?: string; bold?: boolean; black?: boolean };
   return bold || black || /bold|black|heavy|semibold|demi/i.test(name);
 }
 
@@ -135,8 +146,10 @@ function traitsOf(
   for (const [rang, code] of codes.entries()) {
     const donnees = arguments_[rang] as readonly unknown[] | null;
     if (code === OPS['save'] || code === OPS['paintFormXObjectBegin']) pile.push({ matrice, fond });
-    if (code === OPS['restore'] || code === OPS['paintFormXObjectEnd']) ({ matrice, fond } = pile.pop() ?? { matrice, fond });
-    const transforme = code === OPS['transform'] ? donnees : code === OPS['paintFormXObjectBegin'] ? donnees?.[0] : null;
+    if (code === OPS['restore'] || code === OPS['paintFormXObjectEnd'])
+      ({ matrice, fond } = pile.pop() ?? { matrice, fond });
+    const transforme =
+      code === OPS['transform'] ? donnees : code === OPS['paintFormXObjectBegin'] ? donnees?.[0] : null;
     if (isMatrice(transforme)) {
       const { a, b, c, d, e, f } = composer(matrice, transforme);
       matrice = [a, b, c, d, e, f];
@@ -146,16 +159,15 @@ function traitsOf(
       const [peinture, chemins] = donnees ?? [];
       const remplie = remplit.has(peinture as number);
       if (dessine.has(peinture as number) && Array.isArray(chemins))
-        for (const chemin of chemins) if (chemin) traits.push(...formesOf(chemin as ArrayLike<number>, matrice, remplie ? fond : null));
+        for (const chemin of chemins)
+          if (chemin) traits.push(...formesOf(chemin as ArrayLike<number>, matrice, remplie ? fond : null));
     }
   }
   return traits;
 }
 
 function isMatrice(valeur: unknown): valeur is Matrice {
-  return (
-    (Array.isArray(valeur) || ArrayBuffer.isView(valeur)) && (valeur as unknown as readonly number[]).length === 6
-  );
+  return (Array.isArray(valeur) || ArrayBuffer.isView(valeur)) && (valeur as unknown as readonly number[]).length === 6;
 }
 
 function couleurOf(valeur: unknown): string | null {
@@ -207,4 +219,3 @@ function traitsDesPoints(points: readonly (readonly [number, number])[], fond: s
       : [{ gauche: Math.min(x, x0), droite: Math.max(x, x0), haut: Math.min(y, y0), bas: Math.max(y, y0), fond: null }];
   });
 }
-

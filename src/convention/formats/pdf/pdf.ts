@@ -16,7 +16,9 @@ const lettresMin = 12;
  */
 export async function readPdf(octets: Uint8Array): Promise<Document> {
   const { pages, nombre } = await readPages(octets, maxPages);
-  const images = pages.filter(({ morceaux }) => morceaux.reduce((somme, { texte }) => somme + texte.length, 0) < lettresMin);
+  const images = pages.filter(
+    ({ morceaux }) => morceaux.reduce((somme, { texte }) => somme + texte.length, 0) < lettresMin,
+  );
   if (images.length === pages.length)
     throw new ErreurUtilisateur(
       'Le fichier de la convention est un PDF numérisé : ses pages sont des images, sans texte à lire. Donnez la convention au format Word (.docx) ou le PDF que Word a fait, ou passez celui-ci par une reconnaissance de caractères (OCR), puis recommencez.',
@@ -30,10 +32,14 @@ export async function readPdf(octets: Uint8Array): Promise<Document> {
     blocs: blocs.map(({ xs: _, ...bloc }) => bloc as Bloc),
     remarques: [
       ...(nombre > pages.length
-        ? [`Ce PDF a ${nombre} pages : les ${pages.length} premières ont été lues. Donnez la convention et ses annexes dans un fichier plus court.`]
+        ? [
+            `Ce PDF a ${nombre} pages : les ${pages.length} premières ont été lues. Donnez la convention et ses annexes dans un fichier plus court.`,
+          ]
         : []),
       ...(images.length > 0 && nombre > 1
-        ? [`Sans texte à lire (page blanche ou image) : ${images.length > 1 ? 'pages' : 'page'} ${images.map(({ numero }) => numero).join(', ')}.`]
+        ? [
+            `Sans texte à lire (page blanche ou image) : ${images.length > 1 ? 'pages' : 'page'} ${images.map(({ numero }) => numero).join(', ')}.`,
+          ]
         : []),
     ],
   };
@@ -78,8 +84,15 @@ function suite(avant: Tableau, apres: Tableau): Tableau {
   const derniere = Math.max(...avant.cellules.map(({ ligne, hauteur }) => ligne + hauteur - 1));
   let repetees = 0;
   const texteDe = ({ cellules }: Tableau, rang: number) =>
-    cellules.filter(({ ligne }) => ligne === rang).map(({ texte }) => normalize(texte)).join('|');
-  while (repetees < 3 && texteDe(apres, repetees + 1) !== '' && texteDe(apres, repetees + 1) === texteDe(avant, repetees + 1))
+    cellules
+      .filter(({ ligne }) => ligne === rang)
+      .map(({ texte }) => normalize(texte))
+      .join('|');
+  while (
+    repetees < 3 &&
+    texteDe(apres, repetees + 1) !== '' &&
+    texteDe(apres, repetees + 1) === texteDe(avant, repetees + 1)
+  )
     repetees += 1;
   const ajoutees = apres.cellules
     .filter(({ ligne }) => ligne > repetees)

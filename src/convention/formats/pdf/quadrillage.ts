@@ -30,13 +30,17 @@ const maxCellules = 20_000;
 
 /** The tables that the lines of a page make: lines that meet, two columns or two rows at least. */
 export function quadrillagesOf(traits: readonly Trait[]): readonly Quadrillage[] {
-  const fonds = traits.filter(({ fond, gauche, droite, haut, bas }) => fond && droite - gauche > epaisseurMax && bas - haut > epaisseurMax);
+  const fonds = traits.filter(
+    ({ fond, gauche, droite, haut, bas }) => fond && droite - gauche > epaisseurMax && bas - haut > epaisseurMax,
+  );
   const horizontaux: Segment[] = [];
   const verticaux: Segment[] = [];
   for (const { gauche, droite, haut, bas, fond } of traits) {
     if (fond === 'FFFFFF') continue;
-    if (bas - haut <= epaisseurMax && droite - gauche > 4) horizontaux.push({ place: (haut + bas) / 2, debut: gauche, fin: droite });
-    else if (droite - gauche <= epaisseurMax && bas - haut > 4) verticaux.push({ place: (gauche + droite) / 2, debut: haut, fin: bas });
+    if (bas - haut <= epaisseurMax && droite - gauche > 4)
+      horizontaux.push({ place: (haut + bas) / 2, debut: gauche, fin: droite });
+    else if (droite - gauche <= epaisseurMax && bas - haut > 4)
+      verticaux.push({ place: (gauche + droite) / 2, debut: haut, fin: bas });
   }
   return groupes(joindre(horizontaux), joindre(verticaux)).flatMap(({ h, v }) => quadrillageOf(h, v, fonds) ?? []);
 }
@@ -46,10 +50,14 @@ function joindre(segments: readonly Segment[]): readonly Segment[] {
   const joints: Segment[] = [];
   for (const segment of [...segments].sort((a, b) => a.place - b.place || a.debut - b.debut)) {
     const rang = joints.findLastIndex(
-      (autre) => Math.abs(autre.place - segment.place) <= pres / 2 && segment.debut <= autre.fin + pres && segment.fin >= autre.debut - pres,
+      (autre) =>
+        Math.abs(autre.place - segment.place) <= pres / 2 &&
+        segment.debut <= autre.fin + pres &&
+        segment.fin >= autre.debut - pres,
     );
     const autre = joints[rang];
-    if (autre) joints[rang] = { ...autre, debut: Math.min(autre.debut, segment.debut), fin: Math.max(autre.fin, segment.fin) };
+    if (autre)
+      joints[rang] = { ...autre, debut: Math.min(autre.debut, segment.debut), fin: Math.max(autre.fin, segment.fin) };
     else joints.push(segment);
     if (joints.length > 3_000) break;
   }
@@ -62,9 +70,7 @@ interface Groupe {
 }
 
 function seTouchent(h: Segment, v: Segment): boolean {
-  return (
-    v.place >= h.debut - pres && v.place <= h.fin + pres && h.place >= v.debut - pres && h.place <= v.fin + pres
-  );
+  return v.place >= h.debut - pres && v.place <= h.fin + pres && h.place >= v.debut - pres && h.place <= v.fin + pres;
 }
 
 /** The lines that meet, directly or by others. */
@@ -130,6 +136,7 @@ function quadrillageOf(h: readonly Segment[], v: readonly Segment[], fonds: read
 
 function reperes(places: readonly number[]): readonly number[] {
   const groupes: number[] = [];
-  for (const place of [...places].sort((a, b) => a - b)) if (place - (groupes.at(-1) ?? -Infinity) > pres) groupes.push(place);
+  for (const place of [...places].sort((a, b) => a - b))
+    if (place - (groupes.at(-1) ?? -Infinity) > pres) groupes.push(place);
   return groupes;
 }

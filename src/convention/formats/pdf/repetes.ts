@@ -20,7 +20,8 @@ export function lignesRepetees(pages: readonly PageEnLignes[]): ReadonlySet<Lign
     for (const ligne of lignes) {
       if (ligne.y > marge * hauteur && ligne.y < (1 - marge) * hauteur) continue;
       const cle = normalize(ligne.texte).replace(/\d+/g, '#');
-      if (/^(?:p(?:age)? ?)?#(?: ?(?:sur|de)? ?#)?$/.test(cle) || (cle === '' && ligne.texte.length < 4)) numeros.push(ligne);
+      if (/^(?:p(?:age)? ?)?#(?: ?(?:sur|de)? ?#)?$/.test(cle) || (cle === '' && ligne.texte.length < 4))
+        numeros.push(ligne);
       else fois.set(cle, [...(fois.get(cle) ?? []), ligne]);
     }
   const assez = Math.max(3, Math.ceil(pages.length / 3));
