@@ -1,26 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'vitest';
 import { lireConvention } from '../../src/convention/lire-convention.js';
-
+import { noter } from './noter.js';
 test('x', async () => {
-  for (const f of (process.env.F ?? '').split(',')) {
-    const t0 = performance.now();
-    const c = await lireConvention(new Uint8Array(readFileSync(f)), f);
-    console.log(
-      f,
-      Math.round(performance.now() - t0),
-      c.annexes,
-      c.remarques,
-      c.parties.map(({ nom, nature, qualite }) => [nom, nature, qualite].join(' · ')),
-    );
-    console.log(
-      c.propositions
-        .map(
-          ({ feuille, colonne, ligne, valeur, phrase, ou }) =>
-            `${feuille}.${colonne}[${ligne}] = ${valeur.replaceAll('\n', ' // ')}  <- ${ou}: ${phrase.slice(0, 70)}`,
-        )
-        .join('\n'),
-    );
-    console.log(c.enonces.map(({ genre, texte, ou }) => `${genre}: ${texte} (${ou})`).join('\n'));
+  const d='test/fixtures/convention/';
+  const noms=(process.env.N??'').split(',').filter(Boolean);
+  for (const nom of noms.length?noms:readdirSync(d,{withFileTypes:true}).filter(e=>e.isDirectory()).map(e=>e.name))
+  for (const f of (process.env.FMT??'docx,odt,pdf,txt').split(',')) {
+  const t0=performance.now();
+  try {
+  const c = await lireConvention(new Uint8Array(readFileSync(`${d}${nom}/convention.${f}`)), f);
+  const n = noter(c, JSON.parse(readFileSync(`${d}${nom}/verite.json`,'utf8')));
+  console.log(nom,f,`${n.justes}/${n.attendues}`, 'inventees', n.inventees.length, Math.round(performance.now()-t0)+'ms');
+  if(process.env.V) console.log('MANQUE', n.manquees.slice(0,+process.env.V).join('\n  '), '\nINVENTE', n.inventees.slice(0,+process.env.V).join('\n  '), '\n', c.remarques, c.annexes);
+  } catch(e) { console.log(nom,f,e); }
   }
 });

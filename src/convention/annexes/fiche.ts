@@ -14,7 +14,10 @@ const numerote = /^([A-Z]{0,3}[.-]?\d{1,3}(?:\.\d{1,3}){1,3}|[A-Z]{1,3}-?\d{1,3}
 export function parseTitreDeFiche(texte: string): TitreDeFiche | null {
   const plat = texte.replace(/\s+/g, ' ').trim();
   const lu = annonce.exec(plat) ?? numerote.exec(plat);
-  return lu?.[1] ? { numero: lu[1].trim(), intitule: (lu[2] ?? '').trim() } : null;
+  const numero = lu?.[1]?.trim();
+  if (!lu || numero === undefined) return null;
+  // « FA 3 » is the number itself; « Fiche action n° 3 » and « Action 3 » say what it is that of.
+  return { numero: /^fa\s/i.test(plat) ? `FA ${numero}` : numero, intitule: (lu[2] ?? '').trim() };
 }
 
 /** « Axe 2 : Parentalité ». */

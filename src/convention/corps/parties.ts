@@ -3,7 +3,7 @@ import type { PartieALaConvention } from '../convention-lue.js';
 import type { Phrase } from './phrases.js';
 
 const tete =
-  /^(?:(?:et|entre|d[’']une part|d[’']autre part)[\s:,]{1,4}){0,3}(?:la\s|le\s|l[’']\s?|les\s)?(caisse\s(?:primaire\s)?d[’']allocations\sfamiliales|caf|caisse\sde\smutualité\ssociale\sagricole|msa|communes?|villes?|mairies?|communauté\s(?:de\scommunes|d[’']agglomération|urbaine)|agglomération|métropole|syndicat|sivu|sivom|établissement\spublic|pôle\sd[’']équilibre|pays|département|conseil\sdépartemental|centre\s(?:inter)?communal\sd[’']action\ssociale|ccas|cias|état|préfecture|région|cc|ca|cu)(?=[\s’',])/i;
+  /^(?:(?:et|entre|d[’']une part|d[’']autre part)[\s:,]{1,4}){0,3}(?:la\s|le\s|l[’']\s?|les\s)?(caisse\s(?:primaire\s)?d[’']allocations\sfamiliales|caf|caisse\sde\smutualité\ssociale\sagricole|mutualité\ssociale\sagricole|msa|communes?|villes?|mairies?|communauté\s(?:de\scommunes|d[’']agglomération|urbaine)|agglomération|métropole|syndicat|sivu|sivom|établissement\spublic|pôle\sd[’']équilibre|pays|département|conseil\sdépartemental|centre\s(?:inter)?communal\sd[’']action\ssociale|ccas|cias|état|préfecture|région|cc|ca|cu)(?=[\s’',])/i;
 
 /** Where the name of a party ends. */
 const finDuNom =
@@ -27,7 +27,7 @@ export function partiesDites(phrases: readonly Phrase[]): readonly PartieALaConv
     for (const morceau of morceauxDe(phrase.texte)) {
       const lues = lirePartie(morceau, phrase, liste);
       for (const lue of lues) if (!parties.some(({ nom }) => normalize(nom) === normalize(lue.nom))) parties.push(lue);
-      if (/communes (?:suivantes|ci-dessous|signataires)?\s*:?$/i.test(morceau.trim())) liste = true;
+      if (/communes(?: suivantes| ci-dessous| signataires)?\s*:?$/i.test(morceau)) liste = !/compos|compren|regroup|membres|constitu/i.test(morceau);
       else if (/ci-apr[èe]s|^et\b/i.test(morceau) || (lues.length > 0 && tete.test(morceau))) liste = false;
     }
   return parties;
