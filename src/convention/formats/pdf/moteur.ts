@@ -46,6 +46,7 @@ const quoi = 'Le fichier de la convention';
  * @throws ErreurUtilisateur when it is protected or damaged
  */
 export async function readPages(octets: Uint8Array, maxPages: number): Promise<PagesDePdf> {
+  fournirTransfert();
   const { getDocument, OPS } = await import('unpdf/pdfjs');
   // The library takes the bytes for itself: those of the caller stay whole.
   const tache = getDocument({
@@ -94,6 +95,16 @@ export async function readPages(octets: Uint8Array, maxPages: number): Promise<P
   } finally {
     await tache.destroy();
   }
+}
+
+/** Node 20 and browsers of its age lack one method that the library calls: without it, no page would have its lines. */
+function fournirTransfert(): void {
+  const prototype = ArrayBuffer.prototype as { transferToFixedLength?: (longueur?: number) => ArrayBuffer };
+  prototype.transferToFixedLength ??= function transferer(this: ArrayBuffer, longueur = this.byteLength) {
+    const copie = new ArrayBuffer(longueur);
+    new Uint8Array(copie).set(new Uint8Array(this, 0, Math.min(longueur, this.byteLength)));
+    return copie;
+  };
 }
 
 function refusOf(erreur: unknown): ErreurUtilisateur {
