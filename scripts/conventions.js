@@ -19,6 +19,7 @@ for (const convention of conventions) {
   await writeFile(fichier, await ecrireDocx(convention));
   await writeFile(join(sien, 'convention.txt'), ecrireTexte(convention));
   await writeFile(join(sien, 'verite.json'), `${JSON.stringify(convention.verite, null, 2)}\n`);
-  for (const format of ['odt', 'pdf']) await executer('soffice', ['--headless', '--convert-to', format, '--outdir', sien, fichier]);
+  for (const format of ['odt', 'pdf'])
+    await executer('soffice', ['--headless', '--convert-to', format, '--outdir', sien, fichier]);
   console.log(`Convention écrite : ${sien}`);
 }

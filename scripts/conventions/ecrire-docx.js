@@ -44,7 +44,9 @@ export async function ecrireDocx({ blocs, style = 'styles', entete }) {
       ...(entete && {
         headers: { default: new Header({ children: [new Paragraph(entete)] }) },
         footers: {
-          default: new Footer({ children: [new Paragraph({ children: [new TextRun({ children: ['Page ', PageNumber.CURRENT] })] })] }),
+          default: new Footer({
+            children: [new Paragraph({ children: [new TextRun({ children: ['Page ', PageNumber.CURRENT] })] })],
+          }),
         },
       }),
       children: enfants,
@@ -70,7 +72,9 @@ function titre({ texte, niveau }, style) {
 
 /** Une cellule est un texte, ou `{ texte, large, haut, fond }` ; null : elle est sous une fusion d’au-dessus. */
 function tableau({ lignes, entete = true }) {
-  const largeur = Math.max(...lignes.map((ligne) => ligne.reduce((somme, cellule) => somme + (cellule?.large ?? 1), 0)));
+  const largeur = Math.max(
+    ...lignes.map((ligne) => ligne.reduce((somme, cellule) => somme + (cellule?.large ?? 1), 0)),
+  );
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     columnWidths: Array.from({ length: largeur }, () => Math.floor(9_600 / largeur)),
@@ -82,11 +86,17 @@ function tableau({ lignes, entete = true }) {
             const lue = typeof cellule === 'object' && cellule !== null ? cellule : { texte: cellule ?? '' };
             return new TableCell({
               columnSpan: lue.large,
-              verticalMerge: cellule === null ? VerticalMergeType.CONTINUE : lue.haut ? VerticalMergeType.RESTART : undefined,
+              verticalMerge:
+                cellule === null ? VerticalMergeType.CONTINUE : lue.haut ? VerticalMergeType.RESTART : undefined,
               shading: lue.fond || (entete && rang === 0) ? { fill: lue.fond ?? 'DCE6F1' } : undefined,
               children: String(lue.texte)
                 .split('\n')
-                .map((texte) => new Paragraph({ children: [new TextRun({ text: texte, bold: lue.gras || (entete && rang === 0) })] })),
+                .map(
+                  (texte) =>
+                    new Paragraph({
+                      children: [new TextRun({ text: texte, bold: lue.gras || (entete && rang === 0) })],
+                    }),
+                ),
             });
           }),
         }),

@@ -8,14 +8,24 @@ const total = (offre) => String(offre.reduce((somme, ligne) => somme + (ligne[4]
 
 const verite = ({ actions, offre, besoins = [], operations = [] }, dite) => ({
   ...dite,
-  actions: actions.map(({ numero, intitule, pilote, debut, fin, budgetPrevu }) => ({ numero, intitule, pilote, debut, fin, budgetPrevu })),
+  actions: actions.map(({ numero, intitule, pilote, debut, fin, budgetPrevu }) => ({
+    numero,
+    intitule,
+    pilote,
+    debut,
+    fin,
+    budgetPrevu,
+  })),
   offre: offre.map(([nom, , gestionnaire, commune, nombre]) => ({ nom, gestionnaire, commune, places: nombre })),
   besoins: besoins.map(([territoire, annee, enfants, demandes]) => ({ territoire, annee, enfants, demandes })),
   operations: operations.map(([intitule, , commune, , cout, , fin]) => ({ intitule, commune, cout, fin })),
 });
 
 const fiche = (action, labels) =>
-  tableau(labels.map(([label, cle]) => [{ texte: label, fond: 'E2EFDA', gras: true }, action[cle]]), false);
+  tableau(
+    labels.map(([label, cle]) => [{ texte: label, fond: 'E2EFDA', gras: true }, action[cle]]),
+    false,
+  );
 
 /** Une communauté de communes de douze communes : un tableau par fiche, des titres de style. */
 const fichesTableaux = {
@@ -25,9 +35,13 @@ const fichesTableaux = {
     para('Convention territoriale globale du Val d’Orsanne 2026-2030', true),
     para('(données fictives)'),
     para('ENTRE'),
-    para('La Caisse d’allocations familiales de la Haute-Loire, représentée par sa directrice, Madame Élise MARCHAND, ci-après dénommée « la Caf » ;'),
+    para(
+      'La Caisse d’allocations familiales de la Haute-Loire, représentée par sa directrice, Madame Élise MARCHAND, ci-après dénommée « la Caf » ;',
+    ),
     para('ET'),
-    para('La Communauté de communes du Val d’Orsanne, représentée par son président, Monsieur Paul VERDIER, dûment habilité par délibération du conseil communautaire du 4 novembre 2025, composée des communes suivantes :'),
+    para(
+      'La Communauté de communes du Val d’Orsanne, représentée par son président, Monsieur Paul VERDIER, dûment habilité par délibération du conseil communautaire du 4 novembre 2025, composée des communes suivantes :',
+    ),
     ...orsanne.communes.map(item),
     para('ci-après dénommée « la communauté de communes ».'),
     para('Il est convenu ce qui suit :'),
@@ -35,7 +49,9 @@ const fichesTableaux = {
     titre('Préambule'),
     ...usages,
     titre('Article 1 – Objet de la convention'),
-    para('La présente convention fixe le projet de territoire. La communauté de communes du Val d’Orsanne exerce la compétence petite enfance depuis le 1er janvier 2018.'),
+    para(
+      'La présente convention fixe le projet de territoire. La communauté de communes du Val d’Orsanne exerce la compétence petite enfance depuis le 1er janvier 2018.',
+    ),
     titre('Article 2 – Les champs d’intervention'),
     para('Les champs d’intervention sont décrits en annexe 1.'),
     titre('Article 3 – Enjeux et objectifs'),
@@ -61,7 +77,13 @@ const fichesTableaux = {
     titre('Annexe 2 – Liste des équipements et services soutenus'),
     tableau([
       ['Nom de la structure', 'Type', 'Gestionnaire', 'Commune', 'Nombre de places'],
-      ...orsanne.offre.map(([nom, type, gestionnaire, commune, nombre]) => [nom, type, gestionnaire, commune, places(nombre)]),
+      ...orsanne.offre.map(([nom, type, gestionnaire, commune, nombre]) => [
+        nom,
+        type,
+        gestionnaire,
+        commune,
+        places(nombre),
+      ]),
       [{ texte: 'Total', large: 4, gras: true }, total(orsanne.offre)],
     ]),
     titre('Annexe 3 – Plan d’actions'),
@@ -87,13 +109,22 @@ const fichesTableaux = {
     signataires: ['Caf de la Haute-Loire', 'Communauté de communes du Val d’Orsanne'],
     epci: 'Communauté de communes du Val d’Orsanne',
     communes: orsanne.communes.map((nom) => ({ nom })),
-    enjeux: ['Offrir un accueil à chaque jeune enfant', 'Soutenir les parents là où ils vivent', 'Rapprocher les droits des habitants'],
+    enjeux: [
+      'Offrir un accueil à chaque jeune enfant',
+      'Soutenir les parents là où ils vivent',
+      'Rapprocher les droits des habitants',
+    ],
     objectifs: ['Petite enfance', 'Parentalité', 'Accès aux droits'],
     annexes: ['Diagnostic partagé', 'Liste des équipements et services soutenus', 'Plan d’actions'],
   }),
 };
 
-const axesAigrefont = ['Axe 1 – Petite enfance', 'Axe 2 – Enfance et jeunesse', 'Axe 3 – Parentalité', 'Axe 4 – Accès aux droits'];
+const axesAigrefont = [
+  'Axe 1 – Petite enfance',
+  'Axe 2 – Enfance et jeunesse',
+  'Axe 3 – Parentalité',
+  'Axe 4 – Accès aux droits',
+];
 
 /** Deux communes : un seul grand tableau en paysage, à cellules fusionnées, et des titres qui ne sont que gras. */
 const grandTableau = {
@@ -144,13 +175,23 @@ const grandTableau = {
           action.indicateurs,
         ];
       }),
-      [{ texte: 'Total', large: 7, gras: true }, String(aigrefont.actions.reduce((somme, { budgetPrevu }) => somme + budgetPrevu, 0)), ''],
+      [
+        { texte: 'Total', large: 7, gras: true },
+        String(aigrefont.actions.reduce((somme, { budgetPrevu }) => somme + budgetPrevu, 0)),
+        '',
+      ],
     ]),
     paysage(false),
     titre('ANNEXE 2 – ÉQUIPEMENTS ET SERVICES'),
     tableau([
       ['Équipement', 'Mode d’accueil', 'Gestionnaire', 'Commune', 'Capacité'],
-      ...aigrefont.offre.map(([nom, type, gestionnaire, commune, nombre]) => [nom, type, gestionnaire, commune, places(nombre)]),
+      ...aigrefont.offre.map(([nom, type, gestionnaire, commune, nombre]) => [
+        nom,
+        type,
+        gestionnaire,
+        commune,
+        places(nombre),
+      ]),
       ['TOTAL', '', '', '', total(aigrefont.offre)],
     ]),
   ],
@@ -179,19 +220,25 @@ const titresEtListes = {
   blocs: [
     titre('Convention territoriale globale de services aux familles', 1),
     para('Territoire de Lorvaux Agglomération'),
-    para('Entre la Caisse d’allocations familiales de la Creuse, dont le siège est à Guéret, représentée par son directeur, M. Hugo LAMBERT, d’une part,'),
+    para(
+      'Entre la Caisse d’allocations familiales de la Creuse, dont le siège est à Guéret, représentée par son directeur, M. Hugo LAMBERT, d’une part,',
+    ),
     para('La Communauté d’agglomération de Lorvaux, représentée par sa présidente, Mme Claire DUVAL,'),
     para('La Mutualité sociale agricole du Limousin, représentée par son directeur, M. Yves MOREL, d’autre part,'),
     para('Préambule'),
     ...usages,
-    para('La communauté d’agglomération comprend les communes de Lorvaux, Bernac, Saint-Ylien, Neuvecelles et Maringes.'),
+    para(
+      'La communauté d’agglomération comprend les communes de Lorvaux, Bernac, Saint-Ylien, Neuvecelles et Maringes.',
+    ),
     titre('Article 1 : Objet'),
     para('La présente convention a pour objet de définir un projet de territoire partagé.'),
     titre('Article 2 : Enjeux'),
     para('Enjeu 1 : Répondre aux besoins des familles en horaires décalés'),
     para('Enjeu 2 : Lutter contre l’isolement des parents'),
     titre('Article 3 : Transmission'),
-    para('Les bilans sont soit transmis par les signataires de la CTG au CDSF, soit transmis par la Caf avec l’accord des signataires.'),
+    para(
+      'Les bilans sont soit transmis par les signataires de la CTG au CDSF, soit transmis par la Caf avec l’accord des signataires.',
+    ),
     titre('Article 4 : Durée et effet'),
     para('La convention est conclue pour une durée de cinq ans à compter du 1er janvier 2026.'),
     ...fin,
@@ -208,7 +255,13 @@ const titresEtListes = {
     titre('Annexe 2 : Offre d’accueil'),
     tableau([
       ['Structure', 'Type d’accueil', 'Gestionnaire', 'Commune d’implantation', 'Places'],
-      ...lorvaux.offre.map(([nom, type, gestionnaire, commune, nombre]) => [nom, type, gestionnaire, commune, places(nombre)]),
+      ...lorvaux.offre.map(([nom, type, gestionnaire, commune, nombre]) => [
+        nom,
+        type,
+        gestionnaire,
+        commune,
+        places(nombre),
+      ]),
     ]),
   ],
   verite: verite(lorvaux, {
@@ -217,7 +270,11 @@ const titresEtListes = {
     territoire: 'Lorvaux Agglomération',
     debut: '2026-01-01',
     fin: '2030-12-31',
-    signataires: ['Caf de la Creuse', 'Communauté d’agglomération de Lorvaux', 'Mutualité sociale agricole du Limousin'],
+    signataires: [
+      'Caf de la Creuse',
+      'Communauté d’agglomération de Lorvaux',
+      'Mutualité sociale agricole du Limousin',
+    ],
     communes: lorvaux.communes.map((nom) => ({ nom })),
     enjeux: ['Répondre aux besoins des familles en horaires décalés', 'Lutter contre l’isolement des parents'],
     annexes: ['Programme d’actions', 'Offre d’accueil'],
@@ -240,7 +297,9 @@ const tableauParAxe = {
     para('Le Département du Lot, représenté par son Président, Monsieur Serge MILLET,'),
     para('Les communes de Cazerac, Tréviols et Ambroise, représentées par leurs maires, dûment autorisés,'),
     para('IL A ÉTÉ CONVENU CE QUI SUIT'),
-    para('Vu les délibérations des conseils municipaux de Cazerac du 2 juin 2026, de Tréviols du 9 juin 2026 et d’Ambroise du 16 juin 2026 ;'),
+    para(
+      'Vu les délibérations des conseils municipaux de Cazerac du 2 juin 2026, de Tréviols du 9 juin 2026 et d’Ambroise du 16 juin 2026 ;',
+    ),
     para('Vu le schéma départemental des services aux familles du Lot 2024-2028 ;'),
     titre('PRÉAMBULE'),
     ...usages,
@@ -264,14 +323,38 @@ const tableauParAxe = {
     titre('ANNEXE 2 - ÉQUIPEMENTS'),
     tableau([
       ['Équipement', 'Type', 'Gestionnaire', 'Commune', 'Places agréées'],
-      ...cazeneuve.offre.map(([nom, type, gestionnaire, commune, nombre]) => [nom, type, gestionnaire, commune, places(nombre)]),
+      ...cazeneuve.offre.map(([nom, type, gestionnaire, commune, nombre]) => [
+        nom,
+        type,
+        gestionnaire,
+        commune,
+        places(nombre),
+      ]),
     ]),
     titre('ANNEXE 3 - PROGRAMME D’ACTIONS'),
     ...axesCazeneuve.flatMap(([axe, actions]) => [
       titre(axe, 2),
       tableau([
-        ['N°', 'Intitulé de l’action', 'Porteur', 'Partenaires', 'Date de début', 'Date de fin', 'Budget', 'Indicateurs'],
-        ...actions.map((a) => [a.numero, a.intitule, a.pilote, a.partenaires, a.debutEcrit, a.finEcrit, a.budgetEcrit, a.indicateurs]),
+        [
+          'N°',
+          'Intitulé de l’action',
+          'Porteur',
+          'Partenaires',
+          'Date de début',
+          'Date de fin',
+          'Budget',
+          'Indicateurs',
+        ],
+        ...actions.map((a) => [
+          a.numero,
+          a.intitule,
+          a.pilote,
+          a.partenaires,
+          a.debutEcrit,
+          a.finEcrit,
+          a.budgetEcrit,
+          a.indicateurs,
+        ]),
       ]),
     ]),
   ],
@@ -281,7 +364,13 @@ const tableauParAxe = {
     territoire: 'TROIS RIVES',
     debut: '2026-09-01',
     fin: '2031-08-31',
-    signataires: ['Caf du Lot', 'Département du Lot', 'Commune de Cazerac', 'Commune de Tréviols', 'Commune de Ambroise'],
+    signataires: [
+      'Caf du Lot',
+      'Département du Lot',
+      'Commune de Cazerac',
+      'Commune de Tréviols',
+      'Commune de Ambroise',
+    ],
     transmission: 'Les signataires',
     communes: [
       { nom: 'Cazerac', deliberation: '2026-06-02' },
@@ -306,7 +395,9 @@ const fichesQuatreColonnes = {
     para('Le Syndicat intercommunal des Deux Lacs, représenté par sa Présidente, Madame Ève ROCHE.'),
     para('Il a été convenu ce qui suit.'),
     titre('Article premier : objet'),
-    para('La présente convention organise la coopération des signataires. Les communes membres sont : Hautebrune, Sorlac, Vernazelles et Pré-Milon.'),
+    para(
+      'La présente convention organise la coopération des signataires. Les communes membres sont : Hautebrune, Sorlac, Vernazelles et Pré-Milon.',
+    ),
     titre('Article 2 : enjeux'),
     para('Les enjeux retenus sont :'),
     item('Accueillir les enfants porteurs de handicap'),
@@ -324,7 +415,13 @@ const fichesQuatreColonnes = {
     titre('Annexe A : Équipements soutenus'),
     tableau([
       ['Nom de l’établissement', 'Type', 'Gestionnaire', 'Commune', 'Capacité'],
-      ...hautebrune.offre.map(([nom, type, gestionnaire, commune, nombre]) => [nom, type, gestionnaire, commune, places(nombre)]),
+      ...hautebrune.offre.map(([nom, type, gestionnaire, commune, nombre]) => [
+        nom,
+        type,
+        gestionnaire,
+        commune,
+        places(nombre),
+      ]),
       [{ texte: 'Nombre total de places', large: 4 }, total(hautebrune.offre)],
     ]),
     titre('Annexe B : Fiches action'),
@@ -334,7 +431,12 @@ const fichesQuatreColonnes = {
           [{ texte: `${a.numero} : ${a.intitule}`, large: 4, fond: '1F4E79', gras: true }],
           [{ texte: 'Pilote', gras: true }, a.pilote, { texte: 'Partenaires', gras: true }, a.partenaires],
           [{ texte: 'Début', gras: true }, a.debutEcrit, { texte: 'Fin', gras: true }, a.finEcrit],
-          [{ texte: 'Budget prévisionnel', gras: true }, a.budgetEcrit, { texte: 'Indicateurs', gras: true }, a.indicateurs],
+          [
+            { texte: 'Budget prévisionnel', gras: true },
+            a.budgetEcrit,
+            { texte: 'Indicateurs', gras: true },
+            a.indicateurs,
+          ],
         ],
         false,
       ),
@@ -342,7 +444,13 @@ const fichesQuatreColonnes = {
     titre('Annexe C : Investissements'),
     tableau([
       ['Opération', 'Nature', 'Commune', 'Coût prévisionnel', 'Livraison'],
-      ...hautebrune.operations.map(([intitule, nature, commune, cout, , livraison]) => [intitule, nature, commune, euros(cout), livraison]),
+      ...hautebrune.operations.map(([intitule, nature, commune, cout, , livraison]) => [
+        intitule,
+        nature,
+        commune,
+        euros(cout),
+        livraison,
+      ]),
     ]),
   ],
   verite: verite(hautebrune, {
@@ -371,7 +479,9 @@ const paysDeValbrune = {
     para('La Caf de l’Ain, représentée par sa directrice, Mme Odile SIMON ;'),
     ...valbrune.communes.map((nom) => para(`La Commune de ${nom}, représentée par son maire, M. Noël BLANC ;`)),
     para('Il est convenu ce qui suit :'),
-    ...valbrune.communes.map((nom, rang) => para(`Vu la délibération du conseil municipal de la commune de ${nom} en date du ${jour(deliberations[rang])} ;`)),
+    ...valbrune.communes.map((nom, rang) =>
+      para(`Vu la délibération du conseil municipal de la commune de ${nom} en date du ${jour(deliberations[rang])} ;`),
+    ),
     titre('Préambule'),
     ...usages,
     titre('Article 1 – Objet'),
@@ -388,17 +498,35 @@ const paysDeValbrune = {
     ...fin,
     para('Fait à Valbrune, le 12 décembre 2025.'),
     titre('Annexe 1 – Diagnostic des besoins'),
-    tableau([['Commune', 'Année', 'Enfants de moins de 3 ans', 'Demandes'], ...valbrune.besoins.map((ligne) => ligne.map(String))]),
+    tableau([
+      ['Commune', 'Année', 'Enfants de moins de 3 ans', 'Demandes'],
+      ...valbrune.besoins.map((ligne) => ligne.map(String)),
+    ]),
     titre('Annexe 2 – Équipements et services soutenus'),
     tableau([
       ['Équipement', 'Type', 'Gestionnaire', 'Commune', 'Places'],
-      ...valbrune.offre.map(([nom, type, gestionnaire, commune, nombre]) => [nom, type, gestionnaire, commune, places(nombre)]),
+      ...valbrune.offre.map(([nom, type, gestionnaire, commune, nombre]) => [
+        nom,
+        type,
+        gestionnaire,
+        commune,
+        places(nombre),
+      ]),
       [{ texte: 'Total', large: 4 }, total(valbrune.offre)],
     ]),
     titre('Annexe 3 – Plan d’actions'),
     tableau([
       ['N°', 'Action', 'Pilote', 'Partenaires', 'Début', 'Fin', 'Budget prévisionnel', 'Indicateurs'],
-      ...valbrune.actions.map((a) => [a.numero, a.intitule, a.pilote, a.partenaires, a.debutEcrit, a.finEcrit, a.budgetEcrit, a.indicateurs]),
+      ...valbrune.actions.map((a) => [
+        a.numero,
+        a.intitule,
+        a.pilote,
+        a.partenaires,
+        a.debutEcrit,
+        a.finEcrit,
+        a.budgetEcrit,
+        a.indicateurs,
+      ]),
     ]),
   ],
   verite: verite(valbrune, {
@@ -410,9 +538,20 @@ const paysDeValbrune = {
     signature: '2025-12-12',
     signataires: ['Caf de l’Ain', ...valbrune.communes.map((nom) => `Commune de ${nom}`)],
     communes: valbrune.communes.map((nom, rang) => ({ nom, deliberation: deliberations[rang] })),
-    enjeux: ['Maintenir et développer l’accueil du jeune enfant', 'Accompagner les parents', 'Faire une place aux jeunes'],
+    enjeux: [
+      'Maintenir et développer l’accueil du jeune enfant',
+      'Accompagner les parents',
+      'Faire une place aux jeunes',
+    ],
     annexes: ['Diagnostic des besoins', 'Équipements et services soutenus', 'Plan d’actions'],
   }),
 };
 
-export const conventions = [fichesTableaux, grandTableau, titresEtListes, tableauParAxe, fichesQuatreColonnes, paysDeValbrune];
+export const conventions = [
+  fichesTableaux,
+  grandTableau,
+  titresEtListes,
+  tableauParAxe,
+  fichesQuatreColonnes,
+  paysDeValbrune,
+];

@@ -7,7 +7,9 @@ import { lireConvention } from '../../src/convention/lire-convention.js';
 import { noter, type Verite } from './noter.js';
 
 const dossier = fileURLToPath(new URL('../fixtures/convention', import.meta.url));
-const conventions = readdirSync(dossier, { withFileTypes: true }).flatMap((entree) => (entree.isDirectory() ? [entree.name] : []));
+const conventions = readdirSync(dossier, { withFileTypes: true }).flatMap((entree) =>
+  entree.isDirectory() ? [entree.name] : [],
+);
 const formats = ['docx', 'odt', 'pdf', 'txt'] as const;
 
 function octets(nom: string, fichier: string): Uint8Array {
@@ -30,12 +32,16 @@ describe.each(conventions)('%s', (nom) => {
   test('le .docx, l’.odt, le .pdf et le .txt disent les mêmes valeurs', async () => {
     const [docx, ...autres] = await Promise.all(formats.map((format) => lire(nom, format)));
     const valeurs = (lue: ConventionLue | undefined) =>
-      (lue?.propositions ?? []).map(({ feuille, ligne, colonne, valeur }) => [feuille, ligne, colonne, valeur].join(' | ')).sort();
+      (lue?.propositions ?? [])
+        .map(({ feuille, ligne, colonne, valeur }) => [feuille, ligne, colonne, valeur].join(' | '))
+        .sort();
     for (const autre of autres) expect(valeurs(autre)).toEqual(valeurs(docx));
   });
 
   test('chaque valeur a sa phrase, qui est bien dans la convention, et sa place', async () => {
-    const brut = readFileSync(join(dossier, nom, 'convention.txt'), 'utf8').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+    const brut = readFileSync(join(dossier, nom, 'convention.txt'), 'utf8')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .toLowerCase();
     const { propositions } = await lire(nom, 'txt');
     expect(propositions.length).toBeGreaterThan(40);
     for (const { phrase, ou } of propositions) {

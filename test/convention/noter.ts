@@ -64,7 +64,13 @@ function faitsAttendus(verite: Verite): Faits {
   for (const nom of verite.signataires) set(`signataire ${normalize(nom)}`, nom);
   for (const enjeu of verite.enjeux) set(`enjeu ${normalize(enjeu)}`, enjeu);
   for (const titre of verite.annexes) set(`annexe ${normalize(titre)}`, titre);
-  const lignes = { communes: verite.communes, actions: verite.actions, offre: verite.offre, besoins: verite.besoins, operations: verite.operations };
+  const lignes = {
+    communes: verite.communes,
+    actions: verite.actions,
+    offre: verite.offre,
+    besoins: verite.besoins,
+    operations: verite.operations,
+  };
   for (const [feuille, rangees] of Object.entries(lignes))
     for (const rangee of rangees as readonly Record<string, unknown>[]) {
       const nom = normalize(String(rangee['numero'] ?? rangee['nom'] ?? rangee['territoire'] ?? rangee['intitule']));
@@ -83,7 +89,8 @@ function faitsLus(lue: ConventionLue): Faits {
     const nom = normalize(feuille === 'besoins' ? ligne.replace(/ 20\d\d$/, '') : ligne);
     faits.set(feuille === 'convention' ? `convention ${lu}` : `${feuille} ${nom} ${lu}`, sens(valeur));
   }
-  for (const { genre, texte } of lue.enonces) if (genre === 'enjeu') faits.set(`enjeu ${normalize(texte)}`, sens(texte));
+  for (const { genre, texte } of lue.enonces)
+    if (genre === 'enjeu') faits.set(`enjeu ${normalize(texte)}`, sens(texte));
   for (const { titre } of lue.annexes) faits.set(`annexe ${normalize(titre)}`, sens(titre));
   return faits;
 }

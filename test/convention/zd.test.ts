@@ -1,10 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { test } from 'vitest';
-import { readPages } from '../../src/convention/formats/pdf/moteur.js';
-import { lirePage } from '../../src/convention/formats/pdf/blocs.js';
-import { quadrillagesOf } from '../../src/convention/formats/pdf/quadrillage.js';
+import { recoller } from '../../src/convention/coupures.js';
+import { openDocument } from '../../src/convention/formats/ouvrir.js';
+import { nomDePartie, planOf } from '../../src/convention/plan.js';
+
 test('x', async () => {
-  const { pages } = await readPages(new Uint8Array(readFileSync(process.env.F!)), 10);
-  for (const p of pages) { console.log(p.numero, p.largeur, p.hauteur, p.morceaux.length, p.traits.length, p.morceaux.slice(0,3), p.traits.slice(0,1)); console.log(quadrillagesOf(p.traits).map(q=>[q.xs,q.ys,q.cellules.length])); 
-   console.log(lirePage(p).tableaux.length); }
+  for (const f of (process.env.F ?? '').split(',')) {
+    const d = await openDocument(new Uint8Array(readFileSync(f)), f);
+    const p = planOf(recoller(d.blocs));
+    console.log(
+      p.blocs
+        .map(
+          ({ bloc, partie, titres }) =>
+            `${nomDePartie(partie)} | ${bloc.genre} ${titres.length} p${bloc.page} | ${
+              bloc.genre === 'tableau'
+                ? bloc.cellules
+                    .map(
+                      (c) =>
+                        `${c.ligne},${c.colonne}${c.hauteur > 1 || c.largeur > 1 ? `(${c.hauteur}x${c.largeur})` : ''}=${c.texte}`,
+                    )
+                    .join(' ¦ ')
+                    .slice(0, 800)
+                : JSON.stringify(bloc.texte.slice(0, 110))
+            }`,
+        )
+        .join('\n'),
+    );
+  }
 });

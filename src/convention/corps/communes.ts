@@ -109,7 +109,8 @@ export function communesProposees(communes: readonly CommuneDite[], phrases: rea
 /** Each commune that a visa names, with the first date after its name; before it where none comes after. */
 function deliberationsDe(phrase: Phrase, communes: readonly CommuneDite[]) {
   if (phrase.partie.genre === 'annexe' || !/d[ée]lib[ée]ration/i.test(phrase.texte)) return [];
-  if (/conseils?\s(?:communautaire|syndical|d[’']administration|d[ée]partemental|m[ée]tropolitain)/i.test(phrase.texte)) return [];
+  if (/conseils?\s(?:communautaire|syndical|d[’']administration|d[ée]partemental|m[ée]tropolitain)/i.test(phrase.texte))
+    return [];
   const jours = joursIn(phrase.texte);
   const nommees = communes
     .map((commune) => ({ commune, place: placeDe(phrase.texte, commune.cle) }))

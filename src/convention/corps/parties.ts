@@ -7,7 +7,7 @@ const tete =
 
 /** Where the name of a party ends. */
 const finDuNom =
-  /\s*(?:,|;|\(|\s(?:représentée?s?|dont|ci-après|ayant|sise?s?|domiciliée?|agissant|dûment|immatriculée?|situé|comprenant|composée|regroupant)(?=\s|$))/i;
+  /\s*(?:,|;|\(|\s(?:représentée?s?|dont|ci-après|ayant|sise?s?|domiciliée?|agissant|dûment|immatriculée?|situé|comprenant|composée|regroupant|comprend|regroupe|exerce|est)(?=\s|$))/i;
 
 const natures: readonly (readonly [RegExp, PartieALaConvention['nature']])[] = [
   [/^(?:caf|caisse d allocations)/, 'caf'],
@@ -27,7 +27,8 @@ export function partiesDites(phrases: readonly Phrase[]): readonly PartieALaConv
     for (const morceau of morceauxDe(phrase.texte)) {
       const lues = lirePartie(morceau, phrase, liste);
       for (const lue of lues) if (!parties.some(({ nom }) => normalize(nom) === normalize(lue.nom))) parties.push(lue);
-      if (/communes(?: suivantes| ci-dessous| signataires)?\s*:?$/i.test(morceau)) liste = !/compos|compren|regroup|membres|constitu/i.test(morceau);
+      if (/communes(?: suivantes| ci-dessous| signataires)?\s*:?$/i.test(morceau))
+        liste = !/compos|compren|regroup|membres|constitu/i.test(morceau);
       else if (/ci-apr[èe]s|^et\b/i.test(morceau) || (lues.length > 0 && tete.test(morceau))) liste = false;
     }
   return parties;

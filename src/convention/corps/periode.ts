@@ -67,7 +67,9 @@ function lirePeriode(texte: string): PeriodeDite | null {
 
 function anneesDites(texte: string): number | null {
   const [, dit = ''] =
-    /\b(deux|trois|quatre|cinq|six|[2-6])\s{0,2}(?:\(\s?[\p{L}\d]{1,6}\s?\)\s{0,2})?(?:ans|années)(?!\p{L})/iu.exec(texte) ?? [];
+    /\b(deux|trois|quatre|cinq|six|[2-6])\s{0,2}(?:\(\s?[\p{L}\d]{1,6}\s?\)\s{0,2})?(?:ans|années)(?!\p{L})/iu.exec(
+      texte,
+    ) ?? [];
   return dit === '' ? null : (nombres[dit.toLowerCase()] ?? Number(dit));
 }
 

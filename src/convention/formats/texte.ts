@@ -1,8 +1,8 @@
 import { decodeTexte } from '../../tableur/formats/encodage/encodage.js';
 import type { Bloc, CelluleDeTableau, Document } from '../document.js';
 import { nettoie } from '../document.js';
+import { puce } from './puces.js';
 
-const puce = /^(?:[-–•▪◦●■➢➔→*>]|\uf0b7|\uf0a7|o(?=\s))(?:\s*[>–-])?\s+/;
 /** A line as long as this was perhaps cut by the width of a page. */
 const largeurDePage = 60;
 
@@ -47,14 +47,14 @@ function blocDe(ligne: string, brute: string): Bloc {
   return { genre: 'item', niveau: Math.floor(retrait / 2), texte: ligne.slice(signe[0].length) };
 }
 
-/** Whether most long lines end in the middle of a sentence. */
+/** Whether lines are cut at the width of a page: many long ones, in the middle of a sentence that goes on with a small letter. */
 function isCoupe(lignes: readonly string[]): boolean {
-  const longues = lignes.filter(
-    (ligne, rang) => ligne.length > largeurDePage && (lignes[rang + 1] ?? '').trim() !== '',
-  );
-  const ouvertes = longues.filter((ligne) => !/[.;:!?»)]\s*$/.test(ligne));
-  const tropLongues = lignes.filter((ligne) => ligne.length > 200).length;
-  return longues.length >= 10 && ouvertes.length > 0.6 * longues.length && tropLongues < 0.05 * lignes.length;
+  const suivies = lignes.flatMap((ligne, rang) => {
+    const suivante = (lignes[rang + 1] ?? '').trim();
+    return ligne.length > largeurDePage && !ligne.includes('\t') && suivante !== '' ? [{ ligne, suivante }] : [];
+  });
+  const ouvertes = suivies.filter(({ ligne, suivante }) => !/[.;:!?»)]\s*$/.test(ligne) && /^\p{Ll}/u.test(suivante));
+  return suivies.length >= 10 && ouvertes.length > 0.3 * suivies.length;
 }
 
 function continueDe(avant: string, ligne: string): boolean {

@@ -1,5 +1,6 @@
 import type { Bloc, CelluleDeTableau, Tableau, Texte } from '../../document.js';
 import { nettoie } from '../../document.js';
+import { puce } from '../puces.js';
 import { tableauEnColonnes } from './colonnes.js';
 import { type LigneDeTexte, lignesOf, paragraphesOf, texteDuParagraphe } from './lignes.js';
 import type { Morceau, PageDePdf } from './moteur.js';
@@ -48,7 +49,7 @@ function remplir({ xs, ys, cellules }: Quadrillage, restants: Set<Morceau>, page
         largeur: cellule.largeur,
         texte: nettoie(
           paragraphesOf(lignes, droite - 4)
-            .map(texteDuParagraphe)
+            .map((paragraphe) => texteDuParagraphe(paragraphe, { gauche: gauche + 5, droite: droite - 5 }))
             .join('\n'),
         ),
         morceaux: dedans,
@@ -101,6 +102,8 @@ function texteDe(lignes: readonly LigneDeTexte[], corps: number, page: number): 
   const texte = nettoie(texteDuParagraphe(lignes));
   const [premiere] = lignes;
   if (texte === '' || !premiere) return null;
+  const signe = puce.exec(texte);
+  if (signe) return { genre: 'item', niveau: 0, texte: texte.slice(signe[0].length), page };
   const grand = premiere.hauteur > 1.15 * corps && texte.length < 160;
   return {
     genre: grand ? 'titre' : 'paragraphe',

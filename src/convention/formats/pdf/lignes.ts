@@ -69,8 +69,11 @@ export function paragraphesOf(lignes: readonly LigneDeTexte[], droite: number): 
   return paragraphes;
 }
 
+/** What always opens a paragraph, however full the line before. */
+const ouvrante = /^(?:pr[ée]ambule$|article\s\d|annexe\s\d|vu\s|considérant\s|fiche\s|axe\s\d|et$|entre$)/i;
+
 function continueDe(avant: LigneDeTexte, ligne: LigneDeTexte, droite: number): boolean {
-  if (puce.test(ligne.texte) || ligne.gras !== avant.gras) return false;
+  if (puce.test(ligne.texte) || ouvrante.test(ligne.texte) || ligne.gras !== avant.gras) return false;
   if (Math.abs(ligne.hauteur - avant.hauteur) > 0.15 * avant.hauteur) return false;
   const interligne = ligne.y - avant.y;
   if (interligne > 1.75 * avant.hauteur || interligne <= 0) return false;
@@ -79,14 +82,37 @@ function continueDe(avant: LigneDeTexte, ligne: LigneDeTexte, droite: number): b
   return avant.droite + (mot.length + 1) * parLettre > droite - 2;
 }
 
-/** The text of a paragraph; a word cut at the end of a line is put together again. */
-export function texteDuParagraphe(lignes: readonly LigneDeTexte[]): string {
+/**
+ * The text of a paragraph; a word cut at the end of a line is put together again, by its hyphen, or because the whole of it
+ * would not have fitted in the column.
+ * @param colonne where the text of the column begins and ends; none: no word is longer
+ */
+export function texteDuParagraphe(lignes: readonly LigneDeTexte[], colonne: Colonne | null = null): string {
   let texte = '';
-  for (const ligne of lignes) {
-    if (texte === '') texte = ligne.texte;
-    else if (/\p{Ll}[-\u2010\u00ad]$/u.test(texte) && /^\p{Ll}/u.test(ligne.texte) && !/\s-$/.test(texte))
-      texte = /\u00ad$|\u2010$/.test(texte) ? texte.slice(0, -1) + ligne.texte : texte + ligne.texte;
-    else texte += ` ${ligne.texte}`;
+  for (const [rang, ligne] of lignes.entries()) {
+    const avant = lignes[rang - 1];
+    if (!avant) texte = ligne.texte;
+    else if (/\p{L}[\u2010\u00ad]$/u.test(texte) && /^\p{Ll}/u.test(ligne.texte))
+      texte = texte.slice(0, -1) + ligne.texte;
+    else if (/\p{Ll}-$/u.test(texte) && /^\p{L}/u.test(ligne.texte)) texte += ligne.texte;
+    else texte += colonne && isMotCoupe(avant, ligne, colonne) ? ligne.texte : ` ${ligne.texte}`;
   }
   return texte;
+}
+
+interface Colonne {
+  readonly gauche: number;
+  readonly droite: number;
+}
+
+/** Words that stand alone, and never end another. */
+const motsSeuls = /^(?:à|au|aux|de|des|du|en|et|la|le|les|ou|par|pour|sans|sous|sur|un|une|avec|dans)(?!\p{L})/u;
+
+/** Its letters fill the line, and the rest of the word would not have fitted with them. */
+function isMotCoupe(avant: LigneDeTexte, ligne: LigneDeTexte, { gauche, droite }: Colonne): boolean {
+  if (!/^[\p{L}’'-]+$/u.test(avant.texte) || !/^\p{Ll}/u.test(ligne.texte)) return false;
+  if (motsSeuls.test(ligne.texte)) return false;
+  const [mot = ''] = /^\p{L}+/u.exec(ligne.texte) ?? [];
+  const parLettre = (avant.droite - avant.gauche) / avant.texte.length;
+  return avant.droite + 1.6 * parLettre > droite && (avant.texte.length + mot.length) * parLettre > droite - gauche;
 }

@@ -26,10 +26,10 @@ export async function readPdf(octets: Uint8Array): Promise<Document> {
   const lues = pages.map(lirePage);
   const laissees = lignesRepetees(lues);
   const corps = hauteurDuCorps(lues);
-  const blocs: (Bloc & { xs?: readonly number[] })[] = [];
+  const blocs: BlocPlace[] = [];
   for (const page of lues) for (const bloc of blocsDe(page, laissees, corps)) ajouter(blocs, bloc);
   return {
-    blocs: blocs.map(({ xs: _, ...bloc }) => bloc as Bloc),
+    blocs: blocs.map(({ xs: _, fin: __, ...bloc }) => bloc as Bloc),
     remarques: [
       ...(nombre > pages.length
         ? [
@@ -56,7 +56,8 @@ function hauteurDuCorps(pages: readonly PageLue[]): number {
   return [...fois].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 11;
 }
 
-type BlocPlace = Bloc & { readonly xs?: readonly number[] };
+/** A block, the columns of its table, and the page where it ends. */
+type BlocPlace = Bloc & { readonly xs?: readonly number[]; readonly fin?: number | undefined };
 
 /** Adds a block; a table that opens a page where one closed the page before, of the same columns, goes on. */
 function ajouter(blocs: BlocPlace[], bloc: BlocPlace): void {
@@ -64,7 +65,7 @@ function ajouter(blocs: BlocPlace[], bloc: BlocPlace): void {
   if (
     avant?.genre !== 'tableau' ||
     bloc.genre !== 'tableau' ||
-    avant.page === bloc.page ||
+    (avant.fin ?? avant.page) === bloc.page ||
     !avant.xs ||
     !bloc.xs ||
     !memesColonnes(avant.xs, bloc.xs)
@@ -72,7 +73,7 @@ function ajouter(blocs: BlocPlace[], bloc: BlocPlace): void {
     blocs.push(bloc);
     return;
   }
-  blocs[blocs.length - 1] = { ...suite(avant, bloc), xs: avant.xs };
+  blocs[blocs.length - 1] = { ...suite(avant, bloc), xs: avant.xs, fin: bloc.page };
 }
 
 function memesColonnes(a: readonly number[], b: readonly number[]): boolean {

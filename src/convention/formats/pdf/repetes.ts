@@ -24,6 +24,6 @@ export function lignesRepetees(pages: readonly PageEnLignes[]): ReadonlySet<Lign
         numeros.push(ligne);
       else fois.set(cle, [...(fois.get(cle) ?? []), ligne]);
     }
-  const assez = Math.max(3, Math.ceil(pages.length / 3));
+  const assez = Math.max(2, Math.ceil(pages.length / 3));
   return new Set([...numeros, ...[...fois.values()].filter((lignes) => lignes.length >= assez).flat()]);
 }
