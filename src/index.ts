@@ -9,6 +9,8 @@ export type { PlanSigne } from './avenant/plan-signe.js';
 export type { EtatDeCompletion, EtatDeQuestion, QuestionPosee } from './completer/etat.js';
 export type { Reponse as ReponseDeCompletion } from './completer/reponse.js';
 export type { Verification } from './controles/verification.js';
+export type { AnnexeNommee, ConventionLue, Enonce, PartieALaConvention } from './convention/convention-lue.js';
+export type { Proposition } from './convention/proposition.js';
 export type { Fichier } from './documents/fichier.js';
 export type { Gabarits, GabaritsCompiles } from './documents/gabarits.js';
 export type { Constat, Gravite } from './dossier/constat.js';
@@ -35,6 +37,7 @@ export {
   preparerCompletion,
   repondre,
 } from './operations/completer.js';
+export { lireConvention } from './operations/convention.js';
 export { type DemandeDeDiaporama, type DiaporamaRendu, diaporama } from './operations/diaporama.js';
 export type { Ports, Rendu, Textes } from './operations/echanges.js';
 export { agenda, type EcheancesDuSuivi, echeances } from './operations/echeances.js';

@@ -15,6 +15,7 @@ const connus: Readonly<Record<string, readonly string[]>> = {
   paquet: ['xml', 'dossier'],
   tableur: ['paquet', 'xml', 'dossier'],
   lecture: ['tableur', 'dossier'],
+  convention: ['lecture', 'tableur', 'territoire', 'paquet', 'xml', 'dossier'],
   word: ['paquet', 'xml', 'dossier'],
   controles: ['referentiel', 'dossier'],
   echeances: ['controles', 'referentiel', 'dossier'],

@@ -1,0 +1,180 @@
+import { ouDe } from '../corps/phrases.js';
+import { type CelluleDeTableau, isTexte, lignesDe, type Tableau, type Texte } from '../document.js';
+import { type BlocPlace, isTitre, nomDePartie, type Partie } from '../plan.js';
+import { type FeuilleDAnnexe, feuilleOf, type LigneAjoutee } from './feuilles.js';
+import { axeDe, couperLabel, labelDAction, parseTitreDeFiche } from './fiche.js';
+
+/**
+ * The tables of a convention as sheets, and its fiches in plain text (a heading, then « Pilote : … ») as the tables that they
+ * would be.
+ */
+export function feuillesDe(blocs: readonly BlocPlace[]): readonly FeuilleDAnnexe[] {
+  const feuilles: FeuilleDAnnexe[] = [];
+  const rangs = new Map<string, number>();
+  let textes: (BlocPlace & { readonly bloc: Texte })[] = [];
+  const vider = () => {
+    for (const fiche of fichesEnTexte(textes)) feuilles.push(feuilleDeFiche(fiche, `T${feuilles.length + 1}`));
+    textes = [];
+  };
+  for (const place of blocs) {
+    const { bloc, partie } = place;
+    if (isTexte(bloc)) {
+      if (partie.genre === 'annexe') textes.push({ ...place, bloc });
+      continue;
+    }
+    const avant = textes.at(-1);
+    vider();
+    if (partie.genre === 'ouverture' || partie.genre === 'preambule') continue;
+    const nom = nomDePartie(partie);
+    const rang = (rangs.get(nom) ?? 0) + 1;
+    rangs.set(nom, rang);
+    feuilles.push(
+      feuilleDeTableau(bloc, place, {
+        nom: `T${feuilles.length + 1}`,
+        rang,
+        avant: avant && avant.partie === partie ? avant : undefined,
+      }),
+    );
+  }
+  vider();
+  return feuilles;
+}
+
+interface Entour {
+  readonly nom: string;
+  /** Of the table in its annexe, from 1. */
+  readonly rang: number;
+  /** The text just over it. */
+  readonly avant: (BlocPlace & { readonly bloc: Texte }) | undefined;
+}
+
+function feuilleDeTableau(
+  tableau: Tableau,
+  { partie, titres }: BlocPlace,
+  { nom, rang, avant }: Entour,
+): FeuilleDAnnexe {
+  const page = tableau.page === undefined ? '' : `, page ${tableau.page}`;
+  const ou = (ligne: number) => `${nomDePartie(partie)}, tableau ${rang}, ligne ${ligne}${page}`;
+  const dessus: LigneAjoutee[] = [];
+  const proche = avant && avant.bloc.texte.length < 200 ? avant.bloc.texte : undefined;
+  const entetes = [...titres, ...(proche !== undefined && !titres.includes(proche) ? [proche] : [])];
+  const ajouter = (textes: readonly string[], phrase: string) =>
+    dessus.push({ textes, phrase, ou: avant ? ouDe(partie, avant.bloc) : nomDePartie(partie) });
+  let lu = tableau;
+  const cles = clesDeFiche(tableau);
+  if (cles.size >= 3) {
+    const { titre, reste } = titreDedans(tableau);
+    lu = reste;
+    const phrase = titre ?? entetes.findLast((texte) => parseTitreDeFiche(texte) !== null);
+    const annonce = phrase === undefined ? null : parseTitreDeFiche(phrase);
+    if (annonce && phrase !== undefined) {
+      if (!cles.has('numero')) ajouter(['N°', annonce.numero], phrase);
+      if (!cles.has('intitule') && annonce.intitule !== '') ajouter(['Intitulé', annonce.intitule], phrase);
+    } else if (!cles.has('intitule')) {
+      const nomme = entetes.at(-1);
+      if (nomme !== undefined) ajouter(['Intitulé', nomme], nomme);
+    }
+    const axe = axeDe(titres);
+    if (axe !== null && !cles.has('axe')) ajouter(['Axe', axe], axe);
+  } else for (const texte of entetes.slice(-2)) ajouter([texte], texte);
+  const decalage = tableau === lu ? 0 : 1;
+  return feuilleOf(nom, lu, { dessus, titres: entetes, ou: (ligne) => ou(ligne + decalage) });
+}
+
+/** The columns that the labels of a fiche name: none for a table whose labels stand in one row. */
+function clesDeFiche(tableau: Tableau): ReadonlySet<string> {
+  const lignes = [...lignesDe(tableau).values()];
+  const cles = new Set<string>();
+  for (const ligne of lignes) {
+    const pleines = ligne.filter(({ texte }) => texte !== '');
+    if (pleines.length > 4) return new Set();
+    for (const [rang, { texte }] of pleines.entries()) {
+      if (rang % 2 === 1) continue;
+      const cle = labelDAction(texte) ?? couperLabel(texte)?.cle;
+      if (cle) cles.add(cle);
+    }
+  }
+  // Labels side by side in the first row head columns.
+  const premiere = (lignes[0] ?? []).filter(({ texte }) => texte !== '');
+  const entete = premiere.length >= 3 && premiere.every(({ texte }) => labelDAction(texte) !== null);
+  return entete ? new Set() : cles;
+}
+
+/** The title that the first row of a fiche holds, and the fiche without it. */
+function titreDedans(tableau: Tableau): { readonly titre: string | null; readonly reste: Tableau } {
+  const [rang, premiere] = [...lignesDe(tableau)][0] ?? [0, [] as readonly CelluleDeTableau[]];
+  const pleines = premiere.filter(({ texte }) => texte !== '');
+  const texte = pleines.map((cellule) => cellule.texte.replaceAll('\n', ' ')).join(' : ');
+  if (pleines.length > 2 || parseTitreDeFiche(texte) === null) return { titre: null, reste: tableau };
+  const cellules = tableau.cellules
+    .filter(({ ligne }) => ligne !== rang)
+    .map((cellule) => ({ ...cellule, ligne: cellule.ligne - 1 }));
+  return { titre: texte, reste: { ...tableau, cellules } };
+}
+
+/** A fiche written as text: its heading, then what follows each label. */
+interface FicheEnTexte {
+  readonly partie: Partie;
+  readonly titre: Texte;
+  readonly titres: readonly string[];
+  readonly lignes: readonly {
+    readonly label: string;
+    readonly cle: string;
+    readonly bloc: Texte;
+    readonly valeurs: readonly string[];
+  }[];
+}
+
+function fichesEnTexte(textes: readonly (BlocPlace & { readonly bloc: Texte })[]): readonly FicheEnTexte[] {
+  const groupes: (BlocPlace & { readonly bloc: Texte })[][] = [];
+  for (const place of textes) {
+    const ouvre =
+      couperLabel(place.bloc.texte) === null &&
+      labelDAction(place.bloc.texte) === null &&
+      (isTitre(place.bloc) || parseTitreDeFiche(place.bloc.texte) !== null);
+    if (ouvre || groupes.length === 0) groupes.push([place]);
+    else groupes.at(-1)?.push(place);
+  }
+  return groupes.flatMap(([premier, ...suite]) => {
+    if (!premier) return [];
+    const lignes: { label: string; cle: string; bloc: Texte; valeurs: string[] }[] = [];
+    for (const { bloc } of suite) {
+      const coupe = couperLabel(bloc.texte);
+      const seul = coupe ? null : labelDAction(bloc.texte);
+      if (coupe)
+        lignes.push({ label: coupe.label, cle: coupe.cle, bloc, valeurs: coupe.valeur === '' ? [] : [coupe.valeur] });
+      else if (seul !== null && (isTitre(bloc) || /:\s*$/.test(bloc.texte)))
+        lignes.push({ label: bloc.texte.replace(/[\s:]+$/, ''), cle: seul, bloc, valeurs: [] });
+      else lignes.at(-1)?.valeurs.push(bloc.genre === 'item' ? `- ${bloc.texte}` : bloc.texte);
+    }
+    const dites = lignes.filter(({ valeurs }) => valeurs.length > 0);
+    if (new Set(dites.map(({ cle }) => cle)).size < 3) return [];
+    return [{ partie: premier.partie, titre: premier.bloc, titres: premier.titres, lignes: dites }];
+  });
+}
+
+function feuilleDeFiche({ partie, titre, titres, lignes }: FicheEnTexte, nom: string): FeuilleDAnnexe {
+  const annonce = parseTitreDeFiche(titre.texte);
+  const axe = axeDe(titres);
+  const cles = new Set(lignes.map(({ cle }) => cle));
+  const du = (textes: readonly string[], phrase: string, bloc: Texte): LigneAjoutee => ({
+    textes,
+    phrase,
+    ou: ouDe(partie, bloc),
+  });
+  const tete = [
+    ...(annonce && !cles.has('numero') ? [du(['N°', annonce.numero], titre.texte, titre)] : []),
+    ...(cles.has('intitule')
+      ? []
+      : [du(['Intitulé', annonce && annonce.intitule !== '' ? annonce.intitule : titre.texte], titre.texte, titre)]),
+    ...(axe !== null && axe !== titre.texte && !cles.has('axe') ? [du(['Axe', axe], axe, titre)] : []),
+  ];
+  const corps = lignes.map(({ label, valeurs, bloc }) =>
+    du([label, valeurs.join('\n')], `${label} : ${valeurs.join(' ')}`, bloc),
+  );
+  return feuilleOf(
+    nom,
+    { genre: 'tableau', cellules: [] },
+    { dessus: [...tete, ...corps], titres, ou: () => nomDePartie(partie) },
+  );
+}

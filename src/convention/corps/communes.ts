@@ -1,0 +1,143 @@
+import { formatJour } from '../../dossier/jours.js';
+import { communeDeLaPartie } from '../../lecture/parties.js';
+import { cleDeCommune } from '../../territoire/noms.js';
+import { departements, findByNom } from '../../territoire/repertoire.js';
+import type { PartieALaConvention } from '../convention-lue.js';
+import { isTexte } from '../document.js';
+import type { BlocPlace } from '../plan.js';
+import type { Candidat } from './candidats.js';
+import { joursIn } from './jours.js';
+import { nomsDe } from './parties.js';
+import type { Phrase } from './phrases.js';
+
+/** A commune of the convention: by the name that the official list gives it, where there is one. */
+export interface CommuneDite {
+  readonly nom: string;
+  readonly cle: string;
+  readonly phrase: Phrase;
+  readonly signataire: boolean;
+}
+
+/** The communes that sign, and those that the convention lists as the members of who signs. */
+export function communesDites(
+  parties: readonly PartieALaConvention[],
+  phrases: readonly Phrase[],
+  blocs: readonly BlocPlace[],
+  departement: string | null,
+): readonly CommuneDite[] {
+  const dites: CommuneDite[] = [];
+  const add = (ecrit: string, phrase: Phrase, signataire: boolean) => {
+    const nom = nomOfficiel(ecrit, departement);
+    const cle = cleDeCommune(nom);
+    if (!dites.some((autre) => autre.cle === cle)) dites.push({ nom, cle, phrase, signataire });
+  };
+  for (const partie of parties) {
+    const nom = partie.nature === 'commune' ? communeDeLaPartie(partie.nom) : null;
+    const phrase = phrases.find(({ texte }) => texte === partie.phrase);
+    if (nom && phrase) add(nom, phrase, true);
+  }
+  for (const phrase of phrases) for (const nom of nomsAnnonces(phrase, blocs)) add(nom, phrase, false);
+  return dites;
+}
+
+const annonce =
+  /(?:composée?|comprend|regroupe|constituée?|couvre|membres?|territoire|périmètre|signataires?)[^:;]{0,80}?(?:communes|villes)(?:\s(?:suivantes|membres|de|sont|:|d[’'])|[^:;]{0,40}:|\s*$)|(?:les\s)?(?:\d{1,2}\s|deux\s|trois\s)?communes\s(?:membres|signataires|concernées|du\sterritoire|suivantes)[^:;]{0,60}:/i;
+
+/** « La communauté est composée des communes suivantes : A, B et C », in the sentence or in the list under it. */
+function nomsAnnonces(phrase: Phrase, blocs: readonly BlocPlace[]): readonly string[] {
+  if (!annonce.test(phrase.texte) || phrase.texte.length > 1_200) return [];
+  const place = phrase.texte.indexOf(':');
+  const apres = place < 0 ? '' : phrase.texte.slice(place + 1).trim();
+  const de = /communes\s(?:membres\s)?(?:de\s|d[’'])(?=\p{Lu})/u.exec(phrase.texte);
+  const suite =
+    apres !== ''
+      ? apres
+      : place < 0 && de
+        ? phrase.texte.slice(de.index + de[0].length).replace(/\s(?:représent|sont|qui|dont|ayant|signataires).*$/, '')
+        : '';
+  if (suite !== '') {
+    const noms = nomsDe(suite);
+    return noms.length >= 2 && noms.every(isNomDeCommune) ? noms : [];
+  }
+  const noms: string[] = [];
+  for (const { bloc } of blocs.slice(phrase.rang + 1, phrase.rang + 80)) {
+    if (!isTexte(bloc) || bloc.genre === 'titre') break;
+    const lus = nomsDe(bloc.texte.replace(/^[-–•]\s/, '').replace(/\s*\([^)]{0,60}\)/g, ''));
+    if (lus.length === 0 || !lus.every(isNomDeCommune)) break;
+    noms.push(...lus);
+  }
+  return noms.length >= 2 ? noms : [];
+}
+
+function isNomDeCommune(nom: string): boolean {
+  return (
+    nom.length < 46 &&
+    /^\p{Lu}[\p{L}’' -]+$/u.test(nom) &&
+    nom.split(/[ -]/).length <= 7 &&
+    !/^(?:La|Le|Les|L’|L')?\s?(?:Communauté|Caf|Département|Commune)/.test(nom)
+  );
+}
+
+/** The official name, when it only differs by accents, hyphens or capitals; else the name as written. */
+function nomOfficiel(ecrit: string, departement: string | null): string {
+  const code = departement === null ? null : ([...departements].find(([, nom]) => nom === departement)?.[0] ?? null);
+  const trouvees = findByNom(cleDeCommune(ecrit), code);
+  const [seule] = trouvees;
+  if (seule && trouvees.length === 1) return seule.nom;
+  return ecrit === ecrit.toUpperCase()
+    ? ecrit
+        .toLowerCase()
+        .replace(/(?<!\p{L})(?!(?:d|l|de|du|des|la|sur|en|et|les|sous)(?!\p{L}))\p{L}/gu, (lettre) =>
+          lettre.toUpperCase(),
+        )
+    : ecrit;
+}
+
+/** The communes as rows of their sheet, each with the date of the deliberation that the visas name. */
+export function communesProposees(communes: readonly CommuneDite[], phrases: readonly Phrase[]): readonly Candidat[] {
+  const base = { feuille: 'communes', force: 1 } as const;
+  return [
+    ...communes.map(({ nom, phrase }): Candidat => ({ ...base, colonne: 'nom', ligne: nom, valeur: nom, phrase })),
+    ...phrases.flatMap((phrase) =>
+      deliberationsDe(phrase, communes).map(
+        ({ nom, iso }): Candidat => ({ ...base, colonne: 'deliberation', ligne: nom, valeur: formatJour(iso), phrase }),
+      ),
+    ),
+  ];
+}
+
+/** Each commune that a visa names, with the first date after its name; before it where none comes after. */
+function deliberationsDe(phrase: Phrase, communes: readonly CommuneDite[]) {
+  if (phrase.partie.genre === 'annexe' || !/d[ée]lib[ée]ration/i.test(phrase.texte)) return [];
+  if (/conseils?\s(?:communautaire|syndical|d[’']administration|d[ée]partemental|m[ée]tropolitain)/i.test(phrase.texte))
+    return [];
+  const jours = joursIn(phrase.texte);
+  const nommees = communes
+    .map((commune) => ({ commune, place: placeDe(phrase.texte, commune.cle) }))
+    .filter(({ place }) => place >= 0)
+    .sort((a, b) => a.place - b.place);
+  // « Châtel » stands in « Châtel-Guyon »: the longer name is the one that is named.
+  const gardees = nommees.filter(
+    ({ commune, place }) =>
+      !nommees.some(
+        (autre) => autre.place <= place && autre.commune !== commune && autre.commune.cle.includes(commune.cle),
+      ),
+  );
+  return gardees.flatMap(({ commune, place }, rang) => {
+    const suivante = gardees[rang + 1]?.place ?? Infinity;
+    const apres = jours.find(({ debut }) => debut > place && debut < suivante);
+    const seul = jours.length === 1 && gardees.length === 1 ? jours[0] : undefined;
+    const jour = apres ?? seul;
+    return jour ? [{ nom: commune.nom, iso: jour.iso }] : [];
+  });
+}
+
+/** Where a name stands in a text, however it is written; -1: nowhere. */
+export function placeDe(texte: string, cle: string): number {
+  for (const debut of texte.matchAll(/(?<!\p{L})\p{L}/gu)) {
+    const place = debut.index;
+    const suite = cleDeCommune(texte.slice(place, place + cle.length + 6).replace(/^(?:du)(?=\s)/, 'le'));
+    if (suite === cle || suite.startsWith(`${cle} `)) return place;
+  }
+  return -1;
+}

@@ -1,0 +1,48 @@
+import type { Texte } from '../document.js';
+import { isTexte, lignesDe } from '../document.js';
+import { type BlocPlace, nomDePartie, type Partie } from '../plan.js';
+
+/** A sentence of the convention, and where it stands. */
+export interface Phrase {
+  readonly texte: string;
+  readonly partie: Partie;
+  readonly ou: string;
+  /** Of its block among all. */
+  readonly rang: number;
+}
+
+/** The sentences of a convention, those that its tables hold in its opening among them. */
+export function phrasesOf(blocs: readonly BlocPlace[]): readonly Phrase[] {
+  return blocs.flatMap(({ bloc, partie }, rang) => {
+    if (isTexte(bloc)) return couper(bloc.texte).map((texte) => ({ texte, partie, ou: ouDe(partie, bloc), rang }));
+    if (partie.genre === 'annexe') return [];
+    return [...lignesDe(bloc).values()]
+      .flat()
+      .flatMap(({ texte }) => couper(texte))
+      .map((texte) => ({ texte, partie, ou: ouDe(partie, bloc), rang }));
+  });
+}
+
+/** « article 10 », « annexe 2, page 12 »; a page alone where no article is found. */
+export function ouDe(partie: Partie, { page }: Pick<Texte, 'page'>): string {
+  const nom = nomDePartie(partie);
+  return page === undefined ? nom : `${nom}, page ${page}`;
+}
+
+/** A point that ends no sentence: « art. », « n. », « M. », an initial, a number. */
+const abreviation = /(?:^|[\s(’'])(?:art|al|cf|ex|n|M|MM|Mme|Mmes|Dr|St|Ste|L|D|R|p|[A-Z])\.$/;
+
+function couper(texte: string): readonly string[] {
+  const phrases: string[] = [];
+  for (const ligne of texte.split('\n')) {
+    let debut = 0;
+    for (let place = ligne.indexOf('. '); place >= 0; place = ligne.indexOf('. ', place + 1)) {
+      const phrase = ligne.slice(debut, place + 1);
+      if (abreviation.test(phrase) || !/^[\p{Lu}«\d]/u.test(ligne.slice(place + 2))) continue;
+      phrases.push(phrase.trim());
+      debut = place + 2;
+    }
+    phrases.push(ligne.slice(debut).trim());
+  }
+  return phrases.filter((phrase) => phrase !== '');
+}
