@@ -20,7 +20,7 @@ export async function addFeuilleLignes(
   classeur: Workbook,
   feuille: Feuille,
   lignes: readonly LigneSuivi[],
-  { source, attendu }: OptionsFeuille,
+  { source, attendu, ouvertes }: OptionsFeuille,
 ): Promise<void> {
   const colonnes = Object.entries<Colonne>(feuille.colonnes);
   const onglet = classeur.addWorksheet(feuille.nom, {
@@ -83,6 +83,8 @@ function plagesOf(
 
 interface OptionsFeuille {
   readonly source: SourceDeListe;
+  /** The columns that stay open, the others in closed groups; null: all. */
+  readonly ouvertes: ReadonlySet<string> | null;
   /** What a row expects in one of its cells, when it says more than the column's help. */
   readonly attendu: ((ligne: LigneSuivi) => { readonly cle: string; readonly texte: string } | null) | null;
 }
