@@ -35,12 +35,10 @@ export const schemaPlanSigne = z
   .strictObject({
     format: z.literal(format),
     version: z.literal(1),
-    empreinte: texte
-      .regex(/^[0-9a-f]{64}$/)
-      .meta({
-        description:
-          'SHA-256 de tout le reste, clés triées : dit si le fichier a été abîmé ou retouché sans soin ; seul le papier signé prouve le contenu',
-      }),
+    empreinte: texte.regex(/^[0-9a-f]{64}$/).meta({
+      description:
+        'SHA-256 de tout le reste, clés triées : dit si le fichier a été abîmé ou retouché sans soin ; seul le papier signé prouve le contenu',
+    }),
     source: z
       .strictObject({ nom: texte, sha256: texte.regex(/^[0-9a-f]{64}$/) })
       .meta({ description: 'Le tableau de suivi dont le plan a été tiré' }),

@@ -12,12 +12,15 @@ import { addLargeurs } from '../retouche/largeurs.js';
 import { openARetoucher } from '../retouche/ouvrir.js';
 import { type ApparencesXlsx, createApparences } from './apparences-xlsx.js';
 import { addFeuilles, type FeuillesAAjouter } from './feuilles-ajoutees.js';
+import { jourDe } from './jours.js';
 import type { Ecriture } from './plan.js';
 
 /** A workbook completed, and what could not be written in it. */
 export interface ClasseurComplete {
   readonly octets: Uint8Array;
   readonly remarques: readonly string[];
+  /** What was not written. */
+  readonly refusees: ReadonlySet<Ecriture>;
 }
 
 /**
@@ -32,32 +35,40 @@ export async function completerXlsx(
 ): Promise<ClasseurComplete> {
   const parts = openARetoucher(octets, 'complété');
   const { feuilles: annoncees, depuis1904 } = sommaireOf((chemin) => parts[chemin], 'xl/workbook.xml');
-  const contexte = { parts, apparences: createApparences(parts), depuis1904 };
+  const refusees = new Set<Ecriture>();
+  const contexte = { parts, apparences: createApparences(parts), depuis1904, refusees };
   const remarques: string[] = [];
   for (const onglet of new Set(ecritures.map((ecriture) => ecriture.onglet))) {
     const chemin = annoncees.find(({ nom }) => nom === onglet)?.chemin;
     const siennes = ecritures.filter((ecriture) => ecriture.onglet === onglet);
     if (chemin && parts[chemin]) remarques.push(...writeOnglet(contexte, chemin, siennes));
-    else remarques.push(`L’onglet « ${onglet} » n’a pas été retrouvé dans le classeur : rien n’y a été écrit.`);
+    else {
+      for (const ecriture of siennes) refusees.add(ecriture);
+      remarques.push(`L’onglet « ${onglet} » n’a pas été retrouvé dans le classeur : rien n’y a été écrit.`);
+    }
   }
   const { remarques: dites, notes } = await addFeuilles(parts, ajouts);
   for (const [chemin, commentaires] of notes) writeNotes(parts, chemin, commentaires, new Set());
-  return { octets: zip(parts, 6), remarques: [...remarques, ...dites] };
+  return { octets: zip(parts, 6), remarques: [...remarques, ...dites], refusees };
 }
 
 interface Contexte {
   readonly parts: Paquet;
   readonly apparences: ApparencesXlsx;
   readonly depuis1904: boolean;
+  readonly refusees: Set<Ecriture>;
 }
 
 function writeOnglet(contexte: Contexte, chemin: string, ecritures: readonly Ecriture[]): readonly string[] {
-  const { parts } = contexte;
+  const { parts, refusees } = contexte;
   const feuille = parseFeuille(readPart(parts, chemin));
   const remarques: string[] = [];
   const ecrites = ecritures.filter((ecriture) => {
     const raison = refusOf(feuille, { cellule: ecriture.cellule, texte: texteDe(ecriture.contenu) });
-    if (raison) remarques.push(direRefus(ecriture, raison));
+    if (raison) {
+      refusees.add(ecriture);
+      remarques.push(direRefus(ecriture, raison));
+    }
     return raison === null;
   });
   const textes = ecrites.map((ecriture) => texteDeCellule(feuille, ecriture, contexte));
@@ -98,13 +109,6 @@ function texteDeCellule(
     ...(nombre !== undefined && { nombre }),
     style: apparences(look, contenu),
   };
-}
-
-const jour = 24 * 60 * 60 * 1_000;
-
-/** The rank of a day, from 30 December 1899 or from 1 January 1904. */
-export function jourDe(date: string, depuis1904: boolean): number {
-  return (Date.parse(`${date}T00:00:00Z`) - (depuis1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30))) / jour;
 }
 
 /**

@@ -113,5 +113,9 @@ function lieuDansClasseur(dossier: Dossier, renvoi: string) {
   const lignes = dossier[cle as 'communes'].flatMap(({ origine }) =>
     origine.feuille === tableau.nom ? [ligneDe(origine.cellule)] : [],
   );
-  return { feuille: tableau.nom, lettre: lettresDe(titre), ligne: lignes.length > 0 ? Math.min(...lignes) : ligneDe(titre) + 1 };
+  return {
+    feuille: tableau.nom,
+    lettre: lettresDe(titre),
+    ligne: lignes.length > 0 ? Math.min(...lignes) : ligneDe(titre) + 1,
+  };
 }

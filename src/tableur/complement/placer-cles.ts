@@ -3,6 +3,7 @@ import { contenuTexte } from '../../dossier/valeurs/type-de-colonne.js';
 import { adresse, type Classeur, parseAdresse } from '../classeur.js';
 import type { Complement } from './complement.js';
 import { type Ecriture, type LigneAAjouter, type PlanDeComplement, planVide } from './plan.js';
+import type { Prudence } from './prudence.js';
 import { type LectureACompleter, lignesDuDossier, origineDe } from './tableau-a-completer.js';
 import { libelleDe, type ValeurAEcrire, valeurAEcrire } from './valeur.js';
 
@@ -16,13 +17,17 @@ export function placerCles(
   complements: readonly Complement[],
   lecture: LectureACompleter,
   classeur: Classeur,
+  prudence: Prudence,
 ): PlanDeComplement {
   const valeurs = new Map<string, ValeurAEcrire>();
+  const saisies: Record<string, string> = {};
   const notes: Record<string, string> = {};
   for (const { cellules, aConfirmer } of complements) {
     for (const [colonne, saisie] of Object.entries(cellules)) {
       const valeur = valeurAEcrire(cle, colonne, saisie);
-      if (valeur) valeurs.set(colonne, valeur);
+      if (!valeur) continue;
+      valeurs.set(colonne, valeur);
+      saisies[colonne] = saisie;
     }
     Object.assign(notes, aConfirmer);
   }
@@ -30,8 +35,8 @@ export function placerCles(
     refus ? [`Feuille « ${feuilles[cle].nom} », ${libelleDe(cle, colonne)} : ${refus}`] : [],
   );
   if (valeurs.size === 0) return planVide;
-  const liste = findListe(lecture, classeur);
-  if (!liste) return { ecritures: [], feuilles: new Map([[cle, [ligneDe(valeurs, notes)]]]), remarques };
+  const liste = prudence === 0 ? findListe(lecture, classeur) : null;
+  if (!liste) return { ecritures: [], feuilles: new Map([[cle, [ligneDe(valeurs, notes, saisies)]]]), remarques };
   const ecritures: Ecriture[] = [];
   let { derniere } = liste;
   const order = Object.keys(feuilles[cle].colonnes);
@@ -47,6 +52,7 @@ export function placerCles(
         comme: adresse({ ligne: liste.derniere, colonne: liste.labels }),
         titre: true,
         note: null,
+        pour: null,
       });
     ecritures.push({
       onglet: liste.onglet,
@@ -55,15 +61,21 @@ export function placerCles(
       comme: adresse({ ligne: connue ?? liste.derniere, colonne: liste.labels + 1 }),
       titre: false,
       note: notes[colonne] ?? null,
+      pour: { feuille: cle, colonne, saisie: saisies[colonne] ?? '', ligne: saisies },
     });
   }
   return { ecritures, feuilles: new Map(), remarques };
 }
 
-function ligneDe(valeurs: ReadonlyMap<string, ValeurAEcrire>, notes: Readonly<Record<string, string>>): LigneAAjouter {
+function ligneDe(
+  valeurs: ReadonlyMap<string, ValeurAEcrire>,
+  notes: Readonly<Record<string, string>>,
+  saisies: Readonly<Record<string, string>>,
+): LigneAAjouter {
   return {
     cellules: Object.fromEntries([...valeurs].map(([colonne, { canonique }]) => [colonne, canonique])),
     notes,
+    saisies,
   };
 }
 

@@ -5,6 +5,7 @@ import { contenuTexte } from '../../dossier/valeurs/type-de-colonne.js';
 import { adresse } from '../classeur.js';
 import type { Complement } from './complement.js';
 import type { Ecriture, PlanDeComplement } from './plan.js';
+import type { Prudence } from './prudence.js';
 import { isColonneLibre, isLigneLibre, type TableauACompleter } from './tableau-a-completer.js';
 import { libelleDe, type ValeurAEcrire, valeurAEcrire } from './valeur.js';
 
@@ -19,24 +20,26 @@ export function placerDansTableau(
   cle: CleFeuille,
   complements: readonly Complement[],
   tableau: TableauACompleter,
+  prudence: Prudence,
 ): PlaceDansTableau {
   const remarques: string[] = [];
   const ajoutees = complements.filter(({ rang }) => rang === null);
   const voulues = colonnesVoulues(cle, complements, tableau);
-  const place = hasPlace(tableau, voulues.length, ajoutees.length);
-  const neuves = new Map(place.colonnes ? voulues.map((colonne, rang) => [colonne, tableau.droite + 1 + rang]) : []);
-  if (!place.colonnes)
+  const place = hasPlace(tableau, prudence === 0 ? voulues.length : 0, ajoutees.length);
+  const elargi = prudence === 0 && place.colonnes;
+  const neuves = new Map(elargi ? voulues.map((colonne, rang) => [colonne, tableau.droite + 1 + rang]) : []);
+  if (!elargi && voulues.length > 0)
     remarques.push(
-      `À droite du tableau de l’onglet « ${tableau.onglet} », il n’y a pas de place pour ${voulues.length > 1 ? 'les colonnes' : 'la colonne'} ${voulues.map((colonne) => `« ${libelleDe(cle, colonne)} »`).join(', ')} : insérez-${voulues.length > 1 ? 'les' : 'la'}, puis recommencez.`,
+      `À droite du tableau de l’onglet « ${tableau.onglet} », il n’y a pas de place sûre pour ${voulues.length > 1 ? 'les colonnes' : 'la colonne'} ${voulues.map((colonne) => `« ${libelleDe(cle, colonne)} »`).join(', ')} : insérez-${voulues.length > 1 ? 'les' : 'la'}, puis recommencez.`,
     );
   const entieres = ajoutees.every((complement) => isEntiere(complement, tableau, neuves));
-  const dedans = place.lignes && entieres ? ajoutees : [];
+  const dedans = prudence < 2 && place.lignes && entieres ? ajoutees : [];
   const dehors = dedans.length > 0 ? [] : ajoutees;
   if (dehors.length > 0 && cle === 'actions')
     remarques.push(
       ...dehors.map(
         ({ cellules }) =>
-          `Une ligne n’a pas été ajoutée à l’onglet « ${tableau.onglet} », ${tableau.sections ? 'dont les lignes sont rangées sous des titres' : 'où il n’y a pas de place sous la dernière ligne'} : écrivez-la vous-même (${Object.entries(
+          `Une ligne n’a pas été ajoutée à l’onglet « ${tableau.onglet} », ${tableau.sections ? 'dont les lignes sont rangées sous des titres' : 'où il n’y a pas de place sûre sous la dernière ligne'} : écrivez-la vous-même (${Object.entries(
             cellules,
           )
             .map(([colonne, texte]) => `${libelleDe(cle, colonne)} : ${texte}`)
@@ -108,17 +111,19 @@ function titreDe(cle: CleFeuille, colonne: string, rang: number, tableau: Tablea
     comme: tableau.dernierTitre,
     titre: true,
     note: null,
+    pour: null,
   };
 }
 
 function cellulesDe(
   cle: CleFeuille,
-  { cellules, aConfirmer, rang }: Complement,
+  complement: Complement,
   ligne: number,
   tableau: TableauACompleter,
   neuves: ReadonlyMap<string, number>,
   remarques: string[],
 ): readonly (Ecriture & { readonly colonne: string })[] {
+  const { cellules, aConfirmer, rang } = complement;
   const { periode, onglet } = tableau;
   const simples = Object.entries(cellules).filter(
     ([colonne]) => periode === null || !['debut', 'fin'].includes(colonne),
@@ -154,6 +159,7 @@ function cellulesDe(
     comme: modeleDe(tableau, rang === null ? tableau.derniere : ligne, place),
     titre: false,
     note: note ?? null,
+    pour: { feuille: cle, colonne, saisie: cellules[colonne] ?? '', ligne: complement },
   }));
 }
 

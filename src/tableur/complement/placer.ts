@@ -1,9 +1,11 @@
 import { type CleFeuille, feuilles } from '../../dossier/dossier.js';
+import { normalize } from '../../dossier/valeurs/normalisation.js';
 import type { Classeur } from '../classeur.js';
 import type { Complement } from './complement.js';
 import { placerCles } from './placer-cles.js';
 import { placerDansTableau } from './placer-dans-tableau.js';
 import { joinPlans, type LigneAAjouter, type PlanDeComplement } from './plan.js';
+import type { Prudence } from './prudence.js';
 import {
   type LectureACompleter,
   lignesDuDossier,
@@ -18,14 +20,15 @@ export function placer(
   complements: readonly Complement[],
   lecture: LectureACompleter,
   classeur: Classeur,
+  prudenceDe: (cle: CleFeuille) => Prudence,
 ): PlanDeComplement {
   const cles = [...new Set(complements.map(({ feuille }) => feuille))];
   return joinPlans(
     cles.map((cle) => {
       const siens = complements.filter(({ feuille }) => feuille === cle).map((un) => retrouve(un, lecture));
       return feuilles[cle].disposition === 'cles'
-        ? placerCles(siens, lecture, classeur)
-        : placerLignes(cle, siens, lecture, classeur);
+        ? placerCles(siens, lecture, classeur, prudenceDe(cle))
+        : placerLignes(cle, siens, lecture, classeur, prudenceDe(cle));
     }),
   );
 }
@@ -71,8 +74,9 @@ function placerLignes(
   complements: readonly Complement[],
   lecture: LectureACompleter,
   classeur: Classeur,
+  prudence: Prudence,
 ): PlanDeComplement {
-  const tableaux = tableauxACompleter(lecture, classeur, cle);
+  const tableaux = prudence === 3 ? [] : tableauxACompleter(lecture, classeur, cle);
   const lue = lecture.dossier.feuilles[cle];
   const parTableau = new Map<TableauACompleter, Complement[]>();
   const aPart: Complement[] = [];
@@ -87,12 +91,25 @@ function placerLignes(
     else if (rang === null && (cle !== 'actions' || lue === undefined)) aPart.push(complement);
     else remarques.push(direLigne(complement, lue !== undefined, possibles.length));
   }
-  const plans = [...parTableau].map(([tableau, siens]) => placerDansTableau(cle, siens, tableau));
+  const plans = [...parTableau].map(([tableau, siens]) => placerDansTableau(cle, siens, tableau, prudence));
   return joinPlans([
     ...plans.map(({ plan }) => plan),
-    ajouter(cle, [...plans.flatMap(({ aPart: reste }) => reste), ...aPart]),
+    ajouter(cle, withConnues(cle, [...plans.flatMap(({ aPart: reste }) => reste), ...aPart], lecture)),
     { ecritures: [], feuilles: new Map(), remarques },
   ]);
+}
+
+/** The communes that title lines, parties or columns name: a sheet of communes would replace them, so it has them too. */
+function withConnues(
+  cle: CleFeuille,
+  complements: readonly Complement[],
+  { dossier }: LectureACompleter,
+): readonly Complement[] {
+  if (cle !== 'communes' || complements.length === 0 || dossier.feuilles.communes) return complements;
+  const ajoutees = new Set(complements.map(({ cellules }) => normalize(cellules['nom'] ?? '')));
+  const connues = new Set(dossier.communes.flatMap(({ nom }) => nom?.valeur ?? []));
+  const autres = [...connues].filter((nom) => !ajoutees.has(normalize(nom)));
+  return [...autres.map((nom) => ({ feuille: cle, rang: null, cellules: { nom }, aConfirmer: {} })), ...complements];
 }
 
 /** Rows of a sheet of ours that the copy gets besides. */
@@ -105,7 +122,7 @@ function ajouter(cle: CleFeuille, complements: readonly Complement[]): PlanDeCom
         remarques.push(`Feuille « ${feuilles[cle].nom} », ${libelleDe(cle, colonne)} : ${valeur.refus}`);
       return valeur ? [[colonne, valeur.canonique] as const] : [];
     });
-    return { cellules: Object.fromEntries(contenus), notes: aConfirmer };
+    return { cellules: Object.fromEntries(contenus), notes: aConfirmer, saisies: cellules };
   });
   const pleines = lignes.filter(({ cellules }) => Object.keys(cellules).length > 0);
   return { ecritures: [], feuilles: pleines.length > 0 ? new Map([[cle, pleines]]) : new Map(), remarques };

@@ -12,12 +12,25 @@ export interface Ecriture {
   readonly titre: boolean;
   /** What is to be confirmed of it; null: nothing. */
   readonly note: string | null;
+  /** The value that it was asked for; null for a title. */
+  readonly pour: ValeurDemandee | null;
+}
+
+/** A value of a row, as it was asked. */
+export interface ValeurDemandee {
+  readonly feuille: CleFeuille;
+  readonly colonne: string;
+  readonly saisie: string;
+  /** The same for all the values of a row. */
+  readonly ligne: object;
 }
 
 /** A row of a sheet to add: its contents and its notes, by canonical column. */
 export interface LigneAAjouter {
   readonly cellules: Readonly<Record<string, ContenuLisible>>;
   readonly notes: Readonly<Record<string, string>>;
+  /** Its values, as they were asked. */
+  readonly saisies: Readonly<Record<string, string>>;
 }
 
 /** What completing a workbook comes to: cells to write, sheets to add, what a person has to do. */

@@ -1,4 +1,4 @@
-import type { CleFeuille, Dossier, TableauDeFeuille } from '../../dossier/dossier.js';
+import { type CleFeuille, type Dossier, feuilles, type TableauDeFeuille } from '../../dossier/dossier.js';
 import { ligneDe, type Origine } from '../../dossier/origine.js';
 import type { Classeur, FeuilleClasseur } from '../classeur.js';
 import { adresse, parseAdresse } from '../classeur.js';
@@ -56,6 +56,8 @@ export interface TableauACompleter {
 const dessous: ReadonlySet<string> = new Set(['total', 'note', 'legende']);
 /** What a title of section may say of the rows under it. */
 const deSection = ['axe', 'objectif', 'enjeu'];
+/** What the reading proposes from other columns, and that a column of their own would say better. */
+const proposees: ReadonlySet<string> = new Set(['champs', 'communes']);
 const milliers = /k€|k eur|\bke\b|milliers d/i;
 
 /** The tables of a sheet of ours that can be completed where they stand: one row an item, under titles. */
@@ -69,7 +71,7 @@ export function tableauxACompleter(
     const feuille = classeur.feuilles.find(({ nom }) => nom === tableau.nom);
     const vu = vus.find((autre) => isMeme(autre, tableau));
     return feuille && vu && vu.entete !== null && !tableau.transpose
-      ? [mesure(tableau, vu, vu.entete, feuille, originesDe(dossier, cle))]
+      ? [mesure(tableau, vu, vu.entete, feuille, lignesDuDossier(dossier, cle))]
       : [];
   });
 }
@@ -90,8 +92,6 @@ export function lignesDuDossier(dossier: Dossier, cle: CleFeuille): readonly Lig
   const lignes = cle === 'convention' ? (dossier.convention ? [dossier.convention] : []) : dossier[cle];
   return lignes as unknown as readonly LigneQuelconque[];
 }
-
-const originesDe = lignesDuDossier;
 
 /** Where a row says something for a column; null when it says nothing. */
 export function origineDe(ligne: LigneQuelconque, colonne: string): Origine | null {
@@ -121,7 +121,9 @@ function mesure(
     ...vu.colonnes
       .flatMap(({ cle }) => (cle === 'periode' ? ['debut', 'fin'] : (cle ?? [])))
       .filter((cle) => !colonnes.has(cle)),
-    ...deSection.filter((cle) => siennes.some((ligne) => isAilleurs(ligne, cle, colonnes.get(cle)))),
+    ...Object.keys(feuilles[vu.cle].colonnes).filter(
+      (cle) => !proposees.has(cle) && siennes.some((ligne) => isAilleurs(ligne, cle, colonnes.get(cle))),
+    ),
   ]);
   const titres = [...vu.colonnes].sort((a, b) => parseAdresse(a.cellule).colonne - parseAdresse(b.cellule).colonne);
   const places = titres.map(({ cellule }) => parseAdresse(cellule).colonne);

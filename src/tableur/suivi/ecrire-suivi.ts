@@ -1,13 +1,12 @@
 import { type CleFeuille, feuilles } from '../../dossier/dossier.js';
 import type { Feuille } from '../../dossier/feuille.js';
-import { libellePoint, pointsDuSchema } from '../../dossier/valeurs/points-du-schema.js';
 import { attenduRubrique, libelleRubrique, rubriquesConnues } from '../../dossier/valeurs/rubriques.js';
-import { contenuTexte } from '../../dossier/valeurs/type-de-colonne.js';
 import { zipClasseur } from '../zip-classeur.js';
 import { addAutresInformations } from './autres-informations.js';
 import type { ContenuSuivi, LigneSuivi } from './contenu-suivi.js';
 import { addFeuilleCles } from './feuille-cles.js';
 import { addFeuilleLignes } from './feuille-lignes.js';
+import { withLignesPretes } from './lignes-pretes.js';
 import { addLisezMoi } from './lisez-moi.js';
 import { addListes, createListes, type LieuxDesListes, lieuDansNotre, nomDesListes, sourceDe } from './listes.js';
 
@@ -79,30 +78,6 @@ export async function writeSuivi(
   if (autres.length > 0) await addAutresInformations(classeur, autres);
   await addListes(classeur, listes, nomDe(nomDesListes));
   return zipClasseur(classeur, date);
-}
-
-/** The sheets whose rows are known beforehand: every rubric that a bilan knows, every point of the schéma. */
-const lignesPretes: Readonly<
-  Partial<Record<CleFeuille, { readonly cle: string; readonly libelles: readonly string[] }>>
-> = {
-  redaction: { cle: 'rubrique', libelles: rubriquesConnues.map(libelleRubrique) },
-  schema: { cle: 'point', libelles: pointsDuSchema.map(libellePoint) },
-};
-
-/** Those already written first, then a row ready for each that is missing. */
-function withLignesPretes(feuille: CleFeuille, ecrites: readonly LigneSuivi[]): readonly LigneSuivi[] {
-  const pretes = lignesPretes[feuille];
-  if (!pretes) return ecrites;
-  const { cle, libelles } = pretes;
-  const presentes = new Set(
-    ecrites.map(({ cellules }) => cellules[cle]).map((contenu) => (contenu?.genre === 'texte' ? contenu.texte : '')),
-  );
-  return [
-    ...ecrites,
-    ...libelles
-      .filter((libelle) => !presentes.has(libelle))
-      .map((libelle) => ({ cellules: { [cle]: contenuTexte(libelle) }, autres: {} })),
-  ];
 }
 
 /** What the convention or the law expects in the text of a rubric: the input message of its row. */
