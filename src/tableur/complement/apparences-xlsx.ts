@@ -4,13 +4,14 @@ import { attributOf } from '../../xml/attributs.js';
 import { parseRacine } from '../../xml/racine.js';
 import { findStyles, rankOf } from '../annotation/styles.js';
 import { type FormatNombre, formatDeNumero, formatOf } from '../formats/xlsx/formats.js';
-import { withAttribut } from '../retouche/greffe-de-styles.js';
+import { formatDeCode, withAttribut } from '../retouche/greffe-de-styles.js';
+import { formatDeDate } from '../suivi/cellules.js';
 
 /** The rank of the style that a content needs: that of the cell when it shows the content as what it is, the same with another number format otherwise. */
 export type ApparencesXlsx = (style: string | null, contenu: ContenuLisible) => string | null;
 
-/** Number formats that every workbook knows: a day, two digits and a per cent, a plain number. */
-const numeros = { date: 14, pourcentage: 10, nombre: 0 } as const;
+/** Number formats that every workbook knows: a rate, a plain number. The one that it knows for days is written as each country does. */
+const numeros = { date: null, pourcentage: 10, nombre: 0 } as const;
 
 export function createApparences(parts: Paquet): ApparencesXlsx {
   const connus = new Map<string, string | null>();
@@ -32,6 +33,8 @@ export function createApparences(parts: Paquet): ApparencesXlsx {
       ),
     };
   };
+  const numeroDe = (sorte: keyof typeof numeros): number =>
+    numeros[sorte] ?? formatDeCode(parts, findStyles(parts), formatDeDate);
   return (style, contenu) => {
     const sorte = sorteDe(contenu);
     if (sorte === null) return style;
@@ -45,7 +48,7 @@ export function createApparences(parts: Paquet): ApparencesXlsx {
     const format = code === undefined ? formatDeNumero(numero) : formatOf(code);
     const rang = isPour(sorte, format, numero)
       ? style
-      : `${rankOf(parts, findStyles(parts), 'cellXfs', () => withAttribut(withAttribut(xf, 'numFmtId', numeros[sorte]), 'applyNumberFormat', 1))}`;
+      : `${rankOf(parts, findStyles(parts), 'cellXfs', () => withAttribut(withAttribut(xf, 'numFmtId', numeroDe(sorte)), 'applyNumberFormat', 1))}`;
     connus.set(cle, rang);
     return rang;
   };

@@ -95,8 +95,8 @@ function celluleDe(table: TableOds, { cellule, contenu, comme, titre, note }: Ec
     return findCelluleOds(table, ligne, colonne)?.attributs['table:style-name'] ?? null;
   };
   const sien = titre ? null : styleDe(cellule);
-  const look = styles.confirme(sien ?? (comme === null ? null : styleDe(comme)));
-  return { contenu, note, style: note === null ? look : styles.aConfirmer(look) };
+  const look = sien ?? (comme === null ? null : styleDe(comme));
+  return { contenu, note, style: styles.styleDe(look, contenu, note !== null) };
 }
 
 /** The content with sheets after its last one. */
@@ -105,10 +105,9 @@ function addTables(xml: string, tables: string): string {
   return tables === '' || fin === undefined ? xml : xml.slice(0, fin) + tables + xml.slice(fin);
 }
 
-/** The content with rules of drop-down lists; their conditions need a prefix that LibreOffice always declares. */
+/** The content with rules of drop-down lists, before its first sheet. */
 function addValidations(xml: string, validations: string): string {
   if (validations === '') return xml;
-  if (!xml.includes('xmlns:of=')) return xml.replaceAll(/ table:content-validation-name="ctg_[a-zA-Z_]{1,60}"/g, '');
   const liste = nextElement(xml, 'content-validations');
   if (liste && !liste.vide) return xml.slice(0, liste.finContenu) + validations + xml.slice(liste.finContenu);
   const ecrites = `<table:content-validations>${validations}</table:content-validations>`;

@@ -142,7 +142,7 @@ function saisie(
   const liste: Readonly<Record<string, string>> = validation ? { 'table:content-validation-name': validation } : {};
   if (!contenu)
     return `<table:table-cell table:style-name="ctgTexte"${validation ? ` table:content-validation-name="${validation}"` : ''}/>`;
-  const style = note === undefined ? 'ctgTexte' : styles.aConfirmer('ctgTexte');
+  const style = styles.styleDe('ctgTexte', contenu, note !== undefined);
   return celluleXml({ contenu, style, note: note ?? null }, { attributs: liste, interieur: '' });
 }
 
