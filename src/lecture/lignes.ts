@@ -315,11 +315,16 @@ function keepCommentaires(
     }
 }
 
-/** What a person wrote in a note: the findings that `annoter` adds end with the name of their rule. */
+/**
+ * What a person wrote in a note: the findings that `annoter` adds end with the name of their rule, and what `completer` asks to
+ * confirm begins with these words.
+ */
 function withoutRemarques(texte: string): string {
   return texte
     .split(/\n\s*\n/)
-    .filter((part) => !/\(règle « [a-z-]+ »\)\s*$/.test(part))
+    .filter(
+      (part) => !/\(règle « [a-z-]+ »\)\s*$/.test(part) && !/^(?:— à confirmer —\n)?À confirmer/.test(part.trim()),
+    )
     .join('\n\n')
     .trim();
 }

@@ -18,6 +18,7 @@ const muets: ReadonlySet<string> = new Set([
   'notice',
   'constats',
   'constats bilan ctg',
+  'listes bilan ctg',
   'autres informations',
 ]);
 

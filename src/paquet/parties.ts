@@ -30,6 +30,9 @@ export function freePath(parts: Readonly<Paquet>, debut: string, fin: string): s
 /** Compressing a hundred bytes takes as long as compressing ten thousand, and gains nothing. */
 const minACompresser = 512;
 
+/** What says the type of an OpenDocument file: it is read without inflating anything. */
+const typeOpenDocument = 'mimetype';
+
 /**
  * The package as a zip, without the time of its making: same parts, same bytes.
  * @param level 2 is fast, and makes a document hardly larger; 6 is what is kept and sent on
@@ -38,7 +41,7 @@ export function zip(paquet: Readonly<Paquet>, level: 0 | 2 | 6 = 2): Uint8Array 
   const min = level === 2 ? minACompresser : 0;
   const parts = Object.entries(paquet).map(([chemin, octets]): [string, ZippableFile] => [
     chemin,
-    [octets, { level: octets.length < min ? 0 : level }],
+    [octets, { level: octets.length < min || chemin === typeOpenDocument ? 0 : level }],
   ]);
   // Local time on purpose: a zip holds no time zone, fflate writes the local hour.
   return zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 1) });

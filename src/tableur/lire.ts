@@ -51,3 +51,8 @@ export function isTexte(octets: Uint8Array): boolean {
   const [a, b] = octets;
   return octets.length > 0 && !(a === 0x50 && b === 0x4b) && !(a === 0xd0 && b === 0xcf);
 }
+
+/** Whether the bytes of an archive are an OpenDocument spreadsheet. */
+export function isOds(octets: Uint8Array): boolean {
+  return typeOds(openZip(octets));
+}

@@ -16,17 +16,40 @@ export interface Commentaire {
   readonly texte: string;
 }
 
-const auteur = 'bilan-ctg';
-/** What separates the user's own words from ours, in one comment. */
-const separateur = '— bilan-ctg —';
+/** By what comments of ours are known again. */
+export interface Signature {
+  readonly auteur: string;
+  /** What separates the user's own words from ours, in one comment. */
+  readonly separateur: string;
+  /** Whether the text alone says it: LibreOffice drops the author of what it saves. */
+  readonly isSigne: (texte: string) => boolean;
+}
+
+/** Those that `annoter` writes end with the rule that says so. */
+export const signatureDAnnotation: Signature = {
+  auteur: 'bilan-ctg',
+  separateur: '— bilan-ctg —',
+  isSigne: (texte) => /\(règle\s«\s[a-z-]{1,60}\s»\)$/.test(texte.trimEnd()),
+};
+
+/** Those of a value that nobody confirmed yet. */
+export const signatureAConfirmer: Signature = {
+  auteur: 'bilan-ctg : à confirmer',
+  separateur: '— à confirmer —',
+  isSigne: (texte) => texte.trimStart().startsWith('À confirmer'),
+};
 
 export const commentairesVides =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors></authors><commentList></commentList></comments>';
 
 /** The XML of a comments part with ours: a comment of its own, or our words after the user's on a cell that has one. */
-export function addCommentaires(xml: string, commentaires: readonly Commentaire[]): string {
+export function addCommentaires(
+  xml: string,
+  commentaires: readonly Commentaire[],
+  { auteur, separateur }: Signature = signatureDAnnotation,
+): string {
   if (commentaires.length === 0) return xml;
-  const { texte: avecAuteur, rang } = withAuteur(withList(withList(xml, 'authors'), 'commentList'));
+  const { texte: avecAuteur, rang } = withAuteur(withList(withList(xml, 'authors'), 'commentList'), auteur);
   const presentes = readCellulesCommentees(avecAuteur);
   const parCellule = new Map<string, string[]>();
   const nouveaux: Commentaire[] = [];
@@ -39,7 +62,7 @@ export function addCommentaires(xml: string, commentaires: readonly Commentaire[
   }
   const completes = replaceElements(avecAuteur, 'comment', (_, bloc) => {
     const siens = parCellule.get(celluleOf(bloc));
-    return siens ? append(bloc, siens) : null;
+    return siens ? append(bloc, siens, separateur) : null;
   });
   return appendIn(completes, 'commentList', (p) =>
     nouveaux
@@ -51,15 +74,23 @@ export function addCommentaires(xml: string, commentaires: readonly Commentaire[
   );
 }
 
-/** Takes our comments off, and our words off the user's comments. Says which cells have no comment any more. */
-export function removeCommentaires(xml: string): { readonly xml: string; readonly liberees: readonly string[] } {
+/**
+ * Takes our comments off, and our words off the user's comments. Says which cells have no comment any more.
+ * @param retirees the only cells concerned; without it, all
+ */
+export function removeCommentaires(
+  xml: string,
+  { auteur, separateur, isSigne }: Signature = signatureDAnnotation,
+  retirees?: ReadonlySet<string>,
+): { readonly xml: string; readonly liberees: readonly string[] } {
   const auteurs = readAuteurs(xml);
   const liberees: string[] = [];
   const texte = replaceElements(xml, 'comment', (_, bloc) => {
+    if (retirees && !retirees.has(celluleOf(bloc))) return null;
     const notre =
       auteurs[Number(attributDe(bloc, 'authorId') ?? Number.NaN)] === auteur ||
       (isSigne(texteDe(bloc)) && !bloc.includes(separateur));
-    if (!notre) return withoutAjout(bloc);
+    if (!notre) return withoutAjout(bloc, separateur);
     liberees.push(celluleOf(bloc));
     return '';
   });
@@ -72,7 +103,7 @@ export function readCellulesCommentees(xml: string): ReadonlySet<string> {
 }
 
 /** Our words taken off a user's comment, wherever a program that saved it again put them: the user's own stay. */
-function withoutAjout(bloc: string): string {
+function withoutAjout(bloc: string, separateur: string): string {
   const place = bloc.indexOf(separateur);
   if (place < 0) return bloc;
   const debut = bloc.lastIndexOf('>', place) + 1;
@@ -117,11 +148,6 @@ function texteDe(bloc: string): string {
     .join('');
 }
 
-/** By this end our comments are known once LibreOffice, which drops their author, has saved them. */
-function isSigne(texte: string): boolean {
-  return /\(règle\s«\s[a-z-]{1,60}\s»\)$/.test(texte.trimEnd());
-}
-
 function celluleOf(bloc: string): string {
   return attributDe(bloc, 'ref') ?? '';
 }
@@ -132,17 +158,17 @@ function attributDe(bloc: string, nom: string): string | null {
 }
 
 /** Adds our words at the end of a comment, under its own prefix. A plain text becomes a run: only runs may follow it. */
-function append(bloc: string, ajouts: readonly string[]): string {
+function append(bloc: string, ajouts: readonly string[], separateur: string): string {
   const texte = nextElement(bloc, 'text');
-  if (!texte || texte.vide) return appendIn(bloc, 'text', (p) => dire(p, ajouts));
+  if (!texte || texte.vide) return appendIn(bloc, 'text', (p) => dire(p, ajouts, separateur));
   const { prefixe: p, debutContenu, finContenu } = texte;
   const contenu = bloc.slice(debutContenu, finContenu);
   const seul = nextElement(contenu, 't');
   const enRun = seul && !seul.vide && contenu.slice(0, seul.debut).trim() === '' ? wrapRun(contenu, seul, p) : contenu;
-  return `${bloc.slice(0, debutContenu)}${enRun}${dire(p, ajouts)}${bloc.slice(finContenu)}`;
+  return `${bloc.slice(0, debutContenu)}${enRun}${dire(p, ajouts, separateur)}${bloc.slice(finContenu)}`;
 }
 
-function dire(p: string, ajouts: readonly string[]): string {
+function dire(p: string, ajouts: readonly string[], separateur: string): string {
   return ajouts.map((ajout) => runs(p, `\n\n${separateur}\n${ajout}`)).join('');
 }
 
@@ -170,7 +196,7 @@ function readAuteurs(xml: string): readonly (string | undefined)[] {
 }
 
 /** Our rank among the authors: never one that a comment already names, in a part whose list of authors was lost. */
-function withAuteur(xml: string): { readonly texte: string; readonly rang: number } {
+function withAuteur(xml: string, auteur: string): { readonly texte: string; readonly rang: number } {
   const noms = readAuteurs(xml);
   const connu = noms.indexOf(auteur);
   if (connu >= 0) return { texte: xml, rang: connu };

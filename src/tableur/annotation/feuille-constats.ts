@@ -1,7 +1,7 @@
 import { type Paquet, readPart, writePart } from '../../paquet/parties.js';
 import { escapeXml } from '../../xml/ecriture.js';
-import { insertEnfant, parseRacine } from '../../xml/racine.js';
-import { appendIn, findElements } from '../../xml/recherche.js';
+import { findElements } from '../../xml/recherche.js';
+import { addNomDefini } from '../retouche/noms-definis.js';
 import { addPartieFeuille } from '../retouche/nouvelle-feuille.js';
 import { readChemins } from '../retouche/retoucher.js';
 
@@ -26,13 +26,6 @@ export interface FeuilleConstats {
 const nomDefini = 'bilan_ctg_constats';
 const largeurs = [24, 18, 10, 90, 26, 44];
 const premiereLigne = 4;
-const ordreClasseur = [
-  ...['fileVersion', 'fileSharing', 'workbookPr', 'AlternateContent', 'revisionPtr', 'absPath', 'workbookProtection'],
-  ...['bookViews', 'sheets', 'functionGroups', 'externalReferences', 'definedNames', 'calcPr', 'oleSize'],
-  ...['customWorkbookViews', 'pivotCaches', 'smartTagPr', 'smartTagTypes', 'webPublishing', 'fileRecoveryPr'],
-  ...['webPublishObjects', 'extLst'],
-];
-
 /** Adds the sheet « Constats » at the end of a workbook, or writes it anew when it has ours already. */
 export function writeFeuilleConstats(parts: Paquet, feuille: FeuilleConstats): void {
   const xml = feuilleXml(feuille, stylesDe(parts));
@@ -45,7 +38,7 @@ export function writeFeuilleConstats(parts: Paquet, feuille: FeuilleConstats): v
   }
   const nom = freeName(new Set([...chemins.keys()].map((autre) => autre.toLowerCase())));
   addPartieFeuille(parts, nom, xml);
-  define(parts, nom);
+  addNomDefini(parts, { name: nomDefini, hidden: 1 }, `'${nom}'!$A$1`);
 }
 
 /** The name of our sheet, when the workbook has one. */
@@ -64,24 +57,6 @@ function freeName(pris: ReadonlySet<string>): string {
     const nom = rang === 1 ? 'Constats' : `Constats (bilan-ctg${rang > 2 ? ` ${rang - 1}` : ''})`;
     if (!pris.has(nom.toLowerCase())) return nom;
   }
-}
-
-function define(parts: Paquet, nom: string): void {
-  const chemin = 'xl/workbook.xml';
-  const racine = parseRacine(readPart(parts, chemin));
-  const { xml, prefixe: p } = racine;
-  const define = (prefixe: string) =>
-    `<${prefixe}definedName name="${nomDefini}" hidden="1">'${escapeXml(nom)}'!$A$1</${prefixe}definedName>`;
-  const liste = racine.enfants.find((enfant) => enfant.nom === 'definedNames');
-  writePart(
-    parts,
-    chemin,
-    liste
-      ? xml.slice(0, liste.debut) +
-          appendIn(xml.slice(liste.debut, liste.fin), 'definedNames', define) +
-          xml.slice(liste.fin)
-      : insertEnfant(racine, 'definedNames', `<${p}definedNames>${define(p)}</${p}definedNames>`, ordreClasseur),
-  );
 }
 
 /** The ranks of the formats of the sheet. */

@@ -14,6 +14,9 @@ export const ordreFeuille = [
 
 /** Always true, and by it our marks are known again. */
 const formule = 'LEN("bilan-ctg")&gt;0';
+/** That of a value to be confirmed: `annoter` leaves it. */
+export const formuleAConfirmer = 'LEN("bilan-ctg à confirmer")&gt;0';
+const aConfirmer = /LEN\((?:"|&quot;)bilan-ctg à confirmer(?:"|&quot;)\)/;
 const notre = /LEN\((?:"|&quot;)bilan-ctg(?:"|&quot;)\)/;
 
 /** The cells to mark by the rank of their differential format. */
@@ -26,7 +29,7 @@ export interface Marque {
 export const gravitesMarquees: readonly Exclude<Gravite, 'info'>[] = ['empeche-envoi', 'a-corriger', 'a-verifier'];
 
 /** Marks cells by conditional formats: the cells themselves, their formats and their rows stay as they are. */
-export function addMarques(xml: string, marques: readonly Marque[]): string {
+export function addMarques(xml: string, marques: readonly Marque[], texte = formule): string {
   let priorite = 0;
   for (const [, rang] of xml.matchAll(/\bpriority="(\d{1,9})"/g)) priorite = Math.max(priorite, Number(rang));
   const racine = parseRacine(xml);
@@ -34,7 +37,7 @@ export function addMarques(xml: string, marques: readonly Marque[]): string {
   const elements = marques.flatMap(({ dxf, cellules }) =>
     split(cellules).map((groupe) => {
       priorite += 1;
-      return `<${p}conditionalFormatting sqref="${groupe.join(' ')}"><${p}cfRule type="expression" dxfId="${dxf}" priority="${priorite}"><${p}formula>${formule}</${p}formula></${p}cfRule></${p}conditionalFormatting>`;
+      return `<${p}conditionalFormatting sqref="${groupe.join(' ')}"><${p}cfRule type="expression" dxfId="${dxf}" priority="${priorite}"><${p}formula>${texte}</${p}formula></${p}cfRule></${p}conditionalFormatting>`;
     }),
   );
   return elements.length === 0 ? xml : insertEnfant(racine, 'conditionalFormatting', elements.join(''), ordreFeuille);
@@ -47,6 +50,21 @@ export function removeMarques(xml: string): string {
     if (!notre.test(bloc)) return null;
     const reste = replaceElements(bloc, 'cfRule', (_regle, regle) => (notre.test(regle) ? '' : null));
     return nextBalise(reste, 'cfRule') ? reste : '';
+  });
+}
+
+/** Takes the marks « à confirmer » off these cells. */
+export function removeAConfirmer(xml: string, cellules: ReadonlySet<string>): string {
+  if (!aConfirmer.test(xml)) return xml;
+  return replaceElements(xml, 'conditionalFormatting', (_, bloc) => {
+    if (!aConfirmer.test(bloc)) return null;
+    let restent = 0;
+    const reste = bloc.replace(/ sqref="([^"]*)"/, (_attribut, plages: string) => {
+      const gardees = plages.split(' ').filter((plage) => !cellules.has(plage));
+      restent = gardees.length;
+      return ` sqref="${gardees.join(' ')}"`;
+    });
+    return restent > 0 ? reste : '';
   });
 }
 

@@ -8,6 +8,10 @@ import type { CelluleXml, FeuilleXml, LigneXml } from './feuille-xml.js';
 export interface TexteDeCellule {
   readonly cellule: string;
   readonly texte: string;
+  /** The figure that the cell holds instead: a number, the rank of a day. */
+  readonly nombre?: number;
+  /** Rank of its style; without it, that of the cell as it was, or of the one above. */
+  readonly style?: string | null;
 }
 
 /** Why a cell cannot be written without harm. */
@@ -32,9 +36,18 @@ export function writeTextes(feuille: FeuilleXml, textes: readonly TexteDeCellule
     return `${xml.slice(0, donnees.debut)}${refill(xml.slice(donnees.debut, donnees.fin), contenu)}${xml.slice(donnees.fin)}`;
   }
   const retouches = lignes.flatMap(([numero, cellules]) => retouchesDeLigne(feuille, numero, cellules));
-  return joinInsertions(retouches)
-    .sort((a, b) => b.debut - a.debut || b.fin - a.fin)
-    .reduce((texte, { debut, fin, par }) => texte.slice(0, debut) + par + texte.slice(fin), xml);
+  return replaceAll(xml, joinInsertions(retouches));
+}
+
+/** The text with each of these pieces in place of what stood there; they do not overlap. */
+export function replaceAll(xml: string, retouches: readonly Retouche[]): string {
+  const morceaux: string[] = [];
+  let depuis = 0;
+  for (const { debut, fin, par } of [...retouches].sort((a, b) => a.debut - b.debut || a.fin - b.fin)) {
+    morceaux.push(xml.slice(depuis, debut), par);
+    depuis = fin;
+  }
+  return morceaux.join('') + xml.slice(depuis);
 }
 
 /** What goes in at the same place goes in at once, in the order of its rows and columns. */
@@ -47,7 +60,8 @@ function joinInsertions(retouches: readonly Retouche[]): Retouche[] {
   return [...parPlace.values()];
 }
 
-interface Retouche {
+/** What to put in place of a piece of a text. */
+export interface Retouche {
   readonly debut: number;
   readonly fin: number;
   readonly par: string;
@@ -102,8 +116,14 @@ function rowXml(feuille: FeuilleXml, numero: number, textes: readonly TexteDeCel
   return `<${feuille.prefixe}row r="${numero}">${cellules}</${feuille.prefixe}row>`;
 }
 
-function cellXml({ prefixe: p }: FeuilleXml, { cellule, texte }: TexteDeCellule, style: string | null): string {
+function cellXml(
+  { prefixe: p }: FeuilleXml,
+  { cellule, texte, nombre, style: voulu }: TexteDeCellule,
+  ancien: string | null,
+): string {
+  const style = voulu === undefined ? ancien : voulu;
   const format = style === null ? '' : ` s="${style}"`;
+  if (nombre !== undefined) return `<${p}c r="${cellule}"${format}><${p}v>${nombre}</${p}v></${p}c>`;
   if (texte === '') return `<${p}c r="${cellule}"${format}/>`;
   return `<${p}c r="${cellule}"${format} t="inlineStr"><${p}is><${p}t xml:space="preserve">${escapeXml(encodeTexte(texte))}</${p}t></${p}is></${p}c>`;
 }
@@ -118,7 +138,7 @@ function styleAbove(feuille: FeuilleXml, cellule: string): string | null {
   return dessus?.style ?? null;
 }
 
-function findCellule({ lignes }: FeuilleXml, cherchee: string): CelluleXml | undefined {
+export function findCellule({ lignes }: FeuilleXml, cherchee: string): CelluleXml | undefined {
   const { ligne } = parseAdresse(cherchee);
   return lignes.find(({ numero }) => numero === ligne)?.cellules.find(({ adresse }) => adresse === cherchee);
 }

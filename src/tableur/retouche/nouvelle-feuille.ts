@@ -19,8 +19,11 @@ export function addFeuille(parts: Paquet, nom: string, lignes: readonly (readonl
   addPartieFeuille(parts, nom, writeTextes(parseFeuille(vide), textes));
 }
 
-/** Adds a sheet at the end of a workbook, from the XML of its part. */
-export function addPartieFeuille(parts: Paquet, nom: string, contenu: string): void {
+/**
+ * Adds a sheet at the end of a workbook, from the XML of its part.
+ * @returns the path of that part
+ */
+export function addPartieFeuille(parts: Paquet, nom: string, contenu: string): string {
   const chemin = freePath(parts, 'xl/worksheets/sheet', '.xml');
   const id = `rIdCtgFeuille${/\d+/.exec(chemin)?.[0]}`;
   writePart(parts, chemin, contenu);
@@ -36,4 +39,5 @@ export function addPartieFeuille(parts: Paquet, nom: string, contenu: string): v
       'r:id': id,
     });
   writePart(parts, classeur, appendIn(xml, 'sheets', declare));
+  return chemin;
 }

@@ -1,11 +1,11 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { aideAutreColonne, type Colonne, type Feuille } from '../../dossier/feuille.js';
-import { colonnesTextesLibres } from '../../dossier/feuilles/actions.js';
 import { lettresDe } from '../../dossier/origine.js';
 import { adresse } from '../classeur.js';
 import { encodeTexte } from '../texte-excel.js';
 import { formatDeDate, writeContenu } from './cellules.js';
 import type { LigneSuivi } from './contenu-suivi.js';
+import { largeurDe } from './largeurs.js';
 import type { SourceDeListe } from './listes.js';
 import { highlightActions } from './mises-en-valeur.js';
 import { fitRow, impressionDe, piedDePage, protect, styleAide, styleRow, styleTexte, styleTitre } from './styles.js';
@@ -20,7 +20,7 @@ export async function addFeuilleLignes(
   classeur: Workbook,
   feuille: Feuille,
   lignes: readonly LigneSuivi[],
-  { source, attendu }: OptionsFeuille,
+  { source, attendu, ouvertes }: OptionsFeuille,
 ): Promise<void> {
   const colonnes = Object.entries<Colonne>(feuille.colonnes);
   const onglet = classeur.addWorksheet(feuille.nom, {
@@ -83,6 +83,8 @@ function plagesOf(
 
 interface OptionsFeuille {
   readonly source: SourceDeListe;
+  /** The columns that stay open, the others in closed groups; null: all. */
+  readonly ouvertes: ReadonlySet<string> | null;
   /** What a row expects in one of its cells, when it says more than the column's help. */
   readonly attendu: ((ligne: LigneSuivi) => { readonly cle: string; readonly texte: string } | null) | null;
 }
@@ -149,31 +151,4 @@ function formatDe(cle: string, { saisie }: Colonne): { readonly numFmt?: string 
   if (saisie.genre === 'nombre') return { numFmt: saisie.format };
   // A number of action is text: « 1.10 » would become 1.1, and « 1.2 » a date.
   return cle === 'numero' || cle === 'action' || cle === 'codeInsee' ? { numFmt: '@' } : {};
-}
-
-/** Columns that hold sentences. */
-const longues: ReadonlySet<string> = new Set([
-  ...colonnesTextesLibres,
-  ...['moyensHumains', 'ingenierie', 'constat', 'observations', 'reponse', 'modalite', 'source'],
-  ...[
-    'ou',
-    'pourquoi',
-    'methode',
-    'commentaire',
-    'decisions',
-    'cofinancements',
-    'financements',
-    'competences',
-    'objet',
-    'participants',
-  ],
-]);
-
-function largeurDe(cle: string, { saisie }: Colonne): number {
-  if (cle === 'texte') return 90;
-  if (['intitule', 'nom', 'libelle', 'rubrique', 'point'].includes(cle)) return 34;
-  if (longues.has(cle)) return 38;
-  if (cle === 'fin') return 20;
-  if (saisie.genre === 'date' || saisie.genre === 'nombre') return 15;
-  return cle === 'numero' ? 14 : 20;
 }

@@ -1,5 +1,5 @@
 import type { Workbook } from 'exceljs';
-import { feuilles } from '../../dossier/dossier.js';
+import { type CleFeuille, feuilles } from '../../dossier/dossier.js';
 import { once } from '../../dossier/une-fois.js';
 import { fitRow, impression, piedDePage, protect, styleGras } from './styles.js';
 
@@ -61,9 +61,14 @@ export const textesDuLisezMoi = once(
 
 /**
  * The first sheet: how to fill the others in, and a link to each.
+ * @param ecrites the sheets that the tracker has
  * @param avecAutres the tracker has the annex « Autres informations »
  */
-export async function addLisezMoi(classeur: Workbook, avecAutres: boolean): Promise<void> {
+export async function addLisezMoi(
+  classeur: Workbook,
+  ecrites: readonly CleFeuille[],
+  avecAutres: boolean,
+): Promise<void> {
   const onglet = classeur.addWorksheet('Lisez-moi', {
     views: [{ showGridLines: false }],
     pageSetup: { ...impression, orientation: 'portrait', showGridLines: false },
@@ -79,7 +84,7 @@ export async function addLisezMoi(classeur: Workbook, avecAutres: boolean): Prom
   onglet.addRow([]);
   onglet.addRow([chapitres[1]]).getCell(1).style = styleGras;
   const presentes = [
-    ...Object.entries(feuilles).map(([cle, { nom }]) => ({ nom, contenu: contenus[cle as keyof typeof feuilles] })),
+    ...ecrites.map((cle) => ({ nom: feuilles[cle].nom, contenu: contenus[cle] })),
     ...(avecAutres ? [autres] : []),
   ];
   for (const { nom, contenu } of presentes) {

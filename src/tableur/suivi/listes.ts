@@ -9,6 +9,25 @@ import { impression, piedDePage, protect, styleAide, styleRow, styleTexte, style
 /** The formula that gives the values of a column's drop-down list, or null when it has none. */
 export type SourceDeListe = (colonne: Colonne) => string | null;
 
+/** Where the values that columns refer to stand. */
+export interface LieuxDesListes {
+  /** The sheet of the lists. */
+  readonly listes: string;
+  /** The first cell of the values of « communes.nom »; null when no sheet of the workbook has them. */
+  readonly lieuDe: (
+    renvoi: string,
+  ) => { readonly feuille: string; readonly lettre: string; readonly ligne: number } | null;
+}
+
+/** The place that a column has in a sheet that we write. */
+export function lieuDansNotre(renvoi: string): { feuille: string; lettre: string; ligne: number } {
+  const [cle, colonne = ''] = renvoi.split('.');
+  const feuille = Object.values(feuilles).find((autre) => autre.cle === cle);
+  const rang = feuille ? Object.keys(feuille.colonnes).indexOf(colonne) : -1;
+  if (!feuille || rang < 0) throw new Error(`Renvoi inconnu : ${renvoi}`);
+  return { feuille: feuille.nom, lettre: lettreDe(rang), ligne: premiereLigne };
+}
+
 /** The lists that help to type, and that a person may add to. */
 const suggerees: Readonly<Record<string, { readonly titre: string; readonly valeurs: readonly string[] }>> = {
   priorites: { titre: 'Priorités', valeurs: ['Haute', 'Moyenne', 'Basse'] },
@@ -57,23 +76,34 @@ export const textesDesListes = once(
 );
 
 /** Where a column's drop-down list reads its values: in « Listes », or on the sheet that it names (the communes, the zones). */
-export function sourceDe(listes: readonly Liste[]): SourceDeListe {
+export function sourceDe(listes: readonly Liste[], { listes: nom, lieuDe }: LieuxDesListes): SourceDeListe {
+  const onglet = nom === nomDesListes ? nom : citer(nom);
   const plages = new Map(
     listes.map(({ cle, valeurs, libre }, rang) => [
       cle,
-      libre ? plageOuverte('Listes', lettreDe(rang)) : plage('Listes', lettreDe(rang), valeurs.length),
+      libre ? plageOuverte(onglet, lettreDe(rang)) : plage(onglet, lettreDe(rang), valeurs.length),
     ]),
   );
   return ({ renvoi, saisie }) => {
-    if (renvoi?.includes('.')) return plageDeRenvoi(renvoi);
+    if (renvoi?.includes('.')) {
+      const lieu = lieuDe(renvoi);
+      return lieu && plageOuverte(citer(lieu.feuille), lieu.lettre, lieu.ligne);
+    }
     if (renvoi) return plages.get(renvoi) ?? null;
     return saisie.genre === 'liste' ? (plages.get(saisie.libelles.join('|')) ?? null) : null;
   };
 }
 
+export const nomDesListes = 'Listes';
+
+/** A name of sheet as formulas write it. */
+function citer(nom: string): string {
+  return `'${nom.replaceAll("'", "''")}'`;
+}
+
 /** Adds the sheet « Listes »: one column a list. */
-export async function addListes(classeur: Workbook, listes: readonly Liste[]): Promise<void> {
-  const feuille = classeur.addWorksheet('Listes', {
+export async function addListes(classeur: Workbook, listes: readonly Liste[], nom: string): Promise<void> {
+  const feuille = classeur.addWorksheet(nom, {
     views: [{ state: 'frozen', ySplit: premiereLigne - 1 }],
     pageSetup: impression,
     headerFooter: piedDePage,
@@ -121,18 +151,9 @@ function plage(feuille: string, lettre: string, nombre: number): string {
 }
 
 /** As many cells as are filled in: the drop-down list has no blank at its end. */
-function plageOuverte(feuille: string, lettre: string): string {
-  const debut = `${feuille}!$${lettre}$${premiereLigne}`;
-  return `OFFSET(${debut},0,0,MAX(1,COUNTA(${debut}:$${lettre}$${premiereLigne + 497})),1)`;
-}
-
-/** « communes.nom » : the column of that sheet of ours. */
-function plageDeRenvoi(renvoi: string): string | null {
-  const [cle, colonne = ''] = renvoi.split('.');
-  const feuille = Object.values(feuilles).find((autre) => autre.cle === cle);
-  const rang = feuille ? Object.keys(feuille.colonnes).indexOf(colonne) : -1;
-  if (!feuille || rang < 0) throw new Error(`Renvoi inconnu : ${renvoi}`);
-  return plageOuverte(`'${feuille.nom}'`, lettreDe(rang));
+function plageOuverte(feuille: string, lettre: string, ligne = premiereLigne): string {
+  const debut = `${feuille}!$${lettre}$${ligne}`;
+  return `OFFSET(${debut},0,0,MAX(1,COUNTA(${debut}:$${lettre}$${ligne + 497})),1)`;
 }
 
 function lettreDe(rang: number): string {

@@ -71,7 +71,8 @@ function regleOf(
     return {
       type: 'date',
       operator: 'greaterThanOrEqual',
-      formulae: [apres ?? 36526],
+      // As a date: the library takes a number for milliseconds.
+      formulae: [apres ?? new Date(Date.UTC(2000, 0, 1))],
       showErrorMessage: true,
       ...erreur(
         'warning',

@@ -1,0 +1,99 @@
+import type { CleFeuille } from '../../dossier/dossier.js';
+import { decodeXml } from '../../xml/texte.js';
+import type { Classeur } from '../classeur.js';
+import { isOds, isTexte, readClasseur } from '../lire.js';
+import type { Complement } from './complement.js';
+import { type ClasseurComplete, completerXlsx } from './completer-xlsx.js';
+import { csvEnXlsx } from './csv-en-xlsx.js';
+import type { FeuillesAAjouter } from './feuilles-ajoutees.js';
+import { placer } from './placer.js';
+import type { Ecriture, PlanDeComplement } from './plan.js';
+import type { Prudence } from './prudence.js';
+import { feuillesAlterees } from './relecture.js';
+import type { LectureACompleter } from './tableau-a-completer.js';
+
+/** A file by its name and its bytes. */
+export interface FichierDeClasseur {
+  readonly nom: string;
+  readonly octets: Uint8Array;
+}
+
+/** Reads a workbook as `lecture` was made: the copy is read again, and what would say something else is not written. */
+export type Relire = (fichier: FichierDeClasseur) => Promise<LectureACompleter>;
+
+/**
+ * Writes answers into a copy of a person's own workbook: cells, columns and rows of the tables that stand there, sheets of
+ * ours that it lacks. Nothing else changes.
+ * @param lecture what `readDossier` made of that very file
+ * @param date of what is added, `AAAA-MM-JJ`
+ * @param relire checks the copy; where it would not read as the workbook with what was asked, less of its own tables is
+ *   touched, and what was left is said
+ * @returns the copy, in the format of the workbook (a `.csv`, which holds one sheet, gives a `.xlsx`), and what a person has to know
+ * @throws ErreurUtilisateur (exit 2) when the workbook cannot be completed without loss
+ */
+export async function completerClasseur(
+  fichier: FichierDeClasseur,
+  lecture: LectureACompleter,
+  complements: readonly Complement[],
+  date: string,
+  relire?: Relire,
+): Promise<{ readonly fichier: FichierDeClasseur; readonly remarques: readonly string[] }> {
+  const classeur = await readClasseur(fichier.octets, fichier.nom);
+  const support = await supportDe(fichier, classeur);
+  const prudences = new Map<CleFeuille, Prudence>();
+  for (;;) {
+    const plan = placer(complements, lecture, classeur, (cle) => prudences.get(cle) ?? 0);
+    const ajouts = { lignes: plan.feuilles, dossier: lecture.dossier, classeur, date };
+    const complete = await support.completer(support.octets, plan.ecritures, ajouts);
+    const copie = { nom: support.nom, octets: complete.octets };
+    const alterees = relire ? feuillesAlterees(lecture, await relire(copie), plan, complete.refusees) : [];
+    if (alterees.length === 0 || !retreat(prudences, alterees, plan))
+      return { fichier: copie, remarques: [...support.remarques, ...plan.remarques, ...complete.remarques] };
+  }
+}
+
+/** Touches less of the sheets concerned; false when nothing of what was done to the tables can be undone. */
+function retreat(
+  prudences: Map<CleFeuille, Prudence>,
+  alterees: readonly CleFeuille[],
+  { ecritures }: PlanDeComplement,
+): boolean {
+  const touchees = new Set(ecritures.flatMap(({ pour }) => pour?.feuille ?? []));
+  const fautives = alterees.filter((cle) => touchees.has(cle));
+  // A sheet where nothing was written changed because of another one.
+  const visees = fautives.length > 0 ? fautives : [...touchees];
+  for (const cle of visees) prudences.set(cle, Math.min(3, (prudences.get(cle) ?? 0) + 1) as Prudence);
+  return visees.length > 0;
+}
+
+/** What is completed: the workbook itself, or the one that a `.csv` becomes. */
+interface Support extends FichierDeClasseur {
+  readonly remarques: readonly string[];
+  readonly completer: (
+    octets: Uint8Array,
+    ecritures: readonly Ecriture[],
+    ajouts: FeuillesAAjouter,
+  ) => Promise<ClasseurComplete>;
+}
+
+async function supportDe({ nom, octets }: FichierDeClasseur, classeur: Classeur): Promise<Support> {
+  const sorte = sorteDe(octets);
+  if (sorte === 'csv')
+    return {
+      nom: nom.replace(/(?:\.[^.]{1,5})?$/, '.xlsx'),
+      octets: csvEnXlsx(classeur),
+      remarques: [
+        'Un fichier .csv ne garde qu’une feuille, sans listes ni couleurs : la copie complétée est un classeur Excel (.xlsx).',
+      ],
+      completer: completerXlsx,
+    };
+  if (sorte === 'xlsx') return { nom, octets, remarques: [], completer: completerXlsx };
+  const { completerFods, completerOds } = await import('./ods/completer-ods.js');
+  return { nom, octets, remarques: [], completer: sorte === 'ods' ? completerOds : completerFods };
+}
+
+/** What the bytes are, whatever the name says: `readClasseur` has read them. */
+function sorteDe(octets: Uint8Array): 'xlsx' | 'ods' | 'fods' | 'csv' {
+  if (!isTexte(octets)) return isOds(octets) ? 'ods' : 'xlsx';
+  return decodeXml(octets.subarray(0, 4_000)).trimStart().startsWith('<') ? 'fods' : 'csv';
+}
