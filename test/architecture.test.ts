@@ -27,7 +27,6 @@ const connus: Readonly<Record<string, readonly string[]>> = {
   diaporama: ['documents', 'controles', 'referentiel', 'reprise', 'word', 'paquet', 'xml', 'dossier'],
   annexes: ['avenant', 'comparaison', 'documents', 'controles', 'referentiel', 'word', 'dossier'],
   fiches: ['documents', 'reprise', 'tableur', 'word', 'paquet', 'xml', 'dossier'],
-  convention: ['dossier'],
   completer: ['convention', 'controles', 'territoire', 'tableur', 'referentiel', 'dossier'],
   lot: ['documents', 'controles', 'avenant', 'referentiel', 'tableur', 'reprise', 'word', 'dossier'],
   operations: [

@@ -9,11 +9,10 @@ import type { Fichier } from '../documents/fichier.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { Origine } from '../dossier/origine.js';
 import { textOf } from '../dossier/valeurs/textes.js';
-import type { LectureDossier } from '../lecture/lire-dossier.js';
 import { findContenu } from '../tableur/chercher.js';
 import type { Classeur } from '../tableur/classeur.js';
 import type { Complement } from '../tableur/complement/complement.js';
-import { ouvrir, ouvrirParmiDAutres, type SuiviOuvert, type SuiviVerifie, verifier } from './suivi.js';
+import { ouvrir, ouvrirParmiDAutres, ouvrirTelQuel, type SuiviOuvert, type SuiviVerifie, verifier } from './suivi.js';
 
 export { effetDe } from '../completer/effet.js';
 export { repondre } from '../completer/etat.js';
@@ -30,21 +29,19 @@ export interface DemandeDeCompletion {
   readonly reponses?: Fichier | null | undefined;
 }
 
+/** What a convention says, of which a person confirms each value. */
+export interface ConventionDite {
+  readonly nom: string;
+  readonly propositions: readonly Proposition[];
+  readonly remarques: readonly string[];
+}
+
 /** What completing asks of others. */
 export interface PortsDeCompletion {
-  readonly lireConvention: (fichier: Fichier) => Promise<{
-    readonly nom: string;
-    readonly propositions: readonly Proposition[];
-    readonly remarques: readonly string[];
-  }>;
-  readonly completerClasseur: (
-    fichier: Fichier,
-    lecture: LectureDossier & { readonly classeur: Classeur },
-    complements: readonly Complement[],
-    date: string,
-  ) => Promise<{ readonly fichier: Fichier; readonly remarques: readonly string[] }>;
+  /** What reads a convention; without it, ours. */
+  readonly lireConvention?: ((fichier: Fichier) => Promise<ConventionDite>) | undefined;
   /** Whether a file that seems to be of another territory is taken all the same: asked of a person, no without one. */
-  readonly confirmerTerritoire?: (phrase: string) => Promise<boolean>;
+  readonly confirmerTerritoire?: ((phrase: string) => Promise<boolean>) | undefined;
 }
 
 /** A tracker with the questions that it needs. */
@@ -77,7 +74,7 @@ export interface Completion {
 export async function preparerCompletion(
   suivi: SuiviOuvert,
   demande: DemandeDeCompletion,
-  ports: PortsDeCompletion,
+  ports: PortsDeCompletion = {},
 ): Promise<CompletionPreparee> {
   const { date } = demande;
   const [verifie, { rapprocherCommunes }] = await Promise.all([
@@ -109,16 +106,17 @@ export async function preparerCompletion(
 
 /** Writes the copy, reads it again, and checks what it changed. */
 export async function completer(
-  { suivi, etat, remarques, illisibles }: CompletionPreparee,
-  { completerClasseur }: Pick<PortsDeCompletion, 'completerClasseur'>,
-): Promise<Completion> {
+  { suivi, etat, remarques, illisibles }: CompletionPreparee): Promise<Completion> {
   const complements = listComplements(etat);
   const laisses = [...illisibles, ...etat.laisses];
   const code = laisses.length > 0 ? 1 : 0;
   const dites = [...remarques, ...remarquerHorsDAtteinte(etat)];
   if (complements.length === 0) return { fichiers: [], complements, laisses, remarques: dites, apres: suivi, code };
-  const ecrit = await completerClasseur(suivi.fichier, suivi, complements, suivi.date);
   const { correspondance, planSigne, classement } = suivi.options;
+  const { completerClasseur } = await import('../tableur/complement/completer-classeur.js');
+  const ecrit = await completerClasseur(suivi.fichier, suivi, complements, suivi.date, (copie) =>
+    ouvrirTelQuel(copie, { correspondance }),
+  );
   const relu = await ouvrir(ecrit.fichier, { correspondance, planSigne, classement });
   return {
     fichiers: [ecrit.fichier],
@@ -150,7 +148,8 @@ async function readConvention(
   ports: PortsDeCompletion,
 ): Promise<Source> {
   if (!convention) return sansSource;
-  const lue = await ports.lireConvention(convention);
+  const lire = ports.lireConvention ?? (await import('./convention.js')).lireConvention;
+  const lue = await lire(convention);
   const retenue = await retenir(`La convention « ${lue.nom} »`, lue.propositions, communes, ports);
   const demandees = new Set(questions.map(({ feuille }) => feuille));
   const autres = new Set(

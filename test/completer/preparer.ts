@@ -2,7 +2,6 @@ import type { EtatDeCompletion, QuestionPosee } from '../../src/completer/etat.j
 import { repondre } from '../../src/completer/etat.js';
 import type { Cellules } from '../../src/completer/question.js';
 import type { Proposition } from '../../src/convention/proposition.js';
-import { completerClasseur } from '../../src/operations/branchements.js';
 import {
   type CompletionPreparee,
   type DemandeDeCompletion,
@@ -50,7 +49,6 @@ export const fichier = (nom: string, octets: Uint8Array = new Uint8Array()) => (
 export function ports(propositions: readonly Proposition[] = []): PortsDeCompletion {
   return {
     lireConvention: async ({ nom }) => ({ nom, propositions, remarques: [] }),
-    completerClasseur,
   };
 }
 

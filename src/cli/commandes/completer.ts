@@ -82,10 +82,9 @@ export const commandeCompleter: CommandModule<object, Options> = {
         'Dites où écrire la copie complétée, avec --sortie : votre classeur n’est jamais modifié.',
       );
     await checkSorties(options);
-    const [suivi, { preparerCompletion, completer }, ports] = await Promise.all([
+    const [suivi, { preparerCompletion, completer }] = await Promise.all([
       readSuivi(classeur, options),
       import('../../operations/completer.js'),
-      import('../../operations/branchements.js'),
     ]);
     const lire = async (chemin: string | undefined) => (chemin === undefined ? null : readFichier(chemin));
     const demande = {
@@ -98,20 +97,17 @@ export const commandeCompleter: CommandModule<object, Options> = {
     const questionne = isInteractif() && reponses === undefined && sortie !== undefined;
     const preparee = questionne
       ? await withTerminal(async (demander) => {
-          const prete = await preparerCompletion(suivi, demande, {
-            ...ports,
-            confirmerTerritoire: confirmer(demander),
-          });
+          const prete = await preparerCompletion(suivi, demande, { confirmerTerritoire: confirmer(demander) });
           return { ...prete, etat: await poser(prete.etat, prete.remarques, demander) };
         })
-      : await preparerCompletion(suivi, demande, ports);
+      : await preparerCompletion(suivi, demande);
     if (ecrireReponses !== undefined) {
       const { formatReponses } = await import('../../completer/ecrire-reponses.js');
       await writeFichier(ecrireReponses, new TextEncoder().encode(formatReponses(preparee.etat)), forcer);
       process.stderr.write(`Questions écrites : ${resolve(ecrireReponses)}\n`);
     }
     if (sortie === undefined) return;
-    const complete = await completer(preparee, ports);
+    const complete = await completer(preparee);
     for (const fichier of complete.fichiers) {
       checkFormat(sortie, fichier.nom);
       await writeFichier(sortie, fichier.octets, forcer);
