@@ -19,6 +19,7 @@ export function feuillesDe(blocs: readonly BlocPlace[]): readonly FeuilleDAnnexe
   for (const place of blocs) {
     const { bloc, partie } = place;
     if (isTexte(bloc)) {
+      if (textes.at(-1)?.partie !== partie) vider();
       if (partie.genre === 'annexe') textes.push({ ...place, bloc });
       continue;
     }

@@ -46,12 +46,17 @@ function zoneDesParties(phrases: readonly Phrase[]): readonly Phrase[] {
   return suite.slice(0, fin < 0 ? 40 : fin);
 }
 
+/** A party that begins after the comma of the one before. */
+const suivante =
+  /,\s(?=L(?:a|e|es)\s(?:Communes?|Villes?|Communauté|Métropole|Caisse|Caf|CAF|MSA|Mutualité|Syndicat|Département|Conseil)\s)/;
+
 /** Several parties may stand in one paragraph. */
 function morceauxDe(texte: string): readonly string[] {
   return texte
     .split(
       /;\s|;$|(?<=\s)d[’']une part,?\s|(?<=[\s,])et,?\s(?=(?:la|le|l[’']|les)\s?(?:commune|ville|communauté|métropole|caisse|msa|syndicat|département|conseil))/i,
     )
+    .flatMap((morceau) => morceau.split(suivante))
     .map((morceau) => morceau.replace(/^entre\s*:?\s*/i, '').trim())
     .filter((morceau) => morceau !== '');
 }

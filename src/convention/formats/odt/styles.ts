@@ -29,6 +29,9 @@ export function createStyles(racines: readonly (Element | null)[]): StylesOdt {
       : poids === 'bold' || Number(poids) >= 600;
   };
   const niveauDe = (nom: string, profondeur = 0): number => {
+    // A document of Word gives its headings no level of outline: their name tells.
+    const [, duNom] = /^(?:Heading|Titre)_20_(\d)$/.exec(nom) ?? [];
+    if (duNom) return Number(duNom);
     const style = styles.get(nom);
     if (!style || profondeur > 20) return 0;
     const plan = Number(style.attribs['style:default-outline-level'] ?? 0);

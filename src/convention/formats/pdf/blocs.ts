@@ -49,7 +49,7 @@ function remplir({ xs, ys, cellules }: Quadrillage, restants: Set<Morceau>, page
         largeur: cellule.largeur,
         texte: nettoie(
           paragraphesOf(lignes, droite - 4)
-            .map((paragraphe) => texteDuParagraphe(paragraphe, { gauche: gauche + 5, droite: droite - 5 }))
+            .map((paragraphe) => texteDuParagraphe(paragraphe, { gauche: gauche + 5.6, droite: droite - 5.6 }))
             .join('\n'),
         ),
         morceaux: dedans,

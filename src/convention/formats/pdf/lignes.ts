@@ -72,11 +72,15 @@ export function paragraphesOf(lignes: readonly LigneDeTexte[], droite: number): 
 /** What always opens a paragraph, however full the line before. */
 const ouvrante = /^(?:pr[ée]ambule$|article\s\d|annexe\s\d|vu\s|considérant\s|fiche\s|axe\s\d|et$|entre$)/i;
 
+/** What never ends a paragraph. */
+const ouverte = /(?:[–—(]|\s(?:de|du|des|la|le|les|et|à|au|aux|en|par|pour|sur)|[dl][’'])$/;
+
 function continueDe(avant: LigneDeTexte, ligne: LigneDeTexte, droite: number): boolean {
   if (puce.test(ligne.texte) || ouvrante.test(ligne.texte) || ligne.gras !== avant.gras) return false;
   if (Math.abs(ligne.hauteur - avant.hauteur) > 0.15 * avant.hauteur) return false;
   const interligne = ligne.y - avant.y;
   if (interligne > 1.75 * avant.hauteur || interligne <= 0) return false;
+  if (ouverte.test(avant.texte) || (/,$/.test(avant.texte) && /^\p{Ll}/u.test(ligne.texte))) return true;
   const [mot = ''] = ligne.texte.split(' ');
   const parLettre = (ligne.droite - ligne.gauche) / Math.max(1, ligne.texte.length);
   return avant.droite + (mot.length + 1) * parLettre > droite - 2;
