@@ -47,7 +47,7 @@ export async function lireConvention(octets: Uint8Array, nom: string): Promise<C
     ],
     libelleDe,
   );
-  const annexes = proposeAnnexes(feuillesDe(plan.blocs));
+  const annexes = proposeAnnexes(feuillesDe(plan.blocs), communes);
   const propositions = sansDoublon([
     ...signataires(parties),
     ...corps.propositions,

@@ -12,7 +12,13 @@ test('docs/lecture-convention.md dit tout ce qui en est lu, et rien d’autre', 
   const lignes = [
     ...propositions.map(({ feuille, colonne, ligne, valeur, ou }) => [feuille, colonne, ligne || '–', valeur, ou]),
     ...enonces.map(({ genre, texte, ou }) => ['énoncé', genre, '–', texte, ou]),
-    ...annexes.map(({ numero, presente }) => ['annexe', numero, '–', presente ? 'dans le fichier' : 'citée, pas dans le fichier', '–']),
+    ...annexes.map(({ numero, presente }) => [
+      'annexe',
+      numero,
+      '–',
+      presente ? 'dans le fichier' : 'citée, pas dans le fichier',
+      '–',
+    ]),
   ].map((cases) => `| ${cases.map((texte) => texte.replaceAll('\n', ' ; ')).join(' | ')} |`);
   const tableau = page.split('<!-- lu -->')[1] ?? '';
   expect(tableau.trim().split('\n').slice(2)).toEqual(lignes);
@@ -28,5 +34,6 @@ test('elle ne dit ni sa date de signature, ni qui transmet, ni un accord : rien 
 
 test('aucune personne n’y est nommée', async () => {
   const tout = JSON.stringify(await lire());
-  for (const nom of ['PRONONCE', 'RAGE', 'ROCHETTE', 'CHAMBOST', 'Hervé', 'Jean-Charles']) expect(tout).not.toContain(nom);
+  for (const nom of ['PRONONCE', 'RAGE', 'ROCHETTE', 'CHAMBOST', 'Hervé', 'Jean-Charles'])
+    expect(tout).not.toContain(nom);
 });

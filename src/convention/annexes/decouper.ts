@@ -139,12 +139,13 @@ function fichesEnTexte(textes: readonly (BlocPlace & { readonly bloc: Texte })[]
   return groupes.flatMap(([premier, ...suite]) => {
     if (!premier) return [];
     const lignes: { label: string; cle: string; bloc: Texte; valeurs: string[] }[] = [];
+    const nus = parseTitreDeFiche(premier.bloc.texte) !== null && hasLabelsNus(suite.map(({ bloc }) => bloc.texte));
     for (const { bloc } of suite) {
       const coupe = couperLabel(bloc.texte);
-      const seul = coupe ? null : labelDAction(bloc.texte);
+      const seul = coupe || bloc.genre === 'item' ? null : labelDAction(bloc.texte);
       if (coupe)
         lignes.push({ label: coupe.label, cle: coupe.cle, bloc, valeurs: coupe.valeur === '' ? [] : [coupe.valeur] });
-      else if (seul !== null && (isTitre(bloc) || /:\s*$/.test(bloc.texte)))
+      else if (seul !== null && (nus || isTitre(bloc) || /:\s*$/.test(bloc.texte)))
         lignes.push({ label: bloc.texte.replace(/[\s:]+$/, ''), cle: seul, bloc, valeurs: [] });
       else lignes.at(-1)?.valeurs.push(bloc.genre === 'item' ? `- ${bloc.texte}` : bloc.texte);
     }
@@ -152,6 +153,15 @@ function fichesEnTexte(textes: readonly (BlocPlace & { readonly bloc: Texte })[]
     if (new Set(dites.map(({ cle }) => cle)).size < 3) return [];
     return [{ partie: premier.partie, titre: premier.bloc, titres: premier.titres, lignes: dites }];
   });
+}
+
+/** Whether labels stand alone on their lines, each with its value on the next: a table once its cells are lost. */
+function hasLabelsNus(textes: readonly string[]): boolean {
+  const labels = textes.map((texte) => labelDAction(texte));
+  const suivis = labels.filter(
+    (cle, rang) => cle !== null && textes[rang + 1] !== undefined && labels[rang + 1] === null,
+  );
+  return new Set(suivis).size >= 3;
 }
 
 function feuilleDeFiche({ partie, titre, titres, lignes }: FicheEnTexte, nom: string): FeuilleDAnnexe {

@@ -5,7 +5,9 @@ import { formatJour } from '../../dossier/jours.js';
 import { ligneDe, type Origine, type Valeur } from '../../dossier/origine.js';
 import { parsePersonneEtStructure } from '../../dossier/valeurs/personnes.js';
 import { readDossier } from '../../lecture/lire-dossier.js';
+import { cleDeCommune } from '../../territoire/noms.js';
 import { citer } from '../corps/candidats.js';
+import type { CommuneDite } from '../corps/communes.js';
 import type { Proposition } from '../proposition.js';
 import type { FeuilleDAnnexe, LigneDite } from './feuilles.js';
 import { axeDe } from './fiche.js';
@@ -34,7 +36,7 @@ type Ligne = Readonly<Record<string, unknown>> & {
 };
 
 /** Reads the tables of the annexes as those of a workbook, and proposes each value with the row that says it. */
-export function proposeAnnexes(dAnnexes: readonly FeuilleDAnnexe[]): AnnexesLues {
+export function proposeAnnexes(dAnnexes: readonly FeuilleDAnnexe[], communes: readonly CommuneDite[]): AnnexesLues {
   if (dAnnexes.length === 0) return { propositions: [], remarques: [] };
   const { dossier } = readDossier({ feuilles: dAnnexes.map(({ feuille }) => feuille) });
   const parNom = new Map(dAnnexes.map((dAnnexe) => [dAnnexe.feuille.nom, dAnnexe] as const));
@@ -47,6 +49,9 @@ export function proposeAnnexes(dAnnexes: readonly FeuilleDAnnexe[]): AnnexesLues
     for (const ligne of dossier[feuille] as unknown as readonly Ligne[]) {
       const nom = nommer(ligne, feuille, nomment, vues);
       if (nom === null) continue;
+      const personnes = personnesDe(ligne);
+      const taire = (phrase: string) =>
+        citer(personnes.reduce((texte, personne) => texte.replaceAll(personne, '[…]'), phrase));
       for (const [cle, colonne] of Object.entries(feuilles[feuille].colonnes) as [string, Colonne][]) {
         const lue = valeurOf(ligne, cle);
         const source = lue && dite(lue.origine);
@@ -59,7 +64,7 @@ export function proposeAnnexes(dAnnexes: readonly FeuilleDAnnexe[]): AnnexesLues
               colonne: cle,
               ligne: nom,
               valeur,
-              phrase: citer(source.phrase),
+              phrase: taire(source.phrase),
               ou: source.ou,
             });
         }
@@ -75,6 +80,20 @@ export function proposeAnnexes(dAnnexes: readonly FeuilleDAnnexe[]): AnnexesLues
           ? axeDe(parNom.get(ligne.origine.feuille)?.titres ?? [])
           : null;
       const source = dite(ligne.origine);
+      const titre = parNom.get(ligne.origine.feuille)?.titres.at(-1);
+      const commune =
+        feuille === 'offre' && !valeurOf(ligne, 'commune') && titre
+          ? communes.find(({ cle }) => cle === cleDeCommune(titre.replace(/[\s:]+$/, '')))
+          : undefined;
+      if (commune && source && titre)
+        propositions.push({
+          feuille,
+          colonne: 'commune',
+          ligne: nom,
+          valeur: commune.nom,
+          phrase: titre,
+          ou: source.ou,
+        });
       if (axe !== null && source)
         propositions.push({ feuille, colonne: 'axe', ligne: nom, valeur: axe, phrase: axe, ou: source.ou });
     }
@@ -110,15 +129,23 @@ function valeurOf(ligne: object, cle: string): Valeur<unknown> | undefined {
     : undefined;
 }
 
+const colonnesDeStructures = ['pilote', 'eluReferent', 'partenaires', 'gestionnaire'];
+
+/** Who is named where structures are expected: nothing that is handed on names them again. */
+function personnesDe(ligne: Ligne): readonly string[] {
+  return colonnesDeStructures.flatMap((cle) => {
+    const valeur = valeurOf(ligne, cle)?.valeur;
+    return typeof valeur === 'string' ? (parsePersonneEtStructure(valeur)?.personne.split(' ; ') ?? []) : [];
+  });
+}
+
 /** A pilote is a structure: who is named beside it, or alone, is left out, and said without being named again. */
 function sansPersonne(
   cle: string,
   valeur: string,
   { ou }: LigneDite,
 ): { readonly valeur: string | null; readonly remarque: string | null } {
-  const nommee = /^(?:pilote|eluReferent|partenaires|gestionnaire)$/.test(cle)
-    ? parsePersonneEtStructure(valeur)
-    : null;
+  const nommee = colonnesDeStructures.includes(cle) ? parsePersonneEtStructure(valeur) : null;
   if (!nommee) return { valeur, remarque: null };
   return {
     valeur: nommee.structure,

@@ -9,6 +9,8 @@ export interface Candidat extends Omit<Proposition, 'phrase' | 'ou'> {
 }
 
 const longueurMax = 600;
+/** From here on, a sentence says its value in full: another that contradicts it is told. */
+const forceNette = 2;
 
 /**
  * One proposal a cell. Where sentences as sure as one another say different values, none is proposed: each is quoted.
@@ -36,6 +38,11 @@ export function trancher(
     const autres = forts.filter((autre) => autre.valeur !== valeur);
     if (autres.length === 0) {
       propositions.push({ feuille, colonne, ligne, valeur, phrase: citer(phrase.texte), ou: phrase.ou });
+      const contraire = tous.find((autre) => autre.force >= forceNette && autre.valeur !== valeur);
+      if (contraire)
+        remarques.push(
+          `${libelleDe(feuille, colonne)} : « ${valeur} » (${phrase.ou}) est proposé, mais on lit aussi « ${contraire.valeur} » (${contraire.phrase.ou}) : vérifiez.`,
+        );
       continue;
     }
     const dits = [premier, ...autres].map((dit) => `« ${dit.valeur} » (${dit.phrase.ou})`);

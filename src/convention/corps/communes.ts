@@ -106,6 +106,10 @@ export function communesProposees(communes: readonly CommuneDite[], phrases: rea
   ];
 }
 
+/** « Communauté de communes de Belvaire », « Val d’Orsanne »: the name of a group holds that of a commune. */
+const groupement =
+  /(?:communauté|agglomération|métropole|syndicat|val|pays)(?:\s(?:de\scommunes|d[’']agglomération))?\s(?:de\s|du\s|des\s|d[’'])$/i;
+
 /** Each commune that a visa names, with the first date after its name; before it where none comes after. */
 function deliberationsDe(phrase: Phrase, communes: readonly CommuneDite[]) {
   if (phrase.partie.genre === 'annexe' || !/d[ée]lib[ée]ration/i.test(phrase.texte)) return [];
@@ -114,7 +118,7 @@ function deliberationsDe(phrase: Phrase, communes: readonly CommuneDite[]) {
   const jours = joursIn(phrase.texte);
   const nommees = communes
     .map((commune) => ({ commune, place: placeDe(phrase.texte, commune.cle) }))
-    .filter(({ place }) => place >= 0)
+    .filter(({ place }) => place >= 0 && !groupement.test(phrase.texte.slice(0, place)))
     .sort((a, b) => a.place - b.place);
   // « Châtel » stands in « Châtel-Guyon »: the longer name is the one that is named.
   const gardees = nommees.filter(

@@ -43,6 +43,11 @@ export function enoncesDits(blocs: readonly BlocPlace[]): readonly Enonce[] {
       dits.push({ genre: 'enjeu', texte: propre(numerote[1]), phrase: bloc.texte, ou: ouDe(partie, bloc) });
       continue;
     }
+    if (isAnnonceDArticle(blocs, rang) && /\benjeux\b/.test(article)) {
+      for (const texte of numerotes(blocs.slice(rang + 1)))
+        dits.push({ genre: 'enjeu', texte, phrase: bloc.texte, ou: ouDe(partie, bloc) });
+      continue;
+    }
     const [avant, apres] = couper(bloc.texte);
     const annonce = annonces.find(
       ({ phrase, titre }) => phrase.test(normalize(avant)) && (titre === undefined || titre.test(article)),
@@ -56,6 +61,23 @@ export function enoncesDits(blocs: readonly BlocPlace[]): readonly Enonce[] {
         dits.push({ genre: annonce.genre, texte, phrase: citer(bloc.texte), ou: ouDe(partie, bloc) });
   }
   return dits;
+}
+
+/** The heading of an article. */
+function isAnnonceDArticle(blocs: readonly BlocPlace[], rang: number): boolean {
+  return blocs[rang]?.partie !== blocs[rang - 1]?.partie;
+}
+
+/** The list that an article is, from its heading on: items, or lines with a number. */
+function numerotes(blocs: readonly BlocPlace[]): readonly string[] {
+  const textes: string[] = [];
+  for (const { bloc, partie } of blocs) {
+    if (!isTexte(bloc) || partie !== blocs[0]?.partie) break;
+    const lu = bloc.genre === 'item' ? bloc.texte : /^\d{1,2}\s?[.)–-]\s(.{3,200})$/.exec(bloc.texte)?.[1];
+    if (lu === undefined) break;
+    textes.push(propre(lu));
+  }
+  return textes.length >= 2 ? textes : [];
 }
 
 /** What stands before and after the colon that announces; null after: there is none. */
