@@ -21,7 +21,8 @@ export function readReponses(
   if (!lu.success)
     throw new ErreurUtilisateur(`Le fichier de réponses « ${nom} » n’a pas la forme attendue : ${repartez}`);
   const laisses: Laisse[] = [];
-  const reponses: Record<string, Reponse> = {};
+  // A map: a question may be called « constructor ».
+  const reponses = new Map<string, Reponse>();
   for (const [rang, brute] of lu.data.reponses.entries()) {
     const entree = schemaReponse.safeParse(brute);
     const ou = `Réponse n° ${rang + 1} de « ${nom} »`;
@@ -30,16 +31,16 @@ export function readReponses(
       laisses.push(
         laisser('', `${ou} : elle n’a pas la forme attendue (à « ${chemin} »). Elle est laissée de côté ; ${repartez}`),
       );
-    } else if (entree.data.question in reponses)
+    } else if (reponses.has(entree.data.question))
       laisses.push(
         laisser(
           entree.data.question,
           `${ou} : « ${entree.data.question} » a déjà une réponse plus haut. Seule la première compte.`,
         ),
       );
-    else reponses[entree.data.question] = reponseDe(entree.data);
+    else reponses.set(entree.data.question, reponseDe(entree.data));
   }
-  return { reponses, laisses };
+  return { reponses: Object.fromEntries(reponses), laisses };
 }
 
 function laisser(question: string, phrase: string): Laisse {

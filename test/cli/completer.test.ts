@@ -1,0 +1,229 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { dialoguer } from '../../src/cli/completer/dialogue.js';
+import { createCouleurs } from '../../src/cli/texte/couleurs.js';
+import { listComplements } from '../../src/completer/etat.js';
+import { leCendre, poseeDe, preparer, unSuivi } from '../completer/preparer.js';
+import { lire } from '../tableur/fabrique.js';
+import { dossierVide, lancer } from './lancer.js';
+
+const jour = ['--date', '2026-11-29'];
+let octets: Uint8Array;
+beforeAll(async () => {
+  octets = await unSuivi([...leCendre]);
+});
+
+function deposer() {
+  const dossier = dossierVide();
+  const suivi = join(dossier, 'suivi.xlsx');
+  writeFileSync(suivi, octets);
+  return { dossier, suivi, copie: join(dossier, 'copie.xlsx'), reponses: join(dossier, 'reponses.json') };
+}
+
+describe('bilan-ctg completer, hors d’un terminal', () => {
+  test('ne demande rien : la copie porte ce qui est proposé, à confirmer ; l’original est intact', () => {
+    const { suivi, copie } = deposer();
+    const { code, sortie, erreurs } = lancer('completer', suivi, '-o', copie, ...jour);
+    expect(code).toBe(0);
+    expect(sortie).toMatch(
+      /^Complété\n {2}Les parties et la période de la convention \(feuille Convention\) : Caf, .* ; 4 valeurs à confirmer$/m,
+    );
+    expect(sortie).toMatch(
+      /^ {2}Les communes signataires \(feuille Communes, 2 lignes\) : .* ; 8 valeurs à confirmer$/m,
+    );
+    expect(sortie).toMatch(/^Reste à répondre\n[\s\S]*Les zones où .*\. Y répondre rend constaté le point 3°\.$/m);
+    expect(sortie).toMatch(/^Le schéma : \d+ points absents/m);
+    expect(erreurs).toContain(`Copie complétée écrite : ${copie}`);
+    expect(readFileSync(suivi)).toEqual(Buffer.from(octets));
+  });
+
+  test('les questions écrites, corrigées, redonnées : la copie est complète, et le rapport dit ce que cela change', async () => {
+    const { suivi, copie, reponses } = deposer();
+    const premiere = lancer('completer', suivi, '--ecrire-reponses', reponses, ...jour);
+    expect([premiere.code, existsSync(copie)]).toEqual([0, false]);
+    const fichier = JSON.parse(readFileSync(reponses, 'utf8'));
+    for (const entree of fichier.reponses) {
+      if (entree.question === 'zones')
+        Object.assign(entree, { reponse: 'sans objet', pourquoi: 'Aucune zone en tension.' });
+      if (entree.question === 'parties-et-periode') entree.lignes[0].cellules['Date de signature'] = '17/12/2025';
+    }
+    writeFileSync(reponses, JSON.stringify(fichier));
+    const { code, sortie } = lancer('completer', suivi, '--reponses', reponses, '-o', copie, ...jour);
+    expect(code).toBe(0);
+    expect(sortie).not.toContain('à confirmer');
+    expect(sortie).toMatch(/^Ce que cela change\n[\s\S]*Le point 3° : déclaré sans objet$/m);
+    const { dossier } = await lire(new Uint8Array(readFileSync(copie)));
+    expect(dossier.convention?.signature?.valeur).toBe('2025-12-17');
+    expect(dossier.schema.map(({ point }) => point?.valeur)).toContain('D214-10-1-I-3');
+  });
+
+  test('une réponse qui ne convient pas est dite à sa place, code 1, et le reste est écrit', () => {
+    const { suivi, copie, reponses } = deposer();
+    const lignes = [{ ligne: '', cellules: { 'Date de signature': 'bientôt' } }];
+    writeFileSync(
+      reponses,
+      JSON.stringify({ version: 1, reponses: [{ question: 'parties-et-periode', reponse: 'lignes', lignes }] }),
+    );
+    const { code, sortie } = lancer('completer', suivi, '--reponses', reponses, '-o', copie, ...jour);
+    expect(code).toBe(1);
+    expect(sortie).toMatch(
+      /^Laissé de côté\n {2}Les parties et la période de la convention, Date de signature : « bientôt »/m,
+    );
+    expect(existsSync(copie)).toBe(true);
+  });
+
+  test.each([
+    ['sans --sortie', (suivi: string) => [suivi], /avec --sortie/],
+    ['une copie d’un autre format', (suivi: string) => [suivi, '-o', `${suivi}.ods`], /finit par \.xlsx/],
+    [
+      'la copie à la place du classeur',
+      (suivi: string) => [suivi, '-o', suivi, '--forcer'],
+      /est un fichier que la commande lit/,
+    ],
+    [
+      'un fichier de réponses qui n’existe pas',
+      (suivi: string) => [suivi, '-o', `${suivi}.c.xlsx`, '--reponses', `${suivi}.json`],
+      /n’existe pas/,
+    ],
+  ])('%s : refusé, rien n’est écrit', (_, args, message) => {
+    const { suivi } = deposer();
+    const { code, erreurs } = lancer('completer', ...args(suivi), ...jour);
+    expect(code).toBe(2);
+    expect(erreurs).toMatch(message);
+    expect(readFileSync(suivi)).toEqual(Buffer.from(octets));
+  });
+
+  test('une copie qui existe n’est remplacée qu’avec --forcer', () => {
+    const { suivi, copie } = deposer();
+    writeFileSync(copie, 'à moi');
+    expect(lancer('completer', suivi, '-o', copie, ...jour).code).toBe(2);
+    expect(readFileSync(copie, 'utf8')).toBe('à moi');
+    expect(lancer('completer', suivi, '-o', copie, '--forcer', ...jour).code).toBe(0);
+  });
+
+  test('deux fois les mêmes fichiers, les mêmes octets', () => {
+    const { suivi, copie, dossier } = deposer();
+    const autre = join(dossier, 'autre.xlsx');
+    lancer('completer', suivi, '-o', copie, ...jour);
+    lancer('completer', suivi, '-o', autre, ...jour);
+    expect(readFileSync(copie)).toEqual(readFileSync(autre));
+  });
+});
+
+/** A person who answers these, one after the other; the end of the list is « finir ». */
+async function mener(titres: readonly string[], ...dites: readonly string[]) {
+  const { etat } = await preparer(await unSuivi(titres));
+  const vu: string[] = [];
+  const suite = [...dites];
+  const apres = await dialoguer(
+    etat,
+    async (question) => {
+      const dite = suite.shift() ?? 'finir';
+      vu.push(`${question}${dite}`);
+      return dite;
+    },
+    { couleurs: createCouleurs(false), largeur: null, montrer: (texte) => vu.push(texte) },
+  );
+  return { apres, vu: vu.join('\n').replace(/[\u00a0\u202f]/g, ' ') };
+}
+
+describe('dans un terminal', () => {
+  test('chaque question dit où elle en est, ce qu’elle change, ce qui est proposé et d’où', async () => {
+    const { vu } = await mener(leCendre);
+    expect(vu).toContain('Question 1 sur 11. Les parties et la période de la convention');
+    expect(vu).toMatch(
+      /Proposé :\n {4}Caf : Caf du Puy-de-Dôme ; Date de début : 01\/01\/2026 ; Date de fin : 31\/12\/2030 ← feuille « Suivi », A1 : « CTG 2026-2030 – Caf du Puy-de-Dôme »/,
+    );
+    expect(vu).toContain('Entrée : accepter, et répondre au reste · corriger · passer · finir · ? pour l’aide');
+  });
+
+  test('Entrée accepte ce qui est montré, et ne demande que ce qui manque', async () => {
+    const { apres, vu } = await mener(leCendre, '', 'bientôt', '17/12/2025', '', '');
+    expect(vu).toMatch(/« bientôt » .*\n {2}Date de signature \(une date, comme 01\/09\/2026\) : 17\/12\/2025/);
+    expect(vu.match(/Date de (?:début|fin) \(/)).toBeNull();
+    const [convention] = listComplements(apres);
+    expect(convention).toMatchObject({ cellules: { signature: '17/12/2025', debut: '01/01/2026' }, aConfirmer: {} });
+    expect(poseeDe(apres, 'communes').etat).toBe('repondue');
+  });
+
+  test('« corriger » revoit chaque valeur proposée ; « - » en écarte une', async () => {
+    const { apres } = await mener(leCendre, 'corriger', '', '02/01/2026', '', '-', '17/12/2025');
+    expect(listComplements(apres)[0]?.cellules).toEqual({
+      caf: 'Caf du Puy-de-Dôme',
+      debut: '02/01/2026',
+      fin: '31/12/2030',
+      signature: '17/12/2025',
+    });
+  });
+
+  test('« passer » n’écrit rien de la question, « finir » laisse le reste à confirmer', async () => {
+    const { apres } = await mener(leCendre, 'passer', 'finir');
+    expect(listComplements(apres).map(({ feuille, aConfirmer }) => [feuille, Object.keys(aConfirmer).length])).toEqual([
+      ['communes', 4],
+      ['communes', 4],
+    ]);
+  });
+
+  test('une commune ajoutée est cherchée dans la liste officielle ; un mot tapé de travers n’en est pas une', async () => {
+    const { apres, vu } = await mener(leCendre, 'passer', '', 'oui partout', 'Lempdes', 'Zorglub', '', 'non', 'oui');
+    expect(vu).toContain('« oui partout » n’est pas un nom');
+    expect(vu).toContain(
+      '« Zorglub » ne se retrouve pas, ou pas seule, dans la liste officielle des communes. La garder quand même ? [non] non',
+    );
+    const communes = listComplements(apres).map(({ cellules }) => [cellules['nom'], cellules['codeInsee']]);
+    expect(communes).toEqual([
+      ['Le Cendre', '63069'],
+      ['Cournon-d’Auvergne', '63124'],
+      ['Lempdes', '63193'],
+    ]);
+    expect(listComplements(apres).every(({ aConfirmer }) => Object.keys(aConfirmer).length === 0)).toBe(true);
+  });
+
+  test('une commune dont le nom commence comme une réponse est une commune', async () => {
+    const { apres } = await mener(['Plan'], 'passer', '', 'Ouistreham', '', 'oui');
+    expect(listComplements(apres).map(({ cellules }) => cellules['codeInsee'])).toEqual(['14488']);
+  });
+
+  test('« … partout » répond pour les lignes suivantes', async () => {
+    const { apres, vu } = await mener(leCendre, 'passer', '', '', '', 'oui partout');
+    expect(vu.match(/Exerce la compétence d’AO \(Oui ou Non\)/g)).toHaveLength(1);
+    expect(listComplements(apres).map(({ cellules }) => cellules['competenceAo'])).toEqual(['oui', 'oui']);
+  });
+
+  test('« sans objet » demande pourquoi, là où la loi l’admet seulement', async () => {
+    const { apres, vu } = await mener(
+      leCendre,
+      'passer',
+      'passer',
+      'passer',
+      'sans objet',
+      'passer',
+      'passer',
+      'sans objet',
+      '',
+      'Aucune zone.',
+    );
+    expect(vu).toContain('Cette réponse n’est pas possible ici');
+    expect(poseeDe(apres, 'zones').reponse).toEqual({ genre: 'sans-objet', pourquoi: 'Aucune zone.' });
+  });
+
+  test('« ? » explique la question, puis la case', async () => {
+    const { vu } = await mener(
+      leCendre,
+      'passer',
+      'passer',
+      'passer',
+      '?',
+      '',
+      'Crèche des Lutins',
+      '?',
+      'EAJE PSU',
+      'Le Cendre',
+      '30',
+      '',
+    );
+    expect(vu).toContain('voir un document : la réponse est ailleurs ; on vous demande où.');
+    expect(vu).toMatch(/Réponses possibles : EAJE PSU ; Micro-crèche PSU/);
+  });
+});
