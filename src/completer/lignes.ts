@@ -60,7 +60,10 @@ export function lignesDe(
   { propositions, date, motsDe }: SourcesDeLignes,
 ): LignesDeQuestion {
   const presentes = lignesPresentes(question, dossier, motsDe);
-  const siennes = propositions.filter(({ feuille }) => feuille === question.feuille);
+  const siennes = nommerParLeRepere(
+    propositions.filter(({ feuille }) => feuille === question.feuille),
+    question,
+  );
   const connues = new Set(presentes.map(({ nom }) => cleDeLigne(question.feuille, nom)));
   const attendues = question.lignesAttendues?.(createContexte(dossier, date)) ?? [];
   const nommees = question.ajoutable ? siennes.map(({ ligne }) => ligne) : [];
@@ -71,7 +74,12 @@ export function lignesDe(
   }
   const lignes = [
     ...presentes.flatMap(({ place, ...ligne }) => (place === undefined ? [] : [{ ...ligne, place }])),
-    ...[...nouvelles.values()].map((nom) => ({ nom, place: null, tenues: {}, ailleurs: nommee(question, nom) })),
+    ...[...nouvelles.values()].map((nom) => ({
+      nom,
+      place: null,
+      tenues: {},
+      ailleurs: nommee(question, nom, siennes),
+    })),
   ].map(({ nom, place, tenues, ailleurs }) => ({
     nom,
     place,
@@ -165,9 +173,39 @@ function ailleursEnTexte(ailleurs: LignePresente['ailleurs']): Cellules {
   return Object.fromEntries(Object.entries(ailleurs).map(([cle, { valeur }]) => [cle, valeur]));
 }
 
-/** A new row has the name that it is called by. */
-function nommee({ repere }: Question, nom: string): LignePresente['ailleurs'] {
-  return repere === null ? {} : { [repere]: { valeur: nom, phrase: '', ou: '', autres: [] } };
+/** A new row has the name that it is called by, unless its source says another: « Le Cendre » for « Le Cendre 2025 ». */
+function nommee(
+  { feuille, repere }: Question,
+  nom: string,
+  siennes: readonly Proposition[],
+): LignePresente['ailleurs'] {
+  const cle = cleDeLigne(feuille, nom);
+  return repere === null ||
+    siennes.some(({ colonne, ligne }) => colonne === repere && cleDeLigne(feuille, ligne) === cle)
+    ? {}
+    : { [repere]: { valeur: nom, phrase: '', ou: '', autres: [] } };
+}
+
+/**
+ * A source that counts a need a year calls its rows « Le Cendre 2025 », the question « Le Cendre »: one row, unless the source
+ * has several of that name.
+ */
+function nommerParLeRepere(
+  propositions: readonly Proposition[],
+  { feuille, repere }: Question,
+): readonly Proposition[] {
+  const noms = new Map<string, string>();
+  const lignes = new Map<string, Set<string>>();
+  for (const { colonne, ligne, valeur } of propositions) {
+    if (colonne !== repere || ligne === '') continue;
+    noms.set(ligne, valeur);
+    const cle = cleDeLigne(feuille, valeur);
+    lignes.set(cle, (lignes.get(cle) ?? new Set()).add(cleDeLigne(feuille, ligne)));
+  }
+  return propositions.map((dite) => {
+    const nom = noms.get(dite.ligne);
+    return nom !== undefined && lignes.get(cleDeLigne(feuille, nom))?.size === 1 ? { ...dite, ligne: nom } : dite;
+  });
 }
 
 /** For each column of the question that the row lacks, the first source that can be read; the others beside it when they differ. */

@@ -105,8 +105,7 @@ export async function preparerCompletion(
 }
 
 /** Writes the copy, reads it again, and checks what it changed. */
-export async function completer(
-  { suivi, etat, remarques, illisibles }: CompletionPreparee): Promise<Completion> {
+export async function completer({ suivi, etat, remarques, illisibles }: CompletionPreparee): Promise<Completion> {
   const complements = listComplements(etat);
   const laisses = [...illisibles, ...etat.laisses];
   const code = laisses.length > 0 ? 1 : 0;

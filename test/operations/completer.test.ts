@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { repondre } from '../../src/completer/etat.js';
 import { completer } from '../../src/operations/completer.js';
-import { dit, fichier, leCendre, ports, preparer, repondreLignes, unSuivi } from '../completer/preparer.js';
+import { dit, fichier, leCendre, preparer, repondreLignes, unSuivi } from '../completer/preparer.js';
 
 const texte = (valeur: unknown) => new TextEncoder().encode(JSON.stringify(valeur));
 
@@ -10,7 +10,7 @@ describe('compléter', () => {
     const preparee = await preparer(await unSuivi([...leCendre]));
     const partie = repondreLignes(preparee.etat, 'parties-et-periode', { '': { signature: '17/12/2025' } });
     const etat = repondre(partie, 'zones', { genre: 'sans-objet', pourquoi: 'Aucune zone en tension.' });
-    const { apres, code, fichiers } = await completer({ ...preparee, etat }, ports());
+    const { apres, code, fichiers } = await completer({ ...preparee, etat });
     expect(code).toBe(0);
     expect(fichiers).toHaveLength(1);
     expect(apres.dossier.convention?.signature?.valeur).toBe('2025-12-17');
@@ -23,29 +23,9 @@ describe('compléter', () => {
     expect([etatDe(preparee.suivi.verification), etatDe(apres.verification)]).toEqual(['absente', 'sans-objet']);
   });
 
-  test('l’écriture reçoit le classeur tel quel, sa lecture et une ligne de complément par ligne', async () => {
-    const octets = await unSuivi([...leCendre]);
-    const preparee = await preparer(octets);
-    const recus: unknown[] = [];
-    await completer(preparee, {
-      completerClasseur: async (source, lecture, complements, date) => {
-        recus.push(
-          source.octets === octets,
-          lecture.dossier === preparee.suivi.dossier,
-          complements.map(({ feuille }) => feuille),
-          date,
-        );
-        return ports().completerClasseur(source, lecture, complements, date);
-      },
-    });
-    expect(recus).toEqual([true, true, ['convention', 'communes', 'communes'], '2026-11-29']);
-  });
-
-  test('rien à écrire : aucune copie, et l’écriture n’est pas appelée', async () => {
+  test('rien à écrire : aucune copie', async () => {
     const preparee = await preparer(await unSuivi(['Plan']));
-    const { fichiers, complements, apres } = await completer(preparee, {
-      completerClasseur: () => Promise.reject(new Error('appelée')),
-    });
+    const { fichiers, complements, apres } = await completer(preparee);
     expect([fichiers, complements]).toEqual([[], []]);
     expect(apres).toBe(preparee.suivi);
   });
@@ -67,7 +47,7 @@ describe('compléter', () => {
       }),
     );
     const preparee = await preparer(await unSuivi([...leCendre]), { reponses });
-    const { code, laisses, apres } = await completer(preparee, ports());
+    const { code, laisses, apres } = await completer(preparee);
     expect(code).toBe(1);
     expect(laisses).toHaveLength(3);
     expect(apres.dossier.convention?.copil?.valeur).toBe('2027-01-12');
@@ -85,7 +65,7 @@ describe('compléter', () => {
     });
     const preparee = await preparer(octets);
     expect(preparee.suivi.dossier.zones).toHaveLength(3);
-    const { remarques } = await completer(preparee, ports());
+    const { remarques } = await completer(preparee);
     expect(remarques.join()).toMatch(
       /2 lignes sont dans un tableau que l’outil ne sait pas compléter \(.*Coteaux.*\) : complétez-les vous-même/,
     );

@@ -12,7 +12,7 @@ interface Options extends OptionsPlan {
   readonly correspondance: string | undefined;
   readonly convention: string | undefined;
   readonly depuis: string | undefined;
-  readonly reponses: string | undefined;
+  readonly reponses: readonly string[] | undefined;
   readonly 'ecrire-reponses': string | undefined;
   readonly sortie: string | undefined;
   readonly date: string | undefined;
@@ -41,9 +41,11 @@ export const commandeCompleter: CommandModule<object, Options> = {
         describe: 'Le tableau de l’an dernier : ce qui y vaut encore est proposé',
       })
       .option('reponses', {
-        type: 'string',
+        type: 'array',
+        string: true,
         requiresArg: true,
-        describe: 'Vos réponses (.json, voir --ecrire-reponses) : rien n’est alors demandé',
+        describe:
+          'Vos réponses : un fichier .json (voir --ecrire-reponses), ou les fiches .docx et .csv de « verifier --regrouper », remplies ; rien n’est alors demandé',
       })
       .option('ecrire-reponses', {
         type: 'string',
@@ -72,16 +74,23 @@ export const commandeCompleter: CommandModule<object, Options> = {
       .example(
         '$0 completer suivi.xlsx --reponses reponses.json --sortie suivi-complet.xlsx',
         'Écrit la copie avec ces réponses',
-      ),
+      )
+      .example(
+        '$0 completer suivi.xlsx --reponses fiches/ccas.docx fiches/rpe.csv --sortie suivi-repondu.xlsx',
+        'Reporte les fiches remplies',
+      ) as never,
   async handler(options) {
     const { classeur, convention, depuis, reponses, sortie, date, forcer } = options;
     const ecrireReponses = options['ecrire-reponses'];
     const jour = readDate(date);
+    if (reponses && reponses.length > 1 && !reponses.some(isFiche))
+      throw new ErreurUtilisateur('Un seul fichier de réponses (.json) à la fois : réunissez les vôtres en un.');
     if (sortie === undefined && ecrireReponses === undefined)
       throw new ErreurUtilisateur(
         'Dites où écrire la copie complétée, avec --sortie : votre classeur n’est jamais modifié.',
       );
     await checkSorties(options);
+    if (reponses?.some(isFiche)) return reporterFiches(options, reponses, jour);
     const [suivi, { preparerCompletion, completer }] = await Promise.all([
       readSuivi(classeur, options),
       import('../../operations/completer.js'),
@@ -91,7 +100,7 @@ export const commandeCompleter: CommandModule<object, Options> = {
       date: jour,
       convention: await lire(convention),
       depuis: await lire(depuis),
-      reponses: await lire(reponses),
+      reponses: await lire(reponses?.[0]),
     };
     const { isInteractif, withTerminal } = await import('../questions.js');
     const questionne = isInteractif() && reponses === undefined && sortie !== undefined;
@@ -127,9 +136,41 @@ export const commandeCompleter: CommandModule<object, Options> = {
   },
 };
 
+/** A fiche of `verifier --regrouper`, filled by the person who had to answer. */
+function isFiche(chemin: string): boolean {
+  return /^\.(?:docx|csv)$/i.test(extname(chemin));
+}
+
+async function reporterFiches(options: Options, chemins: readonly string[], jour: string): Promise<void> {
+  const { classeur, sortie, forcer } = options;
+  const autre = chemins.find((chemin) => !isFiche(chemin));
+  if (autre !== undefined)
+    throw new ErreurUtilisateur(
+      `« ${autre} » n’est pas une fiche : donnez ou des fiches (.docx, .csv), ou un fichier de réponses (.json), l’un après l’autre.`,
+    );
+  if (sortie === undefined)
+    throw new ErreurUtilisateur('Dites où écrire la copie avec --sortie : votre classeur n’est jamais modifié.');
+  const [suivi, { reporterReponses }, { formatReponsesReportees }] = await Promise.all([
+    readSuivi(classeur, options),
+    import('../../operations/reporter-reponses.js'),
+    import('../texte/reponses-reportees.js'),
+  ]);
+  const fiches = [];
+  for (const chemin of chemins) fiches.push(await readFichier(chemin));
+  const reportees = await reporterReponses(suivi, fiches, jour);
+  for (const { octets } of reportees.fichiers) await writeFichier(sortie, octets, forcer);
+  process.stdout.write(formatReponsesReportees(reportees));
+  process.stderr.write(
+    reportees.fichiers.length > 0
+      ? `Copie écrite : ${resolve(sortie)}\n`
+      : 'Aucune copie n’est écrite : aucune réponse n’était à reporter.\n',
+  );
+  process.exitCode = reportees.code;
+}
+
 async function checkSorties(options: Options): Promise<void> {
   const { classeur, convention, depuis, reponses, correspondance, planSigne, classement, sortie, forcer } = options;
-  const lus = [classeur, convention, depuis, reponses, correspondance, planSigne, classement];
+  const lus = [classeur, convention, depuis, ...(reponses ?? []), correspondance, planSigne, classement];
   const ecrireReponses = options['ecrire-reponses'];
   if (sortie !== undefined) {
     checkFormat(sortie, classeur.replace(/\.csv$/i, '.xlsx'));

@@ -29,7 +29,8 @@ function proposerTerritoire(
   const [nom] = groupement.exec(phrase) ?? [];
   if (!origine || nom === undefined) return [];
   const ou = placeEnTexte(origine);
-  return [{ feuille: 'convention', colonne: 'territoire', ligne: '', valeur: nom.trim(), phrase, ou }];
+  const valeur = nom.replace(/\s(?:20\d\d\s?[-–/à]\s?20\d\d|20\d\d)\s*$/, '').trim();
+  return [{ feuille: 'convention', colonne: 'territoire', ligne: '', valeur, phrase, ou }];
 }
 
 const groupement =
