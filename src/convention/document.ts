@@ -53,6 +53,13 @@ export function lignesDe({ cellules }: Tableau): ReadonlyMap<number, readonly Ce
   );
 }
 
+/** A text without the signs that end it. */
+export function sansFin(texte: string, signes: string): string {
+  let fin = texte.length;
+  while (fin > 0 && signes.includes(texte.charAt(fin - 1))) fin -= 1;
+  return texte.slice(0, fin);
+}
+
 /** Spaces of a line as one; line breaks are kept. OCR writes « 1^{er} », Markdown bold stars. */
 export function nettoie(texte: string): string {
   return texte

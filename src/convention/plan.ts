@@ -1,6 +1,6 @@
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import type { Bloc, Texte } from './document.js';
-import { isTexte } from './document.js';
+import { isTexte, sansFin } from './document.js';
 
 /** A part of the convention, as a reader would name it. */
 export type Partie =
@@ -99,9 +99,15 @@ function annonceDe(texte: Texte): Partie | null {
     return {
       genre: 'annexe',
       numero: numeroDe(annexe[1] ?? ''),
-      titre: ((annexe[2] ?? '').trim() || seconde.trim()).replace(/[\s.…]*\.{3,}\s*\d*$|\s*[;,.]$/, '').trim(),
+      titre: sansPoints((annexe[2] ?? '').trim() || seconde.trim()),
     };
   return null;
+}
+
+/** Without the dots of a table of contents, nor its page. */
+function sansPoints(titre: string): string {
+  const place = titre.search(/\.{3}|…/);
+  return sansFin(place < 0 ? titre : titre.slice(0, place), ' ;,.');
 }
 
 /** « Article L. 214-2 », « Article 9 de la présente convention », « Annexe 1) » name a part, they do not open it. */

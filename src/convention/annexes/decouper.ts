@@ -1,5 +1,5 @@
 import { ouDe } from '../corps/phrases.js';
-import { type CelluleDeTableau, isTexte, lignesDe, type Tableau, type Texte } from '../document.js';
+import { type CelluleDeTableau, isTexte, lignesDe, sansFin, type Tableau, type Texte } from '../document.js';
 import { type BlocPlace, isTitre, nomDePartie, type Partie } from '../plan.js';
 import { type FeuilleDAnnexe, feuilleOf, type LigneAjoutee } from './feuilles.js';
 import { axeDe, couperLabel, labelDAction, parseTitreDeFiche } from './fiche.js';
@@ -146,7 +146,7 @@ function fichesEnTexte(textes: readonly (BlocPlace & { readonly bloc: Texte })[]
       if (coupe)
         lignes.push({ label: coupe.label, cle: coupe.cle, bloc, valeurs: coupe.valeur === '' ? [] : [coupe.valeur] });
       else if (seul !== null && (nus || isTitre(bloc) || /:\s*$/.test(bloc.texte)))
-        lignes.push({ label: bloc.texte.replace(/[\s:]+$/, ''), cle: seul, bloc, valeurs: [] });
+        lignes.push({ label: sansFin(bloc.texte, ' :'), cle: seul, bloc, valeurs: [] });
       else lignes.at(-1)?.valeurs.push(bloc.genre === 'item' ? `- ${bloc.texte}` : bloc.texte);
     }
     const dites = lignes.filter(({ valeurs }) => valeurs.length > 0);

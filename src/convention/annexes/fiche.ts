@@ -1,5 +1,6 @@
 import { normalize } from '../../dossier/valeurs/normalisation.js';
 import { scoreTitre } from '../../lecture/titres/titres.js';
+import { sansFin } from '../document.js';
 
 /** What heads a fiche action: « Fiche action n° 1.2 : Créer un LAEP », « Action 3 – … », « 2.1. … ». */
 export interface TitreDeFiche {
@@ -30,7 +31,7 @@ const seuil = 0.75;
 
 /** The column of the sheet Actions that a label names; null for none. */
 export function labelDAction(texte: string): string | null {
-  const plat = texte.replace(/[\s:?]+$/, '').trim();
+  const plat = sansFin(texte, ' \n:?').trim();
   if (plat === '' || plat.length > 60 || !/\p{L}/u.test(plat)) return null;
   const [premier] = scoreTitre('actions', plat);
   return premier && premier.score >= seuil ? premier.cle : null;

@@ -8,6 +8,7 @@ import { readDossier } from '../../lecture/lire-dossier.js';
 import { cleDeCommune } from '../../territoire/noms.js';
 import { citer } from '../corps/candidats.js';
 import type { CommuneDite } from '../corps/communes.js';
+import { sansFin } from '../document.js';
 import type { Proposition } from '../proposition.js';
 import type { FeuilleDAnnexe, LigneDite } from './feuilles.js';
 import { axeDe } from './fiche.js';
@@ -83,7 +84,7 @@ export function proposeAnnexes(dAnnexes: readonly FeuilleDAnnexe[], communes: re
       const titre = parNom.get(ligne.origine.feuille)?.titres.at(-1);
       const commune =
         feuille === 'offre' && !valeurOf(ligne, 'commune') && titre
-          ? communes.find(({ cle }) => cle === cleDeCommune(titre.replace(/[\s:]+$/, '')))
+          ? communes.find(({ cle }) => cle === cleDeCommune(sansFin(titre, ' :')))
           : undefined;
       if (commune && source && titre)
         propositions.push({

@@ -1,4 +1,6 @@
 import { formatJour } from '../../dossier/jours.js';
+import { champOf } from '../../dossier/valeurs/lexique-des-champs.js';
+import { normalize } from '../../dossier/valeurs/normalisation.js';
 import { communeDeLaPartie } from '../../lecture/parties.js';
 import { cleDeCommune } from '../../territoire/noms.js';
 import { departements, findByNom } from '../../territoire/repertoire.js';
@@ -40,38 +42,51 @@ export function communesDites(
   return dites;
 }
 
-const annonce =
-  /(?:composée?|comprend|regroupe|constituée?|couvre|membres?|territoire|périmètre|signataires?)[^:;]{0,80}?(?:communes|villes)(?:\s(?:suivantes|membres|de|sont|:|d[’'])|[^:;]{0,40}:|\s*$)|(?:les\s)?(?:\d{1,2}\s|deux\s|trois\s)?communes\s(?:membres|signataires|concernées|du\sterritoire|suivantes)[^:;]{0,60}:/i;
+/** Whether a sentence introduces communes: those of who signs, or of the territory. */
+function isAnnonce(texte: string): boolean {
+  const avant = texte.slice(0, texte.includes(':') ? texte.indexOf(':') : texte.length);
+  const normal = normalize(avant);
+  if (
+    !/\b(?:communes|villes)\b/.test(normalize(avant.slice(-70))) &&
+    !/communes\s(?:membres\s)?(?:de\s|d[’'])\p{Lu}/u.test(avant)
+  )
+    return false;
+  return /\b(?:composee?s?|comprend|regroupe|constituee?|couvre|membres?|territoire|perimetre|signataires?|concernees|suivantes)\b/.test(
+    normal,
+  );
+}
 
 /** « La communauté est composée des communes suivantes : A, B et C », in the sentence or in the list under it. */
 function nomsAnnonces(phrase: Phrase, blocs: readonly BlocPlace[]): readonly string[] {
-  if (!annonce.test(phrase.texte) || phrase.texte.length > 1_200) return [];
+  if (!isAnnonce(phrase.texte) || phrase.texte.length > 1_200) return [];
   const place = phrase.texte.indexOf(':');
   const apres = place < 0 ? '' : phrase.texte.slice(place + 1).trim();
   const de = /communes\s(?:membres\s)?(?:de\s|d[’'])(?=\p{Lu})/u.exec(phrase.texte);
-  const suite =
-    apres !== ''
-      ? apres
-      : place < 0 && de
-        ? phrase.texte.slice(de.index + de[0].length).replace(/\s(?:représent|sont|qui|dont|ayant|signataires).*$/, '')
-        : '';
+  const suite = apres !== '' ? apres : place < 0 && de ? avantVerbe(phrase.texte.slice(de.index + de[0].length)) : '';
   if (suite !== '') {
     const noms = nomsDe(suite);
     return noms.length >= 2 && noms.every(isNomDeCommune) ? noms : [];
   }
+  if (place < 0 && !/(?:communes|villes|suivantes|signataires|membres)$/i.test(phrase.texte)) return [];
   const noms: string[] = [];
   for (const { bloc } of blocs.slice(phrase.rang + 1, phrase.rang + 80)) {
     if (!isTexte(bloc) || bloc.genre === 'titre') break;
-    const lus = nomsDe(bloc.texte.replace(/^[-–•]\s/, '').replace(/\s*\([^)]{0,60}\)/g, ''));
+    const lus = nomsDe(bloc.texte.replace(/^[-–•]\s/, '').replace(/ ?\([^()]{0,60}\)/g, ''));
     if (lus.length === 0 || !lus.every(isNomDeCommune)) break;
     noms.push(...lus);
   }
   return noms.length >= 2 ? noms : [];
 }
 
+function avantVerbe(texte: string): string {
+  const place = texte.search(/\s(?:représent|sont|qui|dont|ayant|signataires)/);
+  return place < 0 ? texte : texte.slice(0, place);
+}
+
 function isNomDeCommune(nom: string): boolean {
   return (
     nom.length < 46 &&
+    champOf(nom) === null &&
     /^\p{Lu}[\p{L}’' -]+$/u.test(nom) &&
     nom.split(/[ -]/).length <= 7 &&
     !/^(?:La|Le|Les|L’|L')?\s?(?:Communauté|Caf|Département|Commune)/.test(nom)

@@ -1,6 +1,6 @@
 import { normalize } from '../../dossier/valeurs/normalisation.js';
 import type { Enonce } from '../convention-lue.js';
-import { isTexte, type Texte } from '../document.js';
+import { isTexte, sansFin, type Texte } from '../document.js';
 import { type BlocPlace, isTitre } from '../plan.js';
 import { citer } from './candidats.js';
 import { ouDe } from './phrases.js';
@@ -8,6 +8,8 @@ import { ouDe } from './phrases.js';
 interface Annonce {
   readonly genre: Enonce['genre'];
   readonly phrase: RegExp;
+  /** What the sentence must say too. */
+  readonly aussi?: RegExp;
   /** Of the article that the sentence must stand in. */
   readonly titre?: RegExp;
 }
@@ -28,7 +30,8 @@ const annonces: readonly Annonce[] = [
   },
   {
     genre: 'copil',
-    phrase: /\b(?:comite de pilotage|copil|ce comite|instance)\b.{0,80}\b(?:compose|reunit|comprend|constitue)/,
+    phrase: /\b(?:comite de pilotage|copil|ce comite|instance)\b/,
+    aussi: /\b(?:compose|reunit|comprend|constitue)/,
   },
 ];
 
@@ -50,7 +53,10 @@ export function enoncesDits(blocs: readonly BlocPlace[]): readonly Enonce[] {
     }
     const [avant, apres] = couper(bloc.texte);
     const annonce = annonces.find(
-      ({ phrase, titre }) => phrase.test(normalize(avant)) && (titre === undefined || titre.test(article)),
+      ({ phrase, aussi, titre }) =>
+        phrase.test(normalize(avant)) &&
+        (aussi === undefined || aussi.test(normalize(avant))) &&
+        (titre === undefined || titre.test(article)),
     );
     if (!annonce) continue;
     const textes = apres === null ? [] : apres !== '' ? enumeres(apres) : suivants(blocs.slice(rang + 1));
@@ -125,8 +131,5 @@ function suivants(blocs: readonly BlocPlace[]): readonly string[] {
 
 /** Without the comma that ends it. */
 function propre(texte: string): string {
-  return texte
-    .replace(/^[-–•>]\s/, '')
-    .replace(/[\s;,.]+$/, '')
-    .trim();
+  return sansFin(texte.replace(/^[-–•>]\s/, ''), ' ;,.').trim();
 }

@@ -1,6 +1,7 @@
 import { formatJour } from '../../dossier/jours.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
 import type { PartieALaConvention } from '../convention-lue.js';
+import { sansFin } from '../document.js';
 import type { Candidat } from './candidats.js';
 import { joursIn } from './jours.js';
 import type { Phrase } from './phrases.js';
@@ -24,9 +25,9 @@ function dit(phrase: Phrase, colonne: string, valeur: string, force = 1): Candid
 
 /** « Fait à Clermont-Ferrand, le 12 janvier 2026 ». */
 function signature(phrase: Phrase): readonly Candidat[] {
-  const annonce = /(?:^fait\s(?:à|en)\s|(?:convention|ctg)\s[^.;]{0,60}sign[ée]+e?\s|^sign[ée]e?\s)/i.exec(
-    phrase.texte,
-  );
+  const debut = /^(?:fait\s(?:à|en)\s|sign[ée]{1,2}e?\s)/i.exec(phrase.texte);
+  const dedans = /\b(?:convention|ctg)\b/i.test(phrase.texte) ? /\ssign[ée]{1,2}e?\s/i.exec(phrase.texte) : null;
+  const annonce = debut ?? dedans;
   const jours = joursIn(phrase.texte);
   const [jour] = jours;
   if (!annonce || !jour || jours.length > 1 || jour.debut < annonce.index) return [];
@@ -88,7 +89,9 @@ function territoire(phrase: Phrase): readonly Candidat[] {
   if (phrase.partie.genre !== 'ouverture') return [];
   const [, nomme] = /^territoire\s?(?::|de\s(?=\p{Lu}))\s?(.{2,80})$/iu.exec(phrase.texte) ?? [];
   const [, , suite] = couverture.exec(phrase.texte) ?? [];
-  const nom = (nomme ?? suite ?? '').replace(/[\s(–—-]*20\d\d.*$/, '').replace(/[\s.,:]+$/, '');
+  const ecrit = nomme ?? suite ?? '';
+  const annee = ecrit.search(/20\d\d/);
+  const nom = sansFin(annee < 0 ? ecrit : ecrit.slice(0, annee), ' (–—-.,:');
   return /^\p{Lu}/u.test(nom) && nom.length > 2 ? [dit(phrase, 'territoire', nom, nomme ? 2 : 1)] : [];
 }
 

@@ -1,5 +1,6 @@
 import { normalize } from '../../dossier/valeurs/normalisation.js';
 import type { PartieALaConvention } from '../convention-lue.js';
+import { sansFin } from '../document.js';
 import type { Phrase } from './phrases.js';
 
 const tete =
@@ -7,7 +8,7 @@ const tete =
 
 /** Where the name of a party ends. */
 const finDuNom =
-  /\s*(?:,|;|\(|\s(?:représentée?s?|dont|ci-après|ayant|sise?s?|domiciliée?|agissant|dûment|immatriculée?|situé|comprenant|composée|regroupant|comprend|regroupe|exerce|est)(?=\s|$))/i;
+  / ?(?:,|;|\(|\s(?:représentée?s?|dont|ci-après|ayant|sise?s?|domiciliée?|agissant|dûment|immatriculée?|situé|comprenant|composée|regroupant|comprend|regroupe|exerce|est)(?=\s|$))/i;
 
 const natures: readonly (readonly [RegExp, PartieALaConvention['nature']])[] = [
   [/^(?:caf|caisse d allocations)/, 'caf'],
@@ -83,7 +84,7 @@ function lirePartie(morceau: string, phrase: Phrase, liste: boolean): readonly P
     }));
   }
   if (/^(?:communes|villes)(?=\s|$)/i.test(reste)) return [];
-  const nom = reste.slice(0, finDuNom.exec(reste)?.index ?? reste.length).replace(/[\s:.]+$/, '');
+  const nom = sansFin(reste.slice(0, finDuNom.exec(reste)?.index ?? reste.length), ' :.');
   if (nom.length > 120 || nom.split(' ').length < 2) return [];
   const nature = natures.find(([mots]) => mots.test(normalize(nom)))?.[1] ?? 'autre';
   return [{ nom: nom.charAt(0).toUpperCase() + nom.slice(1), nature, qualite: qualiteDe(morceau), ...base }];
@@ -92,13 +93,8 @@ function lirePartie(morceau: string, phrase: Phrase, liste: boolean): readonly P
 /** « A, B et C », « A, de B et de C ». */
 export function nomsDe(texte: string): readonly string[] {
   return texte
-    .split(/,\s*|\s+et\s+|\s*;\s*|\s+\/\s+/)
-    .map((nom) =>
-      nom
-        .replace(/^(?:de\s|d[’'])(?=\p{Lu})/u, '')
-        .replace(/[.\s]+$/, '')
-        .trim(),
-    )
+    .split(/, ?| et | ?; ?| \/ /)
+    .map((nom) => sansFin(nom.replace(/^(?:de\s|d[’'])(?=\p{Lu})/u, ''), ' .').trim())
     .filter((nom) => /^\p{Lu}/u.test(nom) && nom.length > 1 && nom.length < 50);
 }
 

@@ -39,7 +39,7 @@ export function readTexte(octets: Uint8Array): Document {
 }
 
 function blocDe(ligne: string, brute: string): Bloc {
-  const [, diese, titre] = /^(#{1,6})\s+(.+)$/.exec(ligne) ?? [];
+  const [, diese, titre] = /^(#{1,6}) (\S.*)$/.exec(ligne) ?? [];
   if (diese && titre) return { genre: 'titre', niveau: diese.length, texte: titre };
   const signe = puce.exec(ligne);
   if (!signe) return { genre: 'paragraphe', niveau: 0, texte: ligne };
