@@ -13,7 +13,7 @@ import type { LectureDossier } from '../lecture/lire-dossier.js';
 import { findContenu } from '../tableur/chercher.js';
 import type { Classeur } from '../tableur/classeur.js';
 import type { Complement } from '../tableur/complement/complement.js';
-import { ouvrir, ouvrirParmiDAutres, type SuiviOuvert, type SuiviVerifie, verifier } from './suivi.js';
+import { ouvrirParmiDAutres, ouvrirTelQuel, type SuiviOuvert, type SuiviVerifie, verifier } from './suivi.js';
 
 export { effetDe } from '../completer/effet.js';
 export { repondre } from '../completer/etat.js';
@@ -42,6 +42,8 @@ export interface PortsDeCompletion {
     lecture: LectureDossier & { readonly classeur: Classeur },
     complements: readonly Complement[],
     date: string,
+    /** Reads the copy as the tracker was, to check that it says what was asked. */
+    relire: (copie: Fichier) => Promise<SuiviOuvert>,
   ) => Promise<{ readonly fichier: Fichier; readonly remarques: readonly string[] }>;
   /** Whether a file that seems to be of another territory is taken all the same: asked of a person, no without one. */
   readonly confirmerTerritoire?: (phrase: string) => Promise<boolean>;
@@ -117,9 +119,15 @@ export async function completer(
   const code = laisses.length > 0 ? 1 : 0;
   const dites = [...remarques, ...remarquerHorsDAtteinte(etat)];
   if (complements.length === 0) return { fichiers: [], complements, laisses, remarques: dites, apres: suivi, code };
-  const ecrit = await completerClasseur(suivi.fichier, suivi, complements, suivi.date);
   const { correspondance, planSigne, classement } = suivi.options;
-  const relu = await ouvrir(ecrit.fichier, { correspondance, planSigne, classement });
+  const lues = new Map<Uint8Array, SuiviOuvert>();
+  const relire = async (copie: Fichier) => {
+    const relue = lues.get(copie.octets) ?? (await ouvrirTelQuel(copie, { correspondance, planSigne, classement }));
+    lues.set(copie.octets, relue);
+    return relue;
+  };
+  const ecrit = await completerClasseur(suivi.fichier, suivi, complements, suivi.date, relire);
+  const relu = await relire(ecrit.fichier);
   return {
     fichiers: [ecrit.fichier],
     complements,

@@ -28,14 +28,14 @@ describe('compléter', () => {
     const preparee = await preparer(octets);
     const recus: unknown[] = [];
     await completer(preparee, {
-      completerClasseur: async (source, lecture, complements, date) => {
+      completerClasseur: async (source, lecture, complements, date, relire) => {
         recus.push(
           source.octets === octets,
           lecture.dossier === preparee.suivi.dossier,
           complements.map(({ feuille }) => feuille),
           date,
         );
-        return ports().completerClasseur(source, lecture, complements, date);
+        return ports().completerClasseur(source, lecture, complements, date, relire);
       },
     });
     expect(recus).toEqual([true, true, ['convention', 'communes', 'communes'], '2026-11-29']);
