@@ -12,7 +12,7 @@ import { textOf } from '../dossier/valeurs/textes.js';
 import { findContenu } from '../tableur/chercher.js';
 import type { Classeur } from '../tableur/classeur.js';
 import type { Complement } from '../tableur/complement/complement.js';
-import { ouvrir, ouvrirParmiDAutres, ouvrirTelQuel, type SuiviOuvert, type SuiviVerifie, verifier } from './suivi.js';
+import { ouvrirParmiDAutres, ouvrirTelQuel, type SuiviOuvert, type SuiviVerifie, verifier } from './suivi.js';
 
 export { effetDe } from '../completer/effet.js';
 export { repondre } from '../completer/etat.js';
@@ -113,10 +113,14 @@ export async function completer({ suivi, etat, remarques, illisibles }: Completi
   if (complements.length === 0) return { fichiers: [], complements, laisses, remarques: dites, apres: suivi, code };
   const { correspondance, planSigne, classement } = suivi.options;
   const { completerClasseur } = await import('../tableur/complement/completer-classeur.js');
-  const ecrit = await completerClasseur(suivi.fichier, suivi, complements, suivi.date, (copie) =>
-    ouvrirTelQuel(copie, { correspondance }),
-  );
-  const relu = await ouvrir(ecrit.fichier, { correspondance, planSigne, classement });
+  const lues = new Map<Uint8Array, SuiviOuvert>();
+  const relire = async (copie: Fichier) => {
+    const relue = lues.get(copie.octets) ?? (await ouvrirTelQuel(copie, { correspondance, planSigne, classement }));
+    lues.set(copie.octets, relue);
+    return relue;
+  };
+  const ecrit = await completerClasseur(suivi.fichier, suivi, complements, suivi.date, relire);
+  const relu = await relire(ecrit.fichier);
   return {
     fichiers: [ecrit.fichier],
     complements,
