@@ -13,15 +13,17 @@ export const impression = {
   showGridLines: true,
 } as const;
 const a3 = 8;
-/** Characters of columns that a page of A3 shows and one can still read. */
+/** Characters of columns that a page of A4, and of A3, shows and one can still read. */
+const caracteresParPageA4 = 190;
 const caracteresParPage = 330;
 
 /** A sheet of many columns goes on A3, over as many pages side by side as it takes; its first column stands on each. */
 export function impressionDe(largeurs: readonly number[]) {
-  const pages = Math.ceil(largeurs.reduce((somme, largeur) => somme + largeur, 0) / caracteresParPage);
+  const largeur = largeurs.reduce((somme, une) => somme + une, 0);
+  const pages = Math.ceil(largeur / caracteresParPage);
   const titres = { printTitlesRow: '1:1' };
   return pages === 1
-    ? { ...impression, ...titres }
+    ? { ...impression, ...titres, ...(largeur > caracteresParPageA4 && { paperSize: a3 }) }
     : { ...impression, ...titres, paperSize: a3, fitToWidth: pages, printTitlesColumn: 'A:A' };
 }
 
