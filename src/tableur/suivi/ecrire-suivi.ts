@@ -77,7 +77,7 @@ export async function writeSuivi(
   }
   if (autres.length > 0) await addAutresInformations(classeur, autres);
   await addListes(classeur, listes, nomDe(nomDesListes));
-  return zipClasseur(classeur, date);
+  return zipClasseur(classeur, date, greffe ? 0 : 6);
 }
 
 /** What the convention or the law expects in the text of a rubric: the input message of its row. */

@@ -12,7 +12,10 @@ const partiesDe = ({ octets }: FichierLu) =>
 /** The cells of a sheet as they stand in its XML. */
 const cellulesDe = (xml: string) =>
   new Map(
-    [...xml.matchAll(/<c r="([A-Z]+\d+)"[^>]*?(?:\/>|>.*?<\/c>)/gs)].map(([ecrite, adresse]) => [adresse, ecrite]),
+    [...xml.matchAll(/<c r="([A-Z]+\d+)"[^>]*?(?:\/>|>.*?<\/c>)/gs)].map(([ecrite, adresse = '']): [string, string] => [
+      adresse,
+      ecrite,
+    ]),
   );
 
 const riche = fichier('test/fixtures/complement/suivi-riche.xlsx');
