@@ -157,7 +157,7 @@ function dress(onglet: Worksheet, nombre: number): void {
   styleRow(onglet.getRow(1), styleTitre);
   styleRow(onglet.getRow(2), styleAide);
   onglet.getRow(1).height = 33;
-  fitRow(onglet, onglet.getRow(2));
+  fitRow(onglet, onglet.getRow(2), true);
   // The filter stands on the row of helps: it and a sort leave titles and helps where they are.
   onglet.autoFilter = { from: { row: 2, column: 1 }, to: { row: 2, column: nombre } };
 }

@@ -76,8 +76,15 @@ export function styleRow(ligne: Row, style: Partial<Style>): void {
 const interligne = 15;
 const hauteurMaximale = 405;
 
-/** LibreOffice does not fit the rows of a file to their texts when it opens it: their heights are worked out here, in points. */
-export function fitRow(feuille: Worksheet, ligne: Row): void {
+/** How much smaller than that of the other cells the type of the helps is. */
+const tailleDesAides = 9 / 11;
+
+/**
+ * LibreOffice does not fit the rows of a file to their texts when it opens it: their heights are worked out here, in points.
+ * @param aide the row of the helps, in a smaller type
+ */
+export function fitRow(feuille: Worksheet, ligne: Row, aide = false): void {
+  const taille = aide ? tailleDesAides : 1;
   let lignes = 1;
   ligne.eachCell({ includeEmpty: false }, ({ value, col }) => {
     if (typeof value !== 'string') return;
@@ -86,8 +93,11 @@ export function fitRow(feuille: Worksheet, ligne: Row): void {
       lignes,
       value
         .split('\n')
-        .reduce((somme, paragraphe) => somme + Math.max(1, Math.ceil((paragraphe.length * 1.08) / largeur)), 0),
+        .reduce(
+          (somme, paragraphe) => somme + Math.max(1, Math.ceil((paragraphe.length * 1.08 * taille) / largeur)),
+          0,
+        ),
     );
   });
-  ligne.height = Math.min(hauteurMaximale, lignes * interligne + 3);
+  ligne.height = Math.min(hauteurMaximale, lignes * interligne * taille + 3);
 }

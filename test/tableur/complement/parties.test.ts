@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { fabriquerActions } from '../fabrique.js';
 import { completer, type FichierLu, fichier } from './lire.js';
 
 const partiesDe = ({ octets }: FichierLu) =>
@@ -102,8 +103,22 @@ describe('un classeur complété garde tout le reste', () => {
 
 describe('ce qui n’est pas écrit, et où l’écrire', () => {
   test('une formule et une cellule fusionnée restent ; le reste de la ligne est complété', async () => {
-    const formule = await completer(complet, { rang: 3, cellules: { pilote: 'CCAS', intitule: 'Ouvrir un lieu' } });
-    expect(formule.dossier.actions[0]?.intitule?.valeur).toBe('Ouvrir un lieu');
+    const calcule: FichierLu = {
+      nom: 'suivi.xlsx',
+      octets: await fabriquerActions((feuille) => {
+        feuille.addRows([
+          ['N°', 'Intitulé', 'Budget prévu', 'Statut'],
+          ['1', 'Ouvrir un lieu', null, 'En cours'],
+        ]);
+        feuille.getCell('C2').value = { formula: '10+2', result: 12 };
+      }),
+    };
+    const formule = await completer(calcule, { rang: 2, cellules: { budgetPrevu: '15 000 €', statut: 'Réalisée' } });
+    expect(formule.remarques).toEqual([
+      'Onglet « Actions », C2 : la cellule n’a pas été complétée, elle contient une formule, qui a été laissée. Écrivez-y vous-même « 15000 ».',
+    ]);
+    expect(formule.dossier.actions[0]).toMatchObject({ budgetPrevu: { valeur: 12 }, statut: { valeur: 'realisee' } });
+    expect(partiesDe(formule.copie)['xl/worksheets/sheet1.xml']).toContain('<f>10+2</f>');
     const fusion = await completer(riche, { rang: 6, cellules: { pilote: 'CCAS', statut: 'En cours' } });
     expect(fusion.remarques).toEqual([
       'Onglet « Suivi R&D », C6 : la cellule n’a pas été complétée, elle est cachée sous des cellules fusionnées. Écrivez-y vous-même « CCAS ».',

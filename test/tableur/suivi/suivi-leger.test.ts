@@ -34,7 +34,7 @@ describe('un tableau de suivi assez léger pour être tenu', async () => {
     for (const [rang, cle] of colonnes.entries())
       expect(actions?.getColumn(rang + 1).outlineLevel, cle).toBe(ouvertes.includes(cle) ? 0 : 1);
     // A protected sheet keeps its groups closed: the titles are guarded one by one instead.
-    expect((actions as unknown as { sheetProtection: unknown }).sheetProtection).toBeNull();
+    expect((actions as unknown as { sheetProtection: unknown }).sheetProtection ?? null).toBeNull();
     const regles = (actions as unknown as { dataValidations: { model: Record<string, { formulae: string[] }> } })
       .dataValidations;
     expect(regles.model['A1']?.formulae).toEqual(['EXACT(A1,"N°")']);
