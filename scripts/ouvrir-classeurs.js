@@ -24,7 +24,7 @@ export function ouvrirClasseurs({ racine, travail, profil, bilan }) {
     // Ce classeur a des points bloquants : la copie est écrite, et le code est 1.
     if (erreur.status !== 1) throw erreur;
   }
-  bilan(['modele', vierge, '--date', '2028-06-30', '--forcer']);
+  bilan(['modele', vierge, '--complet', '--date', '2028-06-30', '--forcer']);
   const relus = join(travail, 'relus');
   execFileSync(
     'soffice',

@@ -172,6 +172,8 @@ export interface Operations {
   readonly modele: {
     readonly demande: {
       readonly date: string;
+      /** Every sheet and column, not only those of a point d'étape. */
+      readonly complet: boolean;
       readonly renseignements: readonly { readonly cle: string; readonly valeur: string }[];
     };
     readonly reponse: Produit;

@@ -19,6 +19,7 @@ type Options = { readonly [K in keyof typeof renseignements]?: string | undefine
   readonly fichier: string;
   readonly depuis: string | undefined;
   readonly date: string | undefined;
+  readonly complet: boolean;
   readonly forcer: boolean;
 };
 
@@ -48,6 +49,11 @@ export const commandeModele: CommandModule<object, Options> = {
         requiresArg: true,
         describe: 'Date du classeur, AAAA-MM-JJ (aujourd’hui sans elle)',
       })
+      .option('complet', {
+        type: 'boolean',
+        default: false,
+        describe: 'Toutes les feuilles et toutes les colonnes, au lieu de ce que demande un point d’étape',
+      })
       .option('forcer', { type: 'boolean', default: false, describe: 'Remplace le fichier s’il existe' })
       .example('$0 modele suivi.xlsx', 'Écrit un tableau de suivi vierge')
       .example(
@@ -55,7 +61,7 @@ export const commandeModele: CommandModule<object, Options> = {
         'Le commence avec la période et les axes',
       )
       .example('$0 modele suivi.xlsx --depuis convention.txt', 'Le commence avec ce que dit un fichier') as never,
-  async handler({ fichier, depuis, date, forcer, ...options }) {
+  async handler({ fichier, depuis, date, complet, forcer, ...options }) {
     const jour = readDate(date);
     if (extname(fichier).toLowerCase() !== '.xlsx')
       throw new ErreurUtilisateur(
@@ -66,6 +72,7 @@ export const commandeModele: CommandModule<object, Options> = {
     const { modele } = await import('../../operations/modele.js');
     const { octets } = await modele({
       date: jour,
+      complet,
       depuis: depuis === undefined ? null : await readFichier(depuis),
       renseignements: Object.entries(renseignements).flatMap(([nom, { cle }]) => {
         const valeur = options[nom as keyof typeof renseignements];

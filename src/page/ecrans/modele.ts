@@ -22,10 +22,11 @@ export function modele(): HTMLElement {
     const entree = creer('input', { type: 'text', autocomplete: 'off' });
     return { cle, entree, element: champ(`depart-${rang}`, cle, entree, aide) };
   });
+  const complet = creer('input', { type: 'checkbox' });
   const ecrire = async () => {
     const renseignements = entrees.map(({ cle, entree }) => ({ cle, valeur: entree.value }));
     const produit = await suivre('Écriture du tableau vierge', () =>
-      demander('modele', { date: etat.date, renseignements }),
+      demander('modele', { date: etat.date, complet: complet.checked, renseignements }),
     );
     remplir(zone, livrer(produit));
   };
@@ -36,7 +37,7 @@ export function modele(): HTMLElement {
     creer(
       'p',
       { class: 'chapo' },
-      'Un classeur Excel prêt à remplir : listes déroulantes, aide sur chaque colonne, retards signalés. Ce que vous écrivez ici y est reporté ; tout est facultatif.',
+      'Un classeur Excel prêt à remplir, avec ce que demande un point d’étape : listes déroulantes, aide sur chaque colonne, retards signalés. Les autres colonnes sont repliées. Ce que vous écrivez ici y est reporté ; tout est facultatif.',
     ),
     creer(
       'form',
@@ -48,6 +49,17 @@ export function modele(): HTMLElement {
         },
       },
       ...entrees.map(({ element }) => element),
+      creer(
+        'fieldset',
+        { class: 'choix' },
+        creer('legend', {}, 'Étendue'),
+        creer(
+          'label',
+          {},
+          complet,
+          creer('span', {}, 'Toutes les feuilles et toutes les colonnes, dès le premier jour'),
+        ),
+      ),
       creer('p', { class: 'envoi' }, soumettre()),
       zone,
     ),

@@ -57,11 +57,11 @@ export const documents = {
     return { fichier: seulFichier(fichiers), avis: remarques };
   },
 
-  async modele(_atelier: Atelier, { date, renseignements }: DemandeDe<'modele'>): Promise<Produit> {
+  async modele(_atelier: Atelier, { date, complet, renseignements }: DemandeDe<'modele'>): Promise<Produit> {
     const donnes = renseignements
       .filter(({ valeur }) => valeur.trim() !== '')
       .map(({ cle, valeur }) => ({ cle, valeur, ou: `champ « ${cle} »` }));
-    return { fichier: await modele({ date, renseignements: donnes }), avis: [] };
+    return { fichier: await modele({ date, complet, renseignements: donnes }), avis: [] };
   },
 } as const;
 

@@ -8,7 +8,7 @@ import { csvEnXlsx } from './csv-en-xlsx.js';
 import type { FeuillesAAjouter } from './feuilles-ajoutees.js';
 import { placer } from './placer.js';
 import type { Ecriture, PlanDeComplement } from './plan.js';
-import type { Prudence } from './prudence.js';
+import { type Prudence, toutLaisser } from './prudence.js';
 import { feuillesAlterees } from './relecture.js';
 import type { LectureACompleter } from './tableau-a-completer.js';
 
@@ -62,7 +62,7 @@ function retreat(
   const fautives = alterees.filter((cle) => touchees.has(cle));
   // A sheet where nothing was written changed because of another one.
   const visees = fautives.length > 0 ? fautives : [...touchees];
-  for (const cle of visees) prudences.set(cle, Math.min(3, (prudences.get(cle) ?? 0) + 1) as Prudence);
+  for (const cle of visees) prudences.set(cle, Math.min(toutLaisser, (prudences.get(cle) ?? 0) + 1) as Prudence);
   return visees.length > 0;
 }
 

@@ -5,7 +5,7 @@ import { contenuTexte } from '../../dossier/valeurs/type-de-colonne.js';
 import { adresse } from '../classeur.js';
 import type { Complement } from './complement.js';
 import type { Ecriture, PlanDeComplement } from './plan.js';
-import type { Prudence } from './prudence.js';
+import { isColonnePermise, isLignePermise, type Prudence } from './prudence.js';
 import { isColonneLibre, isLigneLibre, type TableauACompleter } from './tableau-a-completer.js';
 import { libelleDe, type ValeurAEcrire, valeurAEcrire } from './valeur.js';
 
@@ -25,15 +25,15 @@ export function placerDansTableau(
   const remarques: string[] = [];
   const ajoutees = complements.filter(({ rang }) => rang === null);
   const voulues = colonnesVoulues(cle, complements, tableau);
-  const place = hasPlace(tableau, prudence === 0 ? voulues.length : 0, ajoutees.length);
-  const elargi = prudence === 0 && place.colonnes;
+  const place = hasPlace(tableau, isColonnePermise(prudence) ? voulues.length : 0, ajoutees.length);
+  const elargi = isColonnePermise(prudence) && place.colonnes;
   const neuves = new Map(elargi ? voulues.map((colonne, rang) => [colonne, tableau.droite + 1 + rang]) : []);
   if (!elargi && voulues.length > 0)
     remarques.push(
       `À droite du tableau de l’onglet « ${tableau.onglet} », il n’y a pas de place sûre pour ${voulues.length > 1 ? 'les colonnes' : 'la colonne'} ${voulues.map((colonne) => `« ${libelleDe(cle, colonne)} »`).join(', ')} : insérez-${voulues.length > 1 ? 'les' : 'la'}, puis recommencez.`,
     );
   const entieres = ajoutees.every((complement) => isEntiere(complement, tableau, neuves));
-  const dedans = prudence < 2 && place.lignes && entieres ? ajoutees : [];
+  const dedans = isLignePermise(prudence) && place.lignes && entieres ? ajoutees : [];
   const dehors = dedans.length > 0 ? [] : ajoutees;
   if (dehors.length > 0 && cle === 'actions')
     remarques.push(

@@ -5,7 +5,7 @@ import type { Complement } from './complement.js';
 import { placerCles } from './placer-cles.js';
 import { placerDansTableau } from './placer-dans-tableau.js';
 import { joinPlans, type LigneAAjouter, type PlanDeComplement } from './plan.js';
-import type { Prudence } from './prudence.js';
+import { type Prudence, toutLaisser } from './prudence.js';
 import {
   type LectureACompleter,
   lignesDuDossier,
@@ -76,7 +76,7 @@ function placerLignes(
   classeur: Classeur,
   prudence: Prudence,
 ): PlanDeComplement {
-  const tableaux = prudence === 3 ? [] : tableauxACompleter(lecture, classeur, cle);
+  const tableaux = prudence === toutLaisser ? [] : tableauxACompleter(lecture, classeur, cle);
   const lue = lecture.dossier.feuilles[cle];
   const parTableau = new Map<TableauACompleter, Complement[]>();
   const aPart: Complement[] = [];

@@ -113,7 +113,9 @@ function isDuModele({ feuille, texte }: CelluleAPart, axes: ReadonlySet<string>)
   if (feuille === 'Lisez-moi') return textesDuLisezMoi().has(texte) || /^\d$/.test(texte);
   if (feuille === 'Listes') return textesDesListes().has(texte) || axes.has(texte);
   const { aides, titres: siens } = modele();
-  return aides.has(texte.replace(/^Aide : /, '')) || siens.get(feuille)?.has(texte) === true;
+  // Under a help stands what its column serves.
+  const [aide = ''] = texte.replace(/^Aide : /, '').split('\nPour : ');
+  return aides.has(aide) || siens.get(feuille)?.has(texte) === true;
 }
 
 /** The helps of every sheet of ours, and the titles of each one by its name. */

@@ -20,8 +20,8 @@ export interface EtendueDuSuivi {
   readonly greffe: GreffeDuSuivi | null;
 }
 
-/** The columns of a sheet that stay open. */
-export type ColonnesOuvertes = (feuille: CleFeuille) => ReadonlySet<string>;
+/** Whether a column of a sheet stays open. */
+export type ColonnesOuvertes = (feuille: CleFeuille, colonne: string) => boolean;
 
 export interface GreffeDuSuivi {
   readonly nomDe: (nom: string) => string;
@@ -53,7 +53,7 @@ export async function writeSuivi(
   classeur.created = new Date(`${date}T00:00:00Z`);
   classeur.modified = classeur.created;
   const nomDe = greffe?.nomDe ?? ((nom: string) => nom);
-  if (!greffe) await addLisezMoi(classeur, ecrites, autres.length > 0);
+  if (!greffe) await addLisezMoi(classeur, ecrites, { avecAutres: autres.length > 0, replie: ouvertes !== null });
   const listes = createListes(axes);
   const source = sourceDe(listes, {
     listes: nomDe(nomDesListes),
@@ -72,12 +72,12 @@ export async function writeSuivi(
       await addFeuilleLignes(classeur, feuille, contenu, {
         source,
         attendu: cle === 'redaction' ? attenduOf : null,
-        ouvertes: ouvertes?.(cle) ?? null,
+        isOuverte: (colonne) => ouvertes?.(cle, colonne) ?? true,
       });
   }
   if (autres.length > 0) await addAutresInformations(classeur, autres);
   await addListes(classeur, listes, nomDe(nomDesListes));
-  return zipClasseur(classeur, date);
+  return zipClasseur(classeur, date, greffe ? 0 : 6);
 }
 
 /** What the convention or the law expects in the text of a rubric: the input message of its row. */

@@ -1,4 +1,5 @@
 import type { Workbook, Worksheet } from 'exceljs';
+import type { CleFeuille } from '../../dossier/dossier.js';
 import { aideAutreColonne, type Colonne, type Feuille } from '../../dossier/feuille.js';
 import { lettresDe } from '../../dossier/origine.js';
 import { adresse } from '../classeur.js';
@@ -9,7 +10,8 @@ import { largeurDe } from './largeurs.js';
 import type { SourceDeListe } from './listes.js';
 import { highlightActions } from './mises-en-valeur.js';
 import { fitRow, impressionDe, piedDePage, protect, styleAide, styleRow, styleTexte, styleTitre } from './styles.js';
-import { validationOf } from './validations.js';
+import { direUsages } from './usages.js';
+import { validationDeTitre, validationOf } from './validations.js';
 
 /** Rows that are ready to be typed in, beyond those already filled. */
 const lignesPretes = 500;
@@ -20,12 +22,14 @@ export async function addFeuilleLignes(
   classeur: Workbook,
   feuille: Feuille,
   lignes: readonly LigneSuivi[],
-  { source, attendu, ouvertes }: OptionsFeuille,
+  { source, attendu, isOuverte }: OptionsFeuille,
 ): Promise<void> {
   const colonnes = Object.entries<Colonne>(feuille.colonnes);
   const onglet = classeur.addWorksheet(feuille.nom, {
     views: [{ state: 'frozen', xSplit: figees[feuille.cle] ?? 1, ySplit: premiereLigne - 1 }],
-    pageSetup: impressionDe(colonnes.map(([cle, colonne]) => largeurDe(cle, colonne))),
+    pageSetup: impressionDe(
+      colonnes.filter(([cle]) => isOuverte(cle)).map(([cle, colonne]) => largeurDe(cle, colonne)),
+    ),
     headerFooter: piedDePage,
   });
   const autres = [...new Set(lignes.flatMap((ligne) => Object.keys(ligne.autres)))];
@@ -34,12 +38,15 @@ export async function addFeuilleLignes(
     ...colonnes.map(([cle, colonne]) => ({
       width: largeurDe(cle, colonne),
       style: { ...styleTexte, ...formatDe(cle, colonne) },
+      ...(!isOuverte(cle) && { outlineLevel: 1, hidden: true }),
     })),
     ...autres.map(() => ({ width: 26, style: styleTexte })),
   ];
   onglet.addRow([...colonnes.map(([, { libelle }]) => libelle), ...autres.map(encodeTexte)]);
   onglet.addRow([
-    ...colonnes.map(([, { aide }], rang) => (rang === 0 ? `Aide : ${aide}` : aide)),
+    ...colonnes.map(
+      ([cle, { aide }], rang) => `${rang === 0 ? 'Aide : ' : ''}${aide}\n${direUsages(feuille.cle as CleFeuille, cle)}`,
+    ),
     ...autres.map(() => aideAutreColonne),
   ]);
   for (const [rang, ligne] of lignes.entries()) writeLigne(onglet, premiereLigne + rang, ligne, colonnes, autres);
@@ -63,7 +70,20 @@ export async function addFeuilleLignes(
   }
   if (feuille.cle === 'actions')
     highlightActions(onglet, (cle) => lettreDe(colonnes.findIndex(([autre]) => autre === cle)), derniere);
-  await protect(onglet);
+  // Excel opens no group of columns in a protected sheet: there, each title is only guarded against what would be typed over it.
+  if (colonnes.every(([cle]) => isOuverte(cle))) await protect(onglet);
+  else
+    guardTitres(
+      onglet,
+      colonnes.map(([, { libelle }]) => libelle),
+    );
+}
+
+function guardTitres(onglet: Worksheet, titres: readonly string[]): void {
+  for (const [rang, titre] of titres.entries()) {
+    const cellule = `${lettreDe(rang)}1`;
+    (onglet as unknown as AvecValidations).dataValidations.add(cellule, validationDeTitre(cellule, titre));
+  }
 }
 
 /** The ranges of a column that share one input message: the whole column, or each row that has its own and what is left. */
@@ -83,8 +103,8 @@ function plagesOf(
 
 interface OptionsFeuille {
   readonly source: SourceDeListe;
-  /** The columns that stay open, the others in closed groups; null: all. */
-  readonly ouvertes: ReadonlySet<string> | null;
+  /** Whether a column stays open; the others are in closed groups. */
+  readonly isOuverte: (colonne: string) => boolean;
   /** What a row expects in one of its cells, when it says more than the column's help. */
   readonly attendu: ((ligne: LigneSuivi) => { readonly cle: string; readonly texte: string } | null) | null;
 }
@@ -137,7 +157,7 @@ function dress(onglet: Worksheet, nombre: number): void {
   styleRow(onglet.getRow(1), styleTitre);
   styleRow(onglet.getRow(2), styleAide);
   onglet.getRow(1).height = 33;
-  fitRow(onglet, onglet.getRow(2));
+  fitRow(onglet, onglet.getRow(2), true);
   // The filter stands on the row of helps: it and a sort leave titles and helps where they are.
   onglet.autoFilter = { from: { row: 2, column: 1 }, to: { row: 2, column: nombre } };
 }

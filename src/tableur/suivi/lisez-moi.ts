@@ -2,6 +2,7 @@ import type { Workbook } from 'exceljs';
 import { type CleFeuille, feuilles } from '../../dossier/dossier.js';
 import { once } from '../../dossier/une-fois.js';
 import { fitRow, impression, piedDePage, protect, styleGras } from './styles.js';
+import { direUsagesDeFeuille } from './usages.js';
 
 const regles = [
   'Remplissez d’abord les feuilles Convention et Communes, puis écrivez vos axes dans la feuille Listes.',
@@ -11,7 +12,7 @@ const regles = [
   'N’écrivez jamais le nom d’une personne, un téléphone ou la situation d’une famille : le tableau sert à des documents transmis (convention, articles 7 et 14).',
   'Cliquez dans une cellule : une bulle dit ce qu’elle attend. Les listes déroulantes viennent de la feuille Listes.',
   'Une case hachurée attend une valeur. Une date de fin dépassée s’affiche « en retard » tant que l’action n’est pas close.',
-  'Les titres et les aides sont verrouillés pour ne pas être effacés par mégarde, sans mot de passe : Révision, Ôter la protection de la feuille.',
+  'Les titres et les aides sont protégés pour ne pas être effacés par mégarde, sans mot de passe : Révision, Ôter la protection de la feuille.',
   'Vous pouvez ajouter vos propres feuilles : elles sont laissées de côté. Mettez le tableau à jour chaque trimestre (convention, article 9).',
 ];
 
@@ -38,8 +39,12 @@ const contenus: Readonly<Record<keyof typeof feuilles, string>> = {
     'Où se trouve la réponse à chaque point du schéma, quand elle n’est pas dans ce classeur ; ou pourquoi il est sans objet.',
 };
 
+/** Said of a tracker whose other columns are folded. */
+const repliees =
+  'Les colonnes qui ne servent qu’à certains documents sont repliées : cliquez sur [+] au-dessus des titres pour les ouvrir. Les feuilles qui manquent s’ajoutent quand un document les demande : commande « completer ».';
+
 const titre = 'Tableau de suivi de la convention territoriale globale';
-const chapitres = ['Comment le remplir', 'Les feuilles'] as const;
+const chapitres = ['Comment le remplir', 'Les feuilles', 'Les colonnes'] as const;
 const autres = {
   nom: 'Autres informations',
   contenu:
@@ -53,6 +58,8 @@ export const textesDuLisezMoi = once(
       titre,
       ...chapitres,
       ...regles,
+      repliees,
+      ...(Object.keys(feuilles) as CleFeuille[]).map(direUsagesDeFeuille),
       ...Object.values(contenus),
       ...Object.values(feuilles).map(({ nom }) => nom),
       ...Object.values(autres),
@@ -63,11 +70,12 @@ export const textesDuLisezMoi = once(
  * The first sheet: how to fill the others in, and a link to each.
  * @param ecrites the sheets that the tracker has
  * @param avecAutres the tracker has the annex « Autres informations »
+ * @param replie some of its columns are folded
  */
 export async function addLisezMoi(
   classeur: Workbook,
   ecrites: readonly CleFeuille[],
-  avecAutres: boolean,
+  { avecAutres, replie }: { readonly avecAutres: boolean; readonly replie: boolean },
 ): Promise<void> {
   const onglet = classeur.addWorksheet('Lisez-moi', {
     views: [{ showGridLines: false }],
@@ -80,7 +88,8 @@ export async function addLisezMoi(
   onglet.getRow(1).height = 27;
   onglet.addRow([]);
   onglet.addRow([chapitres[0]]).getCell(1).style = styleGras;
-  for (const [rang, regle] of regles.entries()) addTexte(onglet, `${rang + 1}`, regle);
+  for (const [rang, regle] of [...regles, ...(replie ? [repliees] : [])].entries())
+    addTexte(onglet, `${rang + 1}`, regle);
   onglet.addRow([]);
   onglet.addRow([chapitres[1]]).getCell(1).style = styleGras;
   const presentes = [
@@ -92,6 +101,9 @@ export async function addLisezMoi(
     ligne.getCell(1).value = { text: nom, hyperlink: `#'${nom}'!A1` };
     ligne.getCell(1).font = { name: 'Calibri', size: 11, underline: true, color: { argb: 'FF0B5394' } };
   }
+  onglet.addRow([]);
+  onglet.addRow([chapitres[2]]).getCell(1).style = styleGras;
+  for (const cle of ecrites) addTexte(onglet, feuilles[cle].nom, direUsagesDeFeuille(cle));
   await protect(onglet);
 }
 

@@ -13,15 +13,17 @@ export const impression = {
   showGridLines: true,
 } as const;
 const a3 = 8;
-/** Characters of columns that a page of A3 shows and one can still read. */
+/** Characters of columns that a page of A4, and of A3, shows and one can still read. */
+const caracteresParPageA4 = 190;
 const caracteresParPage = 330;
 
 /** A sheet of many columns goes on A3, over as many pages side by side as it takes; its first column stands on each. */
 export function impressionDe(largeurs: readonly number[]) {
-  const pages = Math.ceil(largeurs.reduce((somme, largeur) => somme + largeur, 0) / caracteresParPage);
+  const largeur = largeurs.reduce((somme, une) => somme + une, 0);
+  const pages = Math.ceil(largeur / caracteresParPage);
   const titres = { printTitlesRow: '1:1' };
   return pages === 1
-    ? { ...impression, ...titres }
+    ? { ...impression, ...titres, ...(largeur > caracteresParPageA4 && { paperSize: a3 }) }
     : { ...impression, ...titres, paperSize: a3, fitToWidth: pages, printTitlesColumn: 'A:A' };
 }
 
@@ -74,8 +76,15 @@ export function styleRow(ligne: Row, style: Partial<Style>): void {
 const interligne = 15;
 const hauteurMaximale = 405;
 
-/** LibreOffice does not fit the rows of a file to their texts when it opens it: their heights are worked out here, in points. */
-export function fitRow(feuille: Worksheet, ligne: Row): void {
+/** How much smaller than that of the other cells the type of the helps is. */
+const tailleDesAides = 9 / 11;
+
+/**
+ * LibreOffice does not fit the rows of a file to their texts when it opens it: their heights are worked out here, in points.
+ * @param aide the row of the helps, in a smaller type
+ */
+export function fitRow(feuille: Worksheet, ligne: Row, aide = false): void {
+  const taille = aide ? tailleDesAides : 1;
   let lignes = 1;
   ligne.eachCell({ includeEmpty: false }, ({ value, col }) => {
     if (typeof value !== 'string') return;
@@ -84,8 +93,11 @@ export function fitRow(feuille: Worksheet, ligne: Row): void {
       lignes,
       value
         .split('\n')
-        .reduce((somme, paragraphe) => somme + Math.max(1, Math.ceil((paragraphe.length * 1.08) / largeur)), 0),
+        .reduce(
+          (somme, paragraphe) => somme + Math.max(1, Math.ceil((paragraphe.length * 1.08 * taille) / largeur)),
+          0,
+        ),
     );
   });
-  ligne.height = Math.min(hauteurMaximale, lignes * interligne + 3);
+  ligne.height = Math.min(hauteurMaximale, lignes * interligne * taille + 3);
 }

@@ -90,6 +90,17 @@ export function countSame(lettre: string, cellule: string, derniere: number): st
   return `SUMPRODUCT(--EXACT($${lettre}$3:$${lettre}$${derniere},${cellule}))`;
 }
 
+/** A title by which its column is known: nothing else may be typed there. */
+export function validationDeTitre(cellule: string, titre: string): DataValidation {
+  return {
+    type: 'custom',
+    formulae: [`EXACT(${cellule},"${titre.replaceAll('"', '""')}")`],
+    allowBlank: false,
+    showErrorMessage: true,
+    ...erreur('stop', 'La colonne est reconnue par son titre : laissez-le tel quel.'),
+  } as DataValidation;
+}
+
 function erreur(errorStyle: 'stop' | 'warning', error: string): Partial<DataValidation> {
   return { errorStyle, errorTitle: 'Tableau de suivi', error };
 }

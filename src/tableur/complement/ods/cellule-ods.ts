@@ -65,7 +65,7 @@ export function paragraphes(texte: string): string {
 function annotationDe(interieur: string, note: string | null): string {
   const [ancienne] = findElements(interieur, 'annotation');
   const ajout = note === null ? '' : paragraphes(note);
-  if (!ancienne || ancienne.prefixe !== 'office:') return note === null ? '' : annotation(ajout);
+  if (ancienne?.prefixe !== 'office:') return note === null ? '' : annotation(ajout);
   const ecrite = interieur.slice(ancienne.debut, ancienne.fin);
   const dits = findElements(ecrite, 'p').map(({ debut, fin, debutContenu, finContenu }) => ({
     debut,
