@@ -29,7 +29,7 @@ function ecrire(texte: string): string {
 
 /** What a spreadsheet program would compute is kept a text by an apostrophe, which it shows as one. */
 export function neutralize(texte: string): string {
-  return /^[\s]*[=+\-@\t\r]/.test(texte) ? `'${texte}` : texte;
+  return /^[\s']*[=+\-@\t\r]/.test(texte) ? `'${texte}` : texte;
 }
 
 /** The text of a cell as it was before `neutralize`. */

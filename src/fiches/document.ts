@@ -27,7 +27,7 @@ export async function renderFiches(
     seule: fiches.length === 1,
     fiches: fiches.map(({ titre, points }) => ({
       titre: insecables(titre),
-      nombre: points.length === 1 ? 'un point' : `${points.length} points`,
+      entete: insecables(`${titre} : ${points.length === 1 ? 'un point' : `${points.length} points`}`),
       points: points.map((point) => ({
         feuille: point.feuille ?? 'Classeur',
         cellule: point.cellule ?? '',

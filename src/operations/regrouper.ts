@@ -25,14 +25,30 @@ export function regrouper(
   for (const constat of constats) {
     if (!tout && constat.gravite === 'info') continue;
     for (const destinataire of destinatairesDe(constat)) {
-      const cle = `${destinataire.genre === 'sans-nom'} ${normalize(destinataire.nom)}`;
-      const groupe = groupes.get(cle) ?? { destinataire, constats: [] };
+      const cle = `${destinataire.genre === 'sans-nom'} ${cleDe(destinataire.nom)}`;
+      const groupe = groupes.get(cle) ?? {
+        destinataire: { ...destinataire, nom: withoutPoints(destinataire.nom) },
+        constats: [],
+      };
       if (!groupe.constats.includes(constat)) groupe.constats.push(constat);
       groupes.set(cle, groupe);
     }
   }
   const rendus = [...groupes.values()].map((groupe) => ({ ...groupe, titre: titreDe(groupe.destinataire, critere) }));
   return critere === 'feuille' || critere === 'regle' ? rendus : rendus.sort(parNom);
+}
+
+/** « C.C.A.S. », « le CCAS » and « CCAS » are one body. */
+function cleDe(nom: string): string {
+  return normalize(withoutPoints(nom)).replace(/^(?:le|la|les|l) /, '');
+}
+
+/** An acronym without its points. */
+function withoutPoints(nom: string): string {
+  return nom
+    .split(' ')
+    .map((mot) => (/^(?:\p{L}\.){2,12}\p{L}?$/u.test(mot) ? mot.replaceAll('.', '') : mot))
+    .join(' ');
 }
 
 /** Names in their order, then what has none. */
@@ -62,7 +78,8 @@ const feminins =
 
 /** « le CCAS », « la Ville »; a name whose gender is not known stands between guillemets. */
 function withArticle(nom: string): string {
-  if (masculins.test(nom)) return `le ${nom}`;
-  if (feminins.test(nom)) return `la ${nom}`;
+  const nu = nom.replace(/^(?:le |la )/i, '');
+  if (masculins.test(nu)) return `le ${nu}`;
+  if (feminins.test(nu)) return `la ${nu}`;
   return `« ${nom} »`;
 }

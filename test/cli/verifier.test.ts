@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { describe, expect, test } from 'vitest';
@@ -354,4 +354,45 @@ test('l’aide est en français', () => {
   expect(code).toBe(0);
   expect(sortie).toMatch(/Options :/);
   expect(sortie).not.toMatch(/\b(Options:|required|default|Show)\b/);
+});
+
+describe('bilan-ctg verifier, le travail partagé', () => {
+  const trois = 'test/fixtures/fiches/trois-onglets.xlsx';
+  const jour = ['--date', '2027-09-15'] as const;
+
+  test('--regrouper pilote : chaque personne, ses points, leur cellule et ce qui est demandé ; la conclusion à la fin', () => {
+    const { code, sortie } = lancer('verifier', trois, ...jour, '--regrouper', 'pilote');
+    expect(code).toBe(1);
+    expect(sortie).toMatch(/Pour la Caf\s: 4 points\n {2}Petite enfance!I10, Budget, l’action PE-6/);
+    expect(sortie).toMatch(/Sans pilote\s: /);
+    expect(sortie).toContain('11 points empêchent l’envoi.');
+  });
+
+  test('--format docx et csv : un fichier par personne dans un dossier, ou un seul', () => {
+    const dossier = dossierVide();
+    const enDossier = lancer('verifier', trois, ...jour, '--format', 'docx', '--sortie', join(dossier, 'fiches'));
+    expect(enDossier.code).toBe(1);
+    expect(readdirSync(join(dossier, 'fiches')).sort()).toEqual([
+      'fiche-caf.docx',
+      'fiche-cc.docx',
+      'fiche-la-personne-qui-tient-le-tableau.docx',
+      'fiche-mairie-de-sarnac.docx',
+      'fiche-sans-pilote.docx',
+    ]);
+    expect(enDossier.erreurs).toContain('Pour la Caf : ');
+    const seul = join(dossier, 'tous.csv');
+    lancer('verifier', trois, ...jour, '--regrouper', 'feuille', '--format', 'csv', '-o', seul);
+    expect(readFileSync(seul, 'utf8')).toMatch(/^\ufeffPour;Feuille;Cellule;/);
+  });
+
+  test.each([
+    [['--format', 'docx'], 'dites où avec --sortie'],
+    [['--sortie', 'x.csv'], 'ajoutez --format csv ou --format docx'],
+    [['--format', 'csv', '--sortie', 'x.docx'], 'un dossier ou un fichier .csv'],
+    [['--regrouper', 'pilote', '--format', 'json'], 'retirez --format json'],
+    [['--suivre', '--format', 'docx', '--sortie', 'x'], 'retirez --format docx'],
+  ])('%j : ce qui ne va pas ensemble est dit, code 2', (options, message) => {
+    const { code, erreurs } = lancer('verifier', trois, ...jour, ...options);
+    expect([code, erreurs]).toEqual([2, expect.stringContaining(message)]);
+  });
 });
