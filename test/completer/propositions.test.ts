@@ -167,6 +167,12 @@ describe('ce que dit une convention', () => {
     },
   );
 
+  test('le nom d’une ligne à ajouter a lui aussi sa source, et se confirme', async () => {
+    const { etat } = await preparer(await unSuivi(['Plan']), { propositions: communes });
+    const [premiere] = listComplements(etat).filter(({ feuille }) => feuille === 'communes');
+    expect(premiere?.aConfirmer['nom']).toBe('À confirmer : article 10 : « La convention dit Le Cendre. ».');
+  });
+
   test('quand le tableau ne nomme aucune commune, celles de la convention sont dites', async () => {
     const { remarques } = await preparer(await unSuivi(['Plan']), { propositions: communes });
     expect(remarques.join()).toContain('nomme Le Cendre et Cournon d’Auvergne ; votre tableau ne nomme aucune commune');
