@@ -1,7 +1,9 @@
 import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import type { FeuilleRapprochee } from '../lecture/correspondance/rapprochement.js';
+import { withoutCommandes } from './flux.js';
 import type { ColonneDouteuse } from './texte/a-confirmer.js';
 
 /** Asks one question and gives the answer, as typed. */
@@ -38,18 +40,28 @@ export async function askColonnes(
 
 /** Opens the terminal for questions, and closes it whatever happens. */
 export async function withTerminal<T>(travail: (demander: Demander) => Promise<T>): Promise<T> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const terminal = createInterface({ input: process.stdin, output: createSortie(), terminal: true });
   const arret = new AbortController();
   terminal.on('SIGINT', () => arret.abort());
   terminal.on('close', () => arret.abort());
   try {
-    return await travail((question) => terminal.question(question, { signal: arret.signal }));
+    return await travail((question) => terminal.question(withoutCommandes(question), { signal: arret.signal }));
   } catch (erreur) {
     if (arret.signal.aborted) throw new ErreurUtilisateur('\nArrêté : rien n’a été écrit.', 1);
     throw erreur;
   } finally {
     terminal.close();
   }
+}
+
+/** Where the line being typed is drawn: its commands go by bytes, which the guard of texts lets through. */
+function createSortie(): Writable {
+  return new Writable({
+    decodeStrings: true,
+    write(octets: Uint8Array, _encodage, fini) {
+      process.stderr.write(octets, fini);
+    },
+  });
 }
 
 async function formatQuestion(

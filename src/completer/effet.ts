@@ -137,6 +137,8 @@ function remplir(question: Question, cellules: Cellules, dossier: Dossier): Cell
     remplies[colonne] = exempleDe(question, colonne);
     [colonne] = manquantes(question, remplies, dossier);
   }
+  // What a commune owes depends on its population: none is made up.
+  if (question.feuille === 'communes' && cellules['population'] === undefined) delete remplies['population'];
   return remplies;
 }
 

@@ -220,8 +220,10 @@ function proposeesPour(
   for (const { colonne } of colonnes) {
     if (tenues[colonne] !== undefined) continue;
     const dites: readonly Omit<ValeurProposee, 'autres'>[] = [
-      ...(ailleurs[colonne] ? [ailleurs[colonne]] : []),
+      ...(ailleurs[colonne]?.ou ? [ailleurs[colonne]] : []),
       ...propositions.filter((dite) => dite.colonne === colonne && cleDeLigne(feuille, dite.ligne) === cle),
+      // The name that a new row is called by, when no source says it.
+      ...(ailleurs[colonne]?.ou === '' ? [ailleurs[colonne]] : []),
     ].filter(({ valeur }) => isLisible(feuilles[feuille].colonnes, colonne, valeur));
     const [premiere, ...suite] = dites;
     if (!premiere) continue;

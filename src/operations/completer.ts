@@ -1,5 +1,5 @@
 import { createEtat, type EtatDeCompletion, listComplements } from '../completer/etat.js';
-import { compareTerritoires } from '../completer/propositions/autre-territoire.js';
+import { compareTerritoires, type TerritoireDuSuivi } from '../completer/propositions/autre-territoire.js';
 import { proposerDeLAnDernier } from '../completer/propositions/de-l-an-dernier.js';
 import { proposerDuSuivi } from '../completer/propositions/du-suivi.js';
 import { questions } from '../completer/questions/registre.js';
@@ -84,9 +84,9 @@ export async function preparerCompletion(
   const { dossier, classeur } = suivi;
   const mots = (place: Origine) => motsDe(classeur, place);
   const duSuivi = proposerDuSuivi(dossier, rapprocherCommunes, mots);
-  const communes = communesDe(dossier, duSuivi);
-  const convention = await readConvention(demande, communes, ports);
-  const anDernier = await readAnDernier(suivi, demande, communes, ports);
+  const territoire = { communes: communesDe(dossier, duSuivi), caf: dossier.convention?.caf?.valeur ?? null };
+  const convention = await readConvention(demande, territoire, ports);
+  const anDernier = await readAnDernier(suivi, demande, territoire, ports);
   const etat = createEtat({
     dossier,
     date,
@@ -147,13 +147,13 @@ const sansSource: Source = { propositions: [], remarques: [] };
 
 async function readConvention(
   { convention }: DemandeDeCompletion,
-  communes: readonly string[],
+  territoire: TerritoireDuSuivi,
   ports: PortsDeCompletion,
 ): Promise<Source> {
   if (!convention) return sansSource;
   const lire = ports.lireConvention ?? (await import('./convention.js')).lireConvention;
   const lue = await lire(convention);
-  const retenue = await retenir(`La convention « ${lue.nom} »`, lue.propositions, communes, ports);
+  const retenue = await retenir(`La convention « ${lue.nom} »`, lue.propositions, territoire, ports);
   const demandees = new Set(questions.map(({ feuille }) => feuille));
   const autres = new Set(
     retenue.propositions
@@ -177,23 +177,23 @@ async function readConvention(
 async function readAnDernier(
   { dossier, options }: SuiviOuvert,
   { depuis }: DemandeDeCompletion,
-  communes: readonly string[],
+  territoire: TerritoireDuSuivi,
   ports: PortsDeCompletion,
 ): Promise<Source> {
   if (!depuis) return sansSource;
   const { suivi: ancien } = await ouvrirParmiDAutres(depuis, { correspondance: options.correspondance });
   const propositions = proposerDeLAnDernier(ancien.dossier, depuis.nom, dossier);
-  return retenir(`Le classeur « ${depuis.nom} »`, propositions, communes, ports);
+  return retenir(`Le classeur « ${depuis.nom} »`, propositions, territoire, ports);
 }
 
 /** A source of another territory is left out, unless a person says that it is the right one. */
 async function retenir(
   source: string,
   propositions: readonly Proposition[],
-  communes: readonly string[],
+  territoire: TerritoireDuSuivi,
   { confirmerTerritoire = async () => false }: PortsDeCompletion,
 ): Promise<Source> {
-  const { autre, phrase } = compareTerritoires(source, propositions, communes);
+  const { autre, phrase } = compareTerritoires(source, propositions, territoire);
   if (!autre) return { propositions, remarques: phrase === null ? [] : [phrase] };
   if (await confirmerTerritoire(phrase ?? '')) return { propositions, remarques: [] };
   return { propositions: [], remarques: [`${phrase} Rien n’en est repris.`] };

@@ -73,10 +73,12 @@ describe('ce que dit une convention', () => {
   });
 
   test('ce que le classeur tient déjà n’est ni proposé, ni remplacé', async () => {
-    const octets = await unSuivi([], { Convention: [['Caf', 'Caf de l’Ain']] });
-    const { etat } = await preparer(octets, {
-      propositions: dit('convention', '', { caf: 'Caf du Rhône', fin: '31/12/2030' }),
-    });
+    const tenues = [
+      ['Caf', 'Caf de l’Ain'],
+      ['Date de début', '01/01/2026'],
+    ];
+    const propositions = dit('convention', '', { debut: '01/07/2025', fin: '31/12/2030' });
+    const { etat } = await preparer(await unSuivi([], { Convention: tenues }), { propositions });
     const [complement] = listComplements(etat);
     expect(complement?.cellules).toEqual({ fin: '31/12/2030' });
   });
@@ -146,6 +148,36 @@ describe('ce que dit une convention', () => {
     expect(proposees(etat, 'parties-et-periode', '')).toMatchObject({ signature: '01/02/2026' });
   });
 
+  test('d’une autre Caf : dite, et rien n’en est repris', async () => {
+    const propositions = dit('convention', '', { caf: 'Caf du Rhône', signature: '01/02/2026' });
+    const { etat, remarques } = await preparer(await unSuivi([...leCendre]), { propositions });
+    expect(remarques.join()).toMatch(
+      /est de la « Caf du Rhône », votre tableau de la « Caf du Puy-de-Dôme ».*Rien n’en est repris/,
+    );
+    expect(proposees(etat, 'parties-et-periode', '')).not.toHaveProperty('signature');
+  });
+
+  test.each(['CAF du Puy de Dôme', 'Caisse d’allocations familiales du Puy-de-Dôme', 'CAF 63'])(
+    '« %s » est la même Caf',
+    async (caf) => {
+      const { remarques } = await preparer(await unSuivi([...leCendre]), {
+        propositions: dit('convention', '', { caf }),
+      });
+      expect(remarques).toEqual([]);
+    },
+  );
+
+  test('le nom d’une ligne à ajouter a lui aussi sa source, et se confirme', async () => {
+    const { etat } = await preparer(await unSuivi(['Plan']), { propositions: communes });
+    const [premiere] = listComplements(etat).filter(({ feuille }) => feuille === 'communes');
+    expect(premiere?.aConfirmer['nom']).toBe('À confirmer : article 10 : « La convention dit Le Cendre. ».');
+  });
+
+  test('quand le tableau ne nomme aucune commune, celles de la convention sont dites', async () => {
+    const { remarques } = await preparer(await unSuivi(['Plan']), { propositions: communes });
+    expect(remarques.join()).toContain('nomme Le Cendre et Cournon d’Auvergne ; votre tableau ne nomme aucune commune');
+  });
+
   test('une commune de plus est dite', async () => {
     const plus = [...communes, ...dit('communes', 'Lempdes', { nom: 'Lempdes' })];
     const { remarques } = await preparer(await unSuivi([...leCendre]), { propositions: plus });
@@ -193,7 +225,7 @@ describe('le classeur de l’an dernier', () => {
     const { etat, remarques } = await preparer(await unSuivi(['Caf du Rhône', 'Communes : Dardilly et Limonest']), {
       depuis: await depuis(),
     });
-    expect(remarques.join()).toMatch(/« suivi-2025.xlsx » nomme .* Rien n’en est repris/);
+    expect(remarques.join()).toMatch(/« suivi-2025.xlsx » est de la « Caf du Puy-de-Dôme », .* Rien n’en est repris/);
     expect(poseeDe(etat, 'zones').etat).toBe('a-poser');
   });
 });

@@ -47,7 +47,10 @@ function formatFaite({ question, complements, etat }: QuestionPosee): string {
   if (etat === 'document' || etat === 'sans-objet')
     return `${question.titre} : ${etat === 'document' ? '« voir un document »' : '« sans objet »'}, déclaré dans la feuille Schéma`;
   const colonnes: Colonnes = feuilles[question.feuille].colonnes;
-  const cles = [...new Set(complements.flatMap(({ cellules }) => Object.keys(cellules)))];
+  const demandees = new Set(question.colonnes.map(({ colonne }) => colonne));
+  const cles = [...new Set(complements.flatMap(({ cellules }) => Object.keys(cellules)))].filter((cle) =>
+    demandees.has(cle),
+  );
   const aConfirmer = complements.reduce((somme, complement) => somme + Object.keys(complement.aConfirmer).length, 0);
   const ou =
     question.repere === null
