@@ -82,7 +82,9 @@ describe('bilan-ctg bilan', () => {
       lancer('bilan', classeur, ...date, '--definitif', '--sortie', join(dossier, 'definitif.docx'), ...options);
     const refus = definitif();
     expect(refus.code).toBe(1);
-    expect(refus.erreurs).toContain('il y manque la Caf, les signataires, la date de début et la date de fin');
+    expect(refus.erreurs).toContain(
+      'inscrivez dans la feuille Convention la Caf, les signataires, la date de début et la date de fin',
+    );
 
     const complet = new exceljs.Workbook();
     await complet.xlsx.readFile(classeur);

@@ -205,7 +205,7 @@ describe('ce qui ne peut pas être annoté sans perte est refusé', () => {
     [
       'un .csv',
       new TextEncoder().encode('N°;Intitulé\n1;Agir\n'),
-      /Seul un classeur Excel \(\.xlsx ou \.xlsm\) peut recevoir/,
+      /Seul un classeur Excel \(\.xlsx ou \.xlsm\) peut être annoté/,
     ],
     ['un .ods', new Uint8Array(readFileSync('test/fixtures/formats/cellules.ods')), /classeur LibreOffice \(\.ods\)/],
   ])('%s', (_, octets, message) => {

@@ -78,7 +78,7 @@ function visit(element: Element, autour: Portee, declares: Set<string>): void {
       if (unifie === 'Requires')
         attribs['Requires'] = connus.length === valeur.trim().split(/\s+/).length ? connus.join(' ') : '';
       else if (racine && connus.length > 0) attribs[unifie] = [...new Set(connus)].join(' ');
-    } else if (!unifie.startsWith(inconnu)) {
+    } else if (!unifie.startsWith(inconnu) && unifie !== 'Requires') {
       attribs[unifie] = valeur;
       use(unifie, declares);
     }
