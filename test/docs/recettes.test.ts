@@ -217,7 +217,9 @@ describe('les recettes, suivies à la lettre', () => {
       'describeControleDuPlan(avenantASigner, [':
         "describeControleDuPlan(gardeCopiee, [\n  { nom: 'rien', dossier: changer({}), constats: [] },\n  { nom: 'un report', dossier: changer({ fin: '2028-03-31' }), constats: ['a-verifier ajustement-mineur Actions!N2', 'a-verifier garde-copiee Actions!N2'] },\n]);\n\ndescribeControleDuPlan(avenantASigner, [",
     });
-    retoucher('src/dossier/usages.ts', { "    priorite: 'C',\n  },\n": "    priorite: 'C',\n    surface: 'IF',\n  },\n" });
+    retoucher('src/dossier/usages.ts', {
+      "    priorite: 'C',\n  },\n": "    priorite: 'C',\n    surface: 'IF',\n  },\n",
+    });
     retoucherJson('data/titres/zones.json', (json: Record<string, unknown>) => {
       json['surface'] = {
         tetes: ['Surface', 'Superficie'],

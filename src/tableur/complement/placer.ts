@@ -1,4 +1,5 @@
 import { type CleFeuille, feuilles } from '../../dossier/dossier.js';
+import { ligneDe } from '../../dossier/origine.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
 import type { Classeur } from '../classeur.js';
 import type { Complement } from './complement.js';
@@ -55,7 +56,7 @@ function retrouve(complement: Complement, { dossier }: LectureACompleter): Compl
     ...complement,
     cellules,
     onglet: attendue.origine.feuille,
-    rang: Number(/\d+$/.exec(attendue.origine.cellule)?.[0] ?? 0),
+    rang: ligneDe(attendue.origine.cellule),
   };
 }
 

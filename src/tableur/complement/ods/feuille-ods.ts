@@ -1,5 +1,6 @@
 import { type CleFeuille, feuilles } from '../../../dossier/dossier.js';
 import type { Colonne, Feuille } from '../../../dossier/feuille.js';
+import { lettresDe, ligneDe } from '../../../dossier/origine.js';
 import type { ContenuLisible } from '../../../dossier/valeurs/lecture.js';
 import { contenuTexte } from '../../../dossier/valeurs/type-de-colonne.js';
 import { escapeXml } from '../../../xml/ecriture.js';
@@ -76,7 +77,8 @@ export function feuilleOds(
     validations: listes
       .map(({ nom: regle, libelles, plusieurs, place, libelle, aide }) => {
         const condition = `of:cell-content-is-in-list(${libelles.map((texte) => `"${texte.replaceAll('"', '""')}"`).join(';')})`;
-        const base = `$'${nom.replaceAll("'", "''")}'.$${adresse(premiere(place)).replace(/(\d+)$/, '$$$1')}`;
+        const cellule = adresse(premiere(place));
+        const base = `$'${nom.replaceAll("'", "''")}'.$${lettresDe(cellule)}$${ligneDe(cellule)}`;
         return `<table:content-validation table:name="${regle}" table:condition="${escapeXml(condition)}" table:allow-empty-cell="true" table:display-list="unsorted" table:base-cell-address="${escapeXml(base)}"><table:help-message table:title="${escapeXml(libelle)}" table:display="true">${`<text:p>${escapeXml(aide)}</text:p>`}</table:help-message><table:error-message table:message-type="stop" table:display="${!plusieurs}"/></table:content-validation>`;
       })
       .join(''),
