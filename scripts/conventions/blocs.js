@@ -6,25 +6,11 @@ export const item = (texte) => ({ genre: 'item', texte });
 export const tableau = (lignes, entete = true) => ({ genre: 'tableau', lignes, entete });
 export const paysage = (oui) => ({ genre: 'paysage', oui });
 
-const mois = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
+const enFrancais = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** « 1er janvier 2026 ». */
 export function jour(iso) {
-  const [annee, numero, quantieme] = iso.split('-').map(Number);
-  return `${quantieme === 1 ? '1er' : quantieme} ${mois[numero - 1]} ${annee}`;
+  return enFrancais.format(new Date(iso)).replace(/^1 /, '1er ');
 }
 
 /** Ce que toute convention dit sans rien apprendre du territoire : de quoi noyer le reste. */

@@ -227,3 +227,75 @@ describe('dans un terminal', () => {
     expect(vu).toMatch(/Réponses possibles : EAJE PSU ; Micro-crèche PSU/);
   });
 });
+
+describe('bilan-ctg completer, les fiches remplies', () => {
+  const trois = 'test/fixtures/fiches/trois-onglets.xlsx';
+
+  test('une réponse revient dans la copie, une autre qui ne convient pas est dite ; l’original est intact', async () => {
+    const { dossier } = deposer();
+    const fiche = join(dossier, 'tous.csv');
+    const copie = join(dossier, 'copie.xlsx');
+    const avant = readFileSync(trois);
+    lancer('verifier', trois, ...jour, '--regrouper', 'feuille', '--format', 'csv', '-o', fiche);
+    const lignes = readFileSync(fiche, 'utf8').split('\r\n');
+    const remplie = lignes.map((ligne) =>
+      ligne.startsWith('Feuille Jeunesse;Jeunesse;F7;') || ligne.includes(';Jeunesse;F7;')
+        ? ligne.replace(';;date-illisible;', ';31/12/2028;date-illisible;')
+        : ligne.replace(/(;Parentalité;F7;.*);;date-illisible;/, '$1;un jour;date-illisible;'),
+    );
+    writeFileSync(fiche, remplie.join('\r\n'));
+    const { code, sortie, erreurs } = lancer('completer', trois, '--reponses', fiche, '-o', copie, ...jour);
+    expect(code).toBe(1);
+    expect(sortie).toContain('Jeunesse!F7 : « 31/12/2028 »');
+    expect(sortie).toMatch(/À reporter à la main\n {2}Parentalité!F7/);
+    expect(sortie).toContain('1 cellule écrite, 0 constat répondu dans la feuille Réponses, 1 à reporter à la main.');
+    expect(erreurs).toBe(`Copie écrite : ${copie}\n`);
+    const { dossier: relu } = await lire(readFileSync(copie));
+    expect(relu.actions.map(({ fin }) => fin)).toContainEqual({
+      valeur: '2028-12-31',
+      origine: { feuille: 'Jeunesse', cellule: 'F7' },
+    });
+    expect(readFileSync(trois)).toEqual(avant);
+  });
+
+  test.each([
+    [['f.docx', 'r.json'], [], '« r.json » n’est pas une fiche : donnez ou des fiches (.docx, .csv), ou un fichier'],
+    [['f.csv'], ['--convention', 'ctg.docx'], 'Les fiches se reportent seules, sans --convention'],
+    [['f.csv'], ['--ecrire-reponses', 'r.json'], 'Les fiches se reportent seules, sans --ecrire-reponses'],
+    [['a.json', 'b.json'], [], 'Un seul fichier de réponses (.json) à la fois'],
+  ])('%j %j : refusé par une phrase, avant de lire', (reponses, options, phrase) => {
+    const { suivi, copie } = deposer();
+    const { code, erreurs } = lancer('completer', suivi, '--reponses', ...reponses, ...options, '-o', copie, ...jour);
+    expect([code, existsSync(copie)]).toEqual([2, false]);
+    expect(erreurs).toContain(phrase);
+  });
+});
+
+test('d’un tableau et du PDF de sa convention au bilan définitif et au dossier du CDSF, par un fichier de réponses', () => {
+  const { dossier, copie, reponses } = deposer();
+  const suivi = 'test/fixtures/suivis-vus/w01-annees-croix.xlsx';
+  const convention = 'test/fixtures/convention/pays-de-valbrune/convention.pdf';
+  const date = ['--date', '2028-06-30'];
+  const avant = readFileSync(suivi);
+  const refus = lancer(
+    'bilan',
+    suivi,
+    '--type',
+    'intermediaire',
+    '--definitif',
+    '-o',
+    join(dossier, 'b.docx'),
+    ...date,
+  );
+  expect(refus.code).toBe(1);
+
+  expect(lancer('completer', suivi, '--convention', convention, '--ecrire-reponses', reponses, ...date).code).toBe(0);
+  const { code, sortie } = lancer('completer', suivi, '--reponses', reponses, '-o', copie, ...date);
+  expect([code, readFileSync(suivi).equals(avant)]).toEqual([0, true]);
+  expect(sortie).toContain('Maintenant : « Rien n’empêche l’envoi. »');
+
+  const bilan = join(dossier, 'bilan.docx');
+  expect(lancer('bilan', copie, '--type', 'intermediaire', '--definitif', '-o', bilan, ...date).code).toBe(0);
+  expect(lancer('cdsf', copie, '--definitif', '-o', join(dossier, 'cdsf'), ...date).code).toBe(0);
+  expect([existsSync(bilan), existsSync(join(dossier, 'cdsf', '3-bordereau.docx'))]).toEqual([true, true]);
+}, 60_000);

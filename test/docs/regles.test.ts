@@ -4,12 +4,14 @@ import { constatPlanAbsent } from '../../src/avenant/garde/plan-nomme.js';
 import { controlesDuPlan } from '../../src/avenant/garde/registre.js';
 import { controlesCouverture } from '../../src/controles/couverture/registre.js';
 import { controlesCoherence, controlesRgpd } from '../../src/controles/registre.js';
+import { regleDuNomDeFichier } from '../../src/controles/rgpd/nom-de-fichier.js';
 import { exigence } from '../../src/referentiel/referentiel.js';
 
 const familles = [
-  // Two findings are said outside the register: what several rules miss for want of one sheet, and answers that answer nothing.
+  // Said outside the register: what several rules miss for want of one sheet, answers that answer nothing, and the name of the
+  // workbook, which stands in no cell.
   { famille: 'coherence', regles: controlesCoherence, horsRegistre: ['reponse-sans-effet', 'feuille-absente'] },
-  { famille: 'rgpd', regles: controlesRgpd, horsRegistre: [] },
+  { famille: 'rgpd', regles: controlesRgpd, horsRegistre: [regleDuNomDeFichier] },
 ] as const;
 
 describe.each(familles)('les pages de docs/regles/$famille', ({ famille, regles, horsRegistre }) => {

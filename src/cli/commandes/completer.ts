@@ -2,6 +2,7 @@ import { extname, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import type { EtatDeCompletion } from '../../completer/etat.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
+import { checkFichesSeules, isFiche, reporterFiches } from '../completer/fiches.js';
 import { readDate } from '../dates.js';
 import { checkDeuxNoms, checkDistincte, checkSortie, readFichier, writeFichier } from '../fichiers.js';
 import type { Demander } from '../questions.js';
@@ -83,14 +84,21 @@ export const commandeCompleter: CommandModule<object, Options> = {
     const { classeur, convention, depuis, reponses, sortie, date, forcer } = options;
     const ecrireReponses = options['ecrire-reponses'];
     const jour = readDate(date);
-    if (reponses && reponses.length > 1 && !reponses.some(isFiche))
+    const fiches = reponses?.some(isFiche) ? reponses : null;
+    if (fiches)
+      checkFichesSeules(fiches, {
+        '--convention': convention,
+        '--depuis': depuis,
+        '--ecrire-reponses': ecrireReponses,
+      });
+    else if (reponses && reponses.length > 1)
       throw new ErreurUtilisateur('Un seul fichier de réponses (.json) à la fois : réunissez les vôtres en un.');
     if (sortie === undefined && ecrireReponses === undefined)
       throw new ErreurUtilisateur(
         'Dites où écrire la copie complétée, avec --sortie : votre classeur n’est jamais modifié.',
       );
     await checkSorties(options);
-    if (reponses?.some(isFiche)) return reporterFiches(options, reponses, jour);
+    if (fiches && sortie !== undefined) return reporterFiches({ ...options, sortie }, fiches, jour);
     const [suivi, { preparerCompletion, completer }] = await Promise.all([
       readSuivi(classeur, options),
       import('../../operations/completer.js'),
@@ -135,38 +143,6 @@ export const commandeCompleter: CommandModule<object, Options> = {
     process.exitCode = complete.code;
   },
 };
-
-/** A fiche of `verifier --regrouper`, filled by the person who had to answer. */
-function isFiche(chemin: string): boolean {
-  return /^\.(?:docx|csv)$/i.test(extname(chemin));
-}
-
-async function reporterFiches(options: Options, chemins: readonly string[], jour: string): Promise<void> {
-  const { classeur, sortie, forcer } = options;
-  const autre = chemins.find((chemin) => !isFiche(chemin));
-  if (autre !== undefined)
-    throw new ErreurUtilisateur(
-      `« ${autre} » n’est pas une fiche : donnez ou des fiches (.docx, .csv), ou un fichier de réponses (.json), l’un après l’autre.`,
-    );
-  if (sortie === undefined)
-    throw new ErreurUtilisateur('Dites où écrire la copie avec --sortie : votre classeur n’est jamais modifié.');
-  const [suivi, { reporterReponses }, { formatReponsesReportees }] = await Promise.all([
-    readSuivi(classeur, options),
-    import('../../operations/reporter-reponses.js'),
-    import('../texte/reponses-reportees.js'),
-  ]);
-  const fiches = [];
-  for (const chemin of chemins) fiches.push(await readFichier(chemin));
-  const reportees = await reporterReponses(suivi, fiches, jour);
-  for (const { octets } of reportees.fichiers) await writeFichier(sortie, octets, forcer);
-  process.stdout.write(formatReponsesReportees(reportees));
-  process.stderr.write(
-    reportees.fichiers.length > 0
-      ? `Copie écrite : ${resolve(sortie)}\n`
-      : 'Aucune copie n’est écrite : aucune réponse n’était à reporter.\n',
-  );
-  process.exitCode = reportees.code;
-}
 
 async function checkSorties(options: Options): Promise<void> {
   const { classeur, convention, depuis, reponses, correspondance, planSigne, classement, sortie, forcer } = options;
