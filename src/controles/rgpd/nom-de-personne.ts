@@ -3,7 +3,8 @@ import type { Controle } from '../controle.js';
 import { hasCivilite } from './civilites.js';
 import { type Mot, readMots } from './mots.js';
 import { expressions, isDansUnNomDeLieu, isMotCommun } from './noms-communs.js';
-import { hasPrenom, isPrenomSeul } from './prenoms.js';
+import { hasPrenom } from './prenom-de-quelquun.js';
+import { isPrenomSeul } from './prenoms.js';
 import { checkTextes, type Place } from './textes-libres.js';
 
 interface Trouvaille {

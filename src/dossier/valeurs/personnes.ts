@@ -52,7 +52,8 @@ function readPart(part: string): PersonneEtStructure | null {
 const civilites: ReadonlySet<string> = new Set(donnees.civilites);
 const fonctions: ReadonlySet<string> = new Set(donnees.fonctions);
 const organismes: ReadonlySet<string> = new Set(donnees.organismes);
-const prenoms: ReadonlySet<string> = new Set(listeDePrenoms.prenoms.split(' '));
+/** The given names of the list, as `normalize` writes them. */
+export const prenoms: ReadonlySet<string> = new Set(listeDePrenoms.prenoms.split(' '));
 
 /** « Sophie Durand », « Sophie DURAND », « DURAND Sophie », « S. Durand », « J.-P. Martin ». */
 function isPrenomEtNom(mots: readonly string[]): boolean {
