@@ -3,6 +3,7 @@ import type { Contenu } from '../dossier/contenu.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import type { Origine, Valeur } from '../dossier/origine.js';
+import { isLisible } from '../dossier/valeurs/lecture.js';
 
 /**
  * Refuses a workbook where a cell that binds shows a formula's error, or a formula without a value: nobody can tell what
@@ -24,11 +25,7 @@ function illisiblesDe(dossier: Dossier, feuille: FeuilleDuPlan): readonly Origin
   const lignes = feuille === 'convention' ? [dossier.convention] : dossier[feuille];
   return lignes.flatMap((ligne) =>
     Object.entries<Valeur<Contenu> | undefined>(ligne?.illisibles ?? {}).flatMap(([colonne, lue]) =>
-      lue && isSansValeur(lue.valeur) && engagementDe(feuille, colonne) !== null ? [lue.origine] : [],
+      lue && !isLisible(lue.valeur) && engagementDe(feuille, colonne) !== null ? [lue.origine] : [],
     ),
   );
-}
-
-function isSansValeur({ genre }: Contenu): boolean {
-  return genre === 'erreur' || genre === 'formule-sans-valeur';
 }

@@ -8,9 +8,7 @@ import type { Proposition } from '../convention/proposition.js';
 import type { Fichier } from '../documents/fichier.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { Origine } from '../dossier/origine.js';
-import { textOf } from '../dossier/valeurs/textes.js';
-import { findContenu } from '../tableur/chercher.js';
-import type { Classeur } from '../tableur/classeur.js';
+import { findTexte } from '../tableur/chercher.js';
 import type { Complement } from '../tableur/complement/complement.js';
 import { ouvrirParmiDAutres, ouvrirTelQuel, type SuiviOuvert, type SuiviVerifie, verifier } from './suivi.js';
 
@@ -82,7 +80,7 @@ export async function preparerCompletion(
     import('../territoire/rapprocher.js'),
   ]);
   const { dossier, classeur } = suivi;
-  const mots = (place: Origine) => motsDe(classeur, place);
+  const mots = (place: Origine) => findTexte(classeur, place);
   const duSuivi = proposerDuSuivi(dossier, rapprocherCommunes, mots);
   const territoire = { communes: communesDe(dossier, duSuivi), caf: dossier.convention?.caf?.valeur ?? null };
   const convention = await readConvention(demande, territoire, ports);
@@ -203,13 +201,6 @@ function communesDe({ communes }: Dossier, duSuivi: readonly Proposition[]): rea
   return communes.length > 0
     ? communes.flatMap(({ nom }) => nom?.valeur ?? [])
     : duSuivi.flatMap(({ feuille, ligne }) => (feuille === 'communes' ? ligne : []));
-}
-
-function motsDe(classeur: Classeur, place: Origine): string | null {
-  const contenu = findContenu(classeur, place);
-  return contenu === null || contenu.genre === 'erreur' || contenu.genre === 'formule-sans-valeur'
-    ? null
-    : textOf(contenu);
 }
 
 function remarquerHorsDAtteinte({ questions: posees }: EtatDeCompletion): readonly string[] {

@@ -3,6 +3,7 @@ import { formatCompte } from '../documents/formats.js';
 import type { Photo } from '../documents/photos.js';
 import type { Contenu } from '../dossier/contenu.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { isLisible } from '../dossier/valeurs/lecture.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { textOf } from '../dossier/valeurs/textes.js';
 import { readClasseur } from '../tableur/lire.js';
@@ -145,5 +146,5 @@ async function readLegendes({ nom, octets }: Fichier): Promise<readonly Legende[
 }
 
 function readTexte(contenu: Contenu): string {
-  return contenu.genre === 'erreur' || contenu.genre === 'formule-sans-valeur' ? '' : textOf(contenu);
+  return isLisible(contenu) ? textOf(contenu) : '';
 }

@@ -6,7 +6,6 @@ import type { Fichier } from '../documents/fichier.js';
 import type { Constat } from '../dossier/constat.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
-import { textOf } from '../dossier/valeurs/textes.js';
 import {
   type Correspondance,
   parseCorrespondance,
@@ -14,7 +13,7 @@ import {
 } from '../lecture/correspondance/correspondance.js';
 import { constatDocumentAbsent, type DocumentNomme, findAbsents } from '../lecture/documents-nommes.js';
 import { type LectureDossier, readDossier, requireActions } from '../lecture/lire-dossier.js';
-import { findContenu } from '../tableur/chercher.js';
+import { findTexte } from '../tableur/chercher.js';
 import type { Classeur } from '../tableur/classeur.js';
 import type { Encodage } from '../tableur/formats/encodage/encodage.js';
 import { readClasseur } from '../tableur/lire.js';
@@ -123,12 +122,7 @@ export async function verifier(suivi: SuiviOuvert | SuiviVerifie, date: string):
     ],
     constatsDuPlan: await checkPlan(suivi, date),
     onglets: suivi.classeur.feuilles.map(({ nom }) => nom),
-    motsDe: (place) => {
-      const contenu = findContenu(suivi.classeur, place);
-      return contenu === null || contenu.genre === 'erreur' || contenu.genre === 'formule-sans-valeur'
-        ? null
-        : textOf(contenu);
-    },
+    motsDe: (place) => findTexte(suivi.classeur, place),
   });
   const { constats } = verification;
   return { ...suivi, date, verification, conclusion: conclure(verification), code: constats.some(isBloquant) ? 1 : 0 };

@@ -20,15 +20,16 @@ export type Lu<T> = { readonly valeur: T; readonly approche?: Remarque } | { rea
 /** A cell that holds something readable: errors and formulas without a value are refused before the column's own reader. */
 export type ContenuLisible = Exclude<Contenu, { genre: 'erreur' | 'formule-sans-valeur' }>;
 
+export function isLisible(contenu: Contenu): contenu is ContenuLisible {
+  return contenu.genre !== 'erreur' && contenu.genre !== 'formule-sans-valeur';
+}
+
 /**
  * A reader of what any cell holds, made of one of what can be read.
  * @param comptee the column is summed or counted: a formula that gave a figure, and that cannot be read, stops the sending
  */
 export function lecteurDe<T>(lire: (contenu: ContenuLisible) => Lu<T>, comptee = false): (contenu: Contenu) => Lu<T> {
-  return (contenu) =>
-    contenu.genre === 'erreur' || contenu.genre === 'formule-sans-valeur'
-      ? refuseContenu(contenu, comptee)
-      : lire(contenu);
+  return (contenu) => (isLisible(contenu) ? lire(contenu) : refuseContenu(contenu, comptee));
 }
 
 /**

@@ -2,6 +2,7 @@ import { appellation } from '../../controles/appellations.js';
 import type { Constat } from '../../dossier/constat.js';
 import type { Contenu } from '../../dossier/contenu.js';
 import type { Action } from '../../dossier/feuilles/actions.js';
+import { isLisible } from '../../dossier/valeurs/lecture.js';
 import { quote, textOf } from '../../dossier/valeurs/textes.js';
 import type { Point } from '../../fiches/fiche.js';
 import { repereDe } from '../../fiches/repere.js';
@@ -25,7 +26,7 @@ export function createPoints({
   const cles = new Set(personnelles.map(cleDe));
   const cites = personnelles.flatMap((place) => {
     const contenu = findContenu(classeur, place);
-    return contenu === null || !isLisible(contenu) ? [] : [quote(contenu), textOf(contenu)];
+    return contenu !== null && isLisible(contenu) ? [quote(contenu), textOf(contenu)] : [];
   });
   const taire = (texte: string) => cites.reduce((phrase, cite) => phrase.replaceAll(`« ${cite} »`, '« … »'), texte);
   return (constat) => {
@@ -61,8 +62,4 @@ export function direTout(contenu: Contenu | null): string {
   if (contenu === null) return '';
   if (isLisible(contenu)) return textOf(contenu);
   return contenu.genre === 'erreur' ? contenu.code : '(formule sans valeur)';
-}
-
-function isLisible(contenu: Contenu): contenu is Exclude<Contenu, { genre: 'erreur' | 'formule-sans-valeur' }> {
-  return contenu.genre !== 'erreur' && contenu.genre !== 'formule-sans-valeur';
 }
