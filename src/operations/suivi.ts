@@ -68,7 +68,15 @@ export async function ouvrir(
   options: OptionsDeSuivi = {},
   ports: Partial<Ports> = {},
 ): Promise<SuiviOuvert> {
-  return requireActions(await ouvrirTelQuel(fichier, options, ports));
+  return withActions(await ouvrirTelQuel(fichier, options, ports));
+}
+
+/**
+ * The same tracker, of which documents can be made.
+ * @throws ErreurUtilisateur (exit 2) when no action was found in it
+ */
+export function withActions(suivi: SuiviOuvert): SuiviOuvert {
+  return requireActions(suivi);
 }
 
 /** The same, when no action is found too: `lecture.refus` says then why no document can be made. */

@@ -9,6 +9,8 @@ export interface SourceDeFichier {
   readonly lire: () => Promise<FichierRecu>;
   /** It is the example that the page holds. */
   readonly exemple?: true;
+  /** Where it stands in the folder that was given with it: « suivis/nord ». */
+  readonly dossier?: string;
 }
 
 /** What browsers that know the File System Access API give: a file that can be read again. */
@@ -24,15 +26,68 @@ export function sourceOfFile(fichier: File): SourceDeFichier {
   return { nom: fichier.name, lire: () => lireFile(fichier) };
 }
 
-/** The files of a drop. To be called during the event itself: the browser forgets them after. */
+/**
+ * The files of a drop, those of a folder with their place in it. To be called during the event itself: the browser forgets
+ * them after.
+ */
 export async function sourcesOfDrop({ items, files }: DataTransfer): Promise<readonly SourceDeFichier[]> {
-  const simples = [...files].map(sourceOfFile);
-  const poignees = [...items].filter(({ kind }) => kind === 'file').map(poigneeOf);
-  const lues = await Promise.all(poignees.map((promesse) => promesse.catch(() => null)));
-  return simples.map((simple, rang) => {
-    const poignee = lues[rang];
-    return poignee?.kind === 'file' ? sourceOfPoignee(simple.nom, poignee) : simple;
-  });
+  const simples = [...files];
+  const deposes = [...items]
+    .filter(({ kind }) => kind === 'file')
+    .map((item) => ({ poignee: poigneeOf(item), entree: item.webkitGetAsEntry(), fichier: item.getAsFile() }));
+  if (deposes.length === 0) return simples.map(sourceOfFile);
+  const lues = await Promise.all(
+    deposes.map(async ({ poignee, entree, fichier }): Promise<readonly SourceDeFichier[]> => {
+      if (entree?.isDirectory) return sourcesOfDossier(entree as FileSystemDirectoryEntry);
+      const relisible = await poignee.catch(() => null);
+      if (!fichier) return [];
+      return [relisible?.kind === 'file' ? sourceOfPoignee(fichier.name, relisible) : sourceOfFile(fichier)];
+    }),
+  );
+  return lues.flat();
+}
+
+/** The files of a field that takes a folder. */
+export function sourcesOfDossierChoisi(fichiers: readonly File[]): readonly SourceDeFichier[] {
+  return fichiers.map((fichier) => ({
+    ...sourceOfFile(fichier),
+    dossier: fichier.webkitRelativePath.split('/').slice(0, -1).join('/'),
+  }));
+}
+
+/** More than a département has: a folder of a whole disk is not walked through. */
+const maxFichiers = 5_000;
+
+async function sourcesOfDossier(racine: FileSystemDirectoryEntry): Promise<readonly SourceDeFichier[]> {
+  const sources: SourceDeFichier[] = [];
+  const aVoir: FileSystemDirectoryEntry[] = [racine];
+  for (let dossier = aVoir.shift(); dossier && sources.length < maxFichiers; dossier = aVoir.shift()) {
+    const lieu = dossier.fullPath.replace(/^\//, '');
+    for (const entree of await entreesOf(dossier)) {
+      if (entree.isDirectory) aVoir.push(entree as FileSystemDirectoryEntry);
+      else sources.push(sourceOfEntree(entree as FileSystemFileEntry, lieu));
+    }
+  }
+  return sources;
+}
+
+/** A browser gives the entries of a folder a hundred at a time. */
+async function entreesOf(dossier: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+  const lecteur = dossier.createReader();
+  const toutes: FileSystemEntry[] = [];
+  for (;;) {
+    const lues = await new Promise<readonly FileSystemEntry[]>((faire, rater) => lecteur.readEntries(faire, rater));
+    if (lues.length === 0) return toutes;
+    toutes.push(...lues);
+  }
+}
+
+function sourceOfEntree(entree: FileSystemFileEntry, dossier: string): SourceDeFichier {
+  return {
+    nom: entree.name,
+    dossier,
+    lire: async () => lireFile(await new Promise<File>((faire, rater) => entree.file(faire, rater))),
+  };
 }
 
 /**

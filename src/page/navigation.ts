@@ -1,58 +1,57 @@
-import { accueil } from './ecrans/accueil.js';
-import { aide } from './ecrans/aide.js';
 import { barreFichier } from './ecrans/barre-fichier.js';
-import { type Choix, choixDeDepart } from './ecrans/choix.js';
-import { constats } from './ecrans/constats.js';
-import { documents } from './ecrans/documents.js';
-import { modele } from './ecrans/modele.js';
-import { schema } from './ecrans/schema.js';
+import { ecrans } from './ecrans/registre.js';
 import { creer, remplir, trouver } from './elements.js';
 import { type Actions, etat } from './etat.js';
-import type { VueSuivi } from './protocole.js';
 
-/** Screens keep their filters and their choices as long as the tracker is the same. */
+/** What was drawn, and the tracker that it shows: screens keep their filters and their choices as long as it is the same. */
 const faits = new Map<string, HTMLElement>();
-let choisi: Choix = choixDeDepart();
-
-const titres: Readonly<Record<string, string>> = {
-  accueil: 'Du tableau de suivi au document Word',
-  constats: 'Ce qui manque',
-  schema: 'Le schéma, point par point',
-  documents: 'Les documents',
-  modele: 'Un tableau de suivi vierge',
-  aide: 'Aide et données',
-};
 
 /** Shows the screen that the address names. @param focus its title takes the focus, when the user went there */
 export function montrerEcran(actions: Actions, focus: boolean): void {
   const ecran = ecranDemande();
-  document.title = `${titres[ecran]} – bilan-ctg`;
-  remplir(trouver('fichier'), barreFichier(etat, ecran, actions));
-  const element = faits.get(ecran) ?? dessiner(ecran, etat.vue, actions);
-  faits.set(ecran, element);
+  document.title = `${ecran.titre} – bilan-ctg`;
+  redireBarre(actions);
+  const element = faits.get(ecran.cle) ?? ecran.dessiner({ actions, vue: etat.vue });
+  faits.set(ecran.cle, element);
   const zone = creer('div', { id: 'alerte' });
+  const place = document.activeElement?.id;
   remplir(trouver('contenu'), zone, element);
-  if (!focus) return;
-  scrollTo(0, 0);
-  element.querySelector('h1')?.focus({ preventScroll: true });
+  if (focus) {
+    scrollTo(0, 0);
+    element.querySelector('h1')?.focus({ preventScroll: true });
+  } else if (place) document.getElementById(place)?.focus({ preventScroll: true });
 }
 
-/** The tracker changed: every screen is drawn again. @param nouveau it is another one, whose choices begin anew */
-export function oublierEcrans(nouveau: boolean): void {
-  faits.clear();
-  if (nouveau) choisi = choixDeDepart();
+/** Goes to a screen, as a link to it would. */
+export function allerA(cle: string): void {
+  location.hash = `#${cle}`;
 }
 
-function ecranDemande(): string {
-  const demande = location.hash.slice(1);
-  const besoin = demande === 'constats' || demande === 'schema' || demande === 'documents';
-  return titres[demande] && (etat.vue || !besoin) ? demande : 'accueil';
+/** Draws the bar of the file again. */
+export function redireBarre(actions: Actions): void {
+  const onglets = ecrans.filter(({ onglet }) => onglet !== undefined);
+  remplir(trouver('fichier'), barreFichier(etat, ecranDemande().cle, onglets, actions));
 }
 
-function dessiner(ecran: string, vue: VueSuivi | null, actions: Actions): HTMLElement {
-  if (vue && ecran === 'constats') return constats(vue);
-  if (vue && ecran === 'schema') return schema(vue);
-  if (vue && ecran === 'documents') return documents(vue, actions, choisi);
-  if (ecran === 'aide') return aide();
-  return ecran === 'modele' ? modele() : accueil(actions);
+/**
+ * The tracker changed: every screen is drawn again.
+ * @param autre it is another one, whose choices begin anew
+ * @param saufCeluiCi the screen that is shown stays as it is
+ */
+export function oublierEcrans(autre: boolean, saufCeluiCi = false): void {
+  const { cle } = ecranDemande();
+  for (const fait of [...faits.keys()]) if (!saufCeluiCi || fait !== cle) faits.delete(fait);
+  if (autre) for (const { oublier } of ecrans) oublier?.();
+}
+
+/** A screen that shows other things than the tracker has something new to show. */
+export function redessiner(cle: string): void {
+  faits.delete(cle);
+}
+
+function ecranDemande() {
+  const demande = ecrans.find(({ cle }) => `#${cle}` === location.hash);
+  const possible = demande && (!demande.besoin || etat.vue);
+  const [accueil] = ecrans;
+  return possible ? demande : accueil;
 }

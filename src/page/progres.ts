@@ -54,6 +54,18 @@ export function phraseDe(erreur: unknown): string | null {
   return `Une erreur imprévue est survenue, et c’est un défaut de bilan-ctg : ${resume}. La page reste utilisable. Signalez-la avec cette phrase, sans envoyer le classeur.`;
 }
 
+/** Runs what is asked over the screen, which stays as it was: what goes wrong is said above it. */
+export function surPlace(faire: () => Promise<void>): Promise<void> {
+  return tenter(document.getElementById('alerte') ?? creer('div'), faire);
+}
+
+/** Says over the screen what a person has to know, when nothing went wrong. */
+export function prevenir(...textes: readonly string[]): void {
+  const zone = document.getElementById('alerte');
+  if (zone) remplir(zone, ...textes.map((texte) => creer('p', { class: 'avis', role: 'status' }, texte)));
+  zone?.scrollIntoView({ block: 'nearest' });
+}
+
 /** Runs what a button asks; what goes wrong is said in `zone`, which is emptied first. */
 export async function tenter(zone: HTMLElement, faire: () => Promise<void>): Promise<void> {
   remplir(zone);

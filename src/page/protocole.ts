@@ -1,8 +1,9 @@
 import type { EtatDeCouverture } from '../controles/controle.js';
 import type { Fichier } from '../documents/fichier.js';
-import type { TypeBilan, TypeBilanTransmis } from '../documents/genres.js';
+import type { TypeBilan } from '../documents/genres.js';
 import type { OptionsDuPlan } from '../documents/options-du-plan.js';
 import type { Gravite } from '../dossier/constat.js';
+import type { Operations } from './travail/operations.js';
 
 /** A file that the user gave. */
 export interface FichierRecu {
@@ -55,9 +56,18 @@ export interface PointVu {
   readonly regles: readonly string[];
 }
 
+/** What a person is shown of a tracker's tables, before its columns are. */
+export interface LectureVue {
+  /** Columns that were guessed, or that may be one of ours. */
+  readonly douteuses: number;
+  /** Why no document can be made of it; null: its actions were found. */
+  readonly refus: string | null;
+}
+
 /** A tracker, read and checked. */
 export interface VueSuivi {
   readonly nom: string;
+  readonly lecture: LectureVue;
   readonly territoire: string;
   readonly feuilles: readonly FeuilleDeConstats[];
   readonly comptes: Readonly<Record<Gravite, number>>;
@@ -133,56 +143,10 @@ export interface VueComparaison {
   readonly objet: string;
 }
 
-/** What the worker does: for each operation, what it is asked and what it answers. */
-export interface Operations {
-  readonly ouvrir: {
-    readonly demande: {
-      readonly fichier: FichierRecu;
-      readonly plan: FichierRecu | null;
-      readonly date: string;
-      /** The file was read again: say what the correction cured. */
-      readonly relu: boolean;
-    };
-    readonly reponse: VueSuivi;
-  };
-  readonly ligne: { readonly demande: CelluleVisee; readonly reponse: VueLigne };
-  readonly expliquer: { readonly demande: { readonly regle: string }; readonly reponse: { readonly texte: string } };
-  /** Where the texts of the law were read. */
-  readonly sources: {
-    readonly demande: null;
-    readonly reponse: readonly { readonly libelle: string; readonly adresse: string }[];
-  };
-  readonly apercu: { readonly demande: DemandeBilan; readonly reponse: { readonly html: string } };
-  readonly bilan: { readonly demande: DemandeBilan; readonly reponse: Produit };
-  readonly cdsf: {
-    readonly demande: ChoixDocument & { readonly bilan: TypeBilanTransmis; readonly parentalite: boolean };
-    readonly reponse: Produit;
-  };
-  readonly annexes: { readonly demande: ChoixDocument; readonly reponse: Produit };
-  readonly comparer: { readonly demande: { readonly avant: FichierRecu }; readonly reponse: VueComparaison };
-  readonly avenant: {
-    readonly demande: ChoixDocument & {
-      readonly avant: FichierRecu;
-      readonly numero: number | null;
-      readonly objet: string;
-    };
-    readonly reponse: Produit;
-  };
-  readonly annoter: { readonly demande: { readonly date: string }; readonly reponse: Produit };
-  readonly modele: {
-    readonly demande: {
-      readonly date: string;
-      /** Every sheet and column, not only those of a point d'étape. */
-      readonly complet: boolean;
-      readonly renseignements: readonly { readonly cle: string; readonly valeur: string }[];
-    };
-    readonly reponse: Produit;
-  };
-}
-
+/** What the worker does, by the name of each operation: what it is asked and what it answers are those of its function. */
 export type NomOperation = keyof Operations;
-export type DemandeDe<N extends NomOperation> = Operations[N]['demande'];
-export type ReponseDe<N extends NomOperation> = Operations[N]['reponse'];
+export type DemandeDe<N extends NomOperation> = Parameters<Operations[N]>[1];
+export type ReponseDe<N extends NomOperation> = Awaited<ReturnType<Operations[N]>>;
 
 /** A message to the worker. */
 export type Demande = {

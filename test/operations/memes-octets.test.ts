@@ -41,7 +41,7 @@ async function demander<N extends NomOperation>(operation: N, demande: object): 
   const atelier = { ressources: { gabaritsCompiles, regles: {} }, suivi: null, constats: null };
   const faits: unknown[] = [];
   for (const message of [
-    { id: 1, operation: 'ouvrir', demande: { fichier, plan: null, date, relu: false } },
+    { id: 1, operation: 'ouvrir', demande: { fichier, plan: null, correspondance: null, date, relu: false } },
     { id: 2, operation, demande },
   ] as const)
     await travailler(atelier, message as Demande, (retour) => {

@@ -30,7 +30,7 @@ describe('le travail de la page', () => {
     const retours = await demander(atelier, {
       id: 7,
       operation: 'ouvrir',
-      demande: { fichier: suivi, plan: null, date, relu: false },
+      demande: { fichier: suivi, plan: null, correspondance: null, date, relu: false },
     });
     expect(retours.map(({ id, genre }) => `${id} ${genre}`)).toEqual(['7 etape', '7 etape', '7 etape', '7 fait']);
     const dernier = retours.at(-1);
@@ -47,7 +47,13 @@ describe('le travail de la page', () => {
       {
         id: 1,
         operation: 'ouvrir',
-        demande: { fichier: { nom: 'a.xlsx', octets: new Uint8Array() }, plan: null, date, relu: false },
+        demande: {
+          fichier: { nom: 'a.xlsx', octets: new Uint8Array() },
+          plan: null,
+          correspondance: null,
+          date,
+          relu: false,
+        },
       },
       { id: 1, genre: 'refus', message: expect.stringMatching(/Le fichier est vide/) },
     ],
@@ -62,7 +68,11 @@ describe('le travail de la page', () => {
 
   test('un défaut de nous n’est jamais lancé : il revient en un mot', async () => {
     const atelier = atelierVide();
-    await demander(atelier, { id: 1, operation: 'ouvrir', demande: { fichier: suivi, plan: null, date, relu: false } });
+    await demander(atelier, {
+      id: 1,
+      operation: 'ouvrir',
+      demande: { fichier: suivi, plan: null, correspondance: null, date, relu: false },
+    });
     Object.assign(atelier, { ressources: null });
     const [retour] = await demander(atelier, { id: 2, operation: 'expliquer', demande: { regle: 'r' } });
     expect(retour).toMatchObject({ id: 2, genre: 'defaut' });
@@ -71,7 +81,11 @@ describe('le travail de la page', () => {
   test('la ligne d’une cellule : titres, cellule visée, donnée personnelle tue', async () => {
     const atelier = atelierVide();
     const fichier = csv('N°;Intitulé;Statut;Réalisations\n1;Crèche;En cours;06 12 34 56 78\n');
-    await demander(atelier, { id: 1, operation: 'ouvrir', demande: { fichier, plan: null, date, relu: false } });
+    await demander(atelier, {
+      id: 1,
+      operation: 'ouvrir',
+      demande: { fichier, plan: null, correspondance: null, date, relu: false },
+    });
     const [retour] = await demander(atelier, {
       id: 2,
       operation: 'ligne',
@@ -93,7 +107,7 @@ describe('le travail de la page', () => {
     const lire = (texte: string, relu: boolean): Demande => ({
       id: 1,
       operation: 'ouvrir',
-      demande: { fichier: csv(texte), plan: null, date, relu },
+      demande: { fichier: csv(texte), plan: null, correspondance: null, date, relu },
     });
     await demander(atelier, lire('N°;Intitulé;Statut;Fin\n1;A;En cours;bientôt\n', false));
     const retour = (await demander(atelier, lire('N°;Intitulé;Statut;Fin\n1;A;?;31/12/2030\n', true))).at(-1);

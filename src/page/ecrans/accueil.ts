@@ -13,7 +13,7 @@ export function accueil(actions: Actions): HTMLElement {
       { class: 'chapo' },
       'La page lit le tableau de votre convention territoriale globale, dit ce qui manque, cellule par cellule, et écrit le bilan, le dossier du comité départemental ou l’avenant.',
     ),
-    depot((sources) => void actions.ouvrir(sources)),
+    depot((sources) => void actions.recevoir(sources)),
     creer(
       'ul',
       { class: 'departs' },

@@ -40,3 +40,6 @@ export function choixDeDepart(): Choix {
     objet: '',
   };
 }
+
+/** What was chosen for the open tracker: it outlives a correction of it. */
+export const choixDesDocuments: Choix = choixDeDepart();

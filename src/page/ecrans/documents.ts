@@ -4,13 +4,13 @@ import { type Actions, etat } from '../etat.js';
 import { suivre, tenter } from '../progres.js';
 import type { VueSuivi } from '../protocole.js';
 import { choix } from './champs.js';
-import { type Choix, choixDeDepart, offerts } from './choix.js';
+import { type Choix, offerts } from './choix.js';
 import { faire, voir } from './fabrique.js';
 import { livrer } from './livraison.js';
 import { reglages } from './reglages.js';
 
 /** The documents: which one, its choices, what it looks like, the file. Choices outlive a reload of the tracker. */
-export function documents(vue: VueSuivi, actions: Actions, choisi: Choix = choixDeDepart()): HTMLElement {
+export function documents(vue: VueSuivi, actions: Actions, choisi: Choix): HTMLElement {
   const zone = creer('div', { 'aria-live': 'polite' });
   const apercu = creer('div', { class: 'apercu' });
   const details = creer('div');

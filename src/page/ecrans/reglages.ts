@@ -1,6 +1,7 @@
 import { creer } from '../elements.js';
 import { type Actions, etat } from '../etat.js';
 import type { VueSuivi } from '../protocole.js';
+import { champDeDate } from './champ-de-date.js';
 import { champ, champFichier, choix } from './champs.js';
 import type { Choix } from './choix.js';
 import { reglagesPropres } from './reglages-propres.js';
@@ -10,7 +11,7 @@ export function reglages(vue: VueSuivi, choisi: Choix, actions: Actions, change:
   return creer(
     'div',
     {},
-    champDate(actions),
+    champDate(actions, change),
     choix(
       'etat',
       'Projet ou définitif ?',
@@ -71,13 +72,8 @@ export function reglages(vue: VueSuivi, choisi: Choix, actions: Actions, change:
   );
 }
 
-function champDate({ changerDate }: Actions): HTMLElement {
-  const entree = creer('input', {
-    type: 'date',
-    value: etat.date,
-    required: true,
-    onchange: () => entree.value !== '' && void changerDate(entree.value),
-  });
+function champDate({ changerDate }: Actions, change: () => void): HTMLElement {
+  const entree = champDeDate(etat.date, (date) => void changerDate(date).then(change));
   return champ(
     'date',
     'Date du document',

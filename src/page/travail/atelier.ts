@@ -1,7 +1,7 @@
 import type { GabaritsCompiles } from '../../documents/gabarits.js';
 import type { Constat } from '../../dossier/constat.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
-import type { SuiviOuvert } from '../../operations/suivi.js';
+import { type SuiviOuvert, withActions } from '../../operations/suivi.js';
 
 /** What the build put in the page for the worker. */
 export interface Ressources {
@@ -18,8 +18,13 @@ export interface Atelier {
   constats: readonly Constat[] | null;
 }
 
-/** The tracker that is open. */
-export function suiviOuvert({ suivi }: Atelier): SuiviOuvert {
+/** The tracker that is open, whatever was read of it. */
+export function suiviLu({ suivi }: Atelier): SuiviOuvert {
   if (!suivi) throw new ErreurUtilisateur('Choisissez d’abord un tableau de suivi.');
   return suivi;
+}
+
+/** The tracker that is open, of which documents can be made. */
+export function suiviOuvert(atelier: Atelier): SuiviOuvert {
+  return withActions(suiviLu(atelier));
 }

@@ -6,11 +6,11 @@ import { insecables } from '../../documents/typographie.js';
 import type { Dossier } from '../../dossier/dossier.js';
 import { comparer as compare } from '../../operations/comparer.js';
 import { ouvrirPlanOuSuivi } from '../../operations/plans.js';
-import type { DemandeDe, VueComparaison } from '../protocole.js';
+import type { FichierRecu, VueComparaison } from '../protocole.js';
 import { type Atelier, suiviOuvert } from './atelier.js';
 
 /** What changed from the plan given to the tracker that is open, and what an avenant must say of it. */
-export async function comparer(atelier: Atelier, { avant }: DemandeDe<'comparer'>): Promise<VueComparaison> {
+export async function comparer(atelier: Atelier, { avant }: { readonly avant: FichierRecu }): Promise<VueComparaison> {
   const { resume, modifications, effets, dossier, prochain } = await compare(await ouvrirPlanOuSuivi(avant), {
     genre: 'suivi',
     ...suiviOuvert(atelier),

@@ -1,3 +1,4 @@
+import type { TypeBilanTransmis } from '../../documents/genres.js';
 import { insecables } from '../../documents/typographie.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { annexes } from '../../operations/annexes.js';
@@ -10,21 +11,39 @@ import type { Ports, Rendu } from '../../operations/echanges.js';
 import { modele } from '../../operations/modele.js';
 import { ouvrirPlanOuSuivi } from '../../operations/plans.js';
 import { type SuiviVerifie, verifier } from '../../operations/suivi.js';
-import type { ChoixDocument, DemandeDe, FichierRecu, Produit, ReponseDe } from '../protocole.js';
+import type { ChoixDocument, DemandeBilan, FichierRecu, Produit } from '../protocole.js';
 import { archiver } from './archive.js';
 import { type Atelier, suiviOuvert } from './atelier.js';
 
+interface DemandeCdsf extends ChoixDocument {
+  readonly bilan: TypeBilanTransmis;
+  readonly parentalite: boolean;
+}
+
+interface DemandeAvenant extends ChoixDocument {
+  readonly avant: FichierRecu;
+  readonly numero: number | null;
+  readonly objet: string;
+}
+
+interface DemandeModele {
+  readonly date: string;
+  /** Every sheet and column, not only those of a point d'étape. */
+  readonly complet: boolean;
+  readonly renseignements: readonly { readonly cle: string; readonly valeur: string }[];
+}
+
 /** What the page hands over to download, by the name of its operation. */
 export const documents = {
-  async apercu(atelier: Atelier, demande: DemandeDe<'apercu'>): Promise<ReponseDe<'apercu'>> {
+  async apercu(atelier: Atelier, demande: DemandeBilan): Promise<{ readonly html: string }> {
     return { html: await apercu(await verifie(atelier, demande), choix(atelier, demande)) };
   },
 
-  async bilan(atelier: Atelier, demande: DemandeDe<'bilan'>, ports: Partial<Ports>): Promise<Produit> {
+  async bilan(atelier: Atelier, demande: DemandeBilan, ports: Partial<Ports>): Promise<Produit> {
     return produit(await bilan(await verifie(atelier, demande), choix(atelier, demande), ports), ([seul]) => seul);
   },
 
-  async cdsf(atelier: Atelier, demande: DemandeDe<'cdsf'>, ports: Partial<Ports>): Promise<Produit> {
+  async cdsf(atelier: Atelier, demande: DemandeCdsf, ports: Partial<Ports>): Promise<Produit> {
     const rendu = await cdsf(await verifie(atelier, demande), choix(atelier, demande), ports);
     const { fichier, avis } = produit(rendu, (fichiers) =>
       archiver(`cdsf-${demande.bilan}-${demande.date}`, fichiers, demande.date),
@@ -32,12 +51,12 @@ export const documents = {
     return { fichier, avis: [...avis, ...rendu.tri.map(insecables)] };
   },
 
-  async annexes(atelier: Atelier, demande: DemandeDe<'annexes'>, ports: Partial<Ports>): Promise<Produit> {
+  async annexes(atelier: Atelier, demande: ChoixDocument, ports: Partial<Ports>): Promise<Produit> {
     const rendu = await annexes({ genre: 'suivi', ...suiviOuvert(atelier) }, choix(atelier, demande), ports);
     return produit(rendu, (fichiers) => archiver(`annexes-${demande.date}`, fichiers, demande.date));
   },
 
-  async avenant(atelier: Atelier, demande: DemandeDe<'avenant'>, ports: Partial<Ports>): Promise<Produit> {
+  async avenant(atelier: Atelier, demande: DemandeAvenant, ports: Partial<Ports>): Promise<Produit> {
     const avant = await ouvrirPlanOuSuivi(demande.avant);
     const apres = { genre: 'suivi', ...suiviOuvert(atelier) } as const;
     const rendu = await avenant(avant, apres, choix(atelier, demande), ports);
@@ -52,12 +71,12 @@ export const documents = {
     };
   },
 
-  async annoter(atelier: Atelier, { date }: DemandeDe<'annoter'>): Promise<Produit> {
+  async annoter(atelier: Atelier, { date }: { readonly date: string }): Promise<Produit> {
     const { fichiers, remarques } = annoter(await verifier(suiviOuvert(atelier), date));
     return { fichier: seulFichier(fichiers), avis: remarques };
   },
 
-  async modele(_atelier: Atelier, { date, complet, renseignements }: DemandeDe<'modele'>): Promise<Produit> {
+  async modele(_atelier: Atelier, { date, complet, renseignements }: DemandeModele): Promise<Produit> {
     const donnes = renseignements
       .filter(({ valeur }) => valeur.trim() !== '')
       .map(({ cle, valeur }) => ({ cle, valeur, ou: `champ « ${cle} »` }));

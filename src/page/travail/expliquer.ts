@@ -1,15 +1,17 @@
 import { insecables } from '../../documents/typographie.js';
 import { referentiel } from '../../referentiel/referentiel.js';
-import type { DemandeDe, ReponseDe } from '../protocole.js';
 import type { Atelier } from './atelier.js';
 
 /** The page of a rule: what it asks for, what counts as evidence, an example. */
-export function expliquer({ ressources }: Atelier, { regle }: DemandeDe<'expliquer'>): ReponseDe<'expliquer'> {
+export function expliquer({ ressources }: Atelier, { regle }: { readonly regle: string }): { readonly texte: string } {
   return { texte: insecables(ressources.regles[regle] ?? '') };
 }
 
 /** Where the texts of the law were read, once each. */
-export function sources(): ReponseDe<'sources'> {
+export function sources(
+  _atelier: Atelier,
+  _demande: null,
+): readonly { readonly libelle: string; readonly adresse: string }[] {
   const lues = referentiel.exigences.flatMap(({ sources: siennes }) =>
     siennes.flatMap(({ libelle, adresse }) =>
       adresse ? [[adresse, { libelle: insecables(libelle), adresse }] as const] : [],

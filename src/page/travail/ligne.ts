@@ -5,15 +5,15 @@ import { isPersonnelle, tableauDe } from '../../operations/constats/place.js';
 import type { SuiviOuvert } from '../../operations/suivi.js';
 import { findContenu } from '../../tableur/chercher.js';
 import { adresse, parseAdresse } from '../../tableur/classeur.js';
-import type { DemandeDe, VueLigne } from '../protocole.js';
-import { type Atelier, suiviOuvert } from './atelier.js';
+import type { CelluleVisee, VueLigne } from '../protocole.js';
+import { type Atelier, suiviLu } from './atelier.js';
 
 /**
  * The row of a cell, each of its cells under the title of its column; empty cells without a title are left out. Personal
  * data that a rule found are not shown again.
  */
-export function ligne(atelier: Atelier, { feuille, cellule }: DemandeDe<'ligne'>): VueLigne {
-  const suivi = suiviOuvert(atelier);
+export function ligne(atelier: Atelier, { feuille, cellule }: CelluleVisee): VueLigne {
+  const suivi = suiviLu(atelier);
   const visee = parseAdresse(cellule);
   const source = suivi.classeur.feuilles.find(({ nom }) => nom === feuille);
   const titres = titresDe(suivi, feuille, cellule);

@@ -1,22 +1,38 @@
 import { prochainNumero } from '../../avenant/plan-signe.js';
 import { gravites } from '../../dossier/constat.js';
+import { isDouteuse } from '../../lecture/correspondance/decider.js';
 import { compareConstats } from '../../operations/constats/changements.js';
 import { groupConstats } from '../../operations/constats/groupes.js';
 import type { Ports } from '../../operations/echanges.js';
-import { ouvrir as read, verifier } from '../../operations/suivi.js';
-import type { DemandeDe, VueSuivi } from '../protocole.js';
+import { ouvrirTelQuel, verifier } from '../../operations/suivi.js';
+import type { FichierRecu, VueSuivi } from '../protocole.js';
 import type { Atelier } from './atelier.js';
 import { viewConstat } from './vue-constat.js';
 import { viewPoint } from './vue-point.js';
 
-/** Reads a tracker, checks it, and keeps it for what follows. */
+/** A tracker to be read, with what goes with it. */
+export interface DemandeDOuverture {
+  readonly fichier: FichierRecu;
+  readonly plan: FichierRecu | null;
+  /** What was decided of its sheets and columns. */
+  readonly correspondance: FichierRecu | null;
+  /** `AAAA-MM-JJ`. */
+  readonly date: string;
+  /** It is the same, corrected: say what the correction cured. */
+  readonly relu: boolean;
+}
+
+/**
+ * Reads a tracker, checks it, and keeps it for what follows. One where no action is found is opened too: its columns are
+ * shown, so that a person says what they are.
+ */
 export async function ouvrir(
   atelier: Atelier,
-  { fichier, plan, date, relu }: DemandeDe<'ouvrir'>,
+  { fichier, plan, correspondance, date, relu }: DemandeDOuverture,
   { progres }: Pick<Ports, 'progres'>,
 ): Promise<VueSuivi> {
   await progres(1, 3, 'Lecture du classeur');
-  const suivi = await read(fichier, { planSigne: plan });
+  const suivi = await ouvrirTelQuel(fichier, { planSigne: plan, correspondance });
   await progres(2, 3, 'Contrôle de chaque ligne');
   const { verification, conclusion } = await verifier(suivi, date);
   const { constats, couverture } = verification;
@@ -28,6 +44,10 @@ export async function ouvrir(
   const { convention } = suivi.dossier;
   return {
     nom: fichier.nom,
+    lecture: {
+      douteuses: suivi.rapprochements.flatMap(({ lue, colonnes }) => (lue ? colonnes.filter(isDouteuse) : [])).length,
+      refus: suivi.lecture.refus,
+    },
     territoire: convention?.territoire?.valeur ?? '',
     feuilles: groupConstats(constats).map(({ feuille, groupes }) => ({
       feuille,

@@ -1,0 +1,71 @@
+import type { Actions } from '../etat.js';
+import type { VueSuivi } from '../protocole.js';
+import { accueil } from './accueil.js';
+import { aide } from './aide.js';
+import { choixDeDepart, choixDesDocuments } from './choix.js';
+import { constats } from './constats.js';
+import { documents } from './documents.js';
+import { modele } from './modele.js';
+import { schema } from './schema.js';
+
+/** What a screen is drawn from. */
+export interface AMontrer {
+  readonly actions: Actions;
+  readonly vue: VueSuivi | null;
+}
+
+/** A screen of the page: `#cle` in its address. */
+export interface Ecran {
+  readonly cle: string;
+  /** Of the window; its own title is that of its `h1`. */
+  readonly titre: string;
+  /** Its name among the steps of the open file; without it, it is reached otherwise. */
+  readonly onglet?: string;
+  /** It shows the open file: without one, the first screen is shown. */
+  readonly besoin: boolean;
+  readonly dessiner: (quoi: AMontrer) => HTMLElement;
+  /** Another tracker is opened: what was chosen for the one before is forgotten. */
+  readonly oublier?: () => void;
+}
+
+/** Every screen; the first one is where one begins. The steps stand in the order in which they are offered. */
+export const ecrans: readonly [Ecran, ...Ecran[]] = [
+  {
+    cle: 'accueil',
+    titre: 'Du tableau de suivi au document Word',
+    besoin: false,
+    dessiner: ({ actions }) => accueil(actions),
+  },
+  {
+    cle: 'constats',
+    titre: 'Ce qui manque',
+    onglet: 'Ce qui manque',
+    besoin: true,
+    dessiner: pour((vue) => constats(vue)),
+  },
+  {
+    cle: 'schema',
+    titre: 'Le schéma, point par point',
+    onglet: 'Le schéma',
+    besoin: true,
+    dessiner: pour((vue) => schema(vue)),
+  },
+  {
+    cle: 'documents',
+    titre: 'Les documents',
+    onglet: 'Les documents',
+    besoin: true,
+    dessiner: pour((vue, actions) => documents(vue, actions, choixDesDocuments)),
+    oublier: () => Object.assign(choixDesDocuments, choixDeDepart()),
+  },
+  { cle: 'modele', titre: 'Un tableau de suivi vierge', besoin: false, dessiner: modele },
+  { cle: 'aide', titre: 'Aide et données', besoin: false, dessiner: aide },
+];
+
+/** A screen of the open file is only drawn when there is one. */
+function pour(dessiner: (vue: VueSuivi, actions: Actions) => HTMLElement): Ecran['dessiner'] {
+  return ({ vue, actions }) => {
+    if (!vue) throw new Error('aucun suivi ouvert');
+    return dessiner(vue, actions);
+  };
+}

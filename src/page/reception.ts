@@ -1,0 +1,177 @@
+import type { Compagnons } from './actions.js';
+import { demander } from './bureau.js';
+import { choisirParmi, confirmer } from './ecrans/demande.js';
+import { type Actions, aPerdre, etat } from './etat.js';
+import type { SourceDeFichier } from './fichiers.js';
+import { allerA, redessiner, redireBarre } from './navigation.js';
+import { prevenir } from './progres.js';
+import type { FichierRecu, ReponseDe } from './protocole.js';
+
+type Genre = ReponseDe<'reconnaitre'>[number];
+
+interface Recu {
+  readonly source: SourceDeFichier;
+  readonly fichier: FichierRecu;
+  readonly genre: Genre;
+}
+
+/** Given before the tracker that they go with. */
+let enAttente: readonly Recu[] = [];
+
+/** Beyond, files that come together are a batch. */
+const peu = 12;
+
+/**
+ * Takes files as people give them: one tracker alone or with what goes with it, what goes with the open one, several
+ * trackers, a folder. Each is put where it serves, and what serves nowhere is said.
+ */
+export async function recevoir(
+  sources: readonly SourceDeFichier[],
+  actions: Actions,
+  ouvrir: (source: SourceDeFichier, compagnons: Compagnons) => Promise<void>,
+): Promise<void> {
+  if (sources.length === 0) return prevenir('Le dossier est vide : il ne contient aucun fichier.');
+  if (sources.length > peu || sources.some(({ dossier }) => dossier !== undefined)) return enLot(sources);
+  const recus = [...enAttente, ...(await identifier(sources))];
+  const suivis = recus.filter(({ genre }) => genre === 'suivi');
+  const suivi = await choisirSuivi(suivis);
+  if (suivi === 'lot') return enLot(suivis.map(({ source }) => source));
+  if (suivi === 'aucun') return;
+  enAttente = [];
+  const compagnons = recus.filter(({ genre }) => genre !== 'suivi');
+  const dernier = (genre: Genre) => compagnons.findLast((recu) => recu.genre === genre)?.fichier;
+  const plan = dernier('plan');
+  const correspondance = dernier('correspondance');
+  if (suivi) {
+    if (!(await confirmerPerte())) return;
+    await ouvrir(suivi.source, {
+      ...(plan && { plan }),
+      ...(correspondance && { correspondance }),
+      ...ecranDe(compagnons),
+    });
+  } else if (!etat.vue) {
+    enAttente = compagnons.filter(({ genre }) => genre !== 'inconnu');
+    prevenir(...compagnons.map(({ fichier, genre }) => direEnAttente(fichier.nom, genre)));
+    return;
+  }
+  ranger(compagnons);
+  if (!suivi && plan) await actions.donnerPlan(plan);
+  if (!suivi && correspondance) await actions.decider(correspondance);
+  if (!suivi) suivre(compagnons, actions);
+  const phrases = compagnons.flatMap((recu) => direRange(recu) ?? []);
+  if (phrases.length > 0) prevenir(...phrases);
+}
+
+/** Asks before what was done in the page is thrown away. @returns whether to go on */
+export async function confirmerPerte(): Promise<boolean> {
+  if (!aPerdre()) return true;
+  return confirmer(
+    'Abandonner ce qui n’est pas enregistré ?',
+    'Des changements faits dans la page ne sont pas dans vos téléchargements : ouvrir un autre fichier les efface.',
+    'Abandonner les changements',
+  );
+}
+
+async function identifier(sources: readonly SourceDeFichier[]): Promise<readonly Recu[]> {
+  const fichiers = await Promise.all(sources.map((source) => source.lire()));
+  const genres = await demander('reconnaitre', { fichiers });
+  return sources.flatMap((source, rang) => {
+    const fichier = fichiers[rang];
+    const genre = genres[rang];
+    return fichier && genre ? [{ source, fichier, genre }] : [];
+  });
+}
+
+/** Of several trackers, the one to open: asked, never guessed. */
+async function choisirSuivi(suivis: readonly Recu[]): Promise<Recu | 'lot' | 'aucun' | null> {
+  const [seul] = suivis;
+  if (suivis.length < 2) return seul ?? null;
+  const choisi = await choisirParmi(
+    'Quel tableau de suivi ouvrir ?',
+    `Vous avez déposé ${suivis.length} tableaux. La page en ouvre un à la fois, ou les traite tous ensemble.`,
+    [
+      ...suivis.map(({ fichier }, rang) => ({ cle: String(rang), nom: fichier.nom })),
+      { cle: 'lot', nom: 'Tous ensemble, comme un lot' },
+    ],
+  );
+  if (choisi === null) return 'aucun';
+  return choisi === 'lot' ? 'lot' : (suivis[Number(choisi)] ?? 'aucun');
+}
+
+function enLot(sources: readonly SourceDeFichier[]): void {
+  etat.lot = sources;
+  redessiner('lot');
+  allerA('lot');
+}
+
+/** The screen where what came with the tracker is seen. */
+function ecranDe(compagnons: readonly Recu[]): Pick<Compagnons, 'ecran'> {
+  const ecran = compagnons.flatMap(({ genre }) => ecrans[genre] ?? [])[0];
+  return ecran ? { ecran } : {};
+}
+
+const ecrans: Readonly<Partial<Record<Genre, string>>> = {
+  bilan: 'reprendre',
+  fiche: 'reprendre',
+  convention: 'completer',
+  reponses: 'completer',
+  charte: 'documents',
+  image: 'documents',
+  gabarit: 'documents',
+};
+
+/** Puts each file where the screens look for it. */
+function ranger(compagnons: readonly Recu[]): void {
+  const de = (genre: Genre) => compagnons.filter((recu) => recu.genre === genre).map(({ fichier }) => fichier);
+  const dernier = (genre: Genre) => de(genre).at(-1);
+  etat.convention = dernier('convention') ?? etat.convention;
+  etat.reponses = dernier('reponses') ?? etat.reponses;
+  etat.charte = dernier('charte') ?? etat.charte;
+  etat.logos = de('image').length > 0 ? de('image') : etat.logos;
+  etat.gabarits = de('gabarit').length > 0 ? de('gabarit') : etat.gabarits;
+  const corriges = [...de('bilan'), ...de('fiche')];
+  etat.corriges = corriges.length > 0 ? corriges : etat.corriges;
+  for (const ecran of new Set(Object.values(ecrans))) redessiner(ecran);
+}
+
+/** Goes where what was given to the open tracker is seen. */
+function suivre(compagnons: readonly Recu[], actions: Actions): void {
+  const { ecran } = ecranDe(compagnons);
+  if (ecran === undefined) return;
+  if (location.hash === `#${ecran}`) dispatchEvent(new HashChangeEvent('hashchange'));
+  else allerA(ecran);
+  redireBarre(actions);
+}
+
+const noms: Readonly<Record<Genre, string>> = {
+  suivi: 'un tableau de suivi',
+  plan: 'un plan signé',
+  correspondance: 'un fichier de correspondance des colonnes',
+  reponses: 'un fichier de réponses',
+  bilan: 'un document que vous avez corrigé',
+  fiche: 'une fiche de réponses',
+  convention: 'une convention',
+  charte: 'un papier à en-tête',
+  image: 'un logo',
+  gabarit: 'un texte de document',
+  inconnu: '',
+};
+
+const acceptes =
+  'La page lit un tableau de suivi (.xlsx, .xlsm, .ods, .csv), un plan signé (.json), une convention (.docx, .odt, .pdf, .txt), un document à reprendre ou un papier à en-tête (.docx), des logos (.png, .jpg, .gif).';
+
+function direEnAttente(nom: string, genre: Genre): string {
+  if (genre === 'inconnu') return direInconnu(nom);
+  return `« ${nom} » est ${noms[genre]} : la page le garde. Déposez maintenant le tableau de suivi avec lequel il va.`;
+}
+
+function direInconnu(nom: string): string {
+  return `« ${nom} » n’est pas un fichier que la page sait lire : il est laissé de côté. ${acceptes}`;
+}
+
+/** What is to be said of a file that goes with the tracker; null where its screen says it. */
+function direRange({ fichier: { nom }, genre }: Recu): string | null {
+  if (genre === 'inconnu') return direInconnu(nom);
+  if (genre === 'charte') return `« ${nom} » sert de papier à en-tête à tous les documents.`;
+  return genre === 'image' ? `« ${nom} » est placé parmi les logos.` : null;
+}

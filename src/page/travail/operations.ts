@@ -1,0 +1,19 @@
+import { comparer } from './comparer.js';
+import { documents } from './documents.js';
+import { expliquer, sources } from './expliquer.js';
+import { ligne } from './ligne.js';
+import { ouvrir } from './ouvrir.js';
+import { reconnaitre } from './reconnaitre.js';
+
+/** Every operation of the worker, by its name: a function of what it holds, of what it is asked, and of its ports. */
+export const operations = {
+  ouvrir,
+  reconnaitre,
+  ligne,
+  expliquer,
+  sources,
+  comparer,
+  ...documents,
+} as const;
+
+export type Operations = typeof operations;
