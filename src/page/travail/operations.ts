@@ -4,6 +4,7 @@ import { expliquer, sources } from './expliquer.js';
 import { ligne } from './ligne.js';
 import { ouvrir } from './ouvrir.js';
 import { reconnaitre } from './reconnaitre.js';
+import { gabarits } from './textes.js';
 
 /** Every operation of the worker, by its name: a function of what it holds, of what it is asked, and of its ports. */
 export const operations = {
@@ -12,6 +13,7 @@ export const operations = {
   ligne,
   expliquer,
   sources,
+  gabarits,
   comparer,
   ...documents,
 } as const;
