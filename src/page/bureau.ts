@@ -15,7 +15,17 @@ interface Attente {
 }
 
 /** What does not need the open file. */
-const sansSuivi: ReadonlySet<NomOperation> = new Set(['ouvrir', 'modele', 'expliquer', 'sources']);
+const sansSuivi: ReadonlySet<NomOperation> = new Set([
+  'ouvrir',
+  'reconnaitre',
+  'modele',
+  'gabarits',
+  'expliquer',
+  'sources',
+  'nommerLot',
+  'traiterTableau',
+  'emballerLot',
+]);
 
 let travail: Promise<Worker> | null = null;
 let ouvert: DemandeDe<'ouvrir'> | null = null;

@@ -6,8 +6,10 @@ import type { Atelier } from './atelier.js';
 import { installerModules, type ModuleRecu, recevoirModule } from './modules.js';
 import { traiter } from './traiter.js';
 
+const textes = async () => (await import('bilan-ctg:textes')).textes;
+
 /** The worker: the only place of the page where the core runs. One message after the other. */
-const atelier: Atelier = { ressources: { gabaritsCompiles, regles }, suivi: null, constats: null };
+const atelier: Atelier = { ressources: { gabaritsCompiles, regles, textes }, suivi: null, constats: null };
 let enCours: Promise<void> = Promise.resolve();
 
 const envoyer = (retour: Retour) => self.postMessage(retour);

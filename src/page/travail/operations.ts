@@ -2,6 +2,7 @@ import { comparer } from './comparer.js';
 import { documents } from './documents.js';
 import { expliquer, sources } from './expliquer.js';
 import { ligne } from './ligne.js';
+import { emballerLot, nommerLot, traiterTableau } from './lot.js';
 import { ouvrir } from './ouvrir.js';
 import { reconnaitre } from './reconnaitre.js';
 import { gabarits } from './textes.js';
@@ -14,6 +15,9 @@ export const operations = {
   expliquer,
   sources,
   gabarits,
+  nommerLot,
+  traiterTableau,
+  emballerLot,
   comparer,
   ...documents,
 } as const;

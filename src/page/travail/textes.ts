@@ -19,11 +19,11 @@ export interface TextesChoisis {
  * @throws ErreurUtilisateur when a file is none of the templates, or cannot be read
  */
 export async function choisirTextes(
-  { ressources: { gabaritsCompiles } }: Atelier,
+  { ressources: { gabaritsCompiles, textes } }: Atelier,
   siens: readonly FichierRecu[],
 ): Promise<TextesChoisis> {
   if (siens.length === 0) return { gabarits: undefined, gabaritsCompiles };
-  const livres = await lireTextes();
+  const livres = await textes();
   const lus = Object.fromEntries(siens.map((fichier) => [cleDe(fichier.nom, livres), decoder(fichier)]));
   const compiles = Object.entries(gabaritsCompiles).map(
     ([nom, { modele }]) => [nom, { source: livres[nom] ?? nom, modele }] as const,
@@ -32,13 +32,12 @@ export async function choisirTextes(
 }
 
 /** The words of the documents as files that a person may change, with how to. */
-export async function gabarits(_atelier: Atelier, { date }: { readonly date: string }): Promise<Produit> {
-  const fichiers = ecrireGabarits(await lireTextes());
+export async function gabarits(
+  { ressources: { textes } }: Atelier,
+  { date }: { readonly date: string },
+): Promise<Produit> {
+  const fichiers = ecrireGabarits(await textes());
   return { fichier: archiver('gabarits', fichiers, date), avis: [] };
-}
-
-async function lireTextes(): Promise<Gabarits> {
-  return (await import('bilan-ctg:textes')).textes;
 }
 
 /** A file that was dropped has lost its folder: its name alone says which one it is. */
