@@ -101,8 +101,9 @@ function genreDuWord(octets: Uint8Array): GenreDeFichier {
     });
     const proprietesDuDocument = new TextDecoder().decode(parts['docProps/custom.xml'] ?? new Uint8Array());
     const texte = new TextDecoder().decode(parts['word/document.xml'] ?? new Uint8Array());
+    // A fiche says too which workbook it was made from.
+    if (['Votre réponse', 'Règle et repère'].every((titre) => texte.includes(titre))) return 'fiche';
     if (proprietesDuDocument.includes(proprietes.sha256)) return 'bilan';
-    if (texte.includes('Règle et repère')) return 'fiche';
     const mots = texte
       .replace(/<[^<>]*>/g, ' ')
       .split(/\s+/)
