@@ -77,6 +77,7 @@ export async function parcourir(onglet, regarder) {
   await onglet.cliquer({ role: 'radio', nom: 'Avenant' });
   await onglet.cliquer({ role: 'button', nom: 'Prendre le plan signé' });
   await onglet.attendre({ texte: 'Ce que cela change pour le schéma' });
+  await onglet.attendreAbsence({ role: 'progressbar' });
   await regarder('avenant');
   for (const ecran of ['modele', 'aide']) {
     await allerA(onglet, ecran);

@@ -19,12 +19,12 @@ export async function lancer(nom) {
   const telechargements = join(travail, `recus-${nom}`);
   mkdirSync(telechargements, { recursive: true });
   const instances = new Map();
-  const instance = (apparence) => {
+  const instance = (apparence = { sombre: false, mouvementReduit: false }) => {
     const cle = nom === 'firefox' ? JSON.stringify(apparence) : '';
     if (!instances.has(cle)) instances.set(cle, lancements[nom](telechargements, apparence));
     return instances.get(cle);
   };
-  await instance({ sombre: false, mouvementReduit: false });
+  await instance();
   return {
     nom,
     telechargements,

@@ -78,14 +78,14 @@ function gestes(page, cadre, { touche, taper }) {
       await touche('Backspace');
       await taper(texte);
     },
-    /** Remplit un champ date segment par segment. @param date AAAA-MM-JJ, tapée jour, mois, année */
+    /** Remplit un champ date segment par segment. @param date AAAA-MM-JJ, tapée jour, mois, année @returns ce que le champ dit */
     async ecrireDate(cible, date) {
       await cliquer(cible, { x: 10, y: 10 });
       await taper(date.split('-').reverse().join(''));
       const champ = await prendre(cible);
       const ecrite = await champ.evaluate((e) => e.value);
-      if (ecrite !== date) throw new Error(`${dire(cible)} : « ${date} » tapé, « ${ecrite} » lu`);
       while (await champ.evaluate((e) => document.activeElement === e)) await touche('Tab');
+      return ecrite;
     },
     /** Donne des fichiers à un champ, comme la fenêtre du système les donne. */
     async choisirFichiers(cible, chemins) {

@@ -27,9 +27,15 @@ export function allerA(onglet, ecran) {
   }, ecran);
 }
 
-/** Met la page à une date, et attend que le contrôle soit refait. */
+/**
+ * Met la page à une date, et attend que le contrôle soit refait. Un contrôle qui finit pendant la frappe redessine le champ : ce
+ * qui restait à taper est perdu, et la date se retape.
+ */
 export async function mettreDate(onglet, date) {
-  await onglet.ecrireDate('#date', date);
+  for (let essai = 1; (await onglet.ecrireDate('#date', date)) !== date; essai += 1) {
+    if (essai === 4) throw new Error(`la date ${date} ne se laisse pas taper`);
+    await onglet.pause(2000);
+  }
   await onglet.attendre({ texte: `contrôlé au ${date.split('-').reverse().join('/')}` });
 }
 

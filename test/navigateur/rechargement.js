@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dossierNeuf } from './commande.js';
 import { ouvrir } from './navigateur.js';
@@ -32,6 +32,12 @@ export async function rechargement(navigateur, verifier) {
   await onglet.pause(1100);
   writeFileSync(chemin, corrige);
   await onglet.cliquer({ role: 'button', nom: 'Recharger' });
+  if (navigateur.nom === 'firefox') {
+    // Firefox relit sans poignée un fichier choisi : ce n’est que disparu qu’il ne se relit plus.
+    verifier(/corrigés?/.test(await onglet.texteDe('.changements')), 'choisi, puis corrigé : Firefox le relit');
+    rmSync(chemin);
+    await onglet.cliquer({ role: 'button', nom: 'Recharger' });
+  }
   const alerte = await alerteDe(onglet);
   verifier(/choisissez-le de nouveau/.test(alerte), 'un fichier que le navigateur ne relit pas : une phrase', alerte);
   verifier((await onglet.compter('.constat')) > 0, 'et les constats restent');
