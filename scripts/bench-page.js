@@ -1,6 +1,7 @@
-// npm run bench:page -- [--navigateur chromium|firefox] [--ecrire] : la page construite, dans chaque navigateur, l’un après l’autre.
+// npm run bench:page -- [--navigateur chromium|firefox] [--court] [--ecrire] : la page construite, dans chaque navigateur, l’un après l’autre.
 // Le premier écran, un dépôt jusqu’à ses constats, un clic jusqu’au fichier entier sur le disque, le poids de ce fichier, et la
-// mémoire du navigateur après vingt classeurs. --ecrire : met le tableau dans docs/performance.md.
+// mémoire du navigateur après vingt classeurs. --court : une page de chaque, au lieu de cinq.
+// --ecrire : met le tableau dans docs/performance.md.
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,11 +14,12 @@ import { executer, nombreFr } from './bench/mesure.js';
 const { values } = parseArgs({
   options: {
     navigateur: { type: 'string', multiple: true, default: noms },
+    court: { type: 'boolean', default: false },
     ecrire: { type: 'boolean', default: false },
   },
 });
 const travail = mkdtempSync(join(tmpdir(), 'bilan-ctg-bench-page-'));
-const tours = 5;
+const tours = values.court ? 1 : 5;
 const fichiers = 20;
 const classeurs = Object.fromEntries([60, 1000].map((nombre) => [nombre, createClasseur(nombre)]));
 
@@ -28,7 +30,7 @@ const lignes = Object.keys(colonnes[0]).map((mesure) => [mesure, ...colonnes.map
 const rangee = (cellules) => `| ${cellules.join(' | ')} |`;
 const machine = `${cpus()[0]?.model.trim()}, ${availableParallelism()} cœurs, charge au départ ${nombreFr(charge)}`;
 const rapport = [
-  `Machine : ${machine}. Médianes de ${tours} pages neuves.`,
+  `Machine : ${machine}. ${tours === 1 ? 'Une page neuve' : `Médianes de ${tours} pages neuves`} pour chaque temps.`,
   '',
   rangee(['mesure', ...values.navigateur]),
   rangee(['---', ...values.navigateur.map(() => '---')]),
