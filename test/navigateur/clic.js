@@ -9,8 +9,10 @@ export async function cliquer(page, element, offset) {
   await pause(40);
   const { x, y } = await element.clickablePoint(offset);
   if (avant.x !== x || avant.y !== y) return false;
-  const garde = await element.evaluateHandle(garder);
+  // L’aperçu n’a pas le droit d’exécuter : un écouteur posé là serait un refus dans la console.
+  const garde = element.frame === page.mainFrame() ? await element.evaluateHandle(garder) : null;
   await page.mouse.click(x, y);
+  if (!garde) return true;
   // Une page que le clic a fait quitter ne répond plus : il a porté.
   const rate = await garde.evaluate((etat) => etat.finir()).catch(() => false);
   return !rate;
