@@ -5,17 +5,19 @@ import { ouvrir, travail } from './navigateur.js';
 
 /** Chaque écran, à regarder : 1280 et 360 pixels, clair et sombre. */
 export async function captures(navigateur, verifier) {
-  const dossier = join(travail, 'captures');
+  const dossier = join(travail, 'captures', navigateur.nom);
   mkdirSync(dossier, { recursive: true });
-  for (const width of [1280, 360])
-    for (const colorScheme of ['light', 'dark']) {
-      const { onglet, contexte } = await ouvrir(navigateur, { viewport: { width, height: 900 }, colorScheme });
+  for (const largeur of [1280, 360])
+    for (const sombre of [false, true]) {
+      const { onglet, contexte } = await ouvrir(navigateur, { largeur, hauteur: 900, sombre });
       let rang = 0;
       await parcourir(onglet, async (etape) => {
         rang += 1;
-        const nom = `${width}-${colorScheme}-${String(rang).padStart(2, '0')}-${etape.replaceAll(' ', '-')}.png`;
+        const nom = [largeur, sombre ? 'sombre' : 'clair', String(rang).padStart(2, '0'), ...etape.split(' ')].join(
+          '-',
+        );
         const entiere = !['ligne', 'explication'].includes(etape);
-        await onglet.screenshot({ path: join(dossier, nom), fullPage: entiere });
+        await onglet.page.screenshot({ path: join(dossier, `${nom}.png`), fullPage: entiere });
       });
       await contexte.close();
     }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
 import { commande, dossierNeuf, planSigne, suivi } from './commande.js';
-import { alerteDe, aller, attendreConstats, choisir, ouvrir, plat } from './navigateur.js';
+import { ouvrir } from './navigateur.js';
+import { alerteDe, aller, allerA, attendreConstats, choisir, plat } from './parcours.js';
 
 const jour = '2028-06-30';
 
@@ -18,7 +19,7 @@ export async function entreesHostiles(navigateur, verifier) {
     await choisir(onglet, [chemin]);
     const alerte = await alerteDe(onglet);
     verifier(attendu !== '' && alerte === attendu, `${nom} : la phrase de la commande`, `${alerte}\n      ${attendu}`);
-    await onglet.evaluate(() => document.querySelector('#alerte')?.replaceChildren());
+    await onglet.evaluer(() => document.querySelector('#alerte')?.replaceChildren());
   }
   await texteRenomme(onglet, verifier, dossier);
   const chemin = join(dossier, 'suivi-hostile.xlsx');
@@ -27,21 +28,18 @@ export async function entreesHostiles(navigateur, verifier) {
   await attendreConstats(onglet);
   verifier(true, 'après eux, un classeur s’ouvre');
   verifier(
-    (await onglet.locator('main img, main script, main a[href^="javascript"]').count()) === 0,
+    (await onglet.compter('main img, main script, main a[href^="javascript"]')) === 0,
     'ses cellules sont du texte',
   );
-  await onglet
-    .getByRole('button', { name: /Voir la ligne/ })
-    .first()
-    .click();
-  verifier(/<img src=x/.test(await onglet.locator('dialog').textContent()), 'dans la ligne aussi');
-  await onglet.keyboard.press('Escape');
+  await onglet.cliquer({ role: 'button', nom: /Voir la ligne/ });
+  verifier(/<img src=x/.test(await onglet.texteDe('dialog')), 'dans la ligne aussi');
+  await onglet.touche('Escape');
   await aller(onglet, 'Les documents');
-  const cadre = onglet.frameLocator('iframe');
-  await cadre.getByText('<img src=x onerror=').first().waitFor({ timeout: 30_000 });
-  verifier((await cadre.locator('img, script, a[href^="javascript"]').count()) === 0, 'dans l’aperçu aussi');
-  verifier((await onglet.locator('iframe').getAttribute('sandbox')) === '', 'l’aperçu n’a aucun droit');
-  verifier((await onglet.evaluate(() => Reflect.get(window, 'pris'))) === undefined, 'rien n’a été exécuté');
+  const cadre = await onglet.cadre();
+  await cadre.attendre({ texte: '<img src=x onerror=' });
+  verifier((await cadre.compter('img, script, a[href^="javascript"]')) === 0, 'dans l’aperçu aussi');
+  verifier((await onglet.attribut('iframe', 'sandbox')) === '', 'l’aperçu n’a aucun droit');
+  verifier((await onglet.evaluer(() => Reflect.get(window, 'pris'))) === undefined, 'rien n’a été exécuté');
   await refusDuDefinitif(onglet, verifier, chemin);
   await personnelles(onglet, verifier, dossier);
   const parties = requetes.filter((url) => !/^(file|blob|about|data):/.test(url));
@@ -55,18 +53,16 @@ async function texteRenomme(onglet, verifier, dossier) {
   const chemin = join(dossier, 'texte.xlsx');
   writeFileSync(chemin, 'N°;Intitulé;Statut\n1;Ouvrir la crèche;En cours\n');
   await choisir(onglet, [chemin]);
-  await onglet.getByText('texte.xlsx').first().waitFor();
+  await onglet.attendre({ texte: 'texte.xlsx' });
   await attendreConstats(onglet);
-  verifier(/1 action/.test(await onglet.locator('main').textContent()), 'un texte nommé .xlsx se lit');
-  await onglet.evaluate(() => {
-    location.hash = '#accueil';
-  });
+  verifier(/1 action/.test(await onglet.texteDe('main')), 'un texte nommé .xlsx se lit');
+  await allerA(onglet, 'accueil');
 }
 
 /** Deux actions de même numéro : le définitif est refusé, avec la phrase de la commande. */
 async function refusDuDefinitif(onglet, verifier, chemin) {
-  await onglet.getByRole('radio', { name: /^Définitif/ }).check();
-  await onglet.getByRole('button', { name: 'Télécharger le bilan' }).click();
+  await onglet.cliquer({ role: 'radio', nom: /^Définitif/ });
+  await onglet.cliquer({ role: 'button', nom: 'Télécharger le bilan' });
   const alerte = await alerteDe(onglet);
   const { erreurs } = commande('bilan', chemin, '--definitif', '--date', jour, '--sortie', `${chemin}.docx`);
   const phrase = plat(erreurs).trim();
@@ -81,21 +77,19 @@ async function refusDuDefinitif(onglet, verifier, chemin) {
 async function personnelles(onglet, verifier, dossier) {
   const chemin = join(dossier, 'suivi-telephone.csv');
   writeFileSync(chemin, 'N°;Intitulé;Statut;Réalisations\n1;Ouvrir la crèche;En cours;Appeler le 06 12 34 56 78\n');
-  await onglet.evaluate(() => {
-    location.hash = '#accueil';
-  });
+  await allerA(onglet, 'accueil');
   await choisir(onglet, [chemin]);
-  await onglet.getByText('suivi-telephone.csv').first().waitFor();
+  await onglet.attendre({ texte: 'suivi-telephone.csv' });
   await attendreConstats(onglet);
-  const constat = onglet.locator('.constat', { hasText: /téléphone/ }).first();
-  await constat.getByRole('button', { name: /Voir la ligne/ }).click();
-  const texte = await onglet.locator('dialog table').textContent();
+  const constat = { css: '.constat', contient: /téléphone/, rang: 0 };
+  await onglet.cliquer({ role: 'button', nom: /Voir la ligne/, dans: constat });
+  const texte = await onglet.texteDe('dialog table');
   verifier(
     /donnée personnelle/.test(texte) && !/06 12 34/.test(texte),
     'une donnée personnelle n’est pas montrée de nouveau',
     texte,
   );
-  await onglet.keyboard.press('Escape');
+  await onglet.touche('Escape');
 }
 
 function abimes() {

@@ -1,22 +1,85 @@
-// La page construite, ouverte dans Chromium : réseau observé, erreurs de console relevées.
-import { mkdtempSync } from 'node:fs';
+// La page construite, ouverte dans Chromium ou dans Firefox : réseau observé, erreurs de console relevées.
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
+import { createOnglet } from './onglet.js';
 
 export const racine = fileURLToPath(new URL('../..', import.meta.url));
 export const page = join(racine, 'dist', 'bilan-ctg.html');
 export const adresse = pathToFileURL(page).href;
 export const travail = mkdtempSync(join(tmpdir(), 'bilan-ctg-page-'));
+export const noms = ['chromium', 'firefox'];
 
-/** @returns {Promise<import('playwright-core').Browser>} */
-export function lancer() {
-  return chromium.launch({
+const lancements = { chromium: lancerChromium, firefox: lancerFirefox };
+
+/** Un navigateur en français. Firefox ne change de thème que relancé : chaque apparence demandée est une instance, gardée. */
+export async function lancer(nom) {
+  const telechargements = join(travail, `recus-${nom}`);
+  mkdirSync(telechargements, { recursive: true });
+  const instances = new Map();
+  const instance = (apparence = { sombre: false, mouvementReduit: false }) => {
+    const cle = nom === 'firefox' ? JSON.stringify(apparence) : '';
+    if (!instances.has(cle)) instances.set(cle, lancements[nom](telechargements, apparence));
+    return instances.get(cle);
+  };
+  await instance();
+  return {
+    nom,
+    telechargements,
+    instance,
+    fermer: async () => {
+      for (const lancee of instances.values()) await (await lancee).close();
+    },
+  };
+}
+
+/**
+ * Une page neuve, et ce qu’elle a demandé au réseau ou écrit dans sa console.
+ * @param options { largeur, hauteur, densite, sombre, mouvementReduit }
+ */
+export async function ouvrir(navigateur, options = {}, url = adresse) {
+  const { largeur = 1280, hauteur = 800, densite = 1, sombre = false, mouvementReduit = false } = options;
+  const lance = await navigateur.instance({ sombre, mouvementReduit });
+  const downloadBehavior = { policy: 'allow', downloadPath: navigateur.telechargements };
+  const contexte = await lance.createBrowserContext(navigateur.nom === 'chromium' ? { downloadBehavior } : {});
+  const feuille = await contexte.newPage();
+  await feuille.setViewport({ width: largeur, height: hauteur, deviceScaleFactor: densite });
+  if (navigateur.nom === 'chromium') await habiller(feuille, { sombre, mouvementReduit });
+  const requetes = [];
+  const plaintes = [];
+  feuille.on('request', (requete) => requetes.push(requete.url()));
+  feuille.on('console', (message) => ['error', 'warn'].includes(message.type()) && plaintes.push(message.text()));
+  feuille.on('pageerror', (erreur) => plaintes.push(String(erreur)));
+  // Firefox ne dit pas au pilote ce que la règle de sécurité a refusé : la page le dit elle-même.
+  await feuille.evaluateOnNewDocument(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`règle de sécurité : ${violatedDirective} a refusé ${blockedURI}`),
+    );
+  });
+  await feuille.goto(url);
+  await feuille.bringToFront();
+  return { onglet: createOnglet(feuille, navigateur), contexte, requetes, plaintes };
+}
+
+function habiller(feuille, { sombre, mouvementReduit }) {
+  return feuille.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: sombre ? 'dark' : 'light' },
+    { name: 'prefers-reduced-motion', value: mouvementReduit ? 'reduce' : 'no-preference' },
+  ]);
+}
+
+function lancerChromium() {
+  return puppeteer.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    // Les champs date suivent la langue du programme, pas celle de la page.
+    env: { ...process.env, LANGUAGE: 'fr' },
     args: [
       '--no-sandbox',
       '--disable-gpu',
+      '--lang=fr',
+      '--accept-lang=fr-FR',
       // Un nom qui n’est pas localhost : le navigateur n’y donne pas les droits d’une page sûre.
       '--host-resolver-rules=MAP intranet.test 127.0.0.1',
       '--disable-background-networking',
@@ -26,62 +89,19 @@ export function lancer() {
   });
 }
 
-/** Une page neuve, et ce qu’elle a demandé au réseau ou écrit dans sa console. */
-export async function ouvrir(navigateur, options = {}, url = adresse) {
-  const contexte = await navigateur.newContext({ acceptDownloads: true, locale: 'fr-FR', ...options });
-  const requetes = [];
-  const plaintes = [];
-  contexte.on('request', (requete) => requetes.push(requete.url()));
-  const onglet = await contexte.newPage();
-  onglet.on('console', (message) => ['error', 'warning'].includes(message.type()) && plaintes.push(message.text()));
-  onglet.on('pageerror', (erreur) => plaintes.push(String(erreur)));
-  await onglet.goto(url);
-  return { contexte, onglet, requetes, plaintes };
-}
-
-/** Ouvre l’exemple, et attend ses constats. */
-export async function ouvrirExemple(onglet) {
-  await onglet.getByRole('button', { name: 'Essayer avec un exemple' }).click();
-  await attendreConstats(onglet);
-}
-
-/** Choisit des fichiers par le champ de la page. */
-export async function choisir(onglet, chemins) {
-  await onglet.locator('#choix-fichier').setInputFiles(chemins);
-}
-
-export async function attendreConstats(onglet) {
-  await onglet.locator('main h1', { hasText: /Ce qui manque|Rien à corriger/ }).waitFor({ timeout: 30_000 });
-}
-
-/** Va à un écran du fichier ouvert. */
-export async function aller(onglet, nom) {
-  await onglet.getByRole('navigation', { name: 'Étapes' }).getByRole('link', { name: nom }).click();
-}
-
-/** Met la page à une date, et attend que le contrôle soit refait. */
-export async function mettreDate(onglet, date) {
-  await onglet.locator('#date').fill(date);
-  await onglet.locator('#date').blur();
-  await onglet.getByText(`contrôlé au ${date.split('-').reverse().join('/')}`).waitFor();
-}
-
-/** Clique et rend les octets du fichier qui arrive, avec son nom. */
-export async function telecharger(onglet, bouton) {
-  const [arrivee] = await Promise.all([
-    onglet.waitForEvent('download', { timeout: 90_000 }),
-    onglet.getByRole('button', { name: bouton }).click(),
-  ]);
-  const { readFile } = await import('node:fs/promises');
-  return { nom: arrivee.suggestedFilename(), octets: await readFile(await arrivee.path()) };
-}
-
-/** Les espaces insécables en espaces ordinaires : la page les pose, la commande non. */
-export function plat(texte) {
-  return texte.replace(/[\u00a0\u202f]/g, ' ');
-}
-
-/** La phrase que la page vient de dire. */
-export async function alerteDe(onglet) {
-  return plat(await onglet.getByRole('alert').textContent({ timeout: 60_000 }));
+function lancerFirefox(telechargements, { sombre, mouvementReduit }) {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: process.env['FIREFOX'] ?? '/usr/bin/firefox-esr',
+    extraPrefsFirefox: {
+      'intl.locale.requested': 'fr',
+      'intl.accept_languages': 'fr-FR, fr',
+      'network.dns.localDomains': 'intranet.test',
+      'browser.download.folderList': 2,
+      'browser.download.dir': telechargements,
+      'browser.download.alwaysOpenPanel': false,
+      'layout.css.prefers-color-scheme.content-override': sombre ? 0 : 1,
+      'ui.prefersReducedMotion': mouvementReduit ? 1 : 0,
+    },
+  });
 }

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { commande, dossierNeuf, exemples, planSigne, suivi } from './commande.js';
-import { alerteDe, aller, attendreConstats, choisir, mettreDate, ouvrir, telecharger } from './navigateur.js';
+import { ouvrir } from './navigateur.js';
+import { alerteDe, aller, allerA, attendreConstats, choisir, mettreDate, telecharger } from './parcours.js';
 
 const jour = '2028-06-30';
 
@@ -38,7 +39,7 @@ export async function octets(navigateur, verifier) {
       );
   };
   // Le choix du document vient avant ceux de ses options, dont les mots peuvent le nommer.
-  const genre = (nom) => onglet.getByRole('radio', { name: nom }).first().check();
+  const genre = (nom) => onglet.cliquer({ role: 'radio', nom });
 
   for (const [type, nom, bouton] of [
     ['etape', 'Point d’étape', 'Télécharger le point'],
@@ -51,34 +52,34 @@ export async function octets(navigateur, verifier) {
   const avec = { modele: join(exemples, 'charte-exemple.docx'), reference: join(exemples, 'suivi-exemple-2027.xlsx') };
   const logo = join(exemples, '..', '..', 'test', 'fixtures', 'logos');
   const logos = ['caf.jpg', 'commune.png'].map((nom) => join(logo, nom));
-  await onglet.getByText('En-tête et logos').click();
-  await onglet.locator('#modele').setInputFiles(avec.modele);
-  await onglet.locator('#logos').setInputFiles(logos);
-  await onglet.locator('#reference').setInputFiles(avec.reference);
+  await onglet.cliquer({ texte: 'En-tête et logos' });
+  await onglet.choisirFichiers('#modele', avec.modele);
+  await onglet.choisirFichiers('#logos', logos);
+  await onglet.choisirFichiers('#reference', avec.reference);
   const habille = await telecharger(onglet, 'Télécharger le bilan');
   comparer(
     { ...habille, nom: `habille-${habille.nom}` },
     ...['bilan', suivi, '--modele', avec.modele, '--reference', avec.reference, '--logos', ...logos],
   );
-  await onglet.getByRole('button', { name: 'Retirer' }).first().click();
+  await onglet.cliquer({ role: 'button', nom: 'Retirer' });
   await genre('Point d’étape');
-  await onglet.reload();
+  await onglet.page.reload();
   await choisir(onglet, [suivi]);
   await attendreConstats(onglet);
   await aller(onglet, 'Les documents');
   await mettreDate(onglet, jour);
-  await onglet.getByRole('radio', { name: /^Définitif/ }).check();
+  await genre(/^Définitif/);
   const definitif = await telecharger(onglet, 'Télécharger le bilan');
   comparer({ ...definitif, nom: `definitif-${definitif.nom}` }, 'bilan', suivi, '--definitif');
-  await onglet.getByRole('radio', { name: 'Projet' }).check();
+  await genre('Projet');
 
   await genre('CDSF');
   comparerDossier(await telecharger(onglet, 'Télécharger le dossier'), 'cdsf', suivi);
   await genre('Annexes');
   comparerDossier(await telecharger(onglet, 'Télécharger les annexes'), 'annexes', suivi);
   await genre('Avenant');
-  await onglet.locator('#avant').setInputFiles(planSigne);
-  await onglet.getByText('Ce que cela change pour le schéma').waitFor();
+  await onglet.choisirFichiers('#avant', planSigne);
+  await onglet.attendre({ texte: 'Ce que cela change pour le schéma' });
   const zip = await telecharger(onglet, 'Télécharger l’avenant');
   comparerDossier(zip, 'avenant', planSigne, suivi);
   const encore = await telecharger(onglet, 'Télécharger l’avenant');
@@ -94,9 +95,7 @@ export async function octets(navigateur, verifier) {
 }
 
 async function modele(onglet, verifier, dossier) {
-  await onglet.evaluate(() => {
-    location.hash = '#modele';
-  });
+  await allerA(onglet, 'modele');
   const ecrire = async (nom, ...args) => {
     const recu = await telecharger(onglet, 'Télécharger le tableau vierge');
     const sortie = join(dossier, nom);
@@ -104,11 +103,11 @@ async function modele(onglet, verifier, dossier) {
     verifier(readFileSync(sortie).equals(recu.octets), `modele : ${nom}, mêmes octets`);
   };
   await ecrire('suivi-vierge.xlsx');
-  await onglet.getByLabel('Date de début').fill('01/01/2026');
-  await onglet.getByLabel('Axes').fill('Petite enfance ; Parentalité');
+  await onglet.ecrire({ champ: 'Date de début' }, '01/01/2026');
+  await onglet.ecrire({ champ: 'Axes' }, 'Petite enfance ; Parentalité');
   await ecrire('suivi-commence.xlsx', '--debut', '01/01/2026', '--axes', 'Petite enfance ; Parentalité');
-  await onglet.getByLabel('Date de début').fill('bientôt');
-  await onglet.getByRole('button', { name: 'Télécharger le tableau vierge' }).click();
+  await onglet.ecrire({ champ: 'Date de début' }, 'bientôt');
+  await onglet.cliquer({ role: 'button', nom: 'Télécharger le tableau vierge' });
   const alerte = await alerteDe(onglet);
   verifier(
     /bientôt/.test(alerte) && /champ « Date de début »/.test(alerte),

@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dossierNeuf } from './commande.js';
-import { alerteDe, attendreConstats, choisir, ouvrir } from './navigateur.js';
+import { ouvrir } from './navigateur.js';
+import { alerteDe, attendreConstats, choisir } from './parcours.js';
 
 const entete = 'N°;Intitulé;Pilote;Statut;Début;Fin\n';
 const fautif = `${entete}1;Ouvrir la crèche;Mairie;En cours;01/01/2026;bientôt\n1;Soutenir le relais;Mairie;En cours;01/01/2026;31/12/2030\n`;
@@ -12,38 +13,33 @@ export async function rechargement(navigateur, verifier) {
   const chemin = join(dossierNeuf('rechargement'), 'suivi.csv');
   writeFileSync(chemin, fautif);
   const { onglet, contexte } = await ouvrir(navigateur);
-  await deposer(onglet, chemin);
+  await onglet.deposer('.depot', chemin);
   await attendreConstats(onglet);
-  const numero = onglet.locator('.constat', { hasText: 'Le numéro 1 est aussi celui d’une autre action' });
-  verifier((await numero.count()) > 0, 'un fichier déposé : ses constats');
+  const numero = { css: '.constat', contient: 'Le numéro 1 est aussi celui d’une autre action' };
+  verifier((await onglet.compter(numero)) > 0, 'un fichier déposé : ses constats');
   writeFileSync(chemin, corrige);
-  await onglet.getByRole('button', { name: 'Recharger' }).click();
-  const changements = onglet.locator('.changements');
-  await changements.waitFor({ timeout: 30_000 });
-  const texte = await changements.textContent();
+  await onglet.cliquer({ role: 'button', nom: 'Recharger' });
+  const texte = await onglet.texteDe('.changements');
   verifier(/points? corrigés?/.test(texte), 'relu sans le choisir de nouveau : ce qui est réglé', texte);
-  verifier(/nouveaux?/.test(await onglet.locator('.changements h2').textContent()), 'et ce qui est apparu', texte);
-  verifier((await numero.count()) === 0 && (await onglet.locator('.nouveau').count()) > 0, 'la liste suit');
-  verifier(/envoi|corriger/.test(await onglet.locator('#annonce').textContent()), 'le résultat est annoncé');
+  verifier(/nouveaux?/.test(await onglet.texteDe('.changements h2')), 'et ce qui est apparu', texte);
+  verifier((await onglet.compter(numero)) === 0 && (await onglet.compter('.nouveau')) > 0, 'la liste suit');
+  verifier(/envoi|corriger/.test(await onglet.texteDe('#annonce')), 'le résultat est annoncé');
 
-  await onglet.getByRole('link', { name: 'Autre fichier' }).click();
+  await onglet.cliquer({ role: 'link', nom: 'Autre fichier' });
   writeFileSync(chemin, fautif);
   await choisir(onglet, [chemin]);
   await attendreConstats(onglet);
-  await new Promise((fini) => setTimeout(fini, 1100));
+  await onglet.pause(1100);
   writeFileSync(chemin, corrige);
-  await onglet.getByRole('button', { name: 'Recharger' }).click();
+  await onglet.cliquer({ role: 'button', nom: 'Recharger' });
+  if (navigateur.nom === 'firefox') {
+    // Firefox relit sans poignée un fichier choisi : ce n’est que disparu qu’il ne se relit plus.
+    verifier(/corrigés?/.test(await onglet.texteDe('.changements')), 'choisi, puis corrigé : Firefox le relit');
+    rmSync(chemin);
+    await onglet.cliquer({ role: 'button', nom: 'Recharger' });
+  }
   const alerte = await alerteDe(onglet);
   verifier(/choisissez-le de nouveau/.test(alerte), 'un fichier que le navigateur ne relit pas : une phrase', alerte);
-  verifier((await onglet.locator('.constat').count()) > 0, 'et les constats restent');
+  verifier((await onglet.compter('.constat')) > 0, 'et les constats restent');
   await contexte.close();
-}
-
-/** Un vrai dépôt, comme la souris le fait : le navigateur y donne une poignée qui se relit. */
-async function deposer(onglet, chemin) {
-  const session = await onglet.context().newCDPSession(onglet);
-  const { x, y, width, height } = await onglet.locator('.depot').boundingBox();
-  const data = { items: [], files: [chemin], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'])
-    await session.send('Input.dispatchDragEvent', { type, x: x + width / 2, y: y + height / 2, data });
 }
