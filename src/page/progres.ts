@@ -12,7 +12,7 @@ export async function suivre<T>(titre: string, faire: (surEtape: (etape: Etape) 
   const nom = creer('p', { class: 'progres-etape' }, 'Un instant…');
   const panneau = creer(
     'div',
-    { class: 'progres', role: 'group', 'aria-label': 'En cours' },
+    { class: 'progres' },
     creer(
       'div',
       { class: 'progres-texte' },

@@ -32,7 +32,8 @@ export async function recevoir(
 ): Promise<void> {
   if (sources.length === 0) return prevenir('Le dossier est vide : il ne contient aucun fichier.');
   if (sources.length > peu || sources.some(({ dossier }) => dossier !== undefined)) return enLot(sources);
-  const recus = [...enAttente, ...(await identifier(sources))];
+  const nouveaux = await identifier(sources);
+  const recus = [...enAttente, ...nouveaux];
   const suivis = recus.filter(({ genre }) => genre === 'suivi');
   const suivi = await choisirSuivi(suivis);
   if (suivi === 'lot') return enLot(suivis.map(({ source }) => source));
@@ -47,11 +48,11 @@ export async function recevoir(
     await ouvrir(suivi.source, {
       ...(plan && { plan }),
       ...(correspondance && { correspondance }),
-      ...ecranDe(compagnons),
+      ...ecranDe(compagnons.filter(({ genre }) => !habillages.has(genre))),
     });
   } else if (!etat.vue) {
     enAttente = compagnons.filter(({ genre }) => genre !== 'inconnu');
-    prevenir(...compagnons.map(({ fichier, genre }) => direEnAttente(fichier.nom, genre)));
+    prevenir(...nouveaux.map(({ fichier, genre }) => direEnAttente(fichier.nom, genre)));
     return;
   }
   ranger(compagnons);
@@ -119,6 +120,9 @@ const ecrans: Readonly<Partial<Record<Genre, string>>> = {
   image: 'documents',
   gabarit: 'documents',
 };
+
+/** What dresses the documents does not keep from seeing first what the tracker lacks. */
+const habillages: ReadonlySet<Genre> = new Set(['charte', 'image', 'gabarit']);
 
 /** Puts each file where the screens look for it. */
 function ranger(compagnons: readonly Recu[]): void {

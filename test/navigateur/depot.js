@@ -50,24 +50,33 @@ async function etendre(chemin) {
 function envoyer(champ, selecteur, places) {
   const fichiers = [...champ.files];
   champ.remove();
-  const entree = (nom, dedans) => {
+  const entree = (nom, dedans, lieu = '') => {
+    const fullPath = `${lieu}/${nom}`;
     const seul = dedans.find(({ place }) => place.length === 0);
     if (seul)
-      return { name: nom, isFile: true, isDirectory: false, file: (donner) => setTimeout(() => donner(seul.fichier)) };
-    const suite = enfants(dedans);
+      return {
+        name: nom,
+        fullPath,
+        isFile: true,
+        isDirectory: false,
+        file: (donner) => setTimeout(() => donner(seul.fichier)),
+      };
+    const suite = enfants(dedans, fullPath);
     return {
       name: nom,
+      fullPath,
       isFile: false,
       isDirectory: true,
       createReader: () => ({ readEntries: (donner) => setTimeout(() => donner(suite.splice(0))) }),
     };
   };
-  const enfants = (liste) => {
+  const enfants = (liste, lieu) => {
     const noms = [...new Set(liste.map(({ place }) => place[0]))];
     return noms.map((nom) =>
       entree(
         nom,
         liste.filter(({ place }) => place[0] === nom).map(({ fichier, place }) => ({ fichier, place: place.slice(1) })),
+        lieu,
       ),
     );
   };

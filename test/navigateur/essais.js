@@ -9,11 +9,22 @@ import { clavier } from './clavier.js';
 import { entreesHostiles } from './entrees-hostiles.js';
 import { lancer, noms, page, travail } from './navigateur.js';
 import { octets } from './octets.js';
+import { reception } from './reception.js';
 import { rechargement } from './rechargement.js';
 import { reseau } from './reseau.js';
 
 if (!existsSync(page)) throw new Error(`${page} n’existe pas : npm run page`);
-const essais = { reseau, octets, entreesHostiles, rechargement, annulation, clavier, accessibilite, captures };
+const essais = {
+  reseau,
+  octets,
+  entreesHostiles,
+  reception,
+  rechargement,
+  annulation,
+  clavier,
+  accessibilite,
+  captures,
+};
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { navigateur: { type: 'string', multiple: true, default: noms } },

@@ -37,10 +37,10 @@ export async function lancer(nom) {
 
 /**
  * Une page neuve, et ce qu’elle a demandé au réseau ou écrit dans sa console.
- * @param options { largeur, hauteur, densite, sombre, mouvementReduit }
+ * @param options { largeur, hauteur, densite, sombre, mouvementReduit, sans : ce que le navigateur n’aurait pas }
  */
 export async function ouvrir(navigateur, options = {}, url = adresse) {
-  const { largeur = 1280, hauteur = 800, densite = 1, sombre = false, mouvementReduit = false } = options;
+  const { largeur = 1280, hauteur = 800, densite = 1, sombre = false, mouvementReduit = false, sans = [] } = options;
   const lance = await navigateur.instance({ sombre, mouvementReduit });
   const downloadBehavior = { policy: 'allow', downloadPath: navigateur.telechargements };
   const contexte = await lance.createBrowserContext(navigateur.nom === 'chromium' ? { downloadBehavior } : {});
@@ -58,6 +58,10 @@ export async function ouvrir(navigateur, options = {}, url = adresse) {
       console.error(`règle de sécurité : ${violatedDirective} a refusé ${blockedURI}`),
     );
   });
+  if (sans.length > 0)
+    await feuille.evaluateOnNewDocument((noms) => {
+      for (const nom of noms) delete globalThis[nom];
+    }, sans);
   await feuille.goto(url);
   await feuille.bringToFront();
   return { onglet: createOnglet(feuille, navigateur), contexte, requetes, plaintes };
