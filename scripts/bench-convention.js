@@ -1,14 +1,12 @@
 // `node scripts/bench-convention.js` : le temps de lire une convention de quarante pages, processus entier (Node compris), en
 // .docx puis en .pdf (fait par LibreOffice). Échoue au-delà de 0,6 s et de 2 s. À lancer après npm run build.
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { para, tableau, titre, usages } from './conventions/blocs.js';
-import { ecrireDocx } from './conventions/ecrire-docx.js';
-import { conventions } from './conventions/modeles.js';
+import { ecrireConventionLongue } from './bench/convention.js';
 
 const executer = promisify(execFile);
 const index = pathToFileURL(fileURLToPath(new URL('../dist/index.mjs', import.meta.url))).href;
@@ -18,7 +16,7 @@ const passages = 5;
 
 try {
   const fichier = join(dossier, 'convention.docx');
-  writeFileSync(fichier, await ecrireDocx({ ...conventions[0], blocs: longue(conventions[0].blocs) }));
+  await ecrireConventionLongue(fichier);
   await executer('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', dossier, fichier]);
   for (const [format, limite] of Object.entries(limites)) {
     const temps = Array.from({ length: passages }, () => mesurer(join(dossier, `convention.${format}`)));
@@ -28,26 +26,6 @@ try {
   }
 } finally {
   rmSync(dossier, { recursive: true });
-}
-
-/** Quarante pages : le texte des articles, et une fiche par demi-page. */
-function longue(blocs) {
-  const fiches = Array.from({ length: 55 }, (_, rang) => [
-    titre(`Fiche action n° ${rang + 20} : Mener l’action numéro ${rang + 20}`, 2),
-    tableau(
-      [
-        ['Pilote', 'Communauté de communes'],
-        ['Description', usages[0].texte.repeat(2)],
-        ['Date de début', '2026'],
-        ['Date de fin', '2029'],
-        ['Budget prévisionnel', `${rang + 1} 000 €`],
-      ],
-      false,
-    ),
-  ]);
-  const texte = Array.from({ length: 60 }, () => para(usages[0].texte.repeat(3)));
-  const place = blocs.findIndex((bloc) => bloc.texte?.startsWith('Article 2'));
-  return [...blocs.slice(0, place), ...texte, ...blocs.slice(place), ...fiches.flat()];
 }
 
 function mesurer(fichier) {

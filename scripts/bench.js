@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { unzipSync } from 'fflate';
+import { ecrireConventionLongue } from './bench/convention.js';
 import { comparer, executer, nombreFr, secondes } from './bench/mesure.js';
 import { countTextes, installerPairs } from './bench/pairs.js';
 
@@ -31,26 +32,35 @@ const bilan = (nombre) => [cli, 'bilan', classeurs[nombre], ...date, '--sortie',
 const sections = [];
 const cibles = [];
 
-// 1. Démarrer, contrôler.
-const [node, aide, controle] = comparer(
+const convention = join(travail, 'convention.docx');
+await ecrireConventionLongue(convention);
+
+// 1. Démarrer, contrôler, compléter, lire une convention.
+const [node, aide, controle, questions, conventionLue] = comparer(
   [
     ['-e', '0'],
     [cli, '--help'],
     [cli, 'verifier', classeurs[60], ...date],
+    [cli, 'completer', classeurs[60], ...date, '--ecrire-reponses', join(travail, 'reponses.json'), '--forcer'],
+    [join(racine, 'scripts', 'bench', 'lire-convention.js'), convention],
   ],
   tours,
 );
 addSection(
-  'Démarrer, contrôler',
+  'Démarrer, contrôler, compléter',
   ['mesure', 'temps', 'mémoire'],
   [
     ['Node seul', secondes(node), memoire(node)],
     ['bilan-ctg --help', secondes(aide), memoire(aide)],
     ['verifier, 60 actions', secondes(controle), memoire(controle)],
+    ['completer --ecrire-reponses, 60 actions', secondes(questions), memoire(questions)],
+    ['une convention de 40 pages (.docx) lue', secondes(conventionLue), memoire(conventionLue)],
   ],
 );
 addCible('--help en moins de 2 fois le démarrage de Node', aide.s / node.s, 2, 'fois');
 addCible('verifier de 60 actions en moins de 0,5 s', controle.s, 0.5, 's');
+addCible('completer de 60 actions en moins de 0,6 s', questions.s, 0.6, 's');
+addCible('une convention de 40 pages (.docx) lue en moins de 0,6 s', conventionLue.s, 0.6, 's');
 
 // 2. Le même classeur recopié par un programme écrit pour cela ; 3. le même bilan, mis en Word par un autre.
 for (const [titre, coeur] of [

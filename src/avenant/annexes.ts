@@ -2,6 +2,7 @@ import { z } from 'zod';
 import donnees from '../../data/avenant/annexes.json' with { type: 'json' };
 import { type Fonction, fonctions } from '../comparaison/contractuel.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { once } from '../dossier/une-fois.js';
 
 const schemaAnnexe = z.strictObject({
   numero: z.string().trim().min(1).max(10),
@@ -21,11 +22,11 @@ const schemaDonnees = z.strictObject({
 export type Annexe = z.output<typeof schemaAnnexe>;
 
 /** The settings shipped, by name: « convention » (the reference convention) is the default. */
-export const reglagesAnnexes = schemaDonnees.parse(donnees).reglages;
+export const reglagesAnnexes = once(() => schemaDonnees.parse(donnees).reglages);
 
 /** The annexes of a setting that is shipped; null when none has that name. */
 export function annexesDuReglage(nom: string): readonly Annexe[] | null {
-  return reglagesAnnexes.find((reglage) => reglage.nom === nom)?.annexes ?? null;
+  return reglagesAnnexes().find((reglage) => reglage.nom === nom)?.annexes ?? null;
 }
 
 /** The annexes when nobody says otherwise. */

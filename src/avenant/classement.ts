@@ -5,6 +5,7 @@ import type { Ecart } from '../comparaison/ecart.js';
 import { type Mesures, mesurer } from '../comparaison/mesures.js';
 import { valeurDe } from '../comparaison/plan.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { once } from '../dossier/une-fois.js';
 import { type ContexteDeClassement, isNumeroLibre } from './contexte-des-modifications.js';
 
 export const classes = ['mineur', 'avenant'] as const;
@@ -59,7 +60,7 @@ export type RegleDeClassement = Classement['sinon'];
 type Conditions = z.output<typeof conditions>;
 
 /** The rules shipped: a proposal, which a Caf can change. */
-export const classementParDefaut: Classement = schemaClassement.parse(donnees);
+export const classementParDefaut = once((): Classement => schemaClassement.parse(donnees));
 
 /** The JSON Schema of the file, published in docs/schemas. */
 export function schemaJsonClassement(): object {

@@ -1,5 +1,6 @@
 import { contractuel, type FeuilleDuPlan, feuillesDuPlan } from '../comparaison/contractuel.js';
 import { type Plan, rubriqueDeLaLigne } from '../comparaison/plan.js';
+import { once } from '../dossier/une-fois.js';
 
 /** The columns that bind, by sheet, and the rubrics of Rédaction: what was compared when a plan was signed. */
 export interface Engagements {
@@ -8,12 +9,14 @@ export interface Engagements {
 }
 
 /** What `contractuel.json` says binds today. */
-export const engagementsActuels: Engagements = {
-  colonnes: Object.fromEntries(
-    feuillesDuPlan.map((feuille) => [feuille, engages(contractuel.feuilles[feuille].colonnes)]),
-  ),
-  rubriques: engages(contractuel.feuilles.redaction.rubriques ?? {}),
-};
+export const engagementsActuels = once(
+  (): Engagements => ({
+    colonnes: Object.fromEntries(
+      feuillesDuPlan.map((feuille) => [feuille, engages(contractuel().feuilles[feuille].colonnes)]),
+    ),
+    rubriques: engages(contractuel().feuilles.redaction.rubriques ?? {}),
+  }),
+);
 
 /**
  * What two plans can be compared on: a column that bilan-ctg came to know after a plan was signed is no difference from

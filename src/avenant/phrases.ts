@@ -24,7 +24,7 @@ export function phraseDe(ecart: Ecart): string {
 
 function phraseDeLigne({ feuille, nature }: Extract<Ecart, { readonly genre: 'ligne' }>): string {
   // « Besoins » is always plural.
-  const accord = feuille === 'besoins' ? 's' : contractuel.feuilles[feuille].genre === 'f' ? 'e' : '';
+  const accord = feuille === 'besoins' ? 's' : contractuel().feuilles[feuille].genre === 'f' ? 'e' : '';
   return nature === 'ajout' ? `ajouté${accord}` : `retiré${accord}`;
 }
 

@@ -39,7 +39,7 @@ export function freezePlan(dossier: Dossier, source: PlanSigne['source'], signat
   return {
     source,
     signature,
-    engagements: engagementsActuels,
+    engagements: engagementsActuels(),
     avenantsInclus: dernierAvenantSigne(dossier),
     fictif: dossier.convention?.donneesFictives?.valeur === true,
     plan: figer(dossier),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import donnees from '../../data/avenant/contractuel.json' with { type: 'json' };
+import { once } from '../dossier/une-fois.js';
 
 /** What the annexes of a convention hold, one function each; « convention » is its body. Which annex holds which is set in `annexes.ts`. */
 export const fonctions = [
@@ -78,17 +79,17 @@ export type Engagement = z.output<typeof schemaEngagement>;
 type EngagementPris = Extract<Engagement, { engage: true }>;
 
 /** What binds and what is progress, column by column, with the reason (`data/avenant/contractuel.json`). */
-export const contractuel = schema.parse(donnees);
+export const contractuel = once(() => schema.parse(donnees));
 
 /** What a column that binds says of itself; null for a column of progress. */
 export function engagementDe(feuille: FeuilleDuPlan, colonne: string): EngagementPris | null {
-  const engagement = contractuel.feuilles[feuille].colonnes[colonne];
+  const engagement = contractuel().feuilles[feuille].colonnes[colonne];
   return engagement?.engage ? engagement : null;
 }
 
 /** Where a rubric of Rédaction stands in the annexes; null when it is a text of the bilans. */
 export function engagementDeRubrique(rubrique: string): EngagementPris | null {
-  const engagement = contractuel.feuilles.redaction.rubriques?.[rubrique];
+  const engagement = contractuel().feuilles.redaction.rubriques?.[rubrique];
   return engagement?.engage ? engagement : null;
 }
 
@@ -100,7 +101,7 @@ export function fonctionsDe(feuille: FeuilleDuPlan, colonne: string, rubrique: s
 
 /** Where a whole row stands in the annexes: wherever one of its columns does. */
 export function fonctionsDeLaLigne(feuille: FeuilleDuPlan, rubrique: string | null): readonly Fonction[] {
-  const toutes = Object.keys(contractuel.feuilles[feuille].colonnes).flatMap((colonne) =>
+  const toutes = Object.keys(contractuel().feuilles[feuille].colonnes).flatMap((colonne) =>
     fonctionsDe(feuille, colonne, rubrique),
   );
   return fonctions.filter((fonction) => toutes.includes(fonction));

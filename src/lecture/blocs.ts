@@ -1,5 +1,6 @@
 import type { CleFeuille } from '../dossier/dossier.js';
 import { feuilles } from '../dossier/dossier.js';
+import { once } from '../dossier/une-fois.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import type { FeuilleClasseur } from '../tableur/classeur.js';
 import type { FeuilleFixee } from './correspondance/correspondance.js';
@@ -130,12 +131,18 @@ function readShape(
     (noteFiche(grille, zone, nommee).cles > 0 || hasLibelles(grille, zone, nommee))
   )
     return { blocs: [{ genre: 'fiches', onglet, grille, zone, fixee, cle: nommee }], sansEntete: [] };
+  const labels = {
+    convention: once(() => noteFiche(grille, zone, 'convention')),
+    actions: once(() => noteFiche(grille, zone, 'actions')),
+  };
+  if (nommee === undefined && !fixee && isSurementFiche(zone, labels))
+    return { blocs: [{ genre: 'fiches', onglet, grille, zone, fixee, cle: 'actions' }], sansEntete: [] };
   const { regions, sansEntete } = decouper(grille, zone, fixee?.entete, nommee);
   const tableaux = regions.map((region) => tableauOf(onglet, grille, region, nommee, fixee));
   const largeur = Math.max(0, ...tableaux.map(largeurDe));
   const notre = regions.some(({ entetes }) => entetes[0]?.titres.some(({ propre }) => propre !== null));
   if (fixee?.entete === undefined && largeur < largeurSure && !notre) {
-    const fiches = fichesOf(onglet, grille, zone, nommee, fixee, largeur, tableaux);
+    const fiches = fichesOf(onglet, grille, zone, labels, nommee, fixee, largeur, tableaux);
     if (fiches) return fiches;
   }
   if (!tableaux.some(({ cle }) => cle !== null) && fixee?.entete === undefined) {
@@ -143,6 +150,21 @@ function readShape(
     if (couche) return couche;
   }
   return { blocs: tableaux, sansEntete };
+}
+
+/** What the labels of a zone say, as those of the convention and as those of an action. */
+type LabelsNotes = Readonly<Record<'convention' | 'actions', () => ReturnType<typeof noteFiche>>>;
+
+/**
+ * More labels of an action than a table of these few columns may name: `fichesOf` would take it for a fiche whatever table
+ * is found there, and none is looked for.
+ */
+function isSurementFiche({ gauche, droite }: ZoneDeGrille, { convention, actions }: LabelsNotes): boolean {
+  const colonnes = droite - gauche + 1;
+  const largeurMax = colonnes < 3 ? colonnes : 2 * colonnes;
+  if (largeurMax >= largeurSure) return false;
+  const { cles, valeurs } = actions();
+  return valeurs < 2 && cles >= minLabels && cles > largeurMax && cles > convention().cles;
 }
 
 /** Our own sheet, not filled in yet: its labels say what it is. */
@@ -219,13 +241,14 @@ function fichesOf(
   onglet: FeuilleClasseur,
   grille: Grille,
   zone: ZoneDeGrille,
+  labels: LabelsNotes,
   nommee: CleFeuille | undefined,
   fixee: FeuilleFixee | undefined,
   largeur: number,
   tableaux: readonly Extract<Bloc, { genre: 'tableau' }>[],
 ): OngletDecoupe | null {
-  const convention = noteFiche(grille, zone, 'convention');
-  const actions = noteFiche(grille, zone, 'actions');
+  const convention = labels.convention();
+  const actions = labels.actions();
   const commun = { genre: 'fiches' as const, onglet, grille, zone, fixee };
   const deLaConvention =
     !fixee &&

@@ -11,7 +11,7 @@ import {
   type ZoneDeGrille,
 } from './grille.js';
 import { cleDuLibelle } from './libelles.js';
-import { signesDe, titresNommants } from './signes.js';
+import { signesAuMoins, signesDe, titresNommants } from './signes.js';
 import { type GenreDeTitre, genreDeTitre, scoreChemin, scoreTitre } from './titres/titres.js';
 
 /** A column of a header: its path of titles, from the widest band down to the title just above the data. */
@@ -415,9 +415,22 @@ function noteTitres(titres: readonly Titre[], indice: CleFeuille | undefined): r
     ? []
     : (Object.keys(feuilles) as CleFeuille[])
         .filter((feuille) => feuille !== 'actions')
+        .filter((feuille) => isAssezNommee(feuille, titres))
         .map((feuille) => noteFeuille(feuille, titres))
         .filter(({ feuille, cles }) => cles.size > 0 && signesDe(feuille, cles));
   return [...(actions.cles.size > 0 ? [actions] : []), ...autres].sort((a, b) => b.somme - a.somme);
+}
+
+/** Whether a sheet may have there the fewest columns that make it: told before the last titles, most of which are values. */
+function isAssezNommee(feuille: CleFeuille, titres: readonly Titre[]): boolean {
+  const lus = titres.slice(0, titresLus);
+  let manque = signesAuMoins(feuille);
+  for (const [rang, { chemin }] of lus.entries()) {
+    if (manque > lus.length - rang) return false;
+    if ((scoreChemin(feuille, cheminUtile(chemin))[0]?.score ?? 0) >= seuilConnu) manque -= 1;
+    if (manque <= 0) return true;
+  }
+  return false;
 }
 
 /** A year above a title says when, not what. */

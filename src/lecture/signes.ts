@@ -35,6 +35,16 @@ const signes: Readonly<Partial<Record<CleFeuille, readonly (readonly string[])[]
   schema: [['point'], ['reponse'], ['ou', 'pourquoi']],
 };
 
+/** The fewest columns that can be those of a sheet of ours. */
+export function signesAuMoins(feuille: CleFeuille): number {
+  const groupes = signes[feuille] ?? [];
+  // Groups that share a column may be met by it alone.
+  const partages = groupes.filter((groupe, rang) =>
+    groupes.some((autre, place) => place !== rang && groupe.some((cle) => autre.includes(cle))),
+  );
+  return Math.max(1, groupes.length - Math.max(0, partages.length - 1));
+}
+
 /** Whether these columns are those of a sheet of ours. */
 export function signesDe(feuille: CleFeuille, cles: ReadonlySet<string>): boolean {
   return (signes[feuille] ?? []).every((groupe) => groupe.some((cle) => cles.has(cle)));

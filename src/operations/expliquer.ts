@@ -31,7 +31,7 @@ export function explain<P extends PageDeRegle>(quoi: string, pages: readonly P[]
     const siennes = pages.filter(({ famille, regle }) => famille === 'couverture' && regles.includes(regle));
     return { genre: 'exigence', exigence, pages: siennes };
   }
-  const { regles, sinon } = classementParDefaut;
+  const { regles, sinon } = classementParDefaut();
   const regle = [...regles, sinon].find((candidate) => normalize(candidate.regle) === nom);
   if (regle) return { genre: 'classement', regle };
   return {

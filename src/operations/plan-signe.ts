@@ -22,7 +22,7 @@ export async function readPlanSigne({ nom, octets }: Fichier): Promise<PlanLu> {
 /** The Caf's rules, or those shipped. */
 export async function readClassement(fichier: Fichier | null | undefined): Promise<Classement> {
   const { classementParDefaut, parseClassement } = await import('../avenant/classement.js');
-  return fichier ? parseClassement(new TextDecoder().decode(fichier.octets), fichier.nom) : classementParDefaut;
+  return fichier ? parseClassement(new TextDecoder().decode(fichier.octets), fichier.nom) : classementParDefaut();
 }
 
 /**

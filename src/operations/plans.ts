@@ -31,7 +31,7 @@ export async function versionOf(lu: PlanOuSuivi): Promise<Version> {
   ]);
   return lu.genre === 'plan'
     ? { nom: lu.nom, plan: planEnVigueur(lu.signe), engagements: lu.signe.engagements }
-    : { nom: lu.fichier.nom, plan: figer(lu.dossier), engagements: engagementsActuels };
+    : { nom: lu.fichier.nom, plan: figer(lu.dossier), engagements: engagementsActuels() };
 }
 
 /** The signed plan, or the one that a tracker would give if it was signed as it stands. */

@@ -26,7 +26,7 @@ function viewDe(apres: Lignes, options: Partial<EntreeAvenant> = {}) {
   const signe: PlanSigne = {
     source,
     signature: '2025-12-18',
-    engagements: engagementsActuels,
+    engagements: engagementsActuels(),
     avenantsInclus: 0,
     fictif: false,
     plan: unPlan({ convention: [convention], communes, actions }),
@@ -36,7 +36,7 @@ function viewDe(apres: Lignes, options: Partial<EntreeAvenant> = {}) {
     { signe, nom: 'plan-signe.json' },
     versionDuPlan(unPlan(apres)),
     { numero: 1, date: '2027-02-16', objet: 'Essai' },
-    { classement: classementParDefaut, dossier: null },
+    { classement: classementParDefaut(), dossier: null },
   );
   return viewAvenant(avenant, {
     annexes: annexesParDefaut,

@@ -126,10 +126,11 @@ describe('une cellule illisible s’imprime comme elle est saisie', () => {
 });
 
 describe('chaque rubrique qui engage est imprimée dans son annexe', () => {
-  const rubriques = Object.entries(contractuel.feuilles.redaction.rubriques ?? {}).flatMap(([rubrique, engagement]) =>
-    engagement.engage
-      ? engagement.annexes.flatMap((fonction) => (fonction === 'convention' ? [] : [{ rubrique, fonction }]))
-      : [],
+  const rubriques = Object.entries(contractuel().feuilles.redaction.rubriques ?? {}).flatMap(
+    ([rubrique, engagement]) =>
+      engagement.engage
+        ? engagement.annexes.flatMap((fonction) => (fonction === 'convention' ? [] : [{ rubrique, fonction }]))
+        : [],
   );
   test.each(rubriques)('$rubrique, en « $fonction »', async ({ rubrique, fonction }) => {
     const texte = `Le texte zéphyr de ${rubrique}\n- premier point\n- second point`;

@@ -26,7 +26,7 @@ const temoin: Action = { numero: '9.9', intitule: 'Réunir les partenaires' };
 
 function comparer(avant: Action, apres: Action) {
   const version = (action: Action) => versionDe(unDossier({ convention, actions: [action, temoin] }));
-  return comparerVersions(version(avant), version(apres), classementParDefaut);
+  return comparerVersions(version(avant), version(apres), classementParDefaut());
 }
 
 interface Cas {
@@ -282,7 +282,7 @@ describe('classer les modifications', () => {
         temoin,
       ],
     });
-    const modifications = comparerVersions(versionDe(avant), versionDe(apres), classementParDefaut);
+    const modifications = comparerVersions(versionDe(avant), versionDe(apres), classementParDefaut());
     expect(modifications.map(formatModification)).toEqual([
       'Action 1.4 « Ouvrir la crèche du Lac » : le numéro passe de « 1.4 » à « 1.5 »',
       'Action 1.4 « Ouvrir la crèche du Lac » : l’intitulé passe de « Ouvrir la crèche du Lac » à « Ouvrir la crèche du Lac (site nord) »',
@@ -305,7 +305,7 @@ describe('classer les modifications', () => {
         { ...temoin, numero: '1.4' },
       ],
     });
-    const modifications = comparerVersions(versionDe(avant), versionDe(apres), classementParDefaut);
+    const modifications = comparerVersions(versionDe(avant), versionDe(apres), classementParDefaut());
     expect(modifications.map(({ classe, doute }) => [classe, doute?.slice(0, 45)])).toEqual([
       ['avenant', 'Ce numéro est, ou était, celui d’une autre li'],
       ['avenant', 'Ce numéro est, ou était, celui d’une autre li'],
@@ -349,7 +349,7 @@ describe('le classement est une donnée', () => {
 
   test('chaque colonne de chaque feuille est dite engageante ou non, avec sa raison', () => {
     for (const feuille of feuillesDuPlan)
-      expect(Object.keys(contractuel.feuilles[feuille].colonnes).sort(), feuille).toEqual(
+      expect(Object.keys(contractuel().feuilles[feuille].colonnes).sort(), feuille).toEqual(
         Object.keys(feuilles[feuille].colonnes).sort(),
       );
   });

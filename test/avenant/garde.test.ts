@@ -29,7 +29,7 @@ function changer(change: Valeurs<'actions'>, avenants?: readonly Valeurs<'avenan
 }
 
 function constatsDe(dossier: Dossier, plan = signe) {
-  return garder(dossier, 'suivi.xlsx', { signe: plan, nom: 'plan.json' }, { classement: classementParDefaut, date });
+  return garder(dossier, 'suivi.xlsx', { signe: plan, nom: 'plan.json' }, { classement: classementParDefaut(), date });
 }
 
 /** What the whole guard says of each workbook, in order; one case must find the rule silent. */
@@ -59,7 +59,7 @@ function avecAvenant(change: Valeurs<'actions'>) {
   const dossier = changer(change);
   const demande = { numero: 1, date: '2027-02-16', objet: 'Essai' };
   return preparerAvenant({ signe, nom: 'plan.json' }, versionDe(dossier), demande, {
-    classement: classementParDefaut,
+    classement: classementParDefaut(),
     dossier,
   }).signe;
 }

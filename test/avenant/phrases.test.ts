@@ -11,7 +11,7 @@ function phraseDe(colonne: string, avant: Saisie, apres: Saisie): string | undef
     unPlan({ actions: [{ numero: '1', intitule: 'Ouvrir la crèche', [colonne]: saisie }] }),
   );
   if (!ancien || !nouveau) return undefined;
-  const [seule] = decrire(comparerPlans(ancien, nouveau), classementParDefaut, contexteDe(ancien, nouveau));
+  const [seule] = decrire(comparerPlans(ancien, nouveau), classementParDefaut(), contexteDe(ancien, nouveau));
   return seule?.phrase.replace(/[\u00a0\u202f]/g, ' ');
 }
 

@@ -17,5 +17,5 @@ export function versionDe(dossier: Dossier, nom = 'suivi.xlsx'): Version {
 }
 
 export function versionDuPlan(plan: Plan, nom = 'suivi.xlsx'): Version {
-  return { nom, plan, engagements: engagementsActuels };
+  return { nom, plan, engagements: engagementsActuels() };
 }

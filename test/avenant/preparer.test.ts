@@ -18,7 +18,7 @@ function preparer(change: Partial<TermesDAvenant> = {}, dossier: Dossier = apres
     versionDe(dossier),
     { ...demande, ...change },
     {
-      classement: classementParDefaut,
+      classement: classementParDefaut(),
       dossier,
     },
   );

@@ -84,7 +84,7 @@ describe('une action est la même, ou ne l’est pas, pour toutes les commandes'
     const avant = faire('A', 'Séjour', cote);
     const apres = faire('B', 'Bibliothèque itinérante du secteur', cote + 1);
     expect(compareDossiers({ dossier: avant, nom: 'hier' }, apres, '2028-06-30').doute).not.toBe(null);
-    const modifications = comparerVersions(versionDe(avant), versionDe(apres), classementParDefaut);
+    const modifications = comparerVersions(versionDe(avant), versionDe(apres), classementParDefaut());
     expect(modifications).toHaveLength(2 * cote + 1);
     for (const { doute } of modifications) expect(doute).toMatch(/^Trop de lignes ont changé à la fois/);
   });

@@ -31,7 +31,7 @@ beforeAll(() => {
   for (const nom of ['src', 'data', 'docs', 'templates', 'scripts', 'test', 'package.json', 'tsconfig.json'])
     cpSync(join(racine, nom), join(copie, nom), { recursive: true });
   symlinkSync(join(racine, 'node_modules'), join(copie, 'node_modules'));
-  writeFileSync(join(copie, 'vitest.config.js'), 'export default {};\n');
+  writeFileSync(join(copie, 'vitest.config.js'), 'export default { test: { isolate: false } };\n');
 });
 afterAll(() => rmSync(copie, { recursive: true }));
 

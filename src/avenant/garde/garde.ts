@@ -28,7 +28,7 @@ export function garder(
 ): readonly Constat[] {
   const modifications = comparerVersions(
     { nom, plan: planEnVigueur(signe), engagements: signe.engagements },
-    { nom: classeur, plan: figer(dossier), engagements: engagementsActuels },
+    { nom: classeur, plan: figer(dossier), engagements: engagementsActuels() },
     classement,
   );
   return controlesDuPlan.flatMap((controle) =>

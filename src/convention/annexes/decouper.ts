@@ -126,7 +126,12 @@ interface FicheEnTexte {
   }[];
 }
 
+/** Fewer labels of ours with a value, and a text is no fiche. */
+const minLabels = 3;
+
 function fichesEnTexte(textes: readonly (BlocPlace & { readonly bloc: Texte })[]): readonly FicheEnTexte[] {
+  // A heading and as many labels: the heading alone over a table is no fiche in text.
+  if (textes.length <= minLabels) return [];
   const groupes: (BlocPlace & { readonly bloc: Texte })[][] = [];
   for (const place of textes) {
     const ouvre =
@@ -150,7 +155,7 @@ function fichesEnTexte(textes: readonly (BlocPlace & { readonly bloc: Texte })[]
       else lignes.at(-1)?.valeurs.push(bloc.genre === 'item' ? `- ${bloc.texte}` : bloc.texte);
     }
     const dites = lignes.filter(({ valeurs }) => valeurs.length > 0);
-    if (new Set(dites.map(({ cle }) => cle)).size < 3) return [];
+    if (new Set(dites.map(({ cle }) => cle)).size < minLabels) return [];
     return [{ partie: premier.partie, titre: premier.bloc, titres: premier.titres, lignes: dites }];
   });
 }

@@ -10,7 +10,7 @@ import type { BlocPlace } from '../plan.js';
 import type { Candidat } from './candidats.js';
 import { joursIn } from './jours.js';
 import { nomsDe } from './parties.js';
-import type { Phrase } from './phrases.js';
+import { normaleDe, type Phrase } from './phrases.js';
 
 /** A commune of the convention: by the name that the official list gives it, where there is one. */
 export interface CommuneDite {
@@ -45,7 +45,7 @@ export function communesDites(
 /** Whether a sentence introduces communes: those of who signs, or of the territory. */
 function isAnnonce(texte: string): boolean {
   const avant = texte.slice(0, texte.includes(':') ? texte.indexOf(':') : texte.length);
-  const normal = normalize(avant);
+  const normal = normaleDe(avant);
   if (
     !/\b(?:communes|villes)\b/.test(normalize(avant.slice(-70))) &&
     !/communes\s(?:membres\s)?(?:de\s|d[’'])\p{Lu}/u.test(avant)

@@ -1,9 +1,8 @@
-import { normalize } from '../../dossier/valeurs/normalisation.js';
 import { isTexte } from '../document.js';
 import type { BlocPlace } from '../plan.js';
 import type { Candidat } from './candidats.js';
 import { type CommuneDite, placeDe } from './communes.js';
-import { ouDe } from './phrases.js';
+import { normaleDe, ouDe } from './phrases.js';
 
 const competences: readonly { readonly colonne: string; readonly mots: RegExp }[] = [
   { colonne: 'recenserPar', mots: /^(?:elles )?recensent les besoins\b/ },
@@ -19,7 +18,7 @@ const competences: readonly { readonly colonne: string; readonly mots: RegExp }[
 export function competencesDites(blocs: readonly BlocPlace[], communes: readonly CommuneDite[]): readonly Candidat[] {
   return blocs.flatMap(({ bloc, partie }, rang) => {
     if (!isTexte(bloc) || partie.genre === 'annexe') return [];
-    const normal = normalize(bloc.texte);
+    const normal = normaleDe(bloc.texte);
     const competence = competences.find(({ mots }) => mots.test(normal));
     if (!competence) return [];
     const fleche = bloc.texte.lastIndexOf('=>');

@@ -1,9 +1,8 @@
-import { normalize } from '../../dossier/valeurs/normalisation.js';
 import type { Enonce } from '../convention-lue.js';
 import { isTexte, sansFin, type Texte } from '../document.js';
 import { type BlocPlace, isTitre } from '../plan.js';
 import { citer } from './candidats.js';
-import { ouDe } from './phrases.js';
+import { normaleDe, ouDe } from './phrases.js';
 
 interface Annonce {
   readonly genre: Enonce['genre'];
@@ -40,7 +39,7 @@ export function enoncesDits(blocs: readonly BlocPlace[]): readonly Enonce[] {
   const dits: Enonce[] = [];
   for (const [rang, { bloc, partie }] of blocs.entries()) {
     if (!isTexte(bloc) || partie.genre === 'annexe' || partie.genre === 'preambule') continue;
-    const article = partie.genre === 'article' ? normalize(partie.titre) : '';
+    const article = partie.genre === 'article' ? normaleDe(partie.titre) : '';
     const numerote = /^enjeu\s?(?:n\s?°\s?)?\d{1,2}\s?[:–—-]\s?(.{3,200})$/i.exec(bloc.texte);
     if (numerote?.[1]) {
       dits.push({ genre: 'enjeu', texte: propre(numerote[1]), phrase: bloc.texte, ou: ouDe(partie, bloc) });
@@ -52,16 +51,17 @@ export function enoncesDits(blocs: readonly BlocPlace[]): readonly Enonce[] {
       continue;
     }
     const [avant, apres] = couper(bloc.texte);
+    const normal = normaleDe(avant);
     const annonce = annonces.find(
       ({ phrase, aussi, titre }) =>
-        phrase.test(normalize(avant)) &&
-        (aussi === undefined || aussi.test(normalize(avant))) &&
+        phrase.test(normal) &&
+        (aussi === undefined || aussi.test(normal)) &&
         (titre === undefined || titre.test(article)),
     );
     if (!annonce) continue;
     const textes = apres === null ? [] : apres !== '' ? enumeres(apres) : suivants(blocs.slice(rang + 1));
     const seule =
-      annonce.genre === 'copil' && textes.length === 0 && /compos|comprend|reuni/.test(normalize(bloc.texte));
+      annonce.genre === 'copil' && textes.length === 0 && /compos|comprend|reuni/.test(normaleDe(bloc.texte));
     for (const texte of seule ? [bloc.texte] : textes)
       if (!dits.some((dit) => dit.genre === annonce.genre && dit.texte === texte))
         dits.push({ genre: annonce.genre, texte, phrase: citer(bloc.texte), ou: ouDe(partie, bloc) });

@@ -4,7 +4,7 @@ import type { PartieALaConvention } from '../convention-lue.js';
 import { sansFin } from '../document.js';
 import type { Candidat } from './candidats.js';
 import { joursIn } from './jours.js';
-import type { Phrase } from './phrases.js';
+import { normaleDe, type Phrase } from './phrases.js';
 
 /** What sentences say beside the parties and the period: signature, transmission, consent, competence, territory, SDSF. */
 export function faitsDits(phrases: readonly Phrase[], parties: readonly PartieALaConvention[]): readonly Candidat[] {
@@ -37,7 +37,7 @@ function signature(phrase: Phrase): readonly Candidat[] {
 
 /** Only where it is settled: « peut transmettre », « soit … soit » leave it open. */
 function transmission(phrase: Phrase): readonly Candidat[] {
-  const normal = normalize(phrase.texte);
+  const normal = normaleDe(phrase.texte);
   if (!/\b(?:cdsf|comite departemental des services aux familles)\b/.test(normal) && !/\baccord expres/.test(normal))
     return [];
   if (/\b(?:peut|peuvent|pourra|pourront|soit|si|lorsque|le cas echeant|sous reserve)\b/.test(normal)) return [];
@@ -65,7 +65,7 @@ function transmission(phrase: Phrase): readonly Candidat[] {
 
 /** The EPCI to which the communes gave the competence, when a sentence says so. */
 function competence(phrase: Phrase, parties: readonly PartieALaConvention[]): readonly Candidat[] {
-  const normal = normalize(phrase.texte);
+  const normal = normaleDe(phrase.texte);
   if (!/\bcompeten/.test(normal) || !/\b(?:petite enfance|jeune enfant|autorite organisatrice|ao)\b/.test(normal))
     return [];
   if (/\b(?:si|lorsque|en cas|peut|peuvent|ne|n)\b/.test(normal)) return [];

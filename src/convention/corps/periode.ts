@@ -1,8 +1,7 @@
 import { addJours, formatJour } from '../../dossier/jours.js';
-import { normalize } from '../../dossier/valeurs/normalisation.js';
 import type { Candidat } from './candidats.js';
 import { type JourDit, joursIn } from './jours.js';
-import type { Phrase } from './phrases.js';
+import { normaleDe, type Phrase } from './phrases.js';
 
 /** What speaks of another convention than this one, or of something else that lasts. */
 const autreChose =
@@ -19,8 +18,8 @@ const nombres: Readonly<Record<string, number>> = { deux: 2, trois: 3, quatre: 4
 export function periodeDite(phrases: readonly Phrase[]): readonly Candidat[] {
   return phrases.flatMap((phrase) => {
     if (phrase.partie.genre === 'annexe') return [];
-    const normal = normalize(phrase.texte);
-    const article = phrase.partie.genre === 'article' ? normalize(phrase.partie.titre) : '';
+    const normal = normaleDe(phrase.texte);
+    const article = phrase.partie.genre === 'article' ? normaleDe(phrase.partie.titre) : '';
     const duree = /\b(?:duree|effet|vigueur|periode)\b/.test(article);
     if (autreChose.test(normal) || !(parleDElle.test(normal) || duree)) return [];
     const lue = lirePeriode(phrase.texte);

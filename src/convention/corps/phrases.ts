@@ -1,3 +1,5 @@
+import { oncePerText } from '../../dossier/une-fois.js';
+import { normalize } from '../../dossier/valeurs/normalisation.js';
 import type { Texte } from '../document.js';
 import { isTexte, lignesDe } from '../document.js';
 import { type BlocPlace, nomDePartie, type Partie } from '../plan.js';
@@ -10,6 +12,12 @@ export interface Phrase {
   /** Of its block among all. */
   readonly rang: number;
 }
+
+/** A longer sentence is normalised each time. */
+const longueurRetenue = 1_000;
+
+/** A sentence as it is compared: what reads periods, facts, communes asks for the same ones, each in its turn. */
+export const normaleDe = oncePerText(normalize, longueurRetenue);
 
 /** The sentences of a convention, those that its tables hold in its opening among them. */
 export function phrasesOf(blocs: readonly BlocPlace[]): readonly Phrase[] {

@@ -60,7 +60,11 @@ export function noterColonnes(
   mots: readonly MotReconnu[],
 ): readonly LectureDeTitre[] {
   const meilleures = new Map<string, TeteNotee>();
+  const racines = new Set(mots.map(({ racine }) => racine));
+  const date = mots.some(({ genre }) => genre === 'date');
   for (const { entree, tete } of candidates) {
+    // Most heads lack a word: seen at once, before any is looked for in order.
+    if (!tete.mots.every(({ racine }) => (racine === null ? date : racines.has(racine)))) continue;
     const places = placesDe(tete, mots, entree);
     const notee = places && noterTete(entree, tete, places, mots);
     const meilleure = meilleures.get(entree.cle);
