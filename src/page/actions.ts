@@ -147,7 +147,7 @@ async function lire({ relu, autre = false, ecran, rester = false }: Lecture): Pr
   }
   const quittee = autre || ['', '#accueil'].includes(location.hash);
   const vers = ecran ?? (quittee ? (vue.lecture.refus === null ? 'constats' : 'colonnes') : null);
-  if (vers === null || location.hash === `#${vers}`) montrerEcran(actions, vers !== null);
-  else allerA(vers);
+  if (vers === null) montrerEcran(actions, false);
+  else allerA(vers, actions);
   annoncer(vue.lecture.refus ?? vue.conclusion);
 }

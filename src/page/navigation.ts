@@ -22,9 +22,10 @@ export function montrerEcran(actions: Actions, focus: boolean): void {
   } else if (place) document.getElementById(place)?.focus({ preventScroll: true });
 }
 
-/** Goes to a screen, as a link to it would. */
-export function allerA(cle: string): void {
-  location.hash = `#${cle}`;
+/** Goes to a screen, as a link to it would, and shows it at once: what is said next is said over it. */
+export function allerA(cle: string, actions: Actions): void {
+  if (location.hash !== `#${cle}`) history.pushState(null, '', `#${cle}`);
+  montrerEcran(actions, true);
 }
 
 /** Draws the bar of the file again. */

@@ -3,7 +3,7 @@ import { demander } from './bureau.js';
 import { choisirParmi, confirmer } from './ecrans/demande.js';
 import { type Actions, aPerdre, etat } from './etat.js';
 import type { SourceDeFichier } from './fichiers.js';
-import { allerA, redessiner, redireBarre } from './navigation.js';
+import { allerA, redessiner } from './navigation.js';
 import { prevenir } from './progres.js';
 import type { FichierRecu, ReponseDe } from './protocole.js';
 
@@ -31,12 +31,16 @@ export async function recevoir(
   ouvrir: (source: SourceDeFichier, compagnons: Compagnons) => Promise<void>,
 ): Promise<void> {
   if (sources.length === 0) return prevenir('Le dossier est vide : il ne contient aucun fichier.');
-  if (sources.length > peu || sources.some(({ dossier }) => dossier !== undefined)) return enLot(sources);
+  if (sources.length > peu || sources.some(({ dossier }) => dossier !== undefined)) return enLot(sources, actions);
   const nouveaux = await identifier(sources);
   const recus = [...enAttente, ...nouveaux];
   const suivis = recus.filter(({ genre }) => genre === 'suivi');
   const suivi = await choisirSuivi(suivis);
-  if (suivi === 'lot') return enLot(suivis.map(({ source }) => source));
+  if (suivi === 'lot')
+    return enLot(
+      suivis.map(({ source }) => source),
+      actions,
+    );
   if (suivi === 'aucun') return;
   enAttente = [];
   const compagnons = recus.filter(({ genre }) => genre !== 'suivi');
@@ -99,10 +103,10 @@ async function choisirSuivi(suivis: readonly Recu[]): Promise<Recu | 'lot' | 'au
   return choisi === 'lot' ? 'lot' : (suivis[Number(choisi)] ?? 'aucun');
 }
 
-function enLot(sources: readonly SourceDeFichier[]): void {
+function enLot(sources: readonly SourceDeFichier[], actions: Actions): void {
   etat.lot = sources;
   redessiner('lot');
-  allerA('lot');
+  allerA('lot', actions);
 }
 
 /** The screen where what came with the tracker is seen. */
@@ -141,10 +145,7 @@ function ranger(compagnons: readonly Recu[]): void {
 /** Goes where what was given to the open tracker is seen. */
 function suivre(compagnons: readonly Recu[], actions: Actions): void {
   const { ecran } = ecranDe(compagnons);
-  if (ecran === undefined) return;
-  if (location.hash === `#${ecran}`) dispatchEvent(new HashChangeEvent('hashchange'));
-  else allerA(ecran);
-  redireBarre(actions);
+  if (ecran !== undefined) allerA(ecran, actions);
 }
 
 const noms: Readonly<Record<Genre, string>> = {
