@@ -22,7 +22,10 @@ interface Poignee {
   values(): AsyncIterable<Poignee>;
 }
 
+/** A tracker. */
 export const formats = '.xlsx,.xlsm,.ods,.csv';
+/** A tracker, and all that may go with it. */
+export const acceptes = `${formats},.json,.docx,.dotx,.odt,.pdf,.txt,.png,.jpg,.jpeg,.gif,.hbs`;
 
 /** A file given once: it is read as long as it does not change on the disk. */
 export function sourceOfFile(fichier: File): SourceDeFichier {

@@ -1,7 +1,7 @@
 import { bouton, creer } from '../elements.js';
 import {
+  acceptes,
   choisirRelisibles,
-  formats,
   peutChoisirRelisibles,
   type SourceDeFichier,
   sourceOfFile,
@@ -14,7 +14,7 @@ export function depot(ouvrir: (sources: readonly SourceDeFichier[]) => void): HT
     type: 'file',
     id: 'choix-fichier',
     class: 'hors-ecran',
-    accept: `${formats},.json`,
+    accept: acceptes,
     multiple: true,
     tabindex: '-1',
     'aria-label': 'Tableau de suivi',
@@ -42,6 +42,11 @@ export function depot(ouvrir: (sources: readonly SourceDeFichier[]) => void): HT
       'p',
       { class: 'discret' },
       'Excel (.xlsx, .xlsm), LibreOffice (.ods) ou .csv. Il est lu tel quel, jamais modifié.',
+    ),
+    creer(
+      'p',
+      { class: 'discret' },
+      'Avec lui, si vous les avez : la convention signée, le plan signé, un papier à en-tête, un bilan corrigé dans Word.',
     ),
   );
 }

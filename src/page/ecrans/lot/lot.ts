@@ -98,7 +98,7 @@ function reglages(fichiers: FichiersDuLot, actions: Actions): HTMLElement {
   let exigerSchema = false;
   const zone = creer('div', { 'aria-live': 'polite' });
   const liste = creer('div');
-  const commandes = creer('p', { class: 'envoi' });
+  const commandes = creer('p', { class: 'lot-marche' });
   const redire = () => remplir(liste, tableauDesSorts(tableaux, actions));
 
   const demande = (): DemandeDeLot => ({
