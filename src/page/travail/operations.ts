@@ -1,3 +1,4 @@
+import { colonnes, decider } from './colonnes.js';
 import { comparer } from './comparer.js';
 import { documents } from './documents.js';
 import { expliquer, sources } from './expliquer.js';
@@ -13,6 +14,8 @@ export const operations = {
   expliquer,
   sources,
   comparer,
+  colonnes,
+  decider,
   ...documents,
 } as const;
 
