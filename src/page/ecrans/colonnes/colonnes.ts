@@ -44,7 +44,13 @@ export function colonnes(vue: VueSuivi, actions: Actions): HTMLElement {
       if (courant.ecran !== ecran) return;
       const replacer = memoriserVues(corps);
       remplir(intro, ...entete(lue, vue, gestes, actions));
-      remplir(corps, listeDesFeuilles(lue, gestes), lue.ouverte && feuilleOuverte(lue.ouverte, lue, gestes));
+      const seule = lue.feuilles.length === 1;
+      corps.classList.toggle('colonnes-seule', seule);
+      remplir(
+        corps,
+        seule ? null : listeDesFeuilles(lue, gestes),
+        lue.ouverte && feuilleOuverte(lue.ouverte, lue, gestes),
+      );
       replacer();
       if (dit !== null) annoncer(dit);
       ecran.dispatchEvent(new Event('dessine'));
