@@ -41,7 +41,7 @@ export function raisonDe(feuille: CleFeuille, colonne: ColonneRapprochee): strin
     case null:
       if (double !== null) return `laissée : une autre colonne donne déjà ${libelle(double)}`;
       if (coloree) return 'des couleurs, qu’aucune légende n’explique';
-      return isDouteuse(colonne) && proche ? `peut-être ${libelle(proche.cle)}` : 'gardée à part, en annexe';
+      return isDouteuse(colonne) && proche ? `peut-être ${libelle(proche.cle)}` : 'gardée en annexe';
   }
 }
 

@@ -88,16 +88,19 @@ export function viewTableau(
 }
 
 function viewColonne(
-  { cle: feuille, entete }: FeuilleRapprochee,
+  { cle: feuille, entete, colonnes }: FeuilleRapprochee,
   colonne: ColonneRapprochee,
   montreur: Montreur,
   { derniere, droite }: { readonly derniere: number; readonly droite: number },
 ): ColonneMontree {
   const { cellule, titre, cle } = colonne;
   const place = parseAdresse(cellule);
+  // In a fiche, another title may stand further in the same row.
+  const voisins = colonnes.map((autre) => parseAdresse(autre.cellule)).filter(({ ligne }) => ligne === place.ligne);
+  const suivant = voisins.find((autre) => autre.colonne > place.colonne)?.colonne ?? droite + 1;
   const places =
     entete === null
-      ? [...suite(place.colonne + 1, droite)].map((autre) => [place.ligne, autre] as const)
+      ? [...suite(place.colonne + 1, suivant - 1)].map((autre) => [place.ligne, autre] as const)
       : [...suite(entete + 1, derniere)].map((autre) => [autre, place.colonne] as const);
   const dessous = entete === null ? montreur.exemples([[place.ligne + 1, place.colonne]]) : [];
   const exemples = montreur.exemples(places);

@@ -27,7 +27,7 @@ export function lectureDe(
   gestes: Gestes,
 ): HTMLElement {
   const { cellule, titre, libelle, surete, raison } = colonne;
-  const lu = libelle ?? 'Pas lue';
+  const lu = libelle ?? (surete === 'laissee' ? 'Pas lue' : 'À part');
   const certitude = creer('span', { class: `surete ${surete}` }, motsDeSurete[surete]);
   const pourquoi = creer('span', { class: 'raison' }, raison);
   if (!tableau.lue)
