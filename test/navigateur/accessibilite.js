@@ -73,6 +73,13 @@ export async function parcourir(onglet, regarder) {
   await onglet.locator('dialog').waitFor();
   await regarder('explication');
   await onglet.keyboard.press('Escape');
+  await aller(onglet, 'Les colonnes');
+  await onglet.locator('.tete').first().waitFor({ timeout: 30_000 });
+  await regarder('colonnes');
+  await onglet.locator('.lecture-bouton').first().click();
+  await onglet.locator('dialog').waitFor();
+  await regarder('choix d’une colonne');
+  await onglet.keyboard.press('Escape');
   await aller(onglet, 'Le schéma');
   await onglet.locator('details.point').nth(9).locator('summary').first().click();
   await regarder('schéma');

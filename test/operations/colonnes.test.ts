@@ -148,6 +148,8 @@ describe('les lignes et les tableaux', () => {
       [1, true],
       [5, true],
     ]);
+    // The rows of one are not shown over the other.
+    expect(ouverte(suivi, 'Plan').tableaux[1]?.lignes[0]?.numero).toBe(5);
     expect(intitules(suivi)).toEqual([
       'Ouvrir un lieu d’accueil',
       'Former les assistants maternels',

@@ -7,6 +7,7 @@ import type { FeuilleClasseur } from '../../tableur/classeur.js';
 import type { SuiviOuvert } from '../suivi.js';
 import { createMontreur, type LigneMontree, zoneDe } from './cellules.js';
 import { etendre, readFichier } from './decider.js';
+import { lignesDe } from './entrees.js';
 import { nomDeTableau, sortDuTableau } from './mots.js';
 import { lignesMontrees, type TableauMontre, viewTableau } from './tableau-vu.js';
 
@@ -121,7 +122,11 @@ function openFeuille(
     const [premiere] = tableau.colonnes;
     const decision = { genre: 'colonne', feuille: nom, cellule: premiere?.cellule ?? '', devient: null } as const;
     const ailleurs = premiere ? etendre({ rapprochements }, decision).length - 1 : 0;
-    const vu = viewTableau(tableau, montreur, { enTout: 0, zone, ailleurs });
+    // What stands above a table is shown, down from the table before.
+    const ici = lignesDe(tableau.plage).premiere;
+    const avant = siens.map(({ plage }) => lignesDe(plage).derniere + 1).filter((rang) => rang <= ici);
+    const dessus = { ...zone, haut: Math.max(zone.haut, ...avant) };
+    const vu = viewTableau(tableau, montreur, { enTout: 0, zone: dessus, ailleurs });
     return { ...vu, enTout: enTout(vu.premiere, vu.derniere) };
   });
   if (tableaux.length > 0) return { nom, tableaux, brute: null };

@@ -53,8 +53,7 @@ export function choisirColonne(tableau: Tableau, colonne: Colonne): Promise<Colo
         creer('p', { class: 'discret' }, `${cellule}, ${raison}.`),
         exemples.length > 0 &&
           creer('p', {}, 'Par exemple : ', brut(exemples.map((texte) => `« ${texte} »`).join(', '))),
-        creer('label', { for: 'choix-champ' }, 'Chercher parmi nos colonnes'),
-        champ,
+        creer('div', { class: 'champ' }, creer('label', { for: 'choix-champ' }, 'Chercher parmi nos colonnes'), champ),
         compte,
         liste,
       ),

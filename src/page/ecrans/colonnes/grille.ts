@@ -17,7 +17,7 @@ export function grilleDuTableau(feuille: string, tableau: Tableau, rang: number,
   });
   return cadre(
     `${feuille}-${rang}`,
-    `Les premières lignes de la feuille ${feuille}`,
+    `Feuille ${feuille}, tableau ${rang + 1}, premières lignes`,
     tetes,
     lignes.map((ligne) => {
       const { numero } = ligne;

@@ -10,7 +10,7 @@ export function tableDesLibelles(feuille: string, tableau: Tableau, rang: number
       class: 'grille-cadre',
       tabindex: '0',
       role: 'region',
-      'aria-label': `Les titres de la feuille ${feuille}`,
+      'aria-label': `Feuille ${feuille}, tableau ${rang + 1}, titres`,
       'data-defile': `${feuille}-${rang}`,
     },
     creer(
