@@ -1,4 +1,5 @@
 import type { CleFeuille } from '../dossier/dossier.js';
+import { normalize } from '../dossier/valeurs/normalisation.js';
 import { adresse } from '../tableur/classeur.js';
 import { clePeriode } from './annees.js';
 import type { Bloc } from './blocs.js';
@@ -89,6 +90,7 @@ export function rapprocherFiches(
   cle: CleFeuille,
 ): readonly FeuilleRapprochee[] {
   const labels = new Map<string, ColonneRapprochee>();
+  const fixees = new Set(bloc.fixee?.colonnes.map(({ titre }) => normalize(titre)));
   for (const { labels: lus, brouillon } of fiches)
     for (const { cellule, texte, cle: quoi, score } of lus) {
       if (labels.has(texte)) continue;
@@ -97,7 +99,7 @@ export function rapprocherFiches(
         cellule: adresse(bloc.grille.placeDe(cellule)),
         titre: texte,
         cle: quoi,
-        par: quoi === null ? (score === 1 ? 'correspondance' : null) : 'titre',
+        par: fixees.has(normalize(texte)) ? 'correspondance' : quoi === null ? null : 'titre',
         score,
         certitude: quoi === null ? 'libre' : 'sure',
         proches: [],

@@ -19,7 +19,7 @@ export function trier(lus: readonly BlocLu[], { feuilles: fixees }: Correspondan
   const laisses = new Map<BlocLu, RaisonDuBloc>();
   for (const lu of lus)
     if (fixees.get(lu.bloc.onglet.nom)?.every(({ cle }) => cle === null)) laisses.set(lu, { genre: 'correspondance' });
-  const actions = lus.filter((lu) => lu.cle === 'actions' && !lu.bloc.fixee && !laisses.has(lu));
+  const actions = lus.filter((lu) => lu.cle === 'actions' && !laisses.has(lu));
   const parOnglet = new Map<string, BlocLu[]>();
   for (const lu of actions) parOnglet.set(lu.bloc.onglet.nom, [...(parOnglet.get(lu.bloc.onglet.nom) ?? []), lu]);
   const sources = [...parOnglet].map(
@@ -35,10 +35,12 @@ export function trier(lus: readonly BlocLu[], { feuilles: fixees }: Correspondan
       ),
     }),
   );
+  // What a person decided to read is read, and still tells what the other tabs copy.
   for (const [source, raison] of chooseSources(sources))
-    for (const lu of parOnglet.get(source.onglet) ?? []) laisses.set(lu, raison);
+    for (const lu of parOnglet.get(source.onglet) ?? []) if (!lu.bloc.fixee) laisses.set(lu, raison);
   const axes = axesNommes(actions);
-  for (const lu of actions) if (!laisses.has(lu) && isListeDAxes(lu, axes)) laisses.set(lu, { genre: 'liste' });
+  for (const lu of actions)
+    if (!lu.bloc.fixee && !laisses.has(lu) && isListeDAxes(lu, axes)) laisses.set(lu, { genre: 'liste' });
   for (const lu of lus)
     if (lu.cle !== 'actions' && lu.bloc.onglet.masquee && !lu.bloc.fixee) laisses.set(lu, { genre: 'masque' });
   return { gardes: lus.filter((lu) => !laisses.has(lu)), laisses };

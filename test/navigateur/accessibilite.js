@@ -66,6 +66,13 @@ export async function parcourir(onglet, regarder) {
   await onglet.attendre('dialog');
   await regarder('explication');
   await onglet.touche('Escape');
+  await aller(onglet, 'Les colonnes');
+  await onglet.attendre('.tete');
+  await regarder('colonnes');
+  await onglet.cliquer('.lecture-bouton');
+  await onglet.attendre('dialog');
+  await regarder('choix d’une colonne');
+  await onglet.touche('Escape');
   await aller(onglet, 'Le schéma');
   await onglet.cliquer({ css: 'summary', dans: { css: 'details.point', rang: 9 } });
   await regarder('schéma');

@@ -6,6 +6,7 @@ import { accessibilite } from './accessibilite.js';
 import { annulation } from './annulation.js';
 import { captures } from './captures.js';
 import { clavier } from './clavier.js';
+import { colonnes } from './colonnes.js';
 import { entreesHostiles } from './entrees-hostiles.js';
 import { lancer, noms, page, travail } from './navigateur.js';
 import { octets } from './octets.js';
@@ -22,6 +23,7 @@ const essais = {
   rechargement,
   annulation,
   clavier,
+  colonnes,
   accessibilite,
   captures,
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { Demande, Retour, VueLigne, VueSuivi } from '../../src/page/protocole.js';
+import type { Demande, FichierRecu, ReponseDe, Retour, VueLigne, VueSuivi } from '../../src/page/protocole.js';
 import { archiver } from '../../src/page/travail/archive.js';
 import type { Atelier } from '../../src/page/travail/atelier.js';
 import { traiter } from '../../src/page/travail/traiter.js';
@@ -11,7 +11,11 @@ const suivi = { nom: 'suivi-exemple.xlsx', octets: new Uint8Array(readFileSync(e
 const date = '2028-06-30';
 
 function atelierVide(): Atelier {
-  return { ressources: { gabaritsCompiles: {}, regles: { r: '# R' }, textes: async () => ({}) }, suivi: null, constats: null };
+  return {
+    ressources: { gabaritsCompiles: {}, regles: { r: '# R' }, textes: async () => ({}) },
+    suivi: null,
+    constats: null,
+  };
 }
 
 async function demander(atelier: Atelier, message: Demande): Promise<readonly Retour[]> {
@@ -32,7 +36,12 @@ describe('le travail de la page', () => {
       operation: 'ouvrir',
       demande: { fichier: suivi, plan: null, correspondance: null, date, relu: false },
     });
-    expect(retours.map((retour) => ('id' in retour ? `${retour.id} ${retour.genre}` : retour.genre))).toEqual(['7 etape', '7 etape', '7 etape', '7 fait']);
+    expect(retours.map((retour) => ('id' in retour ? `${retour.id} ${retour.genre}` : retour.genre))).toEqual([
+      '7 etape',
+      '7 etape',
+      '7 etape',
+      '7 fait',
+    ]);
     const dernier = retours.at(-1);
     const vue = dernier?.genre === 'fait' ? (dernier.reponse as VueSuivi) : null;
     expect(vue).toMatchObject({ nom: 'suivi-exemple.xlsx', pret: true, gueris: null });
@@ -64,6 +73,32 @@ describe('le travail de la page', () => {
     ],
   ])('%s', async (_, message, attendu) => {
     expect((await demander(atelierVide(), message)).at(-1)).toEqual(attendu);
+  });
+
+  test('des titres inconnus : la feuille se montre, une décision rend le fichier qui la fait lire', async () => {
+    const atelier = atelierVide();
+    const fichier = csv('Machin;Truc\nK1;Ouvrir un lieu d’accueil\nK2;Former les assistants maternels\n');
+    const ouvrir = (correspondance: FichierRecu | null): Demande => ({
+      id: 1,
+      operation: 'ouvrir',
+      demande: { fichier, plan: null, correspondance, date, relu: false },
+    });
+    await demander(atelier, ouvrir(null));
+    const [vue] = await demander(atelier, { id: 2, operation: 'colonnes', demande: { feuille: null } });
+    expect(vue).toMatchObject({ reponse: { feuilles: [{ lue: false }], ouverte: { brute: { enTout: 3 } } } });
+    const nom = atelier.suivi?.classeur.feuilles[0]?.nom ?? '';
+    for (const decision of [
+      { genre: 'titres', feuille: nom, tableau: null, ligne: 1 },
+      { genre: 'colonne', feuille: nom, cellule: 'B1', devient: 'intitule' },
+    ] as const) {
+      const [rendu] = await demander(atelier, { id: 3, operation: 'decider', demande: { decision } });
+      const decide = rendu?.genre === 'fait' ? (rendu.reponse as ReponseDe<'decider'>).fichier : null;
+      await demander(atelier, ouvrir(decide));
+    }
+    expect(atelier.suivi?.dossier.actions.map(({ intitule }) => intitule?.valeur)).toEqual([
+      'Ouvrir un lieu d’accueil',
+      'Former les assistants maternels',
+    ]);
   });
 
   test('un défaut de nous n’est jamais lancé : il revient en un mot', async () => {

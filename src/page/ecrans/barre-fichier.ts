@@ -2,6 +2,7 @@ import { formatJour } from '../../dossier/jours.js';
 import { bouton, creer } from '../elements.js';
 import type { Actions, EtatDeLaPage } from '../etat.js';
 import { champFichierDiscret } from './champ-discret.js';
+import { telechargerChoix } from './colonnes/fichier-des-choix.js';
 import type { Ecran } from './registre.js';
 
 /** The file that is open, what was changed in it, what may be done with it, and its screens. */
@@ -35,6 +36,8 @@ export function barreFichier(
         { class: 'fichier-actions' },
         vue.planAttendu !== null &&
           champFichierDiscret(`Donner ${vue.planAttendu}`, '.json', (lu) => void actions.donnerPlan(lu)),
+        etat.correspondanceAGarder &&
+          bouton('Garder mes choix de colonnes', () => telechargerChoix(actions), 'bouton petit'),
         bouton('Recharger', () => void actions.recharger(), 'bouton petit'),
         creer('a', { href: '#accueil', class: 'bouton petit discret' }, 'Autre fichier'),
       ),

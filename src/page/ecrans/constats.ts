@@ -23,6 +23,7 @@ export function constats(vue: VueSuivi): HTMLElement {
     {},
     creer('h1', { tabindex: '-1' }, vue.pret && tous.length === 0 ? 'Rien à corriger' : 'Ce qui manque'),
     verdict(vue),
+    aConfirmer(vue.lecture),
     vue.gueris && changements(vue.gueris, tous),
     tous.length > 0 &&
       creer(
@@ -47,6 +48,20 @@ function verdict({ pret, conclusion, schema, repondus }: VueSuivi): HTMLElement 
     repondus === null ? null : ` ${repondus}`,
     pret ? null : ' Un projet de document peut être écrit dès maintenant ; ce qui manque y est surligné.',
   );
+}
+
+/** Columns that were guessed: what is found depends on them. */
+function aConfirmer({ douteuses, refus }: VueSuivi['lecture']): HTMLElement | null {
+  if (refus !== null)
+    return creer(
+      'p',
+      { class: 'encart' },
+      creer('a', { href: '#colonnes' }, 'Dites où sont les actions'),
+      ' : la page n’en a trouvé aucune.',
+    );
+  if (douteuses === 0) return null;
+  const phrase = `${douteuses} ${douteuses > 1 ? 'colonnes à confirmer' : 'colonne à confirmer'}`;
+  return creer('p', {}, creer('a', { href: '#colonnes' }, phrase), ' : ce qui suit peut en dépendre.');
 }
 
 /** After a reload: what the correction cured, what it brought. */

@@ -3,6 +3,7 @@ import type { VueSuivi } from '../protocole.js';
 import { accueil } from './accueil.js';
 import { aide } from './aide.js';
 import { choixDeDepart, choixDesDocuments } from './choix.js';
+import { colonnes, oublierColonnes } from './colonnes/colonnes.js';
 import { constats } from './constats.js';
 import { documents } from './documents.js';
 import { lot } from './lot/lot.js';
@@ -36,6 +37,14 @@ export const ecrans: readonly [Ecran, ...Ecran[]] = [
     titre: 'Du tableau de suivi au document Word',
     besoin: false,
     dessiner: ({ actions }) => accueil(actions),
+  },
+  {
+    cle: 'colonnes',
+    titre: 'Les colonnes',
+    onglet: 'Les colonnes',
+    besoin: true,
+    dessiner: pour((vue, actions) => colonnes(vue, actions)),
+    oublier: oublierColonnes,
   },
   {
     cle: 'constats',

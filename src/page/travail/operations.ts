@@ -1,3 +1,4 @@
+import { colonnes, decider } from './colonnes.js';
 import { comparer } from './comparer.js';
 import { documents } from './documents.js';
 import { expliquer, sources } from './expliquer.js';
@@ -19,6 +20,8 @@ export const operations = {
   traiterTableau,
   emballerLot,
   comparer,
+  colonnes,
+  decider,
   ...documents,
 } as const;
 
