@@ -107,7 +107,11 @@ export async function completer({ suivi, etat, remarques, illisibles }: Completi
   const complements = listComplements(etat);
   const laisses = [...illisibles, ...etat.laisses];
   const code = laisses.length > 0 ? 1 : 0;
-  const dites = [...remarques, ...remarquerHorsDAtteinte(etat)];
+  const dites = [
+    ...remarques,
+    ...remarquerHorsDAtteinte(etat),
+    ...remarquerDejaDites(etat.dejaDites, complements.length + laisses.length > 0),
+  ];
   if (complements.length === 0) return { fichiers: [], complements, laisses, remarques: dites, apres: suivi, code };
   const { correspondance, planSigne, classement } = suivi.options;
   const { completerClasseur } = await import('../tableur/complement/completer-classeur.js');
@@ -211,4 +215,14 @@ function remarquerHorsDAtteinte({ questions: posees }: EtatDeCompletion): readon
           `${question.titre} : ${horsDAtteinte.length === 1 ? 'une ligne est' : `${horsDAtteinte.length} lignes sont`} dans un tableau que l’outil ne sait pas compléter (${horsDAtteinte.slice(0, 5).join(', ')}) : complétez-${horsDAtteinte.length === 1 ? 'la' : 'les'} vous-même.`,
         ],
   );
+}
+
+function remarquerDejaDites(nombre: number, avecDAutres: boolean): readonly string[] {
+  if (nombre === 0) return [];
+  if (!avecDAutres) return ['Tout ce que vous répondez est déjà dans votre tableau : il n’y a rien à y écrire.'];
+  return [
+    nombre === 1
+      ? 'Une de vos réponses est déjà dans votre tableau : elle n’y est pas écrite une seconde fois.'
+      : `${nombre} de vos réponses sont déjà dans votre tableau : elles n’y sont pas écrites une seconde fois.`,
+  ];
 }
