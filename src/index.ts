@@ -38,6 +38,7 @@ export {
   repondre,
 } from './operations/completer.js';
 export { lireConvention } from './operations/convention.js';
+export { ajouterFeuille, type Correction, corriger, type SuiviCorrige } from './operations/corriger.js';
 export { type DemandeDeDiaporama, type DiaporamaRendu, diaporama } from './operations/diaporama.js';
 export type { Ports, Rendu, Textes } from './operations/echanges.js';
 export { agenda, type EcheancesDuSuivi, echeances } from './operations/echeances.js';

@@ -1,13 +1,9 @@
 import type { Fichier } from '../documents/fichier.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
-import { contenuTexte } from '../dossier/valeurs/type-de-colonne.js';
 import { lireFicheRemplie } from '../fiches/lire.js';
-import { adresse, parseAdresse } from '../tableur/classeur.js';
 import type { Complement } from '../tableur/complement/complement.js';
-import type { CelluleAEcrire } from '../tableur/complement/completer-classeur.js';
 import type { RefusDEcriture } from '../tableur/complement/completer-xlsx.js';
-import { isEnMilliers } from '../tableur/complement/tableau-a-completer.js';
-import { valeurAEcrire } from '../tableur/complement/valeur.js';
+import { celluleTapee } from './constats/cellule-tapee.js';
 import { isPersonnelle } from './constats/place.js';
 import { type CelluleRepondue, direPlace, reporterRetours } from './constats/retours.js';
 import { ouvrir, type SuiviOuvert, type SuiviVerifie, verifier } from './suivi.js';
@@ -98,7 +94,7 @@ async function ecrire(
   date: string,
 ) {
   const { ecrireDansClasseur } = await import('../tableur/complement/completer-classeur.js');
-  const cellules = repondues.map(celluleAEcrire);
+  const cellules = repondues.map(({ cible, texte, ...place }) => celluleTapee(place, cible, texte));
   const { refusees, ...ecrit } = await ecrireDansClasseur(suivi.fichier, suivi, cellules, complements, date);
   return {
     ...ecrit,
@@ -107,22 +103,6 @@ async function ecrire(
         ([{ onglet, cellule }, raison]) => [cleDe({ feuille: onglet, cellule }), raisons[raison]] as const,
       ),
     ),
-  };
-}
-
-/** A date, a figure or an amount where the column asks for one; any other answer as it was typed. */
-function celluleAEcrire({ feuille, cellule, texte, cible }: CelluleRepondue): CelluleAEcrire {
-  const tel = { onglet: feuille, cellule, contenu: contenuTexte(texte), comme: null };
-  if (!cible) return tel;
-  const { ligne, colonne } = parseAdresse(cellule);
-  const auDessus = cible.entete !== null && ligne - 1 > cible.entete ? adresse({ ligne: ligne - 1, colonne }) : null;
-  const valeur = valeurAEcrire(cible.feuille, cible.cle, texte);
-  // Under « (k€) », « 120 » is a figure of that column; « 120 000 € » says its own unit and is read by it.
-  const isDAutreUnite = isEnMilliers(cible.titre) && !/^[\d\s.,]+$/.test(texte);
-  return {
-    ...tel,
-    comme: auDessus,
-    ...(valeur && valeur.refus === null && !isDAutreUnite && { contenu: valeur.contenu }),
   };
 }
 

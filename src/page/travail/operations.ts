@@ -1,9 +1,12 @@
 import { comparer } from './comparer.js';
+import { ajouterFeuille, corriger } from './corriger.js';
 import { documents } from './documents.js';
 import { expliquer, sources } from './expliquer.js';
 import { ligne } from './ligne.js';
 import { ouvrir } from './ouvrir.js';
+import { fiches, partager } from './partager.js';
 import { reconnaitre } from './reconnaitre.js';
+import { voisinage } from './voisinage.js';
 
 /** Every operation of the worker, by its name: a function of what it holds, of what it is asked, and of its ports. */
 export const operations = {
@@ -13,6 +16,11 @@ export const operations = {
   expliquer,
   sources,
   comparer,
+  voisinage,
+  corriger,
+  ajouterFeuille,
+  partager,
+  fiches,
   ...documents,
 } as const;
 

@@ -113,6 +113,22 @@ export async function ecrireDansClasseur(
   };
 }
 
+/**
+ * Adds empty sheets of ours at the end of a copy of a workbook; the rest is as in `completerClasseur`.
+ * @throws ErreurUtilisateur (exit 2) when the workbook cannot be completed without loss
+ */
+export async function ajouterFeuilles(
+  fichier: FichierDeClasseur,
+  { classeur, dossier }: LectureACompleter & { readonly classeur: Classeur },
+  cles: readonly CleFeuille[],
+  date: string,
+): Promise<{ readonly fichier: FichierDeClasseur; readonly remarques: readonly string[] }> {
+  const support = await supportDe(fichier, classeur);
+  const lignes = new Map(cles.map((cle) => [cle, []]));
+  const { octets, remarques } = await support.completer(support.octets, [], { lignes, dossier, classeur, date });
+  return { fichier: { nom: support.nom, octets }, remarques: [...support.remarques, ...remarques] };
+}
+
 /** Touches less of the sheets concerned; false when nothing of what was done to the tables can be undone. */
 function retreat(
   prudences: Map<CleFeuille, Prudence>,
