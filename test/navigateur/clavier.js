@@ -31,7 +31,7 @@ export async function clavier(navigateur, verifier) {
   await onglet.locator('h1', { hasText: 'Ce qui manque' }).waitFor({ timeout: 30_000 });
   const titre = await onglet.evaluate(() => document.activeElement.tagName);
   verifier(titre === 'H1', 'le focus va au titre du nouvel écran', titre);
-  verifier(await jusqua('Voir la ligne'), 'la ligne d’un constat');
+  verifier(await jusqua('Corriger'), 'la ligne d’un constat');
   await onglet.locator('dialog').waitFor();
   verifier(
     await onglet.evaluate(() => document.activeElement.closest('dialog') !== null),
@@ -39,7 +39,7 @@ export async function clavier(navigateur, verifier) {
   );
   await onglet.keyboard.press('Escape');
   verifier(
-    await onglet.evaluate(() => document.activeElement.textContent === 'Voir la ligne'),
+    await onglet.evaluate(() => document.activeElement.textContent === 'Corriger'),
     'Échap la ferme, le focus revient',
   );
   await onglet.evaluate(() => document.querySelector('h1').focus());

@@ -3,7 +3,8 @@ import type { VueSuivi } from '../protocole.js';
 import { accueil } from './accueil.js';
 import { aide } from './aide.js';
 import { choixDeDepart, choixDesDocuments } from './choix.js';
-import { constats } from './constats.js';
+import { oublierChoix } from './constats/choix.js';
+import { constats } from './constats/ecran.js';
 import { documents } from './documents.js';
 import { modele } from './modele.js';
 import { schema } from './schema.js';
@@ -41,7 +42,8 @@ export const ecrans: readonly [Ecran, ...Ecran[]] = [
     titre: 'Ce qui manque',
     onglet: 'Ce qui manque',
     besoin: true,
-    dessiner: pour((vue) => constats(vue)),
+    dessiner: pour(constats),
+    oublier: oublierChoix,
   },
   {
     cle: 'schema',
