@@ -45,7 +45,15 @@ export function carteDeGroupe(premier: ConstatVu, memes: readonly ConstatVu[], g
       'ul',
       { class: 'memes' },
       ...memes.map((constat) =>
-        creer('li', {}, constat.message, ' ', boutonCorriger(constat, `Corriger ${constat.cellule}`, gestes)),
+        creer(
+          'li',
+          {},
+          constat.cellule !== null && creer('strong', {}, constat.cellule),
+          constat.cellule === null ? null : ' : ',
+          constat.message,
+          ' ',
+          boutonCorriger(constat, 'Corriger', gestes),
+        ),
       ),
     ),
   );

@@ -14,6 +14,9 @@ import { compter } from './mots.js';
 import { partage } from './partage.js';
 import { isFiltre, retenir } from './retenir.js';
 
+/** Beyond, what is not in view is not laid out. */
+const longue = 150;
+
 /** What the check found, sheet by sheet, the worst first: to be filtered, corrected, shared, printed. */
 export function constats(vue: VueSuivi, actions: Actions): HTMLElement {
   suivreImpression();
@@ -27,7 +30,7 @@ export function constats(vue: VueSuivi, actions: Actions): HTMLElement {
     ajouter: (constat: ConstatVu) => surPlace(() => ajouterFeuille(constat, actions)),
   };
   const nombre = creer('p', { class: 'discret nombre' });
-  const liste = creer('div', { class: 'feuilles' });
+  const liste = creer('div', { class: tous.length > longue ? 'feuilles longue' : 'feuilles' });
   const dessiner = () => {
     const feuilles = retenir(vue.feuilles, filtres);
     const gardes = feuilles.flatMap(({ groupes }) => groupes.flat()).length;

@@ -92,7 +92,7 @@ function parMots(tous: readonly ConstatVu[], filtres: Filtres, changer: () => vo
     },
   });
   const parSujet = (a: string, b: string) => a.localeCompare(b, 'fr', { numeric: true });
-  return creer(
+  const champs = creer(
     'div',
     { class: 'tri-champs' },
     creer('div', { class: 'champ' }, creer('label', { for: 'filtre-texte' }, 'Chercher'), champ),
@@ -125,6 +125,13 @@ function parMots(tous: readonly ConstatVu[], filtres: Filtres, changer: () => vo
       },
       nomDeRegle,
     ),
+  );
+  const { matches: large } = matchMedia('(min-width: 52rem)');
+  return creer(
+    'details',
+    { class: 'tri-plus', open: large || isFiltre(filtres) },
+    creer('summary', {}, 'Chercher et filtrer'),
+    champs,
   );
 }
 

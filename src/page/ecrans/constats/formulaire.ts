@@ -71,7 +71,7 @@ function aides({ valeurs, aide, fusionnee, controle }: VueVoisinage): readonly N
     ...(valeurs === null
       ? [creer('p', {}, 'Donnée personnelle : elle n’est pas réaffichée. Ce que vous écrivez la remplace.')]
       : []),
-    ...(cachee && tenue !== '' ? [creer('p', {}, 'Elle contient : ', creer('q', {}, brut(tenue)))] : []),
+    ...(cachee && tenue !== '' ? [creer('p', {}, 'Elle contient : « ', brut(tenue), ' ».')] : []),
     ...(fusionnee
       ? [creer('p', {}, 'Cette cellule est fusionnée : la corriger vaut pour toutes les lignes qu’elle couvre.')]
       : []),
