@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { assemblePage } from './page/assembler.js';
-import { bundle, evaluate } from './page/empaqueter.js';
+import { bundle, bundleTravail, evaluate } from './page/empaqueter.js';
 import { ressources } from './page/ressources.js';
 
 const racine = fileURLToPath(new URL('..', import.meta.url));
 const source = (nom) => join(racine, 'src', 'page', nom);
-const [travail, script, style, html, exemples, apercu] = await Promise.all([
-  bundle(source('travail/main.ts'), await ressources(racine)),
+const [{ travail, aPart }, script, style, html, exemples, apercu] = await Promise.all([
+  bundleTravail(source('travail/main.ts'), await ressources(racine), racine),
   bundle(source('main.ts')),
   readStyle(source('style')),
   readFile(source('index.html'), 'utf8'),
@@ -28,6 +28,7 @@ const page = await assemblePage({
   style,
   script,
   travail,
+  aPart,
   exemples,
   stylesDeLApercu: [apercu.feuilleDeStyle],
   gabarits: join(racine, 'templates'),
@@ -43,5 +44,5 @@ async function readStyle(dossier) {
 const ko = (octets) => `${Math.round(octets / 1000)} ko`;
 console.log(
   `dist/bilan-ctg.html : ${ko(Buffer.byteLength(page))}, ${ko(gzipSync(page, { level: 9 }).length)} compressé ` +
-    `(cœur ${ko(travail.length)}, soit ${ko(gzipSync(travail, { level: 9 }).length)} compressé ; page ${ko(script.length)} ; style ${ko(style.length)})`,
+    `(cœur ${ko(travail.length)}, soit ${ko(gzipSync(travail, { level: 9 }).length)} compressé ; à part ${aPart.map(({ nom, code }) => `${nom} ${ko(gzipSync(code, { level: 9 }).length)}`).join(', ')} ; page ${ko(script.length)} ; style ${ko(style.length)})`,
 );

@@ -44,7 +44,13 @@ export type { Ports, Rendu, Textes } from './operations/echanges.js';
 export { agenda, type EcheancesDuSuivi, echeances } from './operations/echeances.js';
 export { type DemandeDeFiches, fiches } from './operations/fiches.js';
 export { gabarits } from './operations/gabarits.js';
-export { type ClasseurTraite, type DemandeDeLot, traiter } from './operations/lot.js';
+export {
+  type ClasseurTraite,
+  consolider,
+  type DemandeDeConsolidation,
+  type DemandeDeLot,
+  traiter,
+} from './operations/lot.js';
 export { type DemandeDeModele, modele } from './operations/modele.js';
 export { type DossierDePhotos, type PhotosLues, readPhotos } from './operations/photos.js';
 export { ouvrirPlanOuSuivi, type PlanOuSuivi } from './operations/plans.js';

@@ -5,9 +5,10 @@ import { promisify } from 'node:util';
 import zopfli from '@gfx/zopfli';
 
 /** La page entière : le texte de index.html, où chaque repère laisse place à ce qu’il annonce. */
-export async function assemblePage({ html, style, script, travail, exemples, stylesDeLApercu, gabarits }) {
+export async function assemblePage({ html, style, script, travail, aPart, exemples, stylesDeLApercu, gabarits }) {
   const donnees = await Promise.all([
     donnee('travail', Buffer.from(travail)),
+    ...aPart.map(({ nom, code }) => donnee(nom, Buffer.from(code))),
     ...exemples.map(({ nom, octets }) => donnee(`exemple:${nom}`, octets)),
   ]);
   const regles = politique(script, [style, ...stylesDeLApercu], await attributsDeStyle(gabarits));
@@ -39,7 +40,8 @@ async function donnee(nom, octets) {
 function politique(script, styles, attributs) {
   return [
     "default-src 'none'",
-    `script-src ${empreinte(script)}`,
+    // Les scripts que la page déplie pour son travail : elle seule en a le texte.
+    `script-src ${empreinte(script)} blob:`,
     'worker-src blob:',
     `style-src ${styles.map(empreinte).join(' ')} 'unsafe-hashes' ${attributs.map(empreinte).join(' ')}`,
     'img-src data: blob:',

@@ -2,18 +2,19 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { compileGabarits } from '../gabarits-compiles.js';
 
-/** Les modules que la page reçoit de l’assemblage : gabarits compilés, pages des règles ; et ce qu’elle n’appelle jamais. */
+/** Les modules que la page reçoit de l’assemblage : gabarits compilés, pages des règles. */
 export async function ressources(racine) {
   const gabarits = await compileGabarits();
-  // La page n’a d’autres gabarits que ceux-ci : leur nom vaut texte, et le texte n’est pas embarqué.
+  // Tant que personne ne donne les siens, leur nom vaut texte : les textes sont à part.
   const compiles = gabarits.map(({ cle, modele }) => {
     const nom = JSON.stringify(cle);
     return `${nom}: { source: ${nom}, modele: ${modele} }`;
   });
+  const textes = Object.fromEntries(gabarits.map(({ cle, source }) => [cle, source]));
   return {
+    'bilan-ctg:textes': `export const textes = ${JSON.stringify(textes)};\n`,
     'bilan-ctg:gabarits': `export const gabaritsCompiles = {\n${compiles.join(',\n')}\n};\n`,
     'bilan-ctg:regles': `export const regles = ${JSON.stringify(await readRegles(join(racine, 'docs', 'regles')))};\n`,
-    'handlebars/dist/cjs/handlebars.js': 'export default null;\n',
   };
 }
 

@@ -42,7 +42,8 @@ async function renderModifies(
       import('./gabarits/controle-moustaches.js'),
       import('./gabarits/diagnostic.js'),
     ]);
-  const handlebars = complet.create();
+  // An instance of its own lacks only what goes over a template.
+  const handlebars = Object.assign(complet.create(), { Visitor: complet.Visitor });
   for (const cle of modifies) {
     checkMoustaches(cle, gabarits, complet);
     checkHtml(cle, gabarits);

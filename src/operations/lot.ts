@@ -3,13 +3,14 @@ import { type DocumentDuLot, genres } from '../documents/genres.js';
 import { choixDe } from '../documents/plan-actions/choix-fiches.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { once } from '../dossier/une-fois.js';
+import type { FichierDuLot } from '../lot/consolider.js';
 import type { Resume } from '../lot/resume.js';
 import { resumer } from '../lot/resumer.js';
 import { annexes } from './annexes.js';
 import { type Apparence, dressSuivi } from './apparence.js';
 import { bilan } from './bilan.js';
 import { cdsf } from './cdsf.js';
-import { type Ports, type Rendu, sansPorts, type Textes } from './echanges.js';
+import { type Ports, type Rendu, sansPorts, type Textes, textesDe } from './echanges.js';
 import { sourceOf } from './plan-signe.js';
 import { type OptionsDeSuivi, ouvrirParmiDAutres, type SuiviVerifie, verifier } from './suivi.js';
 
@@ -58,6 +59,29 @@ export async function traiter(
     resume: resumer(suivi.dossier, suivi.verification, sourceOf(fichier), demande.date),
     voisins: voisinsDe(suivi),
   };
+}
+
+/** What the report of a batch is made with. */
+export interface DemandeDeConsolidation extends Textes {
+  /** `AAAA-MM-JJ`. */
+  readonly date: string;
+  readonly apparence?: Apparence | null | undefined;
+}
+
+/** The report of the département as a Word document, and the workbook that holds all the trackers together. */
+export async function consolider(
+  classeurs: readonly FichierDuLot[],
+  { date, apparence, ...textes }: DemandeDeConsolidation,
+): Promise<readonly Fichier[]> {
+  const [{ consolider: rassembler }, { renderRapport }] = await Promise.all([
+    import('../lot/consolider.js'),
+    import('../lot/rapport.js'),
+  ]);
+  return renderRapport(rassembler(classeurs, date), {
+    ...textesDe(textes),
+    modele: apparence?.modele,
+    logos: apparence?.logos ?? undefined,
+  });
 }
 
 const sansLaCorrespondance = 'La correspondance n’est pas faite pour ce classeur : il est lu sans elle.';

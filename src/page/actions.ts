@@ -145,7 +145,8 @@ async function lire({ relu, autre = false, ecran, rester = false }: Lecture): Pr
     redireBarre(actions);
     return annoncer(vue.conclusion);
   }
-  const vers = ecran ?? (autre ? (vue.lecture.refus === null ? 'constats' : 'colonnes') : null);
+  const quittee = autre || ['', '#accueil'].includes(location.hash);
+  const vers = ecran ?? (quittee ? (vue.lecture.refus === null ? 'constats' : 'colonnes') : null);
   if (vers === null || location.hash === `#${vers}`) montrerEcran(actions, vers !== null);
   else allerA(vers);
   annoncer(vue.lecture.refus ?? vue.conclusion);

@@ -15,7 +15,17 @@ interface Attente {
 }
 
 /** What does not need the open file. */
-const sansSuivi: ReadonlySet<NomOperation> = new Set(['ouvrir', 'modele', 'expliquer', 'sources']);
+const sansSuivi: ReadonlySet<NomOperation> = new Set([
+  'ouvrir',
+  'reconnaitre',
+  'modele',
+  'gabarits',
+  'expliquer',
+  'sources',
+  'nommerLot',
+  'traiterTableau',
+  'emballerLot',
+]);
 
 let travail: Promise<Worker> | null = null;
 let ouvert: DemandeDe<'ouvrir'> | null = null;
@@ -73,12 +83,20 @@ async function demarrer(): Promise<Worker> {
   const code = await readDonnee('travail');
   const adresse = URL.createObjectURL(new Blob([code.slice()], { type: 'text/javascript' }));
   const worker = new Worker(adresse);
-  worker.addEventListener('message', ({ data }: MessageEvent<Retour>) => recevoir(data));
+  worker.addEventListener('message', ({ data }: MessageEvent<Retour>) => {
+    if (data.genre === 'module') void donnerModule(worker, data.nom);
+    else recevoir(data);
+  });
   worker.addEventListener('error', ({ message }) => casser(message));
   return worker;
 }
 
-function recevoir(retour: Retour): void {
+async function donnerModule(worker: Worker, module: string): Promise<void> {
+  const octets = await readDonnee(`module:${module}`);
+  worker.postMessage({ module, octets }, [octets.buffer]);
+}
+
+function recevoir(retour: Exclude<Retour, { readonly genre: 'module' }>): void {
   const attente = attentes.get(retour.id);
   if (!attente) return;
   if (retour.genre === 'etape') {

@@ -16,7 +16,10 @@ export interface SourceDeFichier {
 /** What browsers that know the File System Access API give: a file that can be read again. */
 interface Poignee {
   readonly kind: string;
+  readonly name: string;
   getFile(): Promise<File>;
+  /** What a folder holds. */
+  values(): AsyncIterable<Poignee>;
 }
 
 export const formats = '.xlsx,.xlsm,.ods,.csv';
@@ -38,8 +41,10 @@ export async function sourcesOfDrop({ items, files }: DataTransfer): Promise<rea
   if (deposes.length === 0) return simples.map(sourceOfFile);
   const lues = await Promise.all(
     deposes.map(async ({ poignee, entree, fichier }): Promise<readonly SourceDeFichier[]> => {
-      if (entree?.isDirectory) return sourcesOfDossier(entree as FileSystemDirectoryEntry);
       const relisible = await poignee.catch(() => null);
+      // From a page of the disk, Chromium reads a folder by its handle alone; Firefox has no handles.
+      if (relisible?.kind === 'directory') return sourcesOfPoignee(relisible);
+      if (entree?.isDirectory) return sourcesOfDossier(entree as FileSystemDirectoryEntry);
       if (!fichier) return [];
       return [relisible?.kind === 'file' ? sourceOfPoignee(fichier.name, relisible) : sourceOfFile(fichier)];
     }),
@@ -66,6 +71,18 @@ async function sourcesOfDossier(racine: FileSystemDirectoryEntry): Promise<reado
     for (const entree of await entreesOf(dossier)) {
       if (entree.isDirectory) aVoir.push(entree as FileSystemDirectoryEntry);
       else sources.push(sourceOfEntree(entree as FileSystemFileEntry, lieu));
+    }
+  }
+  return sources;
+}
+
+async function sourcesOfPoignee(racine: Poignee): Promise<readonly SourceDeFichier[]> {
+  const sources: SourceDeFichier[] = [];
+  const aVoir = [{ dossier: racine, lieu: racine.name }];
+  for (let vu = aVoir.shift(); vu && sources.length < maxFichiers; vu = aVoir.shift()) {
+    for await (const contenu of vu.dossier.values()) {
+      if (contenu.kind === 'directory') aVoir.push({ dossier: contenu, lieu: `${vu.lieu}/${contenu.name}` });
+      else sources.push({ ...sourceOfPoignee(contenu.name, contenu), dossier: vu.lieu });
     }
   }
   return sources;

@@ -34,13 +34,14 @@ export function redireBarre(actions: Actions): void {
 }
 
 /**
- * The tracker changed: every screen is drawn again.
+ * The tracker changed: every screen that shows it is drawn again.
  * @param autre it is another one, whose choices begin anew
  * @param saufCeluiCi the screen that is shown stays as it is
  */
 export function oublierEcrans(autre: boolean, saufCeluiCi = false): void {
   const { cle } = ecranDemande();
-  for (const fait of [...faits.keys()]) if (!saufCeluiCi || fait !== cle) faits.delete(fait);
+  const autres = ecrans.filter((ecran) => ecran.besoin && !(saufCeluiCi && ecran.cle === cle));
+  for (const ecran of autres) faits.delete(ecran.cle);
   if (autre) for (const { oublier } of ecrans) oublier?.();
 }
 

@@ -195,8 +195,12 @@ export interface Etape {
   readonly nom: string;
 }
 
-/** A message from the worker. « refus » : a sentence for the user; « defaut » : a defect of ours. */
+/**
+ * A message from the worker. « refus » : a sentence for the user; « defaut » : a defect of ours; « module » : it needs a script
+ * that the page keeps apart.
+ */
 export type Retour =
+  | { readonly genre: 'module'; readonly nom: string }
   | { readonly id: number; readonly genre: 'etape'; readonly etape: Etape }
   | { readonly id: number; readonly genre: 'fait'; readonly reponse: ReponseDe<NomOperation> }
   | { readonly id: number; readonly genre: 'refus'; readonly message: string }

@@ -8,3 +8,8 @@ declare module 'bilan-ctg:regles' {
   /** Markdown, by the rule's name. */
   export const regles: Readonly<Record<string, string>>;
 }
+
+declare module 'bilan-ctg:textes' {
+  /** The templates shipped, by name. */
+  export const textes: import('../documents/gabarits.js').Gabarits;
+}

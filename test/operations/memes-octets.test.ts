@@ -38,7 +38,7 @@ function fichiersDuDossier(dossier: string): Fichiers {
 
 /** Asks the worker of the page, which has the tracker open. */
 async function demander<N extends NomOperation>(operation: N, demande: object): Promise<ReponseDe<N>> {
-  const atelier = { ressources: { gabaritsCompiles, regles: {} }, suivi: null, constats: null };
+  const atelier = { ressources: { gabaritsCompiles, regles: {}, textes: async () => ({}) }, suivi: null, constats: null };
   const faits: unknown[] = [];
   for (const message of [
     { id: 1, operation: 'ouvrir', demande: { fichier, plan: null, correspondance: null, date, relu: false } },

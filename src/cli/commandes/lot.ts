@@ -99,7 +99,7 @@ export const commandeLot: CommandModule<object, Options> = {
     const jour = readDate(options.date);
     const [{ findClasseurs }, { fichiersDuLot, nameDossiers }] = await Promise.all([
       import('../lot/trouver.js'),
-      import('../lot/noms.js'),
+      import('../../lot/noms-de-dossiers.js'),
     ]);
     await checkSortieDuLot(sortie);
     const { trouves, sousDossiers } = await findClasseurs(classeurs, sortie);

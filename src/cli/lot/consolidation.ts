@@ -2,13 +2,13 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Fichier } from '../../documents/fichier.js';
+import { fichiersDuLot } from '../../lot/noms-de-dossiers.js';
 import { schemaResume } from '../../lot/resume.js';
 import type { Apparence } from '../../operations/apparence.js';
 import { sha256Of } from '../empreintes.js';
 import { readGabaritsCompiles, writeFichier } from '../fichiers.js';
 import { findModifie, messageModifie } from './ecrire.js';
 import { encodeJson } from './etat.js';
-import { fichiersDuLot } from './noms.js';
 import type { Reglages } from './reglages.js';
 import type { Resultat } from './resultat.js';
 
@@ -51,17 +51,9 @@ export async function writeConsolidation(
   reglages: Reglages,
   apparence: Apparence | null,
 ): Promise<DonneesDuLot> {
-  const [{ consolider }, { renderRapport }] = await Promise.all([
-    import('../../lot/consolider.js'),
-    import('../../lot/rapport.js'),
-  ]);
+  const { consolider } = await import('../../operations/lot.js');
   const { date, sortie, gabarits } = reglages;
-  const fichiers = await renderRapport(consolider(resultats, date), {
-    gabarits,
-    gabaritsCompiles: readGabaritsCompiles(),
-    modele: apparence?.modele,
-    logos: apparence?.logos ?? undefined,
-  });
+  const fichiers = await consolider(resultats, { date, gabarits, gabaritsCompiles: readGabaritsCompiles(), apparence });
   const donnees: DonneesDuLot = {
     version: 3,
     date,

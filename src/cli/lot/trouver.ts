@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
+import { isClasseur } from '../../lot/noms-de-dossiers.js';
 
 /** A workbook of the batch. */
 export interface Trouve {
@@ -15,8 +16,6 @@ export interface Trouvaille {
   /** The subfolders of a folder that was named: their workbooks are left aside, and that is to be said. */
   readonly sousDossiers: readonly string[];
 }
-
-const formats: ReadonlySet<string> = new Set(['.xlsx', '.xlsm', '.ods', '.csv']);
 
 /**
  * The workbooks of what the user names: folders (their own files, not those of their subfolders), files, patterns.
@@ -94,10 +93,6 @@ async function expandDossier(dossier: string, sortie: string): Promise<readonly 
       }`,
     );
   return gardes.map(({ name }) => resolve(dossier, name));
-}
-
-function isClasseur(nom: string): boolean {
-  return !nom.startsWith('.') && !nom.startsWith('~$') && formats.has(extname(nom).toLowerCase());
 }
 
 function isDans(chemin: string, dossier: string): boolean {

@@ -1,5 +1,5 @@
+import type Handlebars from 'handlebars';
 import type { TemplateDelegate } from 'handlebars';
-import Handlebars from 'handlebars/dist/cjs/handlebars.js';
 import { optionsGabarit } from './gabarits.js';
 
 const aideConnue = 'valeurConnue';
@@ -19,7 +19,7 @@ const pasMax = 5_000_000;
  */
 export function compileModifie(source: string, handlebars: typeof Handlebars): TemplateDelegate {
   const programme = handlebars.parse(source);
-  class Strict extends Handlebars.Visitor {
+  class Strict extends handlebars.Visitor {
     /** Where the block stands whose body is gone over; a body without anything has no place of its own. */
     #lieu: hbs.AST.SourceLocation = programme.loc;
 

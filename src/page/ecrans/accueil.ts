@@ -34,6 +34,13 @@ export function accueil(actions: Actions): HTMLElement {
       creer(
         'li',
         {},
+        creer('h2', {}, 'Pour plusieurs'),
+        creer('p', {}, 'Un dossier entier de tableaux, et le rapport du département.'),
+        creer('a', { href: '#lot', class: 'bouton' }, 'Traiter un dossier'),
+      ),
+      creer(
+        'li',
+        {},
         creer('h2', {}, 'En confiance'),
         creer('p', {}, 'La page ne peut rien envoyer : le navigateur le lui interdit.'),
         creer('a', { href: '#aide', class: 'bouton' }, 'Ce qui est fait des données'),

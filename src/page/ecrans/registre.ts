@@ -6,6 +6,7 @@ import { choixDeDepart, choixDesDocuments } from './choix.js';
 import { oublierChoix } from './constats/choix.js';
 import { constats } from './constats/ecran.js';
 import { documents } from './documents.js';
+import { lot } from './lot/lot.js';
 import { modele } from './modele.js';
 import { schema } from './schema.js';
 
@@ -60,6 +61,7 @@ export const ecrans: readonly [Ecran, ...Ecran[]] = [
     dessiner: pour((vue, actions) => documents(vue, actions, choixDesDocuments)),
     oublier: () => Object.assign(choixDesDocuments, choixDeDepart()),
   },
+  { cle: 'lot', titre: 'Plusieurs tableaux à la fois', besoin: false, dessiner: ({ actions }) => lot(actions) },
   { cle: 'modele', titre: 'Un tableau de suivi vierge', besoin: false, dessiner: modele },
   { cle: 'aide', titre: 'Aide et données', besoin: false, dessiner: aide },
 ];

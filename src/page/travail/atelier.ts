@@ -1,4 +1,4 @@
-import type { GabaritsCompiles } from '../../documents/gabarits.js';
+import type { Gabarits, GabaritsCompiles } from '../../documents/gabarits.js';
 import type { Constat } from '../../dossier/constat.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { type SuiviOuvert, withActions } from '../../operations/suivi.js';
@@ -6,6 +6,8 @@ import { type SuiviOuvert, withActions } from '../../operations/suivi.js';
 /** What the build put in the page for the worker. */
 export interface Ressources {
   readonly gabaritsCompiles: GabaritsCompiles;
+  /** The texts of those templates, which are unpacked for who asks for them or gives his own. */
+  readonly textes: () => Promise<Gabarits>;
   /** The explanation of each rule, in Markdown, by its name. */
   readonly regles: Readonly<Record<string, string>>;
 }

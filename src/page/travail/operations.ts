@@ -3,9 +3,11 @@ import { ajouterFeuille, corriger } from './corriger.js';
 import { documents } from './documents.js';
 import { expliquer, sources } from './expliquer.js';
 import { ligne } from './ligne.js';
+import { emballerLot, nommerLot, traiterTableau } from './lot.js';
 import { ouvrir } from './ouvrir.js';
 import { fiches, partager } from './partager.js';
 import { reconnaitre } from './reconnaitre.js';
+import { gabarits } from './textes.js';
 import { voisinage } from './voisinage.js';
 
 /** Every operation of the worker, by its name: a function of what it holds, of what it is asked, and of its ports. */
@@ -15,6 +17,10 @@ export const operations = {
   ligne,
   expliquer,
   sources,
+  gabarits,
+  nommerLot,
+  traiterTableau,
+  emballerLot,
   comparer,
   voisinage,
   corriger,

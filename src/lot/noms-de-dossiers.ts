@@ -1,5 +1,4 @@
-import { posix } from 'node:path';
-import { sha256Of } from '../empreintes.js';
+import { sha256Of } from '../paquet/empreinte.js';
 
 /** What a name of a folder cannot hold on one system or another; control characters, marks that turn text around. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -7,7 +6,12 @@ const interdits = /[<>:"/\\|?*\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u20
 const reserves = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 const longueurMax = 80;
 
-/** Names that the command itself gives in the output folder. */
+/** A workbook of a batch, by its name: what Excel leaves beside an open one (`~$…`) and hidden files are none. */
+export function isClasseur(nom: string): boolean {
+  return !nom.startsWith('.') && !nom.startsWith('~$') && /\.(?:xlsx|xlsm|ods|csv)$/i.test(nom);
+}
+
+/** Names that the batch itself gives in the output folder. */
 export const fichiersDuLot = {
   donnees: 'lot.json',
   rapport: 'rapport-departement.docx',
@@ -34,22 +38,31 @@ function countByKey(noms: ReadonlyMap<string, string>): ReadonlyMap<string, numb
   return prises;
 }
 
+/** « nord/Suivi A.xlsx »: its folder, its name, what ends it. */
+function parse(fichier: string): { readonly dir: string; readonly name: string; readonly ext: string } {
+  const barre = fichier.lastIndexOf('/');
+  const nom = fichier.slice(barre + 1);
+  const point = nom.lastIndexOf('.');
+  const bout = point > 0 ? point : nom.length;
+  return { dir: fichier.slice(0, Math.max(0, barre)), name: nom.slice(0, bout), ext: nom.slice(bout) };
+}
+
 function simple(fichier: string): string {
-  return clean(posix.parse(fichier).name);
+  return clean(parse(fichier).name);
 }
 
 function withExtension(fichier: string): string {
-  const { name, ext } = posix.parse(fichier);
+  const { name, ext } = parse(fichier);
   return clean(`${name} (${ext.slice(1)})`);
 }
 
 function withChemin(fichier: string): string {
-  const { dir, name, ext } = posix.parse(fichier);
+  const { dir, name, ext } = parse(fichier);
   return clean(`${dir.split('/').join(' - ')} - ${name} (${ext.slice(1)})`);
 }
 
 function withEmpreinte(fichier: string): string {
-  const empreinte = sha256Of(fichier).slice(0, 8);
+  const empreinte = sha256Of(new TextEncoder().encode(fichier)).slice(0, 8);
   return `${simple(fichier).slice(0, longueurMax - 9)}-${empreinte}`;
 }
 
