@@ -44,7 +44,7 @@ export { agenda, type EcheancesDuSuivi, echeances } from './operations/echeances
 export { type DemandeDeFiches, fiches } from './operations/fiches.js';
 export { gabarits } from './operations/gabarits.js';
 export { type ClasseurTraite, type DemandeDeLot, traiter } from './operations/lot.js';
-export { type DemandeDeModele, modele } from './operations/modele.js';
+export { type DemandeDeModele, type ModeleRendu, modele } from './operations/modele.js';
 export { type DossierDePhotos, type PhotosLues, readPhotos } from './operations/photos.js';
 export { ouvrirPlanOuSuivi, type PlanOuSuivi } from './operations/plans.js';
 export { type GroupeDeConstats, regrouper } from './operations/regrouper.js';
