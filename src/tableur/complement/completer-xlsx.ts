@@ -34,7 +34,7 @@ export interface ClasseurComplete {
 export async function completerXlsx(
   octets: Uint8Array,
   ecritures: readonly Ecriture[],
-  ajouts: FeuillesAAjouter,
+  ajouts: FeuillesAAjouter | null,
 ): Promise<ClasseurComplete> {
   const parts = openARetoucher(octets, 'complété');
   const { feuilles: annoncees, depuis1904 } = sommaireOf((chemin) => parts[chemin], 'xl/workbook.xml');
@@ -47,7 +47,7 @@ export async function completerXlsx(
     if (chemin && parts[chemin]) remarques.push(...writeOnglet(contexte, chemin, siennes));
     else for (const ecriture of siennes) refusees.set(ecriture, 'feuille');
   }
-  const { remarques: dites, notes } = await addFeuilles(parts, ajouts);
+  const { remarques: dites, notes } = ajouts ? await addFeuilles(parts, ajouts) : { remarques: [], notes: [] };
   for (const [chemin, commentaires] of notes) writeNotes(parts, chemin, commentaires, new Set());
   return { octets: zip(parts, 6), remarques: [...remarques, ...dites], refusees };
 }
