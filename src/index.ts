@@ -46,15 +46,12 @@ export { type DemandeDeFiches, fiches } from './operations/fiches.js';
 export { gabarits } from './operations/gabarits.js';
 export {
   type ClasseurTraite,
-  type ClasseurTraite,
   consolider,
   type DemandeDeConsolidation,
   type DemandeDeLot,
-  type DemandeDeLot,
-  traiter,
   traiter,
 } from './operations/lot.js';
-export { type DemandeDeModele, type DemandeDeModele, type ModeleRendu, modele, modele } from './operations/modele.js';
+export { type DemandeDeModele, type ModeleRendu, modele } from './operations/modele.js';
 export { type DossierDePhotos, type PhotosLues, readPhotos } from './operations/photos.js';
 export { ouvrirPlanOuSuivi, type PlanOuSuivi } from './operations/plans.js';
 export { type GroupeDeConstats, regrouper } from './operations/regrouper.js';

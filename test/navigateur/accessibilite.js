@@ -60,7 +60,7 @@ export async function parcourir(onglet, regarder) {
   await ouvrirExemple(onglet);
   await regarder('constats');
   await onglet
-    .getByRole('button', { name: /Voir la ligne/ })
+    .getByRole('button', { name: /^Corriger/ })
     .first()
     .click();
   await onglet.locator('dialog').waitFor();

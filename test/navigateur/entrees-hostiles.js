@@ -31,7 +31,7 @@ export async function entreesHostiles(navigateur, verifier) {
     'ses cellules sont du texte',
   );
   await onglet
-    .getByRole('button', { name: /Voir la ligne/ })
+    .getByRole('button', { name: /^Corriger/ })
     .first()
     .click();
   verifier(/<img src=x/.test(await onglet.locator('dialog').textContent()), 'dans la ligne aussi');
@@ -88,7 +88,7 @@ async function personnelles(onglet, verifier, dossier) {
   await onglet.getByText('suivi-telephone.csv').first().waitFor();
   await attendreConstats(onglet);
   const constat = onglet.locator('.constat', { hasText: /téléphone/ }).first();
-  await constat.getByRole('button', { name: /Voir la ligne/ }).click();
+  await constat.getByRole('button', { name: /^Corriger/ }).click();
   const texte = await onglet.locator('dialog table').textContent();
   verifier(
     /donnée personnelle/.test(texte) && !/06 12 34/.test(texte),

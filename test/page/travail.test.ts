@@ -11,7 +11,11 @@ const suivi = { nom: 'suivi-exemple.xlsx', octets: new Uint8Array(readFileSync(e
 const date = '2028-06-30';
 
 function atelierVide(): Atelier {
-  return { ressources: { gabaritsCompiles: {}, regles: { r: '# R' }, textes: async () => ({}) }, suivi: null, constats: null };
+  return {
+    ressources: { gabaritsCompiles: {}, regles: { r: '# R' }, textes: async () => ({}) },
+    suivi: null,
+    constats: null,
+  };
 }
 
 async function demander(atelier: Atelier, message: Demande): Promise<readonly Retour[]> {
@@ -32,7 +36,12 @@ describe('le travail de la page', () => {
       operation: 'ouvrir',
       demande: { fichier: suivi, plan: null, correspondance: null, date, relu: false },
     });
-    expect(retours.map((retour) => ('id' in retour ? `${retour.id} ${retour.genre}` : retour.genre))).toEqual(['7 etape', '7 etape', '7 etape', '7 fait']);
+    expect(retours.map((retour) => ('id' in retour ? `${retour.id} ${retour.genre}` : retour.genre))).toEqual([
+      '7 etape',
+      '7 etape',
+      '7 etape',
+      '7 fait',
+    ]);
     const dernier = retours.at(-1);
     const vue = dernier?.genre === 'fait' ? (dernier.reponse as VueSuivi) : null;
     expect(vue).toMatchObject({ nom: 'suivi-exemple.xlsx', pret: true, gueris: null });
