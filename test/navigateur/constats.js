@@ -12,7 +12,7 @@ export async function constats(navigateur, verifier) {
   const tous = await cartes.count();
 
   await onglet.getByLabel('Chercher', { exact: true }).click();
-  await onglet.keyboard.type('echeance 31/13');
+  await onglet.keyboard.type('petite echeance 31/13');
   await onglet.getByText(/1 constat affiché sur/).waitFor();
   verifier((await cartes.count()) === 1 && tous > 10, 'des mots, sans accent', `${await cartes.count()} sur ${tous}`);
   await onglet.getByRole('button', { name: 'Corriger : Petite enfance, cellule F7' }).click();
@@ -22,7 +22,7 @@ export async function constats(navigateur, verifier) {
   await fenetre.locator('.resultat').waitFor();
   await fenetre.getByRole('button', { name: 'Revenir aux constats' }).click();
   verifier(
-    (await onglet.getByLabel('Chercher', { exact: true }).inputValue()) === 'echeance 31/13' &&
+    (await onglet.getByLabel('Chercher', { exact: true }).inputValue()) === 'petite echeance 31/13' &&
       (await cartes.count()) === 0,
     'les filtres restent après une correction',
   );

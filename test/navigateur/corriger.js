@@ -4,7 +4,7 @@ import { dossierNeuf } from './commande.js';
 import { attendreConstats, choisir, ouvrir, plat, telecharger } from './navigateur.js';
 
 const entete = 'N°;Intitulé;Pilote;Statut;Début;Fin\n';
-const fautif = `${entete}1;Ouvrir la crèche;Mairie;En cours;01/01/2026;bientôt\n2;Soutenir le relais;Mairie;en pause;01/01/2026;plus tard\n`;
+const fautif = `${entete}1;Ouvrir la crèche;Mairie;En cours;01/01/2026;bientôt\n2;Soutenir le relais;Mairie;abandonnée ?;01/01/2026;plus tard\n`;
 
 /** Un constat se corrige sur place : la valeur refusée laisse le champ ouvert, la bonne règle le point, et s’annule. */
 export async function corriger(navigateur, verifier) {
@@ -55,12 +55,12 @@ export async function corriger(navigateur, verifier) {
 
   await onglet.getByRole('button', { name: 'Corriger : suivi, cellule D3' }).first().click();
   await fenetre.waitFor();
-  await fenetre.locator('select').selectOption('Suspendue');
+  await fenetre.locator('select').selectOption('Abandonnée');
   await valider.click();
   await fenetre.locator('.resultat').waitFor();
   await fenetre.getByRole('button', { name: 'Annuler cette correction' }).click();
   await onglet.getByRole('button', { name: /Rétablir : suivi D3/ }).waitFor();
-  verifier((await onglet.locator('.constat', { hasText: 'en pause' }).count()) > 0, 'annulée, le point revient');
+  verifier((await onglet.locator('.constat', { hasText: 'abandonnée' }).count()) > 0, 'annulée, le point revient');
   await onglet.getByRole('button', { name: /Rétablir : suivi D3/ }).click();
   await onglet.getByText('2 changements').waitFor();
   const { nom, octets } = await telecharger(onglet, 'Télécharger le classeur corrigé');

@@ -59,7 +59,7 @@ describe('corriger une cellule dans la page', () => {
 
   test('une liste : ses valeurs, celle de la cellule dans ses mots, plusieurs quand il en faut', async () => {
     const entetes = 'N°;Intitulé;Champ d’intervention;Statut;Exigences du schéma\n';
-    const texte = `${entetes}1;Ouvrir la crèche;petite enfance ; Jardinage;en cours;4° a ; 4°f\n`;
+    const texte = `${entetes}1;Ouvrir la crèche;"petite enfance ; Jardinage";en cours;"4° a ; 4°f"\n`;
     const { demander, vue } = await ouvrir({ nom: 'suivi.csv', octets: new TextEncoder().encode(texte) });
     expect(vue.annotable).toBe(false);
     const cellule = (adresse: string) => demander('voisinage', { feuille: 'suivi', cellule: adresse });

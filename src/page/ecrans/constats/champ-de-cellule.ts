@@ -70,7 +70,8 @@ function date(vue: VueVoisinage, souple: boolean): ChampDeCellule {
     autocomplete: 'off',
     'aria-describedby': descriptions,
   });
-  let entree = tenue !== '' && jour === '' ? libre : calendrier;
+  // « T3 2026 » is typed again; what says no year is better chosen.
+  let entree = jour === '' && /\d{4}/.test(tenue) ? libre : calendrier;
   const place = creer('div', { class: 'champ-date' });
   const changer = bouton(
     '',
