@@ -38,6 +38,7 @@ export {
   repondre,
 } from './operations/completer.js';
 export { lireConvention } from './operations/convention.js';
+export { ajouterFeuille, type Correction, corriger, type SuiviCorrige } from './operations/corriger.js';
 export { type DemandeDeDiaporama, type DiaporamaRendu, diaporama } from './operations/diaporama.js';
 export type { Ports, Rendu, Textes } from './operations/echanges.js';
 export { agenda, type EcheancesDuSuivi, echeances } from './operations/echeances.js';
@@ -50,7 +51,7 @@ export {
   type DemandeDeLot,
   traiter,
 } from './operations/lot.js';
-export { type DemandeDeModele, modele } from './operations/modele.js';
+export { type DemandeDeModele, type ModeleRendu, modele } from './operations/modele.js';
 export { type DossierDePhotos, type PhotosLues, readPhotos } from './operations/photos.js';
 export { ouvrirPlanOuSuivi, type PlanOuSuivi } from './operations/plans.js';
 export { type GroupeDeConstats, regrouper } from './operations/regrouper.js';

@@ -77,7 +77,8 @@ export function isLigne({ feuille, repere }: Question, nom: string, ligne: Ligne
   return repere === null || cleDeLigne(feuille, nom) === cleDeLigne(feuille, ligne.nom);
 }
 
-function noteDe({ phrase, ou, autres }: ValeurProposee): string | null {
+/** What is to be confirmed of a value, and where it was read; null: it was read nowhere. */
+export function noteDe({ phrase, ou, autres }: Omit<ValeurProposee, 'valeur'>): string | null {
   if (ou === '') return null;
   const cite = phrase === '' ? '' : ` : « ${phrase.replace(/\s+/g, ' ').slice(0, 200)} »`;
   const ecarts = autres.map(({ valeur, ou: lieu }) => ` Ailleurs (${lieu}) : ${valeur}.`).join('');

@@ -6,7 +6,7 @@ import type { Origine } from '../dossier/origine.js';
 import type { Complement } from '../tableur/complement/complement.js';
 import { cleDeLigne } from './cles.js';
 import { complementsDe, isLigne, joinComplements, rangee } from './complements.js';
-import { examiner } from './examen.js';
+import { type Examen, examiner, examinerSansQuestion } from './examen.js';
 import { type Rapprocher, supposer } from './hypothese.js';
 import { cellulesProposees, type LigneDemandee, type LignesDeQuestion, lignesDe, manquantes } from './lignes.js';
 import type { Question } from './question.js';
@@ -51,6 +51,8 @@ export interface EtatDeCompletion {
   /** By question, as they were given. */
   readonly reponses: Readonly<Record<string, Reponse>>;
   readonly laisses: readonly Laisse[];
+  /** How many parts of the answers (a row, a declaration) the workbook says already. */
+  readonly dejaDites: number;
   readonly questions: readonly QuestionPosee[];
 }
 
@@ -67,17 +69,19 @@ export function createEtat(base: Base, reponses: EtatDeCompletion['reponses'] = 
   const laisses = Object.keys(reponses)
     .filter((id) => !questions.some((question) => question.id === id))
     .map(sansQuestion);
+  let dejaDites = 0;
   let avant = base.dossier;
   for (const question of questions) {
     const reponse = reponses[question.id];
     const posee = poser(question, avant, base, reponse);
-    if (!posee && reponse) laisses.push(plusDemandee(question));
+    const examen = posee ?? (reponse ? examinerSansQuestion(question, reponse, base) : null);
+    if (examen) laisses.push(...examen.laisses);
+    dejaDites += examen?.dejaDites ?? 0;
     if (!posee) continue;
     posees.push(posee.posee);
-    laisses.push(...posee.laisses);
     avant = supposer(avant, posee.posee.complements, reperes, base.rapprocher);
   }
-  return { base, reponses, laisses, questions: posees };
+  return { base, reponses, laisses, dejaDites, questions: posees };
 }
 
 /** The state once a question is answered; null takes an answer back. */
@@ -99,12 +103,12 @@ function poser(
   avant: Dossier,
   base: Base,
   donnee: Reponse | undefined,
-): { readonly posee: QuestionPosee; readonly laisses: readonly Laisse[] } | null {
+): (Omit<Examen, 'retenue'> & { readonly posee: QuestionPosee }) | null {
   const seules = readLignes(question, avant, base, []);
   if (!isNecessaire(question, seules, avant, base.date)) return null;
-  const { retenue, laisses } = donnee
-    ? examiner({ question, lignes: seules.lignes }, donnee)
-    : { retenue: null, laisses: [] };
+  const { retenue, laisses, dejaDites } = donnee
+    ? examiner({ question, lignes: seules.lignes, tenu: base }, donnee)
+    : { retenue: null, laisses: [], dejaDites: 0 };
   const { lignes, horsDAtteinte } =
     retenue?.genre === 'lignes' ? readLignes(question, avant, base, retenue.lignes) : seules;
   const complements = complementsDe(question, lignes, retenue, avant);
@@ -118,7 +122,7 @@ function poser(
     avant,
     horsDAtteinte,
   };
-  return { posee, laisses };
+  return { posee, laisses, dejaDites };
 }
 
 function sansQuestion(id: string): Laisse {
@@ -127,15 +131,6 @@ function sansQuestion(id: string): Laisse {
     ligne: null,
     colonne: null,
     phrase: `La question « ${id} » n’existe pas : la réponse est laissée de côté. Questions possibles : ${questions.map((question) => question.id).join(', ')}.`,
-  };
-}
-
-function plusDemandee({ id, titre }: Question): Laisse {
-  return {
-    question: id,
-    ligne: null,
-    colonne: null,
-    phrase: `${titre} : le tableau de suivi ne le demande pas, ou plus. La réponse est laissée de côté.`,
   };
 }
 

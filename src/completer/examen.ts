@@ -3,6 +3,7 @@ import type { Colonnes } from '../dossier/feuille.js';
 import { contenuTexte } from '../dossier/valeurs/type-de-colonne.js';
 import { isSansObjet } from '../dossier/valeurs-de-ligne.js';
 import { isLigne } from './complements.js';
+import { compareLigne, isDeclaree, type Tenu } from './deja.js';
 import { type LigneDemandee, lueComme } from './lignes.js';
 import type { Question } from './question.js';
 import type { Laisse, LigneRepondue, Reponse } from './reponse.js';
@@ -11,12 +12,16 @@ import type { Laisse, LigneRepondue, Reponse } from './reponse.js';
 export interface Examen {
   readonly retenue: Reponse | null;
   readonly laisses: readonly Laisse[];
+  /** How many of its parts (a row, a declaration) the workbook says already. */
+  readonly dejaDites: number;
 }
 
 /** A question, and the rows that it asks about. */
 export interface QuestionAExaminer {
   readonly question: Question;
   readonly lignes: readonly LigneDemandee[];
+  /** What the workbook says, whether it is asked or not. */
+  readonly tenu: Tenu;
 }
 
 /** Keeps of an answer what can be written; the rest goes on without what cannot. */
@@ -24,7 +29,7 @@ export function examiner(posee: QuestionAExaminer, reponse: Reponse): Examen {
   const { question } = posee;
   switch (reponse.genre) {
     case 'passer':
-      return { retenue: reponse, laisses: [] };
+      return { retenue: reponse, laisses: [], dejaDites: 0 };
     case 'lignes':
       return examinerLignes(posee, reponse);
     case 'document':
@@ -32,6 +37,44 @@ export function examiner(posee: QuestionAExaminer, reponse: Reponse): Examen {
     case 'sans-objet':
       return examinerDeclaration(question, reponse, reponse.pourquoi, 'dites pourquoi, en quelques mots');
   }
+}
+
+/**
+ * The same for a question that the tracker does not ask, or no longer: nothing of it is written. What the workbook says
+ * already is not left aside; what it says otherwise is.
+ */
+export function examinerSansQuestion(question: Question, reponse: Reponse, tenu: Tenu): Omit<Examen, 'retenue'> {
+  const plusDemandee = laisser(
+    question,
+    'le tableau de suivi ne le demande pas, ou plus. La réponse est laissée de côté.',
+  );
+  if (reponse.genre === 'passer') return { laisses: [], dejaDites: 0 };
+  if (reponse.genre !== 'lignes')
+    return isDeclaree(question.points, reponse, tenu)
+      ? { laisses: [], dejaDites: 1 }
+      : { laisses: [plusDemandee], dejaDites: 0 };
+  const { ou = '' } = reponse;
+  const isExposee = ou.trim() === '' || isDejaExposee(question, ou, tenu);
+  const comparees = reponse.lignes
+    .filter(isDite)
+    .map((repondue) => ({ repondue, tenue: compareLigne(question, repondue, tenu) }));
+  const autres = comparees.flatMap(({ repondue, tenue }) =>
+    tenue.genre === 'autre' && tenue.tenue !== undefined
+      ? [laisser(question, direEcart(tenue.tenue, tenue.valeur), repondue.ligne, tenue.colonne)]
+      : [],
+  );
+  const dejaDites = comparees.filter(({ tenue }) => tenue.genre === 'deja').length;
+  const isReglee = isExposee && dejaDites + autres.length === comparees.length;
+  return { laisses: [...autres, ...(isReglee ? [] : [plusDemandee])], dejaDites };
+}
+
+function isDejaExposee({ expose }: Question, ou: string, tenu: Tenu): boolean {
+  return expose !== undefined && isDeclaree([expose.point], { genre: 'document', ou }, tenu);
+}
+
+/** Whether an answer says something of its row. */
+function isDite({ cellules }: LigneRepondue): boolean {
+  return Object.values(cellules).some((valeur) => valeur.trim() !== '');
 }
 
 function examinerDeclaration(
@@ -45,35 +88,54 @@ function examinerDeclaration(
     return {
       retenue: null,
       laisses: [laisser(question, `« ${nom} » n’est pas une réponse possible ici : répondez, ou passez la question.`)],
+      dejaDites: 0,
     };
   if (texte.trim() === '')
-    return { retenue: null, laisses: [laisser(question, `« ${nom} » ne suffit pas : ${demande}.`)] };
-  return { retenue: reponse, laisses: [] };
+    return { retenue: null, laisses: [laisser(question, `« ${nom} » ne suffit pas : ${demande}.`)], dejaDites: 0 };
+  return { retenue: reponse, laisses: [], dejaDites: 0 };
 }
 
 function examinerLignes(posee: QuestionAExaminer, { lignes, ou = '' }: Extract<Reponse, { genre: 'lignes' }>): Examen {
   const laisses: Laisse[] = [];
+  let dejaDites = 0;
   const retenues = lignes.flatMap((repondue) => {
-    const examinee = examinerLigne(posee, repondue);
+    const isDeja = isDite(repondue) && compareLigne(posee.question, repondue, posee.tenu).genre === 'deja';
+    if (isDeja) dejaDites += 1;
+    const examinee = examinerLigne(posee, repondue, isDeja);
     laisses.push(...examinee.laisses);
     return examinee.ligne ?? [];
   });
-  const exposee = ou.trim() !== '' && posee.question.expose !== undefined;
-  if (ou.trim() !== '' && !exposee)
+  const isDonnee = ou.trim() !== '';
+  const exposee = isDonnee && posee.question.expose !== undefined && !isDejaExposee(posee.question, ou, posee.tenu);
+  if (isDonnee && posee.question.expose === undefined)
     laisses.push(laisser(posee.question, 'cette question ne demande pas de document en plus de ses lignes.'));
   const rien = retenues.length === 0 && laisses.length > 0 && !exposee;
-  return { retenue: rien ? null : { genre: 'lignes', lignes: retenues, ...(exposee && { ou: ou.trim() }) }, laisses };
+  return {
+    retenue: rien ? null : { genre: 'lignes', lignes: retenues, ...(exposee && { ou: ou.trim() }) },
+    laisses,
+    dejaDites,
+  };
 }
 
 function examinerLigne(
-  { question, lignes }: QuestionAExaminer,
+  { question, lignes, tenu }: QuestionAExaminer,
   repondue: LigneRepondue,
+  isDeja: boolean,
 ): { readonly ligne: LigneRepondue | null; readonly laisses: readonly Laisse[] } {
   const { ligne: nom, tenait } = repondue;
   const connue = lignes.find((ligne) => isLigne(question, nom, ligne));
-  const dites = Object.values(repondue.cellules).some((valeur) => valeur.trim() !== '');
-  const refus = refusDeLigne(question, connue, repondue);
-  if (refus !== null) return { ligne: null, laisses: dites ? [laisser(question, refus, nom)] : [] };
+  // What a row that is asked about is told to leave empty still counts.
+  if (isDeja && !connue) return { ligne: null, laisses: [] };
+  if (!connue) {
+    const tenue = compareLigne(question, repondue, tenu);
+    if (tenue.genre === 'autre' && tenue.tenue !== undefined)
+      return {
+        ligne: null,
+        laisses: [laisser(question, direEcart(tenue.tenue, tenue.valeur), nom, tenue.colonne)],
+      };
+  }
+  const refus = isDeja ? null : refusDeLigne(question, connue, repondue);
+  if (refus !== null) return { ligne: null, laisses: isDite(repondue) ? [laisser(question, refus, nom)] : [] };
   const laisses: Laisse[] = [];
   const cellules: Record<string, string> = {};
   for (const [colonne, texte] of Object.entries(repondue.cellules)) {
@@ -136,8 +198,12 @@ function refusDeCellule(
   if (tenue !== undefined)
     return valeur === '' || lueComme(feuille, colonne, tenue) === lueComme(feuille, colonne, valeur)
       ? null
-      : `votre classeur dit déjà « ${tenue} » : rien n’y est remplacé. Corrigez-le vous-même si « ${valeur} » est juste.`;
+      : direEcart(tenue, valeur);
   return valeur === '' ? null : refusDeValeur(feuille, colonne, valeur);
+}
+
+function direEcart(tenue: string, valeur: string): string {
+  return `votre classeur dit déjà « ${tenue} » : rien n’y est remplacé. Corrigez-le vous-même si « ${valeur} » est juste.`;
 }
 
 /** Why a value cannot be typed in a column; null when it can. */

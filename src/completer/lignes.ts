@@ -112,7 +112,7 @@ export function cellulesProposees({ tenues, proposees }: LigneDemandee): Cellule
   return { ...Object.fromEntries(Object.entries(proposees).map(([cle, { valeur }]) => [cle, valeur])), ...tenues };
 }
 
-interface LignePresente {
+export interface LignePresente {
   readonly nom: string;
   readonly place: PlaceDeLigne | null | undefined;
   /** What its row in the sheet holds. */
@@ -121,7 +121,8 @@ interface LignePresente {
   readonly ailleurs: Readonly<Record<string, ValeurProposee>>;
 }
 
-function lignesPresentes(
+/** The rows of the sheet that a question speaks of, complete or not, each with a name of its own. */
+export function lignesPresentes(
   question: Question,
   dossier: Dossier,
   motsDe: SourcesDeLignes['motsDe'],

@@ -5,6 +5,7 @@ import { formatJour } from '../dossier/jours.js';
 import { exigence } from '../referentiel/referentiel.js';
 import { annotate, type RemarqueDeCellule } from '../tableur/annotation/annoter.js';
 import type { FeuilleConstats } from '../tableur/annotation/feuille-constats.js';
+import { isOds, isTexte } from '../tableur/lire.js';
 import { conclure } from './constats/conclusion.js';
 import type { SuiviVerifie } from './suivi.js';
 
@@ -20,6 +21,11 @@ export interface SuiviAnnote {
   readonly cellules: number;
   readonly sansCommentaire: readonly { readonly feuille: string; readonly cellule: string }[];
   readonly remarques: readonly string[];
+}
+
+/** Whether a tracker can be annotated: only Excel workbooks are. */
+export function isAnnotable({ octets }: Fichier): boolean {
+  return !isTexte(octets) && !isOds(octets);
 }
 
 /**

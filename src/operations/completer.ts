@@ -1,3 +1,4 @@
+import { cleDeLigne } from '../completer/cles.js';
 import { createEtat, type EtatDeCompletion, listComplements } from '../completer/etat.js';
 import { compareTerritoires, type TerritoireDuSuivi } from '../completer/propositions/autre-territoire.js';
 import { proposerDeLAnDernier } from '../completer/propositions/de-l-an-dernier.js';
@@ -10,6 +11,7 @@ import type { Dossier } from '../dossier/dossier.js';
 import type { Origine } from '../dossier/origine.js';
 import { findTexte } from '../tableur/chercher.js';
 import type { Complement } from '../tableur/complement/complement.js';
+import { keepAbsentes } from './actions-de-la-convention.js';
 import { ouvrirParmiDAutres, ouvrirTelQuel, type SuiviOuvert, type SuiviVerifie, verifier } from './suivi.js';
 
 export { effetDe } from '../completer/effet.js';
@@ -58,6 +60,8 @@ export interface Completion {
   readonly complements: readonly Complement[];
   /** What was left aside of the answers. */
   readonly laisses: readonly Laisse[];
+  /** The rows that found no place in the copy: `remarques` says why. */
+  readonly nonAjoutees: readonly Complement[];
   readonly remarques: readonly string[];
   /** The copy, read and checked again; the tracker itself when nothing is written. */
   readonly apres: SuiviVerifie;
@@ -83,7 +87,7 @@ export async function preparerCompletion(
   const mots = (place: Origine) => findTexte(classeur, place);
   const duSuivi = proposerDuSuivi(dossier, rapprocherCommunes, mots);
   const territoire = { communes: communesDe(dossier, duSuivi), caf: dossier.convention?.caf?.valeur ?? null };
-  const convention = await readConvention(demande, territoire, ports);
+  const convention = await readConvention(demande, dossier, territoire, ports);
   const anDernier = await readAnDernier(suivi, demande, territoire, ports);
   const etat = createEtat({
     dossier,
@@ -106,9 +110,15 @@ export async function preparerCompletion(
 export async function completer({ suivi, etat, remarques, illisibles }: CompletionPreparee): Promise<Completion> {
   const complements = listComplements(etat);
   const laisses = [...illisibles, ...etat.laisses];
-  const code = laisses.length > 0 ? 1 : 0;
-  const dites = [...remarques, ...remarquerHorsDAtteinte(etat)];
-  if (complements.length === 0) return { fichiers: [], complements, laisses, remarques: dites, apres: suivi, code };
+  const dites = [
+    ...remarques,
+    ...remarquerHorsDAtteinte(etat),
+    ...remarquerDejaDites(etat.dejaDites, complements.length + laisses.length > 0),
+  ];
+  if (complements.length === 0) {
+    const code = laisses.length > 0 ? 1 : 0;
+    return { fichiers: [], complements, laisses, nonAjoutees: [], remarques: dites, apres: suivi, code };
+  }
   const { correspondance, planSigne, classement } = suivi.options;
   const { completerClasseur } = await import('../tableur/complement/completer-classeur.js');
   const lues = new Map<Uint8Array, SuiviOuvert>();
@@ -119,13 +129,35 @@ export async function completer({ suivi, etat, remarques, illisibles }: Completi
   };
   const ecrit = await completerClasseur(suivi.fichier, suivi, complements, suivi.date, relire);
   const relu = await relire(ecrit.fichier);
+  const nonAjoutees = listNonAjoutees(complements, relu.dossier);
+  const toutes = [...laisses, ...nonAjoutees.map(laisserNonAjoutee)];
   return {
-    fichiers: [ecrit.fichier],
+    fichiers: nonAjoutees.length < complements.length ? [ecrit.fichier] : [],
     complements,
-    laisses,
+    laisses: toutes,
+    nonAjoutees,
     remarques: [...dites, ...ecrit.remarques],
     apres: await verifier({ ...relu, plan: suivi.plan, documentsAbsents: suivi.documentsAbsents }, suivi.date),
-    code,
+    code: toutes.length > 0 ? 1 : 0,
+  };
+}
+
+/** The actions to add that the copy does not have: no other sheet is refused a row, it gets one of its own. */
+function listNonAjoutees(complements: readonly Complement[], { actions }: Dossier): readonly Complement[] {
+  const tenus = new Set(actions.flatMap(({ intitule }) => (intitule ? cleDeLigne('actions', intitule.valeur) : [])));
+  return complements.filter(
+    ({ feuille, rang, cellules }) =>
+      feuille === 'actions' && rang === null && !tenus.has(cleDeLigne('actions', cellules['intitule'] ?? '')),
+  );
+}
+
+function laisserNonAjoutee({ cellules }: Complement): Laisse {
+  const ligne = cellules['intitule'] ?? '';
+  return {
+    question: 'actions',
+    ligne,
+    colonne: null,
+    phrase: `Les actions de la convention, ${ligne} : la ligne n’a pas pu être ajoutée à votre tableau. « À savoir » dit pourquoi, et ce qu’il faut y écrire.`,
   };
 }
 
@@ -145,6 +177,7 @@ const sansSource: Source = { propositions: [], remarques: [] };
 
 async function readConvention(
   { convention }: DemandeDeCompletion,
+  dossier: Dossier,
   territoire: TerritoireDuSuivi,
   ports: PortsDeCompletion,
 ): Promise<Source> {
@@ -152,20 +185,20 @@ async function readConvention(
   const lire = ports.lireConvention ?? (await import('./convention.js')).lireConvention;
   const lue = await lire(convention);
   const retenue = await retenir(`La convention « ${lue.nom} »`, lue.propositions, territoire, ports);
+  const { propositions, remarque } = keepAbsentes(retenue.propositions, dossier);
   const demandees = new Set(questions.map(({ feuille }) => feuille));
   const autres = new Set(
-    retenue.propositions
-      .filter(({ feuille }) => !demandees.has(feuille))
-      .map(({ feuille, ligne }) => `${feuille} ${ligne}`),
+    propositions.filter(({ feuille }) => !demandees.has(feuille)).map(({ feuille, ligne }) => `${feuille} ${ligne}`),
   );
   return {
-    propositions: retenue.propositions,
+    propositions,
     remarques: [
       ...lue.remarques,
       ...retenue.remarques,
+      ...(remarque === null ? [] : [remarque]),
       ...(autres.size > 0
         ? [
-            `La convention donne aussi ${autres.size === 1 ? 'une ligne' : `${autres.size} lignes`} du plan d’actions : ${autres.size === 1 ? 'elle n’est pas reprise' : 'elles ne sont pas reprises'}, votre tableau a les siennes.`,
+            `La convention donne aussi ${autres.size === 1 ? 'une ligne' : `${autres.size} lignes`} que les questions ne demandent pas : ${autres.size === 1 ? 'elle n’est pas reprise' : 'elles ne sont pas reprises'}.`,
           ]
         : []),
     ],
@@ -211,4 +244,14 @@ function remarquerHorsDAtteinte({ questions: posees }: EtatDeCompletion): readon
           `${question.titre} : ${horsDAtteinte.length === 1 ? 'une ligne est' : `${horsDAtteinte.length} lignes sont`} dans un tableau que l’outil ne sait pas compléter (${horsDAtteinte.slice(0, 5).join(', ')}) : complétez-${horsDAtteinte.length === 1 ? 'la' : 'les'} vous-même.`,
         ],
   );
+}
+
+function remarquerDejaDites(nombre: number, avecDAutres: boolean): readonly string[] {
+  if (nombre === 0) return [];
+  if (!avecDAutres) return ['Tout ce que vous répondez est déjà dans votre tableau : il n’y a rien à y écrire.'];
+  return [
+    nombre === 1
+      ? 'Une de vos réponses est déjà dans votre tableau : elle n’y est pas écrite une seconde fois.'
+      : `${nombre} de vos réponses sont déjà dans votre tableau : elles n’y sont pas écrites une seconde fois.`,
+  ];
 }

@@ -1,6 +1,7 @@
 import type { Fichier } from '../documents/fichier.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import type { Fiche } from '../fiches/fiche.js';
+import { writeTexte } from '../fiches/texte.js';
 import { createPoints } from './constats/points.js';
 import { type Textes, textesDe } from './echanges.js';
 import { sourceOf } from './plan-signe.js';
@@ -31,6 +32,12 @@ export async function fiches(
   const ecrire = await createEcriture(suivi, format, textes);
   if (unSeul !== undefined) return [{ nom: unSeul, octets: await ecrire(toutes) }];
   return Promise.all(toutes.map(async (fiche) => ({ nom: `${fiche.nom}.${format}`, octets: await ecrire([fiche]) })));
+}
+
+/** The same as plain texts, one for each group: to be pasted in a message. */
+export function textesDesGroupes(suivi: SuiviVerifie, groupes: readonly GroupeDeConstats[]): readonly string[] {
+  const pointDe = createPoints(suivi);
+  return groupes.map(({ titre, constats }) => writeTexte({ titre, points: constats.map(pointDe) }));
 }
 
 async function createEcriture(

@@ -3,6 +3,7 @@ import type { Fichier } from '../documents/fichier.js';
 import type { TypeBilan } from '../documents/genres.js';
 import type { OptionsDuPlan } from '../documents/options-du-plan.js';
 import type { Gravite } from '../dossier/constat.js';
+import type { CleFeuille } from '../dossier/dossier.js';
 import type { Operations } from './travail/operations.js';
 
 /** A file that the user gave. */
@@ -28,6 +29,10 @@ export interface ConstatVu {
   /** The title of its column, and what stands in the cell; null for personal data. */
   readonly titre: string | null;
   readonly valeur: string | null;
+  /** « Action 1.2 », when it bears on one. */
+  readonly sujet: string | null;
+  /** The sheet of ours that is missing, and can be added. */
+  readonly ajout: CleFeuille | null;
   readonly nouveau: boolean;
 }
 
@@ -67,6 +72,8 @@ export interface LectureVue {
 /** A tracker, read and checked. */
 export interface VueSuivi {
   readonly nom: string;
+  /** Whether a copy that bears the findings can be made. */
+  readonly annotable: boolean;
   readonly lecture: LectureVue;
   readonly territoire: string;
   readonly feuilles: readonly FeuilleDeConstats[];
@@ -97,6 +104,34 @@ export interface VueLigne {
     readonly texte: string;
     readonly marquee: boolean;
     readonly masquee: boolean;
+  }[];
+}
+
+/** How a cell is typed: the control that suits its column. */
+export type ControleDeCellule =
+  | { readonly genre: 'texte' | 'nombre' }
+  /** `souple`: the column takes a year or a quarter too. */
+  | { readonly genre: 'date'; readonly souple: boolean }
+  | { readonly genre: 'liste'; readonly libelles: readonly string[]; readonly plusieurs: boolean };
+
+/** A cell to be corrected, in the rows around it. */
+export interface VueVoisinage {
+  readonly feuille: string;
+  readonly cellule: string;
+  /** Of its column; empty where none is known. */
+  readonly titre: string;
+  readonly aide: string;
+  readonly controle: ControleDeCellule;
+  /** What it holds, as one would type it: the values one by one for a list. Null: personal data, not shown again. */
+  readonly valeurs: readonly string[] | null;
+  /** What others typed in such a column. */
+  readonly suggestions: readonly string[];
+  /** It spreads over several rows or columns. */
+  readonly fusionnee: boolean;
+  readonly colonnes: readonly { readonly lettres: string; readonly titre: string }[];
+  readonly lignes: readonly {
+    readonly numero: number;
+    readonly cellules: readonly { readonly adresse: string; readonly texte: string; readonly masquee: boolean }[];
   }[];
 }
 

@@ -58,6 +58,43 @@ describe('bilan-ctg completer, hors d’un terminal', () => {
     expect(dossier.schema.map(({ point }) => point?.valeur)).toContain('D214-10-1-I-3');
   });
 
+  describe('le même fichier de réponses, donné une seconde fois', () => {
+    const completerDeuxFois = (changer: (reponses: string) => string) => {
+      const { suivi, copie, reponses, dossier } = deposer();
+      lancer('completer', suivi, '--ecrire-reponses', reponses, ...jour);
+      const fichier = JSON.parse(readFileSync(reponses, 'utf8'));
+      for (const entree of fichier.reponses) {
+        if (entree.question === 'zones')
+          Object.assign(entree, { reponse: 'sans objet', pourquoi: 'Aucune zone en tension.' });
+        if (entree.question === 'parties-et-periode') entree.lignes[0].cellules['Date de signature'] = '17/12/2025';
+      }
+      writeFileSync(reponses, JSON.stringify(fichier));
+      const premiere = lancer('completer', suivi, '--reponses', reponses, '-o', copie, ...jour);
+      writeFileSync(reponses, changer(readFileSync(reponses, 'utf8')));
+      const autre = join(dossier, 'autre.xlsx');
+      const seconde = lancer('completer', copie, '--reponses', reponses, '-o', autre, ...jour);
+      return { premiere, seconde, isEcrite: existsSync(autre) };
+    };
+
+    test('tout y est déjà : une phrase le dit, code 0, rien n’est écrit', () => {
+      const { premiere, seconde, isEcrite } = completerDeuxFois((texte) => texte);
+      expect([premiere.code, seconde.code, isEcrite]).toEqual([0, 0, false]);
+      expect(premiere.sortie).not.toContain('déjà');
+      expect(seconde.sortie.replace(/[\u00a0\u202f]/g, ' ')).toContain(
+        'Tout ce que vous répondez est déjà dans votre tableau : il n’y a rien à y écrire.',
+      );
+      expect(seconde.sortie).not.toContain('Laissé de côté');
+    });
+
+    test('ce qui contredit la copie est seul refusé, à sa place, code 1', () => {
+      const { seconde, isEcrite } = completerDeuxFois((texte) => texte.replace('17/12/2025', '18/12/2025'));
+      expect([seconde.code, isEcrite]).toEqual([1, false]);
+      expect(seconde.sortie.replace(/[\u00a0\u202f]/g, ' ')).toMatch(
+        /Laissé de côté\n {2}Les parties et la période de la convention, Date de signature : votre classeur dit déjà « 17\/12\/2025 » : rien n’y est remplacé\.[^\n]*\n\n/,
+      );
+    });
+  });
+
   test('une réponse qui ne convient pas est dite à sa place, code 1, et le reste est écrit', () => {
     const { suivi, copie, reponses } = deposer();
     const lignes = [{ ligne: '', cellules: { 'Date de signature': 'bientôt' } }];

@@ -35,9 +35,11 @@ describe('la table des questions', () => {
 });
 
 describe('une question n’est posée que si le tableau de suivi ne répond pas', () => {
-  test('un plan seul : toutes, dans l’ordre de ce qu’elles permettent', async () => {
+  test('un plan seul : toutes, dans l’ordre de ce qu’elles permettent, sauf ses actions, qu’il a', async () => {
     const { etat } = await preparer(await unSuivi([...leCendre]));
-    expect(etat.questions.map(({ question }) => question.id)).toEqual(questions.map(({ id }) => id));
+    expect(etat.questions.map(({ question }) => question.id)).toEqual(
+      questions.map(({ id }) => id).filter((id) => id !== 'actions'),
+    );
   });
 
   test('sans aucune commune, on ne demande pas qui exerce leur compétence', async () => {

@@ -6,6 +6,7 @@ import { fiches } from '../../src/operations/fiches.js';
 import { regrouper } from '../../src/operations/regrouper.js';
 import { reporterReponses } from '../../src/operations/reporter-reponses.js';
 import { ouvrir, verifier } from '../../src/operations/suivi.js';
+import { findContenu } from '../../src/tableur/chercher.js';
 import { gabarits } from '../documents/gabarits-du-depot.js';
 import { type Remplissage, remplirCsv, remplirDocx } from './remplir.js';
 
@@ -125,6 +126,7 @@ describe('une fiche remplie', () => {
     expect(changees.sort()).toEqual([
       '[Content_Types].xml',
       'xl/_rels/workbook.xml.rels',
+      'xl/styles.xml',
       'xl/workbook.xml',
       'xl/worksheets/sheet1.xml',
     ]);
@@ -133,24 +135,86 @@ describe('une fiche remplie', () => {
   test('une cellule qui a changé depuis n’est pas écrite : c’est dit', async () => {
     const { fichiers } = await reporterReponses(await suivi, [await remplie('csv')], date);
     const [copie] = fichiers;
+    const { octets } = await fiche('csv');
+    const autre: Remplissage = ({ feuille, cellule }) =>
+      feuille === 'Petite enfance' && cellule === 'F7' ? '30/06/2029' : null;
     const deuxieme = await reporterReponses(
       await ouvrir(copie ?? lire('trois-onglets.xlsx')),
-      [await remplie('docx')],
+      [{ nom: 'autre.csv', octets: new TextEncoder().encode(remplirCsv(octets, autre)) }],
       date,
     );
-    expect(deuxieme.ecrites).toEqual([]);
-    expect(deuxieme.fichiers).toEqual([]);
-    expect(deuxieme.laisses).toContainEqual(
+    expect([deuxieme.ecrites, deuxieme.fichiers, deuxieme.code]).toEqual([[], [], 1]);
+    expect(deuxieme.laisses).toEqual([
       'Petite enfance!F7 (date-illisible) : la cellule a changé depuis que la question a été posée : la réponse n’a pas été écrite.',
-    );
+    ]);
   });
 
-  test('un tableau .ods : rien n’est écrit, et chaque réponse est redite', async () => {
+  test.each(['docx', 'csv'] as const)(
+    '.%s redonnée à la copie : ce qui y est déjà n’est pas refusé',
+    async (format) => {
+      const bonnes: Remplissage = (point) =>
+        ['Petite enfance', 'Parentalité'].includes(point.feuille) && !['A5', 'I10'].includes(point.cellule)
+          ? repondre(point)
+          : null;
+      const { nom, octets } = await fiche(format);
+      const rempli =
+        format === 'docx' ? remplirDocx(octets, bonnes) : new TextEncoder().encode(remplirCsv(octets, bonnes));
+      const premiere = await reporterReponses(await suivi, [{ nom, octets: rempli }], date);
+      expect([premiere.code, premiere.dejaDites, premiere.repondues]).toEqual([0, 0, 1]);
+      const copie = await ouvrir(premiere.fichiers[0] ?? lire('trois-onglets.xlsx'));
+      const seconde = await reporterReponses(copie, [{ nom, octets: rempli }], date);
+      expect([seconde.code, seconde.dejaDites, seconde.fichiers, seconde.laisses]).toEqual([0, 6, [], []]);
+    },
+  );
+
+  test('un tableau .ods : la copie .ods a les mêmes réponses, une date y est une date', async () => {
     const ods = await ouvrir(lire('trois-onglets.ods'));
-    const { fichiers, laisses } = await reporterReponses(ods, [await remplie('csv')], date);
-    expect(fichiers).toEqual([]);
-    expect(laisses.join('\n')).toContain('Enregistrez-le au format « Classeur Excel (.xlsx) »');
-    expect(laisses).toContain('Petite enfance!F7 : « 31/12/2028 » est à reporter.');
+    const rendu = await reporterReponses(ods, [await remplie('csv')], date);
+    const enXlsx = await reporterReponses(await suivi, [await remplie('csv')], date);
+    expect(rendu.ecrites).toEqual(enXlsx.ecrites);
+    // LibreOffice worked the formula of I10 out.
+    const sansI10 = (phrases: readonly string[]) => phrases.filter((phrase) => !phrase.includes('!I10')).sort();
+    expect([rendu.repondues, sansI10(rendu.laisses)]).toEqual([1, sansI10(enXlsx.laisses)]);
+    const [copie] = rendu.fichiers;
+    expect(copie?.nom).toBe('trois-onglets-repondu.ods');
+    const relu = await ouvrir(copie ?? lire('trois-onglets.ods'));
+    expect(findContenu(relu.classeur, { feuille: 'Petite enfance', cellule: 'F7' })).toEqual({
+      genre: 'date',
+      date: '2028-12-31',
+    });
+    expect(relu.dossier.reponses.map(({ reponse }) => reponse?.valeur)).toEqual(['pas-une-personne']);
+  });
+
+  test('un tableau .csv en Windows-1252 : la copie est un .xlsx, un montant y est un nombre', async () => {
+    const texte = [
+      'N°;Intitulé de l’action;Structure pilote;Début;Échéance;Statut;Budget réalisé (€)',
+      '1;Ouvrir une crèche (données fictives);CCAS;01/03/2026;fin d’année prochaine;En cours;beaucoup',
+      '2;Créer un relais;;01/03/2026;31/12/2028;En cours;12000',
+    ].join('\r\n');
+    const octets = Uint8Array.from(texte.replaceAll('’', "'"), (lettre) => lettre.charCodeAt(0));
+    const csv = await verifier(await ouvrir({ nom: 'suivi.csv', octets }, { encodage: 'windows-1252' }), date);
+    const [vide] = await fiches(csv, regrouper(csv, 'feuille'), { format: 'csv', unSeul: 'fiche.csv', gabarits });
+    const dites: Remplissage = ({ cellule }) =>
+      ({ E2: '31/12/2028', G2: '8 500,50 €', C3: 'Caf du Puy-de-Dôme' })[cellule] ?? null;
+    const remplies = [
+      { nom: 'fiche.csv', octets: new TextEncoder().encode(remplirCsv(vide?.octets ?? octets, dites)) },
+    ];
+    const { fichiers, ecrites, laisses, remarques, code } = await reporterReponses(csv, remplies, date);
+    expect([laisses, code]).toEqual([[], 0]);
+    expect(ecrites.map(({ cellule }) => cellule).sort()).toEqual(['C3', 'E2', 'G2']);
+    expect([fichiers[0]?.nom, remarques.join()]).toEqual(['suivi-repondu.xlsx', expect.stringContaining('.xlsx')]);
+    const relu = await ouvrir(fichiers[0] ?? { nom: 'suivi.csv', octets });
+    const [feuille = ''] = relu.classeur.feuilles.map(({ nom }) => nom);
+    const contenuDe = (cellule: string) => findContenu(relu.classeur, { feuille, cellule });
+    expect(contenuDe('E2')).toEqual({ genre: 'date', date: '2028-12-31' });
+    expect(contenuDe('G2')).toMatchObject({ genre: 'nombre', nombre: 8500.5 });
+    expect(relu.dossier.actions.map(({ intitule }) => intitule?.valeur)).toEqual([
+      'Ouvrir une crèche (données fictives)',
+      'Créer un relais',
+    ]);
+    expect(relu.dossier.actions[1]?.pilote?.valeur).toBe('Caf du Puy-de-Dôme');
+    const seconde = await reporterReponses(relu, remplies, date);
+    expect([seconde.code, seconde.dejaDites, seconde.fichiers]).toEqual([0, 3, []]);
   });
 
   test('deux réponses différentes pour une cellule : la première est gardée, l’autre est dite', async () => {

@@ -58,7 +58,7 @@ export async function parcourir(onglet, regarder) {
   await regarder('fichier refusé');
   await ouvrirExemple(onglet);
   await regarder('constats');
-  await onglet.cliquer({ role: 'button', nom: /Voir la ligne/ });
+  await onglet.cliquer({ role: 'button', nom: /^Corriger/ });
   await onglet.attendre('dialog');
   await regarder('ligne');
   await onglet.touche('Escape');

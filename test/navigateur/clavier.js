@@ -31,7 +31,7 @@ export async function clavier(navigateur, verifier) {
   await onglet.attendre({ css: 'h1', contient: 'Ce qui manque' });
   const titre = await onglet.evaluer(() => document.activeElement.tagName);
   verifier(titre === 'H1', 'le focus va au titre du nouvel écran', titre);
-  verifier(await jusqua('Voir la ligne'), 'la ligne d’un constat');
+  verifier(await jusqua('Corriger'), 'la ligne d’un constat');
   await onglet.attendre('dialog');
   verifier(
     await onglet.evaluer(() => document.activeElement.closest('dialog') !== null),
@@ -39,7 +39,7 @@ export async function clavier(navigateur, verifier) {
   );
   await onglet.touche('Escape');
   verifier(
-    await onglet.evaluer(() => document.activeElement.textContent === 'Voir la ligne'),
+    await onglet.evaluer(() => document.activeElement.textContent === 'Corriger'),
     'Échap la ferme, le focus revient',
   );
   await onglet.evaluer(() => document.querySelector('h1').focus());

@@ -31,7 +31,7 @@ export async function entreesHostiles(navigateur, verifier) {
     (await onglet.compter('main img, main script, main a[href^="javascript"]')) === 0,
     'ses cellules sont du texte',
   );
-  await onglet.cliquer({ role: 'button', nom: /Voir la ligne/ });
+  await onglet.cliquer({ role: 'button', nom: /^Corriger/ });
   verifier(/<img src=x/.test(await onglet.texteDe('dialog')), 'dans la ligne aussi');
   await onglet.touche('Escape');
   await aller(onglet, 'Les documents');
@@ -82,7 +82,7 @@ async function personnelles(onglet, verifier, dossier) {
   await onglet.attendre({ texte: 'suivi-telephone.csv' });
   await attendreConstats(onglet);
   const constat = { css: '.constat', contient: /téléphone/, rang: 0 };
-  await onglet.cliquer({ role: 'button', nom: /Voir la ligne/, dans: constat });
+  await onglet.cliquer({ role: 'button', nom: /^Corriger/, dans: constat });
   const texte = await onglet.texteDe('dialog table');
   verifier(
     /donnée personnelle/.test(texte) && !/06 12 34/.test(texte),

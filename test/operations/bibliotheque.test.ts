@@ -6,8 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { dossierVide, exemple, lancer } from '../cli/lancer.js';
 
 const racine = fileURLToPath(new URL('../../', import.meta.url));
-const [, programme = ''] =
-  /```ts\n([\s\S]*?)```/.exec(readFileSync(join(racine, 'docs/bibliotheque.md'), 'utf8')) ?? [];
+const [programme = '', complet = ''] = [
+  ...readFileSync(join(racine, 'docs/bibliotheque.md'), 'utf8').matchAll(/```(?:ts|js)\n([\s\S]*?)```/g),
+].map(([, texte = '']) => texte);
 
 /** A project of someone else, that has the package installed. */
 function projet(): string {
@@ -18,6 +19,19 @@ function projet(): string {
   copyFileSync(exemple, join(dossier, 'suivi.xlsx'));
   return dossier;
 }
+
+test('le programme qui complète, dans docs/bibliotheque.md, tourne tel qu’il est', () => {
+  const dossier = projet();
+  copyFileSync('test/fixtures/suivis-vus/w01-annees-croix.xlsx', join(dossier, 'suivi.xlsx'));
+  copyFileSync('test/fixtures/convention/pays-de-valbrune/convention.pdf', join(dossier, 'convention.pdf'));
+  writeFileSync(join(dossier, 'programme.js'), complet);
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['programme.js'], { cwd: dossier, encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatch(/^\d+ valeurs lues dans convention\.pdf$/m);
+  expect(stdout).toContain('Les zones où l’accueil manque ou s’atteint mal Y répondre ');
+  expect(stdout).toContain('0 cellules écrites, 0 réponses à reporter à la main');
+  expect(readdirSync(dossier)).toEqual(expect.arrayContaining(['fiches.csv', 'suivi-complet.xlsx', 'suivi-neuf.xlsx']));
+}, 60_000);
 
 describe('le programme de docs/bibliotheque.md', () => {
   test('tourne tel qu’il est, et rend le bilan de la commande, octet pour octet', () => {

@@ -6,11 +6,10 @@ import { checkFichesSeules, isFiche, reporterFiches } from '../completer/fiches.
 import { readDate } from '../dates.js';
 import { checkDeuxNoms, checkDistincte, checkSortie, readFichier, writeFichier } from '../fichiers.js';
 import type { Demander } from '../questions.js';
-import { type OptionsPlan, optionCorrespondance, optionsPlan, readSuivi } from '../suivi.js';
+import { type OptionsLecture, type OptionsPlan, optionsLecture, optionsPlan, readSuivi } from '../suivi.js';
 
-interface Options extends OptionsPlan {
+interface Options extends OptionsPlan, OptionsLecture {
   readonly classeur: string;
-  readonly correspondance: string | undefined;
   readonly convention: string | undefined;
   readonly depuis: string | undefined;
   readonly reponses: readonly string[] | undefined;
@@ -59,7 +58,7 @@ export const commandeCompleter: CommandModule<object, Options> = {
         requiresArg: true,
         describe: 'La copie complétée à écrire',
       })
-      .options(optionCorrespondance)
+      .options(optionsLecture)
       .options(optionsPlan)
       .option('date', {
         type: 'string',

@@ -34,7 +34,7 @@ export const commandeModele: CommandModule<object, Options> = {
         type: 'string',
         requiresArg: true,
         describe:
-          'Ce qui est déjà connu : un texte d’une ligne « clé : valeur » par information, ou un tableau de suivi dont on reprend la convention, les communes et les axes',
+          'Ce qui est déjà connu : un texte d’une ligne « clé : valeur » par information, un tableau de suivi dont on reprend la convention, les communes et les axes, ou la convention signée (.docx, .odt, .pdf ou .txt), dont chaque valeur est à confirmer',
       })
       .options(
         Object.fromEntries(
@@ -60,7 +60,8 @@ export const commandeModele: CommandModule<object, Options> = {
         '$0 modele suivi.xlsx --debut 01/01/2026 --fin 31/12/2030 --axes "Petite enfance ; Parentalité"',
         'Le commence avec la période et les axes',
       )
-      .example('$0 modele suivi.xlsx --depuis convention.txt', 'Le commence avec ce que dit un fichier') as never,
+      .example('$0 modele suivi.xlsx --depuis convention.txt', 'Le commence avec ce que dit un fichier')
+      .example('$0 modele suivi.xlsx --depuis ctg-signee.pdf', 'Le préremplit de la convention, à confirmer') as never,
   async handler({ fichier, depuis, date, complet, forcer, ...options }) {
     const jour = readDate(date);
     if (extname(fichier).toLowerCase() !== '.xlsx')
@@ -70,7 +71,7 @@ export const commandeModele: CommandModule<object, Options> = {
     await checkSortie(fichier, forcer, '');
     await checkDistincte(fichier, [depuis], '');
     const { modele } = await import('../../operations/modele.js');
-    const { octets } = await modele({
+    const { octets, aConfirmer, remarques } = await modele({
       date: jour,
       complet,
       depuis: depuis === undefined ? null : await readFichier(depuis),
@@ -81,7 +82,17 @@ export const commandeModele: CommandModule<object, Options> = {
     });
     await writeFichier(fichier, octets, forcer);
     process.stderr.write(
-      `Tableau de suivi écrit : ${resolve(fichier)}\nOuvrez-le : sa première feuille dit comment le remplir.\n`,
+      [
+        ...remarques,
+        `Tableau de suivi écrit : ${resolve(fichier)}`,
+        ...(aConfirmer > 0
+          ? [
+              `${aConfirmer === 1 ? 'Une valeur lue dans la convention y est à confirmer' : `${aConfirmer} valeurs lues dans la convention y sont à confirmer`} : une remarque dit d’où vient chacune.`,
+            ]
+          : []),
+        'Ouvrez-le : sa première feuille dit comment le remplir.',
+        '',
+      ].join('\n'),
     );
   },
 };

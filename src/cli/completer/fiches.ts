@@ -4,7 +4,7 @@ import { readFichier, writeFichier } from '../fichiers.js';
 import { type OptionsLecture, type OptionsPlan, readSuivi } from '../suivi.js';
 
 /** What fiches are brought back with. */
-interface OptionsDeReport extends OptionsPlan, Pick<OptionsLecture, 'correspondance'> {
+interface OptionsDeReport extends OptionsPlan, OptionsLecture {
   readonly classeur: string;
   readonly sortie: string;
   readonly forcer: boolean;

@@ -14,11 +14,16 @@ import { wrap } from './lignes.js';
 /** What was completed, what remains, what was left aside, and what it changed. */
 export function formatCompletion(
   { suivi, etat }: { readonly suivi: SuiviVerifie; readonly etat: EtatDeCompletion },
-  { laisses, remarques, apres, complements }: Completion,
+  { laisses, nonAjoutees, remarques, apres, complements }: Completion,
   couleurs: Couleurs,
   largeur: number | null,
 ): string {
-  const faites = etat.questions.filter((posee) => posee.complements.length > 0);
+  const faites = etat.questions
+    .map((posee) => ({
+      ...posee,
+      complements: posee.complements.filter((complement) => !nonAjoutees.includes(complement)),
+    }))
+    .filter((posee) => posee.complements.length > 0);
   const restantes = etat.questions.filter((posee) => posee.complements.length === 0 || posee.manques > 0);
   const dire = (texte: string) => wrap(insecables(texte), largeur, '  ', '    ');
   const chapitre = (titre: string, lignes: readonly string[]) =>
@@ -37,7 +42,7 @@ export function formatCompletion(
       laisses.map(({ phrase }) => phrase),
     ),
     ...chapitre('À savoir', remarques),
-    ...(complements.length > 0 ? chapitre('Ce que cela change', changements(suivi, apres)) : []),
+    ...(complements.length > nonAjoutees.length ? chapitre('Ce que cela change', changements(suivi, apres)) : []),
     couleurs.fort(insecables(apres.conclusion.phrase)),
     insecables(apres.conclusion.schema),
   ].join('\n')}\n`;

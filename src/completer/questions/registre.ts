@@ -1,4 +1,5 @@
 import type { Question } from '../question.js';
+import { actions } from './actions.js';
 import { besoins } from './besoins.js';
 import { communes } from './communes.js';
 import { competences } from './competences.js';
@@ -24,4 +25,5 @@ export const questions: readonly Question[] = [
   indicateurs,
   concertation,
   schemaDepartemental,
+  actions,
 ];

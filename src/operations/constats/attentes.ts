@@ -1,7 +1,7 @@
 import { controles } from '../../controles/registre.js';
 import type { Constat } from '../../dossier/constat.js';
 import type { Contenu } from '../../dossier/contenu.js';
-import { feuilles } from '../../dossier/dossier.js';
+import { type CleFeuille, feuilles } from '../../dossier/dossier.js';
 import type { Colonne, Colonnes } from '../../dossier/feuille.js';
 import { lettresDe, ligneDe, type Origine } from '../../dossier/origine.js';
 import type { FeuilleRapprochee } from '../../lecture/correspondance/rapprochement.js';
@@ -23,15 +23,28 @@ export function attendValeur(constat: Constat, contenu: Contenu | null, colonne:
   return 'refus' in lu ? lu.refus.regle === constat.regle : lu.approche?.regle === constat.regle;
 }
 
-/** The column of ours that a cell belongs to, under its title or beside it; null when it is in none. */
-export function colonneDe(rapprochements: readonly FeuilleRapprochee[], place: Origine): Colonne | null {
+/** The column of ours that a cell belongs to, and the table that has it. */
+export interface Cible {
+  readonly feuille: CleFeuille;
+  readonly cle: string;
+  readonly colonne: Colonne;
+  readonly titre: string;
+  /** The row of the titles; null where a value stands beside its title. */
+  readonly entete: number | null;
+}
+
+/** The column that a cell belongs to, under its title or beside it; null when it is in none. */
+export function cibleDe(rapprochements: readonly FeuilleRapprochee[], place: Origine): Cible | null {
   const tableau = tableauDe(rapprochements, place.feuille, place.cellule);
   if (!tableau) return null;
   const autres = tableau.colonnes.filter(({ cellule }) => cellule !== place.cellule);
-  const titre =
+  const lu =
     tableau.entete === null
       ? autres.find(({ cellule }) => ligneDe(cellule) === ligneDe(place.cellule))
       : autres.find(({ cellule }) => lettresDe(cellule) === lettresDe(place.cellule));
   const colonnes: Colonnes = feuilles[tableau.cle].colonnes;
-  return (titre?.cle && colonnes[titre.cle]) || null;
+  const colonne = lu?.cle ? colonnes[lu.cle] : undefined;
+  return lu?.cle && colonne
+    ? { feuille: tableau.cle, cle: lu.cle, colonne, titre: lu.titre, entete: tableau.entete }
+    : null;
 }

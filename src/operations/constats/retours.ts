@@ -3,21 +3,24 @@ import type { Contenu } from '../../dossier/contenu.js';
 import type { Colonne } from '../../dossier/feuille.js';
 import { formatJour } from '../../dossier/jours.js';
 import { reponse as colonneReponse } from '../../dossier/valeurs/reponses.js';
+import { textOf } from '../../dossier/valeurs/textes.js';
+import { contenuTexte } from '../../dossier/valeurs/type-de-colonne.js';
 import { isSansObjet } from '../../dossier/valeurs-de-ligne.js';
 import type { Retour } from '../../fiches/fiche.js';
 import { isInchange } from '../../fiches/repere.js';
 import { findContenu } from '../../tableur/chercher.js';
 import type { Complement } from '../../tableur/complement/complement.js';
 import type { SuiviVerifie } from '../suivi.js';
-import { attendValeur, colonneDe } from './attentes.js';
+import { attendValeur, type Cible, cibleDe } from './attentes.js';
 import { isPersonnelle } from './place.js';
 import { direTout } from './points.js';
 
-/** A text for a cell, and the rules whose points it answers. */
+/** A text for a cell, the column that says what it is, and the rules whose points it answers. */
 export interface CelluleRepondue {
   readonly feuille: string;
   readonly cellule: string;
   readonly texte: string;
+  readonly cible: Cible | null;
   readonly regles: readonly string[];
 }
 
@@ -26,10 +29,13 @@ export interface ReportDeRetours {
   readonly cellules: readonly CelluleRepondue[];
   readonly complements: readonly Complement[];
   readonly laisses: readonly string[];
+  /** How many answers the tracker has already. */
+  readonly dejaDites: number;
 }
 
 type Issue =
-  | { readonly genre: 'cellule'; readonly texte: string }
+  | { readonly genre: 'cellule'; readonly texte: string; readonly cible: Cible | null }
+  | { readonly genre: 'deja' }
   | { readonly genre: 'reponse'; readonly complement: Complement }
   | { readonly genre: 'laisse'; readonly raison: string };
 
@@ -42,10 +48,12 @@ export function reporterRetours(suivi: SuiviVerifie, retours: readonly Retour[],
   const cellules = new Map<string, CelluleRepondue>();
   const complements = new Map<string, Complement>();
   const laisses: string[] = [];
+  let dejaDites = 0;
   for (const retour of retours) {
     const cle = `${retour.feuille}!${retour.cellule}`;
     const issue = issueDe(suivi, retour, date);
     if (issue.genre === 'laisse') laisses.push(`${direPlace(retour)} : ${issue.raison}`);
+    else if (issue.genre === 'deja') dejaDites += 1;
     else if (issue.genre === 'reponse') complements.set(`${cle} ${retour.regle}`, issue.complement);
     else {
       const connue = cellules.get(cle);
@@ -58,11 +66,12 @@ export function reporterRetours(suivi: SuiviVerifie, retours: readonly Retour[],
           feuille: retour.feuille,
           cellule: retour.cellule,
           texte: issue.texte,
+          cible: issue.cible,
           regles: [...(connue?.regles ?? []), retour.regle],
         });
     }
   }
-  return { cellules: [...cellules.values()], complements: [...complements.values()], laisses };
+  return { cellules: [...cellules.values()], complements: [...complements.values()], laisses, dejaDites };
 }
 
 /** « Actions!F12 (date-illisible) ». */
@@ -79,14 +88,16 @@ function issueDe(suivi: SuiviVerifie, retour: Retour, date: string): Issue {
     return laisse('cette feuille n’est pas dans le tableau : choisissez le tableau d’où vient la fiche.');
   const contenu = findContenu(classeur, { feuille, cellule });
   const avant = direTout(contenu);
-  if (repere === '' ? !isMontre(avant, retour.contenu) : !isInchange(avant, repere))
-    return laisse('la cellule a changé depuis que la question a été posée : la réponse n’a pas été écrite.');
+  const cible = cibleDe(rapprochements, { feuille, cellule });
+  const colonne = cible?.colonne ?? null;
+  const code = isValeurDeListe(colonne, reponse) ? null : codeDe(reponse);
   const constat = verification.constats.find(
     (autre) => autre.regle === regle && autre.feuille === feuille && autre.cellule === cellule,
   );
+  if (!constat && isDejaDite(suivi, retour, code, colonne, contenu)) return { genre: 'deja' };
+  if (repere === '' ? !isMontre(avant, retour.contenu) : !isInchange(avant, repere))
+    return laisse('la cellule a changé depuis que la question a été posée : la réponse n’a pas été écrite.');
   if (!constat) return laisse('ce point n’est plus demandé : la réponse n’a pas été écrite.');
-  const colonne = colonneDe(rapprochements, { feuille, cellule });
-  const code = isValeurDeListe(colonne, reponse) ? null : codeDe(reponse);
   if (code !== null) {
     return isRepondable(constat)
       ? { genre: 'reponse', complement: reponseDe(retour, code, avant, date) }
@@ -95,7 +106,36 @@ function issueDe(suivi: SuiviVerifie, retour: Retour, date: string): Issue {
   if (!attendValeur(constat, contenu, colonne))
     return laisse('la réponse ne dit pas ce que cette cellule doit contenir : reportez-la à la main, à sa place.');
   const refus = isPersonnelle(constat) ? null : refusDe(colonne, contenu, reponse);
-  return refus === null ? { genre: 'cellule', texte: reponse } : laisse(refus);
+  return refus === null ? { genre: 'cellule', texte: reponse, cible } : laisse(refus);
+}
+
+/** Whether the tracker has an answer already: in its cell, or in the sheet Réponses. */
+function isDejaDite(
+  { dossier }: Pick<SuiviVerifie, 'dossier'>,
+  { regle, feuille, cellule, reponse }: Retour,
+  code: string | null,
+  colonne: Colonne | null,
+  contenu: Contenu | null,
+): boolean {
+  if (code !== null)
+    return dossier.reponses.some(
+      (ligne) =>
+        ligne.regle?.valeur === regle &&
+        ligne.feuille?.valeur === feuille &&
+        ligne.cellule?.valeur === cellule &&
+        ligne.reponse !== undefined &&
+        textOf(colonneReponse.ecrire(ligne.reponse.valeur)) === code,
+    );
+  if (contenu === null) return false;
+  const [tenue, dite] = [contenu, contenuTexte(reponse)].map((quoi) => colonne?.lire(quoi));
+  if (tenue && dite && 'valeur' in tenue && 'valeur' in dite)
+    return JSON.stringify(tenue.valeur) === JSON.stringify(dite.valeur);
+  return isMemeTexte(direTout(contenu), reponse);
+}
+
+function isMemeTexte(un: string, autre: string): boolean {
+  const propre = (texte: string) => texte.replace(/\s+/g, ' ').trim();
+  return propre(un) === propre(autre);
 }
 
 function laisse(raison: string): Issue {
@@ -104,17 +144,16 @@ function laisse(raison: string): Issue {
 
 /** Without its mark, a point is held to what the fiche showed of the cell. */
 function isMontre(avant: string, montre: string): boolean {
-  const propre = (texte: string) => texte.replace(/\s+/g, ' ').trim();
-  return montre !== '' && propre(avant) === propre(montre);
+  return montre !== '' && isMemeTexte(avant, montre);
 }
 
 /** « Oui » is a value where the column offers it. */
 function isValeurDeListe(colonne: Colonne | null, reponse: string): boolean {
-  return colonne !== null && colonne.saisie.genre !== 'texte' && 'valeur' in colonne.lire(texteDe(reponse));
+  return colonne !== null && colonne.saisie.genre !== 'texte' && 'valeur' in colonne.lire(contenuTexte(reponse));
 }
 
 function codeDe(reponse: string): string | null {
-  const lu = colonneReponse.lire(texteDe(reponse));
+  const lu = colonneReponse.lire(contenuTexte(reponse));
   if (!('valeur' in lu)) return null;
   const ecrit = colonneReponse.ecrire(lu.valeur);
   return ecrit.genre === 'texte' ? ecrit.texte : null;
@@ -123,17 +162,13 @@ function codeDe(reponse: string): string | null {
 /** Why a text cannot be the value of a column; null when it can. */
 function refusDe(colonne: Colonne | null, contenu: Contenu | null, reponse: string): string | null {
   if (!colonne || isSansObjet(reponse)) return null;
-  const lu = colonne.lire(texteDe(reponse));
+  const lu = colonne.lire(contenuTexte(reponse));
   if ('refus' in lu) return `la réponse n’a pas été écrite. ${lu.refus.message}`;
   const avant = contenu ? colonne.lire(contenu) : null;
   const nombre = (quoi: unknown) => (Array.isArray(quoi) ? quoi.length : 1);
   if (avant && 'valeur' in avant && nombre(lu.valeur) < nombre(avant.valeur))
     return 'la cellule donne plusieurs noms et la réponse en donne moins : reportez-la à la main, à côté des autres.';
   return null;
-}
-
-function texteDe(texte: string): Contenu {
-  return { genre: 'texte', texte };
 }
 
 function reponseDe({ regle, feuille, cellule }: Retour, code: string, avant: string, date: string): Complement {

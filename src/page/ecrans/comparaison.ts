@@ -1,7 +1,7 @@
 import { bouton, creer } from '../elements.js';
 import type { VueComparaison } from '../protocole.js';
-import { ouvrirOuDire } from './constat.js';
 import { montrerLigne } from './ligne.js';
+import { ouvrirOuDire } from './ouvrir-ou-dire.js';
 
 /** What changed between two plans: what an avenant must say, what the Copil may decide, what it does to the schéma. */
 export function comparaison({ resume, classes, effets, numero }: VueComparaison): HTMLElement {

@@ -1,8 +1,8 @@
 import { bouton, creer } from '../elements.js';
 import type { CelluleVisee, PointVu } from '../protocole.js';
-import { ouvrirOuDire } from './constat.js';
 import { lienExterne, montrerExplication } from './explication.js';
 import { montrerLigne } from './ligne.js';
+import { ouvrirOuDire } from './ouvrir-ou-dire.js';
 
 /** What each state is called, of one point and of several. */
 export const motsDesEtats = {

@@ -4,7 +4,8 @@ import { accueil } from './accueil.js';
 import { aide } from './aide.js';
 import { choixDeDepart, choixDesDocuments } from './choix.js';
 import { colonnes, oublierColonnes } from './colonnes/colonnes.js';
-import { constats } from './constats.js';
+import { oublierChoix } from './constats/choix.js';
+import { constats } from './constats/ecran.js';
 import { documents } from './documents.js';
 import { lot } from './lot/lot.js';
 import { modele } from './modele.js';
@@ -51,7 +52,8 @@ export const ecrans: readonly [Ecran, ...Ecran[]] = [
     titre: 'Ce qui manque',
     onglet: 'Ce qui manque',
     besoin: true,
-    dessiner: pour((vue) => constats(vue)),
+    dessiner: pour(constats),
+    oublier: oublierChoix,
   },
   {
     cle: 'schema',

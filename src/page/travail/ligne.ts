@@ -1,12 +1,12 @@
 import type { Contenu } from '../../dossier/contenu.js';
-import { lettresDe } from '../../dossier/origine.js';
 import { textOf } from '../../dossier/valeurs/textes.js';
-import { isPersonnelle, tableauDe } from '../../operations/constats/place.js';
+import { tableauDe } from '../../operations/constats/place.js';
 import type { SuiviOuvert } from '../../operations/suivi.js';
 import { findContenu } from '../../tableur/chercher.js';
 import { adresse, parseAdresse } from '../../tableur/classeur.js';
 import type { CelluleVisee, VueLigne } from '../protocole.js';
 import { type Atelier, suiviLu } from './atelier.js';
+import { createMasque } from './masques.js';
 
 /**
  * The row of a cell, each of its cells under the title of its column; empty cells without a title are left out. Personal
@@ -19,24 +19,13 @@ export function ligne(atelier: Atelier, { feuille, cellule }: CelluleVisee): Vue
   const titres = titresDe(suivi, feuille, cellule);
   const pleines = [...(source?.lignes.get(visee.ligne)?.keys() ?? [])];
   const colonnes = [...new Set([...titres.keys(), ...pleines, visee.colonne])].sort((a, b) => a - b);
-  const personnelles = new Set(
-    (atelier.constats ?? [])
-      .filter((constat) => isPersonnelle(constat) && constat.feuille === feuille)
-      .map((constat) => constat.cellule),
-  );
-  // An answer quotes what it answers.
-  const tableau = tableauDe(suivi.rapprochements, feuille, cellule);
-  const citees = new Set(
-    tableau?.cle === 'reponses'
-      ? tableau.colonnes.flatMap((lue) => (lue.cle === 'concerne' || lue.cle === 'par' ? [lettresDe(lue.cellule)] : []))
-      : [],
-  );
+  const isMasquee = createMasque(atelier, { feuille, cellule });
   return {
     feuille,
     ligne: visee.ligne,
     cellules: colonnes.map((colonne) => {
       const place = adresse({ ligne: visee.ligne, colonne });
-      const masquee = personnelles.has(place) || citees.has(lettresDe(place));
+      const masquee = isMasquee(place);
       const contenu = findContenu(suivi.classeur, { feuille, cellule: place });
       return {
         adresse: place,
@@ -50,14 +39,19 @@ export function ligne(atelier: Atelier, { feuille, cellule }: CelluleVisee): Vue
 }
 
 /** The titles of a sheet's columns, by column; none for a sheet of keys, whose titles stand in the row itself. */
-function titresDe({ rapprochements }: SuiviOuvert, feuille: string, cellule: string): ReadonlyMap<number, string> {
+export function titresDe(
+  { rapprochements }: SuiviOuvert,
+  feuille: string,
+  cellule: string,
+): ReadonlyMap<number, string> {
   const rapprochee = tableauDe(rapprochements, feuille, cellule);
   const places = (rapprochee?.colonnes ?? []).map(({ cellule, titre }) => ({ ...parseAdresse(cellule), titre }));
   const surUneColonne = places.length > 1 && places.every(({ colonne }) => colonne === places[0]?.colonne);
   return new Map(surUneColonne ? [] : places.map(({ colonne, titre }) => [colonne, titre]));
 }
 
-function direContenu(contenu: Contenu): string {
+/** What a cell shows. */
+export function direContenu(contenu: Contenu): string {
   if (contenu.genre === 'erreur') return contenu.code;
   return contenu.genre === 'formule-sans-valeur' ? '(formule sans valeur)' : textOf(contenu);
 }

@@ -1,12 +1,15 @@
 import { colonnes, decider } from './colonnes.js';
 import { comparer } from './comparer.js';
+import { ajouterFeuille, corriger } from './corriger.js';
 import { documents } from './documents.js';
 import { expliquer, sources } from './expliquer.js';
 import { ligne } from './ligne.js';
 import { emballerLot, nommerLot, traiterTableau } from './lot.js';
 import { ouvrir } from './ouvrir.js';
+import { fiches, partager } from './partager.js';
 import { reconnaitre } from './reconnaitre.js';
 import { gabarits } from './textes.js';
+import { voisinage } from './voisinage.js';
 
 /** Every operation of the worker, by its name: a function of what it holds, of what it is asked, and of its ports. */
 export const operations = {
@@ -22,6 +25,11 @@ export const operations = {
   comparer,
   colonnes,
   decider,
+  voisinage,
+  corriger,
+  ajouterFeuille,
+  partager,
+  fiches,
   ...documents,
 } as const;
 

@@ -1,8 +1,10 @@
 import { prochainNumero } from '../../avenant/plan-signe.js';
 import { gravites } from '../../dossier/constat.js';
 import { isDouteuse } from '../../lecture/correspondance/decider.js';
+import { isAnnotable } from '../../operations/annoter.js';
 import { compareConstats } from '../../operations/constats/changements.js';
 import { groupConstats } from '../../operations/constats/groupes.js';
+import { createSujets } from '../../operations/constats/sujets.js';
 import type { Ports } from '../../operations/echanges.js';
 import { ouvrirTelQuel, verifier } from '../../operations/suivi.js';
 import type { FichierRecu, VueSuivi } from '../protocole.js';
@@ -41,9 +43,11 @@ export async function ouvrir(
   atelier.suivi = suivi;
   atelier.constats = constats;
   const cles = new Map(constats.map((constat, rang) => [constat, rang] as const));
+  const sujetDe = createSujets(suivi.dossier);
   const { convention } = suivi.dossier;
   return {
     nom: fichier.nom,
+    annotable: isAnnotable(fichier),
     lecture: {
       douteuses: suivi.rapprochements.flatMap(({ lue, colonnes }) => (lue ? colonnes.filter(isDouteuse) : [])).length,
       refus: suivi.lecture.refus,
@@ -53,7 +57,7 @@ export async function ouvrir(
       feuille,
       groupes: groupes.map((memes) =>
         memes.map((constat) =>
-          viewConstat(constat, cles.get(constat) ?? 0, suivi, changements?.nouveaux.has(constat) === true),
+          viewConstat(constat, cles.get(constat) ?? 0, suivi, changements?.nouveaux.has(constat) === true, sujetDe),
         ),
       ),
     })),

@@ -35,6 +35,10 @@ export function createApparences(parts: Paquet): ApparencesXlsx {
   };
   const numeroDe = (sorte: keyof typeof numeros): number =>
     numeros[sorte] ?? formatDeCode(parts, findStyles(parts), formatDeDate);
+  const rangAvec = (xf: string, numero: number): number =>
+    rankOf(parts, findStyles(parts), 'cellXfs', () =>
+      withAttribut(withAttribut(xf, 'numFmtId', numero), 'applyNumberFormat', 1),
+    );
   return (style, contenu) => {
     const sorte = sorteDe(contenu);
     if (sorte === null) return style;
@@ -46,9 +50,7 @@ export function createApparences(parts: Paquet): ApparencesXlsx {
     const numero = Number(attributOf(xf.slice(0, xf.indexOf('>')), 'numFmtId') ?? 0);
     const code = lus.codes.get(numero);
     const format = code === undefined ? formatDeNumero(numero) : formatOf(code);
-    const rang = isPour(sorte, format, numero)
-      ? style
-      : `${rankOf(parts, findStyles(parts), 'cellXfs', () => withAttribut(withAttribut(xf, 'numFmtId', numeroDe(sorte)), 'applyNumberFormat', 1))}`;
+    const rang = isPour(sorte, format, numero) ? style : `${rangAvec(xf, numeroDe(sorte))}`;
     connus.set(cle, rang);
     return rang;
   };

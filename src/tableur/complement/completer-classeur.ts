@@ -3,7 +3,7 @@ import { decodeXml } from '../../xml/texte.js';
 import type { Classeur } from '../classeur.js';
 import { isOds, isTexte, readClasseur } from '../lire.js';
 import type { Complement } from './complement.js';
-import { type ClasseurComplete, completerXlsx } from './completer-xlsx.js';
+import { type ClasseurComplete, completerXlsx, direRefus, type RefusDEcriture } from './completer-xlsx.js';
 import { csvEnXlsx } from './csv-en-xlsx.js';
 import type { FeuillesAAjouter } from './feuilles-ajoutees.js';
 import { placer } from './placer.js';
@@ -24,7 +24,7 @@ export type Relire = (fichier: FichierDeClasseur) => Promise<LectureACompleter>;
 /**
  * Writes answers into a copy of a person's own workbook: cells, columns and rows of the tables that stand there, sheets of
  * ours that it lacks. Nothing else changes.
- * @param lecture what `readDossier` made of that very file
+ * @param lecture what `readDossier` made of that very file; its cells, when they were read in another way than found out
  * @param date of what is added, `AAAA-MM-JJ`
  * @param relire checks the copy; where it would not read as the workbook with what was asked, less of its own tables is
  *   touched, and what was left is said
@@ -33,12 +33,12 @@ export type Relire = (fichier: FichierDeClasseur) => Promise<LectureACompleter>;
  */
 export async function completerClasseur(
   fichier: FichierDeClasseur,
-  lecture: LectureACompleter,
+  lecture: LectureACompleter & { readonly classeur?: Classeur | undefined },
   complements: readonly Complement[],
   date: string,
   relire?: Relire,
 ): Promise<{ readonly fichier: FichierDeClasseur; readonly remarques: readonly string[] }> {
-  const classeur = await readClasseur(fichier.octets, fichier.nom);
+  const classeur = lecture.classeur ?? (await readClasseur(fichier.octets, fichier.nom));
   const support = await supportDe(fichier, classeur);
   const prudences = new Map<CleFeuille, Prudence>();
   for (;;) {
@@ -48,8 +48,85 @@ export async function completerClasseur(
     const copie = { nom: support.nom, octets: complete.octets };
     const alterees = relire ? feuillesAlterees(lecture, await relire(copie), plan, complete.refusees) : [];
     if (alterees.length === 0 || !retreat(prudences, alterees, plan))
-      return { fichier: copie, remarques: [...support.remarques, ...plan.remarques, ...complete.remarques] };
+      return {
+        fichier: copie,
+        remarques: [
+          ...support.remarques,
+          ...plan.remarques,
+          ...[...complete.refusees].map(([ecriture, raison]) => direRefus(ecriture, raison)),
+          ...complete.remarques,
+        ],
+      };
   }
+}
+
+/** What a person answered for a cell: what it is to hold, and the cell whose look it takes when it has none of its own. */
+export type CelluleAEcrire = Pick<Ecriture, 'onglet' | 'cellule' | 'contenu' | 'comme'>;
+
+/**
+ * Writes cells named by their places into a copy of a workbook, and rows; the rest is as in `completerClasseur`.
+ * @param lecture what `readDossier` made of that very file, and its cells
+ * @returns the copy, the cells that were not written, and what a person has to know
+ * @throws ErreurUtilisateur (exit 2) when the workbook cannot be completed without loss
+ */
+export async function ecrireDansClasseur(
+  fichier: FichierDeClasseur,
+  lecture: LectureACompleter & { readonly classeur: Classeur },
+  cellules: readonly CelluleAEcrire[],
+  complements: readonly Complement[],
+  date: string,
+): Promise<{
+  readonly fichier: FichierDeClasseur;
+  readonly refusees: ReadonlyMap<CelluleAEcrire, RefusDEcriture>;
+  readonly remarques: readonly string[];
+}> {
+  const { classeur, dossier } = lecture;
+  const support = await supportDe(fichier, classeur);
+  const plan = placer(complements, lecture, classeur, () => 0);
+  const demandees = new Map(
+    cellules.map((cellule): [Ecriture, CelluleAEcrire] => [
+      { ...cellule, titre: false, note: null, pour: null },
+      cellule,
+    ]),
+  );
+  const ajouts = { lignes: plan.feuilles, dossier, classeur, date };
+  const { octets, refusees, remarques } = await support.completer(
+    support.octets,
+    [...demandees.keys(), ...plan.ecritures],
+    ajouts,
+  );
+  const autres = [...refusees].filter(([ecriture]) => !demandees.has(ecriture));
+  return {
+    fichier: { nom: support.nom, octets },
+    refusees: new Map(
+      [...refusees].flatMap(([ecriture, raison]) => {
+        const cellule = demandees.get(ecriture);
+        return cellule ? [[cellule, raison] as const] : [];
+      }),
+    ),
+    remarques: [
+      ...support.remarques,
+      ...plan.remarques,
+      ...autres.map(([ecriture, raison]) => direRefus(ecriture, raison)),
+      ...remarques,
+    ],
+  };
+}
+
+/**
+ * Adds empty sheets of ours at the end of a copy of a workbook; the rest is as in `completerClasseur`.
+ * @throws ErreurUtilisateur (exit 2) when the workbook cannot be completed without loss
+ */
+export async function ajouterFeuilles(
+  fichier: FichierDeClasseur,
+  { classeur, dossier }: LectureACompleter & { readonly classeur: Classeur },
+  cles: readonly CleFeuille[],
+  date: string,
+): Promise<{ readonly fichier: FichierDeClasseur; readonly remarques: readonly string[] }> {
+  const support = await supportDe(fichier, classeur);
+  const lignes = new Map(cles.map((cle) => [cle, []]));
+  const { octets, remarques } = await support.completer(support.octets, [], { lignes, dossier, classeur, date });
+  return { fichier: { nom: support.nom, octets }, remarques: [...support.remarques, ...remarques] };
 }
 
 /** Touches less of the sheets concerned; false when nothing of what was done to the tables can be undone. */

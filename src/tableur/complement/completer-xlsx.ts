@@ -15,12 +15,15 @@ import { addFeuilles, type FeuillesAAjouter } from './feuilles-ajoutees.js';
 import { jourDe } from './jours.js';
 import type { Ecriture } from './plan.js';
 
+/** Why a cell was not written. */
+export type RefusDEcriture = RefusDeRetouche | 'feuille';
+
 /** A workbook completed, and what could not be written in it. */
 export interface ClasseurComplete {
   readonly octets: Uint8Array;
   readonly remarques: readonly string[];
-  /** What was not written. */
-  readonly refusees: ReadonlySet<Ecriture>;
+  /** What was not written, and why. */
+  readonly refusees: ReadonlyMap<Ecriture, RefusDEcriture>;
 }
 
 /**
@@ -31,23 +34,20 @@ export interface ClasseurComplete {
 export async function completerXlsx(
   octets: Uint8Array,
   ecritures: readonly Ecriture[],
-  ajouts: FeuillesAAjouter,
+  ajouts: FeuillesAAjouter | null,
 ): Promise<ClasseurComplete> {
   const parts = openARetoucher(octets, 'complété');
   const { feuilles: annoncees, depuis1904 } = sommaireOf((chemin) => parts[chemin], 'xl/workbook.xml');
-  const refusees = new Set<Ecriture>();
+  const refusees = new Map<Ecriture, RefusDEcriture>();
   const contexte = { parts, apparences: createApparences(parts), depuis1904, refusees };
   const remarques: string[] = [];
   for (const onglet of new Set(ecritures.map((ecriture) => ecriture.onglet))) {
     const chemin = annoncees.find(({ nom }) => nom === onglet)?.chemin;
     const siennes = ecritures.filter((ecriture) => ecriture.onglet === onglet);
     if (chemin && parts[chemin]) remarques.push(...writeOnglet(contexte, chemin, siennes));
-    else {
-      for (const ecriture of siennes) refusees.add(ecriture);
-      remarques.push(`L’onglet « ${onglet} » n’a pas été retrouvé dans le classeur : rien n’y a été écrit.`);
-    }
+    else for (const ecriture of siennes) refusees.set(ecriture, 'feuille');
   }
-  const { remarques: dites, notes } = await addFeuilles(parts, ajouts);
+  const { remarques: dites, notes } = ajouts ? await addFeuilles(parts, ajouts) : { remarques: [], notes: [] };
   for (const [chemin, commentaires] of notes) writeNotes(parts, chemin, commentaires, new Set());
   return { octets: zip(parts, 6), remarques: [...remarques, ...dites], refusees };
 }
@@ -56,19 +56,15 @@ interface Contexte {
   readonly parts: Paquet;
   readonly apparences: ApparencesXlsx;
   readonly depuis1904: boolean;
-  readonly refusees: Set<Ecriture>;
+  readonly refusees: Map<Ecriture, RefusDEcriture>;
 }
 
 function writeOnglet(contexte: Contexte, chemin: string, ecritures: readonly Ecriture[]): readonly string[] {
   const { parts, refusees } = contexte;
   const feuille = parseFeuille(readPart(parts, chemin));
-  const remarques: string[] = [];
   const ecrites = ecritures.filter((ecriture) => {
     const raison = refusOf(feuille, { cellule: ecriture.cellule, texte: texteDe(ecriture.contenu) });
-    if (raison) {
-      refusees.add(ecriture);
-      remarques.push(direRefus(ecriture, raison));
-    }
+    if (raison) refusees.set(ecriture, raison);
     return raison === null;
   });
   const textes = ecrites.map((ecriture) => texteDeCellule(feuille, ecriture, contexte));
@@ -76,13 +72,10 @@ function writeOnglet(contexte: Contexte, chemin: string, ecritures: readonly Ecr
   writePart(parts, chemin, addLargeurs(writeTextes(feuille, textes), colonnes));
   const notes = ecrites.flatMap(({ cellule, note }) => (note === null ? [] : [{ cellule, texte: note }]));
   const discutees = writeNotes(parts, chemin, notes, new Set(ecrites.map(({ cellule }) => cellule)));
-  remarques.push(
-    ...discutees.map(
-      (cellule) =>
-        `Onglet « ${ecritures[0]?.onglet} », ${cellule} : la discussion ouverte sur cette cellule n’a pas laissé de place à la note « à confirmer » ; la cellule est marquée.`,
-    ),
+  return discutees.map(
+    (cellule) =>
+      `Onglet « ${ecritures[0]?.onglet} », ${cellule} : la discussion ouverte sur cette cellule n’a pas laissé de place à la note « à confirmer » ; la cellule est marquée.`,
   );
-  return remarques;
 }
 
 function texteDe(contenu: ContenuLisible): string {
@@ -139,14 +132,15 @@ function writeNotes(
   return notes.filter(({ cellule }) => discutees.has(cellule)).map(({ cellule }) => cellule);
 }
 
-const raisons: Readonly<Record<RefusDeRetouche, string>> = {
+const raisons: Readonly<Record<RefusDEcriture, string>> = {
   formule: 'elle contient une formule, qui a été laissée',
   fusion: 'elle est cachée sous des cellules fusionnées',
   'trop-long': 'le texte dépasse ce qu’une cellule peut contenir',
+  feuille: 'l’onglet n’a pas été retrouvé dans le classeur',
 };
 
 /** What was not written, where and why. */
-export function direRefus({ onglet, cellule, contenu }: Ecriture, raison: RefusDeRetouche): string {
+export function direRefus({ onglet, cellule, contenu }: Ecriture, raison: RefusDEcriture): string {
   const texte = texteDe(contenu);
   const court = texte.length > 80 ? `${texte.slice(0, 79)}…` : texte;
   return `Onglet « ${onglet} », ${cellule} : la cellule n’a pas été complétée, ${raisons[raison]}. Écrivez-y vous-même « ${court} ».`;

@@ -84,13 +84,14 @@ function placerLignes(
   const remarques: string[] = [];
   for (const complement of complements) {
     const { rang, onglet } = complement;
-    const possibles = tableaux.filter(
+    const trouves = tableaux.filter(
       (tableau) => (onglet === undefined || tableau.onglet === onglet) && (rang === null || tableau.rangs.has(rang)),
     );
+    const possibles = rang === null ? keepDeLAxe(complement, trouves, lecture) : trouves;
     const [seul] = possibles;
     if (seul && possibles.length === 1) parTableau.set(seul, [...(parTableau.get(seul) ?? []), complement]);
     else if (rang === null && (cle !== 'actions' || lue === undefined)) aPart.push(complement);
-    else remarques.push(direLigne(complement, lue !== undefined, possibles.length));
+    else remarques.push(direLigne(complement, lue !== undefined, possibles));
   }
   const plans = [...parTableau].map(([tableau, siens]) => placerDansTableau(cle, siens, tableau, prudence));
   return joinPlans([
@@ -98,6 +99,25 @@ function placerLignes(
     ajouter(cle, withConnues(cle, [...plans.flatMap(({ aPart: reste }) => reste), ...aPart], lecture)),
     { ecritures: [], feuilles: new Map(), remarques },
   ]);
+}
+
+/** Of several tables, those that have rows of the axis of a new action; all of them when none or several do. */
+function keepDeLAxe(
+  { feuille, cellules }: Complement,
+  tableaux: readonly TableauACompleter[],
+  { dossier }: LectureACompleter,
+): readonly TableauACompleter[] {
+  const axe = normalize(cellules['axe'] ?? '');
+  if (tableaux.length < 2 || feuille !== 'actions' || axe === '') return tableaux;
+  const siens = tableaux.filter(({ onglet, rangs }) =>
+    dossier.actions.some(
+      (action) =>
+        action.origine.feuille === onglet &&
+        rangs.has(ligneDe(action.origine.cellule)) &&
+        normalize(action.axe?.valeur ?? '') === axe,
+    ),
+  );
+  return siens.length === 1 ? siens : tableaux;
 }
 
 /** The communes that title lines, parties or columns name: a sheet of communes would replace them, so it has them too. */
@@ -130,7 +150,13 @@ function ajouter(cle: CleFeuille, complements: readonly Complement[]): PlanDeCom
 }
 
 /** Why a row could not be completed, and where to write what was to go there. */
-function direLigne({ feuille, rang, onglet, cellules }: Complement, presente: boolean, trouves: number): string {
+function direLigne(
+  { feuille, rang, onglet, cellules }: Complement,
+  presente: boolean,
+  possibles: readonly TableauACompleter[],
+): string {
+  const trouves = possibles.length;
+  const onglets = [...new Set(possibles.map((tableau) => `« ${tableau.onglet} »`))];
   const { nom } = feuilles[feuille];
   const ou = onglet === undefined ? '' : ` (onglet « ${onglet} »)`;
   const quoi = Object.entries(cellules)
@@ -138,7 +164,7 @@ function direLigne({ feuille, rang, onglet, cellules }: Complement, presente: bo
     .join(' ; ');
   if (rang === null)
     return trouves > 1
-      ? `Plusieurs tableaux de votre classeur donnent des lignes de « ${nom} » : cette ligne n’a pas été ajoutée, faute de savoir dans lequel. Écrivez-la dans le bon : ${quoi}.`
+      ? `Plusieurs tableaux de votre classeur donnent des lignes de « ${nom} » (${onglets.length > 1 ? 'onglets' : 'onglet'} ${onglets.join(', ')}) : cette ligne n’a pas été ajoutée, faute de savoir dans lequel. Écrivez-la dans le bon : ${quoi}.`
       : `La forme de votre tableau « ${nom} » ne permet pas d’y ajouter une ligne sans risque : écrivez-la vous-même (${quoi}).`;
   if (!presente)
     return `Votre classeur n’a pas de feuille « ${nom} » : rien n’a été écrit à sa ligne ${rang} (${quoi}).`;

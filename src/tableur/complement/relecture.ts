@@ -23,7 +23,7 @@ export function feuillesAlterees(
   avant: LectureACompleter,
   apres: LectureACompleter,
   plan: PlanDeComplement,
-  refusees: ReadonlySet<Ecriture>,
+  refusees: Pick<ReadonlySet<Ecriture>, 'has'>,
 ): readonly CleFeuille[] {
   const demandees = demandeesDe(plan, refusees);
   return (Object.keys(feuilles) as CleFeuille[]).filter((cle) => {
@@ -34,7 +34,10 @@ export function feuillesAlterees(
   });
 }
 
-function demandeesDe({ ecritures, feuilles: ajoutees }: PlanDeComplement, refusees: ReadonlySet<Ecriture>) {
+function demandeesDe(
+  { ecritures, feuilles: ajoutees }: PlanDeComplement,
+  refusees: Pick<ReadonlySet<Ecriture>, 'has'>,
+) {
   const parLigne = new Map<object, ValeurDemandee[]>();
   for (const ecriture of ecritures)
     if (ecriture.pour && !refusees.has(ecriture))

@@ -60,6 +60,11 @@ const deSection = ['axe', 'objectif', 'enjeu'];
 const proposees: ReadonlySet<string> = new Set(['champs', 'communes']);
 const milliers = /k€|k eur|\bke\b|milliers d/i;
 
+/** Whether a title says that the figures of its column are thousands. */
+export function isEnMilliers(titre: string): boolean {
+  return milliers.test(titre);
+}
+
 /** The tables of a sheet of ours that can be completed where they stand: one row an item, under titles. */
 export function tableauxACompleter(
   { dossier, rapprochements }: LectureACompleter,
@@ -147,7 +152,7 @@ function mesure(
       titres.flatMap(({ cellule, titre }) => {
         const { colonne } = parseAdresse(cellule);
         const dits = [titre, ...consignes.map((ligne) => texteDe(feuille, ligne, colonne))];
-        return dits.some((dit) => milliers.test(dit)) ? [colonne] : [];
+        return dits.some(isEnMilliers) ? [colonne] : [];
       }),
     ),
     gauche,

@@ -28,10 +28,16 @@ export function celluleXml(
   const attributs = [...(style === null ? [] : [['table:style-name', style] as const]), ...gardes, ...valeurDe(contenu)]
     .map(([nom, valeur]) => ` ${nom}="${escapeXml(valeur)}"`)
     .join('');
-  return `<table:table-cell${attributs}>${annotationDe(ancien?.interieur ?? '', note)}${paragraphes(textOf(contenu))}</table:table-cell>`;
+  return `<table:table-cell${attributs}>${annotationDe(ancien?.interieur ?? '', note)}${isVide(contenu) ? '' : paragraphes(textOf(contenu))}</table:table-cell>`;
+}
+
+/** A cell that is emptied holds nothing, not even an empty text. */
+function isVide(contenu: ContenuLisible): boolean {
+  return contenu.genre === 'texte' && contenu.texte === '';
 }
 
 function valeurDe(contenu: ContenuLisible): readonly (readonly [string, string])[] {
+  if (isVide(contenu)) return [];
   switch (contenu.genre) {
     case 'date':
       return [

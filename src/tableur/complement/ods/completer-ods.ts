@@ -7,7 +7,7 @@ import { decodeXml } from '../../../xml/texte.js';
 import { openZip } from '../../archive.js';
 import { parseAdresse } from '../../classeur.js';
 import { odsAbime, tropGros } from '../../formats/refus.js';
-import { type ClasseurComplete, direRefus } from '../completer-xlsx.js';
+import type { ClasseurComplete, RefusDEcriture } from '../completer-xlsx.js';
 import { createNoms, direFeuille, type FeuillesAAjouter } from '../feuilles-ajoutees.js';
 import type { Ecriture } from '../plan.js';
 import { writeCellulesOds } from './ecrire-cellules.js';
@@ -59,24 +59,22 @@ function completerContenu(
 ): Omit<ClasseurComplete, 'octets'> & { readonly xml: string } {
   const ecrites = (Object.keys(feuilles) as CleFeuille[]).filter((cle) => lignes.has(cle));
   const styles = createStylesAutomatiques(contenu, ecrites.length > 0 ? stylesDesFeuilles(ecrites) : '');
-  const refusees = new Set<Ecriture>();
-  const remarques: string[] = [];
+  const refusees = new Map<Ecriture, RefusDEcriture>();
   let xml = contenu;
   for (const onglet of new Set(ecritures.map((ecriture) => ecriture.onglet))) {
     const table = parseTables(xml).find(({ nom }) => nom === onglet);
     const siennes = ecritures.filter((ecriture) => ecriture.onglet === onglet);
     const cellules = siennes.flatMap((ecriture) => {
-      const raison = table ? refusDe(table, ecriture.cellule) : 'fusion';
+      const raison = table ? refusDe(table, ecriture.cellule) : 'feuille';
       if (table && !raison) return [{ cellule: ecriture.cellule, ...celluleDe(table, ecriture, styles) }];
-      refusees.add(ecriture);
-      remarques.push(direRefus(ecriture, raison ?? 'fusion'));
+      refusees.set(ecriture, raison ?? 'feuille');
       return [];
     });
     if (table) xml = writeCellulesOds(xml, table, cellules);
   }
   const nomDe = createNoms(classeur, false);
   const nouvelles = ecrites.map((cle) => feuilleOds(cle, nomDe(feuilles[cle].nom), lignes.get(cle) ?? [], styles));
-  remarques.push(...ecrites.map((cle) => direFeuille(feuilles[cle].nom, nomDe(feuilles[cle].nom))));
+  const remarques = ecrites.map((cle) => direFeuille(feuilles[cle].nom, nomDe(feuilles[cle].nom)));
   const avecTables = addTables(xml, nouvelles.map(({ table }) => table).join(''));
   const avecListes = addValidations(avecTables, nouvelles.map(({ validations }) => validations).join(''));
   return { xml: styles.write(avecListes), refusees, remarques };
