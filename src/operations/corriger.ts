@@ -79,7 +79,8 @@ export async function ajouterFeuille(
 
 /** « suivi-corrige.xlsx », whatever the number of corrections. */
 function nomCorrige(nom: string): string {
-  const [, debut = nom, extension = ''] = /^(.*)(\.[^.]*)$/.exec(nom) ?? [];
+  const point = nom.lastIndexOf('.');
+  const [debut, extension] = point < 0 ? [nom, ''] : [nom.slice(0, point), nom.slice(point)];
   return `${debut.endsWith('-corrige') ? debut : `${debut}-corrige`}${extension}`;
 }
 

@@ -48,7 +48,7 @@ export async function ouvrirCorrection(
     if (feuille === null) return;
     const vue = await demander('voisinage', { feuille, cellule });
     retour = constat;
-    titre.textContent = `${feuille}, ligne ${/\d+$/.exec(vue.cellule)?.[0] ?? ''}`;
+    titre.textContent = `${feuille}, ligne ${/\d+/.exec(vue.cellule)?.[0] ?? ''}`;
     const champs = formulaire(vue, (valeur) => ecrire({ constat, cellule: vue.cellule }, vue, valeur));
     const tableau = tableauDuVoisinage(vue, (autre) => void montrer({ constat, cellule: autre }).catch(dire));
     remplir(
