@@ -18,7 +18,13 @@ export function carteDeConstat(constat: ConstatVu): HTMLElement {
     'li',
     { class: `constat ${constat.gravite}` },
     creer('p', { class: 'constat-tete' }, etiquette(constat), ...place(constat)),
-    creer('p', { class: 'constat-actions' }, boutonLigne(constat, 'Voir la ligne'), boutonRegle(constat)),
+    creer(
+      'p',
+      { class: 'constat-actions' },
+      boutonLigne(constat, 'Voir la ligne'),
+      constat.regle === 'feuille-absente' && creer('a', { href: '#completer' }, 'Y répondre dans la page'),
+      boutonRegle(constat),
+    ),
     creer('p', { class: 'constat-message' }, constat.message),
   );
 }

@@ -3,6 +3,8 @@ import type { VueSuivi } from '../protocole.js';
 import { accueil } from './accueil.js';
 import { aide } from './aide.js';
 import { choixDeDepart, choixDesDocuments } from './choix.js';
+import { brouillon, brouillonVide } from './completer/brouillon.js';
+import { completer } from './completer/ecran.js';
 import { constats } from './constats.js';
 import { documents } from './documents.js';
 import { modele } from './modele.js';
@@ -42,6 +44,14 @@ export const ecrans: readonly [Ecran, ...Ecran[]] = [
     onglet: 'Ce qui manque',
     besoin: true,
     dessiner: pour((vue) => constats(vue)),
+  },
+  {
+    cle: 'completer',
+    titre: 'Compléter',
+    onglet: 'Compléter',
+    besoin: true,
+    dessiner: ({ actions }) => completer(actions),
+    oublier: () => Object.assign(brouillon, brouillonVide()),
   },
   {
     cle: 'schema',

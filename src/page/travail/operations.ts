@@ -1,4 +1,5 @@
 import { comparer } from './comparer.js';
+import { completer, ecrireReponses, lireReponses, questions } from './completer.js';
 import { documents } from './documents.js';
 import { expliquer, sources } from './expliquer.js';
 import { ligne } from './ligne.js';
@@ -13,6 +14,10 @@ export const operations = {
   expliquer,
   sources,
   comparer,
+  questions,
+  completer,
+  ecrireReponses,
+  lireReponses,
   ...documents,
 } as const;
 
