@@ -24,6 +24,8 @@ export interface ColonneVue {
   readonly valeurs: readonly string[];
   /** It is asked, always or for what the row says; otherwise it may be answered. */
   readonly demandee: boolean;
+  /** Several rows may well say the same: a year, a date, a choice; not a name, nor a figure. */
+  readonly partageable: boolean;
 }
 
 /** A value read elsewhere, ready for its field. */
@@ -91,7 +93,9 @@ export function viewQuestion(etat: EtatDeCompletion, posee: QuestionPosee): Ques
     repere: question.repere,
     colonnes: question.colonnes.flatMap(({ colonne, attendue }) => {
       const definie = colonneDe(question.feuille, colonne);
-      return definie ? [viewColonne(colonne, definie, attendue !== false, avant)] : [];
+      if (!definie) return [];
+      const vue = viewColonne(colonne, definie, attendue !== false, avant);
+      return [colonne === question.repere ? { ...vue, partageable: false } : vue];
     }),
     lignes: vues,
     ajoutable: question.ajoutable && question.repere !== null,
@@ -117,6 +121,7 @@ function viewColonne(
     controle: saisie.genre === 'liste' ? (saisie.plusieurs ? 'plusieurs' : 'choix') : saisie.genre,
     valeurs: saisie.genre === 'liste' ? saisie.libelles : communes,
     demandee,
+    partageable: saisie.genre === 'nombre' ? saisie.format === '0' : !cle.startsWith('code'),
   };
 }
 

@@ -34,7 +34,12 @@ export function avancement(
         'ol',
         {},
         ...questions.map((question, rang) =>
-          entree(question.id, `${rang + 1}. ${question.titre}`, direEtat(question), question.etat),
+          entree(
+            question.id,
+            `${rang + 1}. ${question.titre}`,
+            direEtat(question),
+            isFinie(question) ? 'finie' : question.etat,
+          ),
         ),
         entree(
           'recapitulatif',
@@ -51,6 +56,11 @@ export function avancement(
 
 export function isRepondue({ etat }: QuestionVue): boolean {
   return etat !== 'a-poser' && etat !== 'preremplie';
+}
+
+/** Nothing of it waits any more. */
+function isFinie(question: QuestionVue): boolean {
+  return isRepondue(question) && question.etat !== 'passee' && question.manques === 0 && question.aConfirmer === 0;
 }
 
 function direEcrites(nombre: number): string {

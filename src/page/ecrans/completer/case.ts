@@ -37,6 +37,7 @@ export function caseDe(
           nom,
           colonne,
           valeur: valeurDe(question, ligne, cle),
+          large: question.repere === null,
           donner: (valeur) => {
             const sienne = ligneDe(question.id, ligne.nom);
             if (sienne.cellules[cle] === undefined && valeur === valeurDe(question, ligne, cle)) return;

@@ -36,9 +36,12 @@ export function completer(actions: Actions): HTMLElement {
   const suivreReponses = () =>
     tenter(zone, async () => {
       const mien = ++tour;
-      const titre =
-        etat.convention && vue === null ? `Lecture de « ${etat.convention.nom} »` : 'Recherche de ce qui manque';
-      const lue = await suivre(titre, (surEtape) => demander('questions', demandeDeQuestions(), surEtape));
+      const demande = demandeDeQuestions();
+      const titre = etat.convention ? `Lecture de « ${etat.convention.nom} »` : 'Recherche de ce qui manque';
+      // Nothing stands over the fields while one types: what follows from an answer comes when it comes.
+      const lue = await (vue === null
+        ? suivre(titre, (surEtape) => demander('questions', demande, surEtape))
+        : demander('questions', demande));
       if (mien !== tour) return;
       const premiere = vue === null;
       vue = lue;

@@ -69,9 +69,9 @@ function formulaire({ question, colonnes, lignes: [ligne], gestes, cases }: AFai
       );
       une.boite.append(
         creer('p', { class: 'discret' }, aide),
-        ...(proposee ? [creer('p', { class: 'provenance' }, `Proposé d’après ${proposee.source}`)] : []),
+        ...(proposee ? [creer('p', { class: 'provenance' }, `Proposé. Source : ${proposee.source}`)] : []),
         ...(proposee?.autres ?? []).map((autre) => creer('p', { class: 'doute' }, `Mais ${autre}`)),
-        ...(proposee ? [aConfirmer(question, ligne, colonne, gestes)] : []),
+        ...(proposee ? [aConfirmer(question, ligne, colonne, 'Pas sûr : l’écrire « à confirmer »', gestes)] : []),
       );
       une.boite.classList.add('champ');
       return une.boite;
@@ -80,11 +80,10 @@ function formulaire({ question, colonnes, lignes: [ligne], gestes, cases }: AFai
 }
 
 function tableau({ question, colonnes, lignes, gestes, cases, doutes }: AFaire): HTMLElement {
-  const avecSources = lignes.some(({ proposees }) => Object.keys(proposees).length > 0);
   const nommee = colonnes.some(({ cle }) => cle === question.repere);
   return creer(
     'table',
-    { class: `completer-tableau${colonnes.length > 6 ? ' en-fiches' : ''}`, role: 'table' },
+    { class: `completer-tableau${colonnes.length > 5 ? ' en-fiches' : ''}`, role: 'table' },
     creer('caption', { class: 'hors-ecran' }, `${question.titre} : ${lignes.length} lignes`),
     creer(
       'thead',
@@ -94,7 +93,6 @@ function tableau({ question, colonnes, lignes, gestes, cases, doutes }: AFaire):
         { role: 'row' },
         !nommee && creer('th', { scope: 'col', role: 'columnheader' }, 'Ligne'),
         ...colonnes.map((colonne) => enTete(question, colonne, lignes, gestes)),
-        avecSources && creer('th', { scope: 'col', role: 'columnheader' }, 'D’où cela vient'),
       ),
     ),
     creer(
@@ -104,7 +102,8 @@ function tableau({ question, colonnes, lignes, gestes, cases, doutes }: AFaire):
         creer(
           'tr',
           { role: 'row', class: isEcartee(question, ligne) ? 'ecartee' : null },
-          !nommee && creer('th', { scope: 'row', role: 'rowheader' }, brut(ligne.nom)),
+          !nommee &&
+            creer('th', { scope: 'row', role: 'rowheader' }, brut(ligne.nom), sourcesDeLigne(question, ligne, gestes)),
           ...colonnes.map((colonne, place) => {
             const nom = colonne.cle === question.repere ? colonne.libelle : `${ligne.nom}, ${colonne.libelle}`;
             const une = caseDe(question, ligne, colonne, `c-${question.id}-${rang}-${place}`, nom, gestes);
@@ -117,9 +116,9 @@ function tableau({ question, colonnes, lignes, gestes, cases, doutes }: AFaire):
               une.boite,
               colonne.cle === question.repere && garder(question, ligne, `${rang}`, gestes),
               colonne.cle === question.repere && (doutes.get(ligne.nom) ?? null),
+              colonne.cle === question.repere && sourcesDeLigne(question, ligne, gestes),
             );
           }),
-          avecSources && creer('td', { role: 'cell', class: 'sources' }, sourcesDeLigne(question, ligne, gestes)),
         ),
       ),
     ),
@@ -129,7 +128,7 @@ function tableau({ question, colonnes, lignes, gestes, cases, doutes }: AFaire):
 /** The title of a column, and a way to answer it once for all the rows. */
 function enTete(
   question: QuestionVue,
-  { cle, libelle, aide, demandee }: ColonneVue,
+  { cle, libelle, aide, demandee, partageable }: ColonneVue,
   lignes: readonly LigneVue[],
   gestes: Gestes,
 ): HTMLElement {
@@ -143,7 +142,7 @@ function enTete(
     gestes.refaire();
     gestes.suivre();
   };
-  const plusieurs = lignes.length > 2 && cle !== question.repere;
+  const plusieurs = lignes.length > 2 && partageable;
   const geste = bouton('Même réponse partout', recopier, 'lien petit-lien');
   geste.id = `partout-${question.id}-${cle}`;
   geste.setAttribute('aria-label', `${libelle} : même réponse partout où la case est vide`);

@@ -3,28 +3,28 @@ import { brouillon, type ColonneVue, type LigneVue, ligneDe, type QuestionVue } 
 import type { Gestes } from './lignes.js';
 
 /** Leaves a proposal as it is: written, and marked as to be confirmed. */
-export function aConfirmer(question: QuestionVue, ligne: LigneVue, colonne: ColonneVue, gestes: Gestes): HTMLElement {
-  const { id } = question;
+export function aConfirmer(
+  { id }: QuestionVue,
+  { nom }: LigneVue,
+  { cle }: ColonneVue,
+  texte: string,
+  gestes: Gestes,
+): HTMLElement {
   const boite = creer('input', {
     type: 'checkbox',
-    checked: brouillon.reponses.get(id)?.lignes.get(ligne.nom)?.incertaines.has(colonne.cle) === true,
+    checked: brouillon.reponses.get(id)?.lignes.get(nom)?.incertaines.has(cle) === true,
     onchange: () => {
-      const sienne = ligneDe(id, ligne.nom);
+      const sienne = ligneDe(id, nom);
       if (boite.checked) {
-        sienne.incertaines.add(colonne.cle);
-        delete sienne.cellules[colonne.cle];
-      } else sienne.incertaines.delete(colonne.cle);
+        sienne.incertaines.add(cle);
+        delete sienne.cellules[cle];
+      } else sienne.incertaines.delete(cle);
       gestes.changer();
       gestes.suivre();
     },
   });
-  const precis = question.repere === null ? colonne.libelle : `${ligne.nom}, ${colonne.libelle}`;
-  return creer(
-    'label',
-    { class: 'incertaine' },
-    boite,
-    creer('span', {}, 'Pas sûr : l’écrire « à confirmer »', creer('span', { class: 'hors-ecran' }, ` (${precis})`)),
-  );
+  boite.id = `incertaine-${id}-${nom}-${cle}`;
+  return creer('label', { class: 'incertaine' }, boite, texte);
 }
 
 /** Where the values of a row were read, those of one source together. */
@@ -51,8 +51,11 @@ export function sourcesDeLigne(question: QuestionVue, ligne: LigneVue, gestes: G
             creer('p', { class: 'doute' }, `${libelle} : mais ${autre}`),
           ),
         ),
-        ...colonnes.map((colonne) =>
-          creer('div', {}, creer('span', {}, colonne.libelle), ' ', aConfirmer(question, ligne, colonne, gestes)),
+        creer(
+          'fieldset',
+          { class: 'incertaines' },
+          creer('legend', {}, 'Pas sûr ? L’écrire « à confirmer » :'),
+          ...colonnes.map((colonne) => aConfirmer(question, ligne, colonne, colonne.libelle, gestes)),
         ),
       ),
     ),

@@ -9,6 +9,8 @@ export interface Saisie {
   readonly nom: string;
   readonly colonne: ColonneVue;
   readonly valeur: string;
+  /** It has room, as a field of a form; in a table, little. */
+  readonly large: boolean;
   /** At each change. */
   readonly donner: (valeur: string) => void;
   /** Once the field is left, or a choice made. */
@@ -54,11 +56,11 @@ function champJour({ id, nom, valeur, donner, finir }: Saisie): HTMLInputElement
   return entree;
 }
 
-function champTexte({ id, nom, valeur, donner, finir }: Saisie): HTMLTextAreaElement {
+function champTexte({ id, nom, valeur, large, donner, finir }: Saisie): HTMLTextAreaElement {
   const entree = creer('textarea', {
     id,
     'aria-label': nom,
-    rows: valeur.length > 90 ? 4 : valeur.length > 28 ? 2 : 1,
+    rows: Math.min(4, Math.ceil(valeur.length / (large ? 34 : 15)) || 1),
     autocomplete: 'off',
     oninput: () => donner(entree.value),
     onchange: finir,
@@ -105,7 +107,9 @@ function listeDeChoix({ id, nom, colonne, valeur, donner, finir }: Saisie): HTML
     {
       id,
       'aria-label': nom,
+      title: valeur,
       onchange: () => {
+        entree.title = entree.value;
         donner(entree.value);
         finir();
       },
