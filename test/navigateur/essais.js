@@ -4,6 +4,7 @@ import { accessibilite } from './accessibilite.js';
 import { annulation } from './annulation.js';
 import { captures } from './captures.js';
 import { clavier } from './clavier.js';
+import { completer } from './completer.js';
 import { entreesHostiles } from './entrees-hostiles.js';
 import { lancer, page, travail } from './navigateur.js';
 import { octets } from './octets.js';
@@ -11,7 +12,17 @@ import { rechargement } from './rechargement.js';
 import { reseau } from './reseau.js';
 
 if (!existsSync(page)) throw new Error(`${page} n’existe pas : npm run page`);
-const essais = { reseau, octets, entreesHostiles, rechargement, annulation, clavier, accessibilite, captures };
+const essais = {
+  reseau,
+  octets,
+  entreesHostiles,
+  rechargement,
+  annulation,
+  completer,
+  clavier,
+  accessibilite,
+  captures,
+};
 const voulus = process.argv.slice(2);
 const navigateur = await lancer();
 let fautes = 0;

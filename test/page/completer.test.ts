@@ -52,7 +52,7 @@ describe('les questions de la page', () => {
     expect(vue.questions.map(({ id }) => id).slice(0, 3)).toEqual(['parties-et-periode', 'communes', 'competences']);
     const convention = trouver(vue, 'parties-et-periode');
     expect(convention).toMatchObject({ etat: 'preremplie', manques: 1, aConfirmer: 4, repere: null });
-    const [{ proposees } = { proposees: {} }] = convention.lignes;
+    const proposees = convention.lignes[0]?.proposees ?? {};
     expect(proposees['debut']?.valeur).toBe('01/01/2026');
     expect(plat(proposees['debut']?.source ?? '')).toBe(
       'feuille « Suivi », A1 : « CTG 2026-2030 – Caf du Puy-de-Dôme »',

@@ -5,7 +5,7 @@ import type { Gestes } from './lignes.js';
 /** Leaves a proposal as it is: written, and marked as to be confirmed. */
 export function aConfirmer(
   { id }: QuestionVue,
-  { nom }: LigneVue,
+  { nom, proposees }: LigneVue,
   { cle }: ColonneVue,
   texte: string,
   gestes: Gestes,
@@ -15,11 +15,14 @@ export function aConfirmer(
     checked: brouillon.reponses.get(id)?.lignes.get(nom)?.incertaines.has(cle) === true,
     onchange: () => {
       const sienne = ligneDe(id, nom);
+      const dite = sienne.cellules[cle];
       if (boite.checked) {
         sienne.incertaines.add(cle);
         delete sienne.cellules[cle];
       } else sienne.incertaines.delete(cle);
       gestes.changer();
+      // The field shows what is proposed again.
+      if (dite !== undefined && dite !== proposees[cle]?.valeur) gestes.refaire(boite.id);
       gestes.suivre();
     },
   });
