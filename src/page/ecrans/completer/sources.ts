@@ -13,9 +13,10 @@ export interface GestesDeSources {
 
 /** The documents that say what the tracker lacks: the convention, the tracker of last year, answers begun before. */
 export function sources(refus: VueCompletion['refus'] | null, gestes: GestesDeSources): HTMLElement {
+  const isRefusee = refus !== null && (refus.convention !== null || refus.depuis !== null);
   return creer(
     'details',
-    { class: 'completer-sources', open: etat.convention === null && brouillon.reponses.size === 0 },
+    { class: 'completer-sources', open: isRefusee || (etat.convention === null && brouillon.reponses.size === 0) },
     creer('summary', {}, titreDe()),
     creer(
       'div',
