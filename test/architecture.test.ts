@@ -28,7 +28,7 @@ const connus: Readonly<Record<string, readonly string[]>> = {
   annexes: ['avenant', 'comparaison', 'documents', 'controles', 'referentiel', 'word', 'dossier'],
   fiches: ['documents', 'reprise', 'tableur', 'word', 'paquet', 'xml', 'dossier'],
   completer: ['convention', 'controles', 'territoire', 'tableur', 'referentiel', 'dossier'],
-  lot: ['documents', 'controles', 'avenant', 'referentiel', 'tableur', 'reprise', 'word', 'dossier'],
+  lot: ['documents', 'controles', 'avenant', 'referentiel', 'tableur', 'reprise', 'word', 'paquet', 'dossier'],
   operations: [
     'annexes',
     'avenant',

@@ -4,7 +4,7 @@ import { compareTerritoires, type TerritoireDuSuivi } from '../completer/proposi
 import { proposerDeLAnDernier } from '../completer/propositions/de-l-an-dernier.js';
 import { proposerDuSuivi } from '../completer/propositions/du-suivi.js';
 import { questions } from '../completer/questions/registre.js';
-import type { Laisse } from '../completer/reponse.js';
+import type { Laisse, Reponse } from '../completer/reponse.js';
 import type { Proposition } from '../convention/proposition.js';
 import type { Fichier } from '../documents/fichier.js';
 import type { Dossier } from '../dossier/dossier.js';
@@ -14,6 +14,7 @@ import type { Complement } from '../tableur/complement/complement.js';
 import { keepAbsentes } from './actions-de-la-convention.js';
 import { ouvrirParmiDAutres, ouvrirTelQuel, type SuiviOuvert, type SuiviVerifie, verifier } from './suivi.js';
 
+export { formatReponses } from '../completer/ecrire-reponses.js';
 export { effetDe } from '../completer/effet.js';
 export { repondre } from '../completer/etat.js';
 
@@ -103,7 +104,7 @@ export async function preparerCompletion(
     remarques: [...convention.remarques, ...anDernier.remarques],
     illisibles: [],
   };
-  return demande.reponses ? withReponses(preparee, demande.reponses) : preparee;
+  return demande.reponses ? entendre(preparee, await lireReponses(demande.reponses)) : preparee;
 }
 
 /** Writes the copy, reads it again, and checks what it changed. */
@@ -161,10 +162,23 @@ function laisserNonAjoutee({ cellules }: Complement): Laisse {
   };
 }
 
-/** The same questions, once a file of answers is heard. */
-async function withReponses(preparee: CompletionPreparee, fichier: Fichier): Promise<CompletionPreparee> {
+/** What a file of answers says, by question, and what of it cannot be read. */
+export interface ReponsesLues {
+  readonly reponses: Readonly<Record<string, Reponse>>;
+  readonly laisses: readonly Laisse[];
+}
+
+/**
+ * Reads a file of answers.
+ * @throws ErreurUtilisateur (exit 2) when it is no answers file at all
+ */
+export async function lireReponses({ nom, octets }: Fichier): Promise<ReponsesLues> {
   const { readReponses } = await import('../completer/lire-reponses.js');
-  const { reponses, laisses } = readReponses(new TextDecoder().decode(fichier.octets), fichier.nom);
+  return readReponses(new TextDecoder().decode(octets), nom);
+}
+
+/** The same questions, once these answers are heard, and no others. */
+export function entendre(preparee: CompletionPreparee, { reponses, laisses }: ReponsesLues): CompletionPreparee {
   return { ...preparee, etat: createEtat(preparee.etat.base, reponses), illisibles: laisses };
 }
 

@@ -62,8 +62,8 @@ export async function recevoir(
   ranger(compagnons);
   if (!suivi && plan) await actions.donnerPlan(plan);
   if (!suivi && correspondance) await actions.decider(correspondance);
-  if (!suivi) suivre(compagnons, actions);
-  const phrases = compagnons.flatMap((recu) => direRange(recu) ?? []);
+  suivre(compagnons, actions);
+  const phrases = [...compagnons.flatMap((recu) => direRange(recu) ?? []), ...direEnDouble(compagnons)];
   if (phrases.length > 0) prevenir(...phrases);
 }
 
@@ -172,6 +172,20 @@ function direEnAttente(nom: string, genre: Genre): string {
 
 function direInconnu(nom: string): string {
   return `« ${nom} » n’est pas un fichier que la page sait lire : il est laissé de côté. ${acceptes}`;
+}
+
+/** Of which one is used at a time. */
+const uniques: readonly Genre[] = ['plan', 'correspondance', 'reponses', 'convention', 'charte'];
+
+/** The last one given is used: what is left aside is said. */
+function direEnDouble(compagnons: readonly Recu[]): readonly string[] {
+  return uniques.flatMap((genre) => {
+    const siens = compagnons.filter((recu) => recu.genre === genre).map(({ fichier }) => fichier.nom);
+    const retenu = siens.pop();
+    return siens.map(
+      (nom) => `« ${nom} » est ${noms[genre]}, comme « ${retenu} » : la page ne se sert que de « ${retenu} ».`,
+    );
+  });
 }
 
 /** What is to be said of a file that goes with the tracker; null where its screen says it. */

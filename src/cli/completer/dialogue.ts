@@ -1,6 +1,6 @@
+import { douteSur } from '../../completer/doute.js';
 import { effetDe } from '../../completer/effet.js';
-import { type EtatDeCompletion, type QuestionPosee, reperes, repondre } from '../../completer/etat.js';
-import { supposer } from '../../completer/hypothese.js';
+import { type EtatDeCompletion, type QuestionPosee, repondre } from '../../completer/etat.js';
 import type { LigneRepondue } from '../../completer/reponse.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
 import type { Demander } from '../questions.js';
@@ -103,18 +103,17 @@ async function askTexte(question: string, demander: Demander): Promise<string> {
 
 /** The rows that a person added, without those that were a slip. */
 async function ecarterDouteuses(
-  { base, questions }: EtatDeCompletion,
+  etat: EtatDeCompletion,
   id: string,
   lignes: readonly LigneRepondue[],
   demander: Demander,
 ): Promise<readonly LigneRepondue[]> {
-  const posee = questions.find(({ question }) => question.id === id);
+  const posee = etat.questions.find(({ question }) => question.id === id);
   if (!posee?.question.doute) return lignes;
-  const apres = supposer(posee.avant, posee.complements, reperes, base.rapprocher);
   const gardees: LigneRepondue[] = [];
   for (const repondue of lignes) {
     const ajoutee = repondue.ajoutee === true;
-    const doute = ajoutee ? posee.question.doute(repondue.ligne, apres) : null;
+    const doute = ajoutee ? douteSur(etat, posee, repondue.ligne) : null;
     if (doute === null || isOui(await demander(`  ${doute}. La garder quand même ? [non] `)))
       gardees.push({ ...repondue, ajoutee: false });
   }

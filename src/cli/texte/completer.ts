@@ -1,12 +1,7 @@
-import { effetDe, nommerPoints } from '../../completer/effet.js';
-import type { EtatDeCompletion, QuestionPosee } from '../../completer/etat.js';
-import { type Couverture, type EtatDeCouverture, isRepondu } from '../../controles/controle.js';
-import { capitalize, insecables } from '../../documents/typographie.js';
-import { feuilles } from '../../dossier/dossier.js';
-import { formatListe } from '../../dossier/enumeration.js';
-import type { Colonnes } from '../../dossier/feuille.js';
-import { isPointDuSchema } from '../../dossier/valeurs/points-du-schema.js';
+import type { EtatDeCompletion } from '../../completer/etat.js';
+import { insecables } from '../../documents/typographie.js';
 import type { Completion } from '../../operations/completer.js';
+import { direChangements, direFaite, direRestante, isRestante, listFaites } from '../../operations/recapituler.js';
 import type { SuiviVerifie } from '../../operations/suivi.js';
 import type { Couleurs } from './couleurs.js';
 import { wrap } from './lignes.js';
@@ -18,13 +13,8 @@ export function formatCompletion(
   couleurs: Couleurs,
   largeur: number | null,
 ): string {
-  const faites = etat.questions
-    .map((posee) => ({
-      ...posee,
-      complements: posee.complements.filter((complement) => !nonAjoutees.includes(complement)),
-    }))
-    .filter((posee) => posee.complements.length > 0);
-  const restantes = etat.questions.filter((posee) => posee.complements.length === 0 || posee.manques > 0);
+  const faites = listFaites(etat, nonAjoutees);
+  const restantes = etat.questions.filter(isRestante);
   const dire = (texte: string) => wrap(insecables(texte), largeur, '  ', '    ');
   const chapitre = (titre: string, lignes: readonly string[]) =>
     lignes.length === 0 ? [] : [couleurs.fort(titre), ...lignes.map(dire), ''];
@@ -32,91 +22,18 @@ export function formatCompletion(
     ...(etat.questions.length === 0
       ? [dire('Votre tableau a déjà tout ce que les questions demandent : il n’y a rien à compléter.').trimStart(), '']
       : []),
-    ...chapitre('Complété', faites.map(formatFaite)),
+    ...chapitre('Complété', faites.map(direFaite)),
     ...chapitre(
       'Reste à répondre',
-      restantes.map((posee) => formatRestante(etat, posee)),
+      restantes.map((posee) => direRestante(etat, posee)),
     ),
     ...chapitre(
       'Laissé de côté',
       laisses.map(({ phrase }) => phrase),
     ),
     ...chapitre('À savoir', remarques),
-    ...(complements.length > nonAjoutees.length ? chapitre('Ce que cela change', changements(suivi, apres)) : []),
+    ...(complements.length > nonAjoutees.length ? chapitre('Ce que cela change', direChangements(suivi, apres)) : []),
     couleurs.fort(insecables(apres.conclusion.phrase)),
     insecables(apres.conclusion.schema),
   ].join('\n')}\n`;
-}
-
-function formatFaite({ question, complements, etat }: QuestionPosee): string {
-  if (etat === 'document' || etat === 'sans-objet')
-    return `${question.titre} : ${etat === 'document' ? '« voir un document »' : '« sans objet »'}, déclaré dans la feuille Schéma`;
-  const colonnes: Colonnes = feuilles[question.feuille].colonnes;
-  const demandees = new Set(question.colonnes.map(({ colonne }) => colonne));
-  const cles = [...new Set(complements.flatMap(({ cellules }) => Object.keys(cellules)))].filter((cle) =>
-    demandees.has(cle),
-  );
-  const aConfirmer = complements.reduce((somme, complement) => somme + Object.keys(complement.aConfirmer).length, 0);
-  const ou =
-    question.repere === null
-      ? 'feuille Convention'
-      : `feuille ${feuilles[question.feuille].nom}, ${complements.length} ligne${complements.length > 1 ? 's' : ''}`;
-  const marque = aConfirmer === 0 ? '' : ` ; ${aConfirmer === 1 ? 'une valeur' : `${aConfirmer} valeurs`} à confirmer`;
-  return `${question.titre} (${ou}) : ${formatListe(cles.map((cle) => colonnes[cle]?.libelle ?? cle))}${marque}`;
-}
-
-function formatRestante(etat: EtatDeCompletion, posee: QuestionPosee): string {
-  const { question, manques, complements } = posee;
-  const passee = posee.etat === 'passee' ? ' (passée)' : '';
-  const reste =
-    complements.length > 0 && manques > 0
-      ? ` : il manque encore ${manques === 1 ? 'une case' : `${manques} cases`}`
-      : '';
-  return `${question.titre}${passee}${reste}. ${effetDe(etat, posee).phrase}`;
-}
-
-/** What points became: said of one, of several. */
-const devenir = {
-  constatee: ['constaté', 'constatés'],
-  declaree: ['déclaré', 'déclarés'],
-  partielle: ['répondu en partie', 'répondus en partie'],
-  'sans-objet': ['déclaré sans objet', 'déclarés sans objet'],
-} as const;
-
-/** Point by point, what the copy answers that the tracker did not, and the other way round; then whether it may be sent. */
-function changements(avant: SuiviVerifie, apres: SuiviVerifie): readonly string[] {
-  const anciens = new Map(avant.verification.couverture.map(({ exigence, etat }) => [exigence, etat]));
-  const changes = apres.verification.couverture.filter(
-    ({ exigence, etat }) => isPointDuSchema(exigence) && anciens.get(exigence) !== etat,
-  );
-  const dire = (siens: readonly Couverture[], [un, plusieurs]: readonly [string, string]) =>
-    siens.length === 0
-      ? []
-      : [`${capitalize(nommerPoints(siens.map(({ exigence }) => exigence)))} : ${siens.length > 1 ? plusieurs : un}`];
-  const devenus = (etat: keyof typeof devenir) => changes.filter((point) => point.etat === etat);
-  const plusDus = devenus('sans-objet').filter(({ reponse }) => reponse === null).length;
-  const recule = (etat: EtatDeCouverture | undefined) => !isRepondu(etat);
-  const lignes = [
-    ...dire(devenus('constatee'), devenir.constatee),
-    ...dire(devenus('declaree'), devenir.declaree),
-    ...dire(
-      devenus('partielle').filter(({ exigence }) => recule(anciens.get(exigence))),
-      devenir.partielle,
-    ),
-    ...dire(
-      devenus('sans-objet').filter(({ reponse }) => reponse !== null),
-      devenir['sans-objet'],
-    ),
-    ...(plusDus > 0
-      ? [`${plusDus === 1 ? 'Un point du schéma n’est pas dû' : `${plusDus} points du schéma ne sont pas dus`} ici`]
-      : []),
-    ...dire(
-      changes.filter(({ exigence, etat }) => isRepondu(anciens.get(exigence)) && recule(etat) && etat !== 'sans-objet'),
-      ['n’est plus entièrement répondu', 'ne sont plus entièrement répondus'],
-    ),
-    ...(avant.conclusion.phrase === apres.conclusion.phrase
-      ? []
-      : [`Avant : « ${avant.conclusion.phrase} » Maintenant : « ${apres.conclusion.phrase} »`]),
-  ];
-  return lignes.length > 0 ? lignes : ['Aucun point du schéma ne change d’état.'];
 }

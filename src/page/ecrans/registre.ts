@@ -4,6 +4,8 @@ import { accueil } from './accueil.js';
 import { aide } from './aide.js';
 import { choixDeDepart, choixDesDocuments } from './choix.js';
 import { colonnes, oublierColonnes } from './colonnes/colonnes.js';
+import { brouillon, brouillonVide } from './completer/brouillon.js';
+import { completer } from './completer/ecran.js';
 import { oublierChoix } from './constats/choix.js';
 import { constats } from './constats/ecran.js';
 import { documents } from './documents.js';
@@ -54,6 +56,14 @@ export const ecrans: readonly [Ecran, ...Ecran[]] = [
     besoin: true,
     dessiner: pour(constats),
     oublier: oublierChoix,
+  },
+  {
+    cle: 'completer',
+    titre: 'Compléter',
+    onglet: 'Compléter',
+    besoin: true,
+    dessiner: ({ actions }) => completer(actions),
+    oublier: () => Object.assign(brouillon, brouillonVide()),
   },
   {
     cle: 'schema',

@@ -2,6 +2,7 @@ import type { Gabarits, GabaritsCompiles } from '../../documents/gabarits.js';
 import type { Constat } from '../../dossier/constat.js';
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { type SuiviOuvert, withActions } from '../../operations/suivi.js';
+import type { PreparationGardee } from './preparation.js';
 
 /** What the build put in the page for the worker. */
 export interface Ressources {
@@ -18,6 +19,8 @@ export interface Atelier {
   suivi: SuiviOuvert | null;
   /** The findings of the last reading, to say what a correction cured. */
   constats: readonly Constat[] | null;
+  /** What the questions of the open tracker were made ready from. */
+  completion?: PreparationGardee;
 }
 
 /** The tracker that is open, whatever was read of it. */

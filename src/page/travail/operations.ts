@@ -1,5 +1,6 @@
 import { colonnes, decider } from './colonnes.js';
 import { comparer } from './comparer.js';
+import { completer, ecrireReponses, lireReponses, questions } from './completer.js';
 import { ajouterFeuille, corriger } from './corriger.js';
 import { documents } from './documents.js';
 import { expliquer, sources } from './expliquer.js';
@@ -30,6 +31,10 @@ export const operations = {
   ajouterFeuille,
   partager,
   fiches,
+  questions,
+  completer,
+  ecrireReponses,
+  lireReponses,
   ...documents,
 } as const;
 

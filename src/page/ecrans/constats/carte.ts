@@ -22,6 +22,8 @@ export function carteDeConstat(constat: ConstatVu, gestes: GestesDeCarte): HTMLE
       'p',
       { class: 'constat-actions' },
       boutonCorriger(constat, 'Corriger', gestes),
+      constat.regle === 'feuille-absente' &&
+        creer('a', { href: '#completer', class: 'lien' }, 'Y répondre dans la page'),
       boutonAjouter(constat, gestes),
       boutonRegle(constat),
       boutonCopier([constat]),
