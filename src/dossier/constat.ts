@@ -24,6 +24,8 @@ export interface Constat {
   readonly feuille: string | null;
   readonly cellule: string | null;
   readonly exigence: string | null;
+  /** The column of its row that is empty, when that one alone is: what answers it goes there. */
+  readonly champ?: string;
   /** It stops the définitif alone, whatever its gravity: the parties or the period of the convention are unknown. */
   readonly arreteDefinitif?: true;
   /** The sheet of ours that the workbook lacks, and what each rule misses for want of it: one cause, one finding. */
@@ -45,6 +47,8 @@ export interface Signalement {
   readonly gravite?: Gravite;
   /** Only when this place stops the définitif and the rule does not, everywhere. */
   readonly arreteDefinitif?: true;
+  /** The column of its row that is empty, when that one alone is. */
+  readonly champ?: string;
   /** The reading already said of the cell that it could not read it: the gap counts, and is not said a second time. */
   readonly dejaDit?: boolean;
   /** The workbook has no such sheet. */

@@ -130,7 +130,7 @@ function readRatees(copie: SuiviVerifie | null, cellules: readonly CelluleRepond
     cellules.flatMap((cellule): readonly (readonly [string, string])[] => {
       const cle = cleDe(cellule);
       if (nommees.has(cle)) return [[cle, nomme]];
-      const regles = restants.get(cle);
+      const regles = restants.get(cleDe({ feuille: cellule.feuille, cellule: cellule.constatee }));
       return cellule.regles.every((regle) => regles?.has(regle)) ? [[cle, sansEffet]] : [];
     }),
   );

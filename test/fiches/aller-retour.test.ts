@@ -8,6 +8,7 @@ import { reporterReponses } from '../../src/operations/reporter-reponses.js';
 import { ouvrir, verifier } from '../../src/operations/suivi.js';
 import { findContenu } from '../../src/tableur/chercher.js';
 import { gabarits } from '../documents/gabarits-du-depot.js';
+import { fabriquer } from '../tableur/fabrique.js';
 import { type Remplissage, remplirCsv, remplirDocx } from './remplir.js';
 
 const date = '2027-09-15';
@@ -215,6 +216,42 @@ describe('une fiche remplie', () => {
     expect(relu.dossier.actions[1]?.pilote?.valeur).toBe('Caf du Puy-de-Dôme');
     const seconde = await reporterReponses(relu, remplies, date);
     expect([seconde.code, seconde.dejaDites, seconde.fichiers]).toEqual([0, 3, []]);
+  });
+
+  test('un écart montré sur le numéro de l’action : la réponse va dans la cellule vide, si c’est la seule', async () => {
+    const octets = await fabriquer((classeur) => {
+      classeur.addWorksheet('Actions').addRows([
+        ['N°', 'Axe', 'Objectif', 'Action', 'Pilote', 'Champ', 'Début', 'Fin', 'Statut'],
+        ['1', 'Accueil', 'Accueillir', 'Ouvrir une crèche', 'CCAS', 'Petite enfance', '01/03/2026', null, 'En cours'],
+        ['2', 'Accueil', null, 'Créer un relais', 'Ville', 'Petite enfance', '01/03/2026', '31/12/2027', 'En cours'],
+        ['3', null, null, null, null, 'Petite enfance', '01/03/2026', null, 'En cours'],
+      ]);
+    });
+    const actions = await verifier(await ouvrir({ nom: 'suivi.xlsx', octets }), date);
+    const [vide] = await fiches(actions, regrouper(actions, 'feuille'), { format: 'csv', unSeul: 'f.csv', gabarits });
+    const reponses = new Map([
+      ['A2 ctg-plan-actions', '31/12/2028'],
+      ['A3 orientations', 'Informer les familles'],
+      ['A4 ctg-plan-actions', 'Ville'],
+    ]);
+    const dites: Remplissage = ({ cellule, regle }) => reponses.get(`${cellule} ${regle}`) ?? null;
+    const remplies = [{ nom: 'f.csv', octets: new TextEncoder().encode(remplirCsv(vide?.octets ?? octets, dites)) }];
+    const { ecrites, laisses, fichiers } = await reporterReponses(actions, remplies, date);
+    expect(ecrites.map(({ cellule, texte }) => [cellule, texte])).toEqual([
+      ['H2', '31/12/2028'],
+      ['C3', 'Informer les familles'],
+    ]);
+    expect(laisses).toEqual([expect.stringMatching(/^Actions!A4 \(ctg-plan-actions\) : .*à la main/)]);
+    const relu = await ouvrir(fichiers[0] ?? { nom: 'suivi.xlsx', octets });
+    expect(
+      relu.dossier.actions.map(({ numero, fin, objectif }) => [numero, fin, objectif].map((lue) => lue?.valeur)),
+    ).toEqual([
+      ['1', '2028-12-31', 'Accueillir'],
+      ['2', '2027-12-31', 'Informer les familles'],
+      ['3', undefined, undefined],
+    ]);
+    const seconde = await reporterReponses(relu, remplies, date);
+    expect([seconde.dejaDites, seconde.fichiers]).toEqual([2, []]);
   });
 
   test('deux réponses différentes pour une cellule : la première est gardée, l’autre est dite', async () => {

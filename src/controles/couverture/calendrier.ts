@@ -47,6 +47,7 @@ export const calendrier: ControleCouverture = {
               operation.origine,
               `${nomDe(operation)} n’a pas de date de ${operation.debut ? 'fin' : operation.fin ? 'début' : 'début ni de fin'} : indiquez-la pour qu’elle figure au calendrier du schéma.`,
               lacuneDe(nomDOperation(operation), sansDates(operation)),
+              (['debut', 'fin'] as const).filter((cle) => !operation[cle]),
             ),
             dejaDit: isDit(operation, 'debut') && isDit(operation, 'fin'),
           })),

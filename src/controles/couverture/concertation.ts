@@ -46,6 +46,7 @@ export function incompletes({ instances, date: controle }: Contexte): readonly M
         reunion.origine,
         `La réunion « ${reunion.instance?.valeur ?? 'sans nom'} » n’a pas ${reunion.date ? 'de participants' : 'de date'} : complétez la ligne (des structures, jamais des personnes).`,
         lacuneDe(cite(reunion.instance?.valeur), reunion.date ? sansParticipants : sansDate),
+        (['date', 'participants'] as const).filter((cle) => !reunion[cle]),
       ),
     );
 }

@@ -32,13 +32,14 @@ function constatsOf(
   return [
     ...manques.filter(({ dejaDit }) => !dejaDit).map((manque) => ({ ...manque, gravite })),
     ...conseils.map((conseil) => ({ ...conseil, gravite: 'info' as const })),
-  ].map(({ message, feuille, cellule, manquante, piste, gravite: sienne }) => ({
+  ].map(({ message, feuille, cellule, champ, manquante, piste, gravite: sienne }) => ({
     regle: controle.regle,
     gravite: sienne,
     message,
     feuille,
     cellule,
     exigence: controle.exigence,
+    ...(champ !== undefined && { champ }),
     ...(manquante && { manquante, ...(piste && { piste }) }),
   }));
 }

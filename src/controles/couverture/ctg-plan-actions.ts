@@ -33,6 +33,7 @@ export const ctgPlanActions: ControleCouverture = {
               action.origine,
               `${appellationEnTete(action)} n’a pas ${[action.intitule ? '' : 'd’intitulé', action.pilote ? '' : 'de pilote', action.fin ? '' : 'd’échéance'].filter(Boolean).join(', ni ')} : complétez la ligne.`,
               missing(action),
+              (['intitule', 'pilote', 'fin'] as const).filter((cle) => !action[cle]),
             ),
             dejaDit: Boolean(action.intitule && action.pilote && action.illisibles.fin),
           })),

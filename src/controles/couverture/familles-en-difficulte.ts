@@ -52,6 +52,7 @@ export const famillesEnDifficulte: ControleCouverture = {
               action.origine,
               `${appellationEnTete(action)} vise un public spécifique mais n’a pas ${action.description ? 'de pilote ni de partenaires' : 'de description'} : complétez la ligne.`,
               lacuneDe(nomDAction(action), action.description ? sansPorteur : sansDescription),
+              action.description || !(action.pilote || action.partenaires) ? [] : ['description'],
             ),
           ),
       ],

@@ -50,6 +50,7 @@ export const investissements: ControleCouverture = {
               operation.origine,
               `L’opération « ${operation.intitule?.valeur ?? 'sans nom'} » n’a pas ${operation.intitule ? 'de nature' : 'd’intitulé'} : complétez la ligne.`,
               operation.intitule ? lacuneDe(nomDOperation(operation), sansNature) : sansNom,
+              (['intitule', 'natures'] as const).filter((cle) => !operation[cle]),
             ),
           ),
       ],

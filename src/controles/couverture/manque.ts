@@ -7,9 +7,23 @@ import type { Manque } from '../controle.js';
 import { type Lacune, lacune, messageAuteur } from '../lacunes.js';
 import { surFeuille } from '../sur-feuille.js';
 
-/** A gap of one row: what its author should write, and what a document says is missing. */
-export function manqueA(origine: Origine, auteur: string, lecteur: Lacune | readonly Lacune[]): Manque {
-  return { ...at(origine, auteur), message: messageAuteur(auteur), lacunes: [lecteur].flat() };
+/**
+ * A gap of one row: what its author should write, and what a document says is missing.
+ * @param champs the columns that are empty: one alone is where an answer goes
+ */
+export function manqueA(
+  origine: Origine,
+  auteur: string,
+  lecteur: Lacune | readonly Lacune[],
+  champs: readonly string[] = [],
+): Manque {
+  const [champ, ...autres] = champs;
+  return {
+    ...at(origine, auteur),
+    message: messageAuteur(auteur),
+    lacunes: [lecteur].flat(),
+    ...(champ !== undefined && autres.length === 0 && { champ }),
+  };
 }
 
 /**

@@ -64,6 +64,7 @@ export const offreExistante: ControleCouverture = {
               origine,
               `« ${nom?.valeur ?? 'Accueil sans nom'} » n’a pas de nombre de places : remplissez « Places aujourd’hui », 0 s’il est fermé.`,
               lacuneDe(cite(nom?.valeur, 'accueil sans nom'), sansPlaces),
+              ['placesAujourdhui'],
             ),
           ),
         ...(services.length === 0

@@ -31,6 +31,7 @@ export const orientations: ControleCouverture = {
               action.origine,
               `${appellationEnTete(action)} n’a pas ${action.objectif ? 'd’axe ni d’enjeu' : 'd’objectif'} : complétez la ligne pour qu’elle compte dans les orientations.`,
               lacuneDe(nomDAction(action), action.objectif ? sansAxe : sansObjectif),
+              action.objectif || !(action.axe || action.enjeu) ? [] : ['objectif'],
             ),
           ),
       ],

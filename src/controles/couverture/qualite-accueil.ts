@@ -38,6 +38,7 @@ export const qualiteAccueil: ControleCouverture = {
               action.origine,
               `L’action « ${action.intitule?.valeur ?? 'sans intitulé'} » cite le point 4° d mais n’a pas ${action.description ? 'de pilote ni de partenaires' : 'de description'} : dites comment les professionnels sont accompagnés.`,
               lacuneDe(nomDAction(action), action.description ? sansPorteur : sansDescription),
+              action.description || !(action.pilote || action.partenaires) ? [] : ['description'],
             ),
           ),
       ],

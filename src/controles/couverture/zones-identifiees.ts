@@ -37,6 +37,7 @@ export const zonesIdentifiees: ControleCouverture = {
                 .map(({ auteur }) => auteur)
                 .join(', ')}.`,
               missing(zone).map(({ lecteur }) => lecteur),
+              (['nom', 'communes', 'natures', 'constat'] as const).filter((cle) => !zone[cle]),
             ),
           ),
       ],

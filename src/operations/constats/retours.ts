@@ -1,7 +1,10 @@
 import { isRepondable } from '../../controles/verification.js';
+import type { Constat } from '../../dossier/constat.js';
 import type { Contenu } from '../../dossier/contenu.js';
-import type { Colonne } from '../../dossier/feuille.js';
+import { celluleSousEntete, feuilles } from '../../dossier/dossier.js';
+import type { Colonne, Colonnes } from '../../dossier/feuille.js';
 import { formatJour } from '../../dossier/jours.js';
+import type { Valeur } from '../../dossier/origine.js';
 import { reponse as colonneReponse } from '../../dossier/valeurs/reponses.js';
 import { textOf } from '../../dossier/valeurs/textes.js';
 import { contenuTexte } from '../../dossier/valeurs/type-de-colonne.js';
@@ -14,6 +17,7 @@ import type { SuiviVerifie } from '../suivi.js';
 import { attendValeur, type Cible, cibleDe } from './attentes.js';
 import { isPersonnelle } from './place.js';
 import { direTout } from './points.js';
+import { createRangees, type Rangee } from './rangees.js';
 
 /** A text for a cell, the column that says what it is, and the rules whose points it answers. */
 export interface CelluleRepondue {
@@ -22,6 +26,8 @@ export interface CelluleRepondue {
   readonly texte: string;
   readonly cible: Cible | null;
   readonly regles: readonly string[];
+  /** Where the points stand: in that cell, or in the one that names its row. */
+  readonly constatee: string;
 }
 
 /** What answers come to: cells to write, rows for the sheet Réponses, and what is left to a person, a sentence each. */
@@ -34,7 +40,7 @@ export interface ReportDeRetours {
 }
 
 type Issue =
-  | { readonly genre: 'cellule'; readonly texte: string; readonly cible: Cible | null }
+  | { readonly genre: 'cellule'; readonly cellule: string; readonly texte: string; readonly cible: Cible | null }
   | { readonly genre: 'deja' }
   | { readonly genre: 'reponse'; readonly complement: Complement }
   | { readonly genre: 'laisse'; readonly raison: string };
@@ -49,9 +55,10 @@ export function reporterRetours(suivi: SuiviVerifie, retours: readonly Retour[],
   const complements = new Map<string, Complement>();
   const laisses: string[] = [];
   let dejaDites = 0;
+  const rangeeDe = createRangees(suivi.dossier);
   for (const retour of retours) {
-    const cle = `${retour.feuille}!${retour.cellule}`;
-    const issue = issueDe(suivi, retour, date);
+    const issue = issueDe(suivi, retour, rangeeDe, date);
+    const cle = `${retour.feuille}!${issue.genre === 'cellule' ? issue.cellule : retour.cellule}`;
     if (issue.genre === 'laisse') laisses.push(`${direPlace(retour)} : ${issue.raison}`);
     else if (issue.genre === 'deja') dejaDites += 1;
     else if (issue.genre === 'reponse') complements.set(`${cle} ${retour.regle}`, issue.complement);
@@ -64,7 +71,8 @@ export function reporterRetours(suivi: SuiviVerifie, retours: readonly Retour[],
       else
         cellules.set(cle, {
           feuille: retour.feuille,
-          cellule: retour.cellule,
+          cellule: issue.cellule,
+          constatee: connue?.constatee ?? retour.cellule,
           texte: issue.texte,
           cible: issue.cible,
           regles: [...(connue?.regles ?? []), retour.regle],
@@ -79,7 +87,9 @@ export function direPlace({ feuille, cellule, regle }: Pick<Retour, 'feuille' | 
   return `${cellule === '' ? feuille || 'Classeur' : `${feuille}!${cellule}`} (${regle})`;
 }
 
-function issueDe(suivi: SuiviVerifie, retour: Retour, date: string): Issue {
+type RangeeDe = ReturnType<typeof createRangees>;
+
+function issueDe(suivi: SuiviVerifie, retour: Retour, rangeeDe: RangeeDe, date: string): Issue {
   const { classeur, rapprochements, verification } = suivi;
   const { feuille, cellule, regle, reponse, repere } = retour;
   if (!/^[A-Z]{1,3}[1-9]\d{0,6}$/.test(cellule))
@@ -97,16 +107,48 @@ function issueDe(suivi: SuiviVerifie, retour: Retour, date: string): Issue {
   if (!constat && isDejaDite(suivi, retour, code, colonne, contenu)) return { genre: 'deja' };
   if (repere === '' ? !isMontre(avant, retour.contenu) : !isInchange(avant, repere))
     return laisse('la cellule a changé depuis que la question a été posée : la réponse n’a pas été écrite.');
+  if (!constat && isDansLaLigne(rangeeDe({ feuille, cellule }), reponse)) return { genre: 'deja' };
   if (!constat) return laisse('ce point n’est plus demandé : la réponse n’a pas été écrite.');
   if (code !== null) {
     return isRepondable(constat)
       ? { genre: 'reponse', complement: reponseDe(retour, code, avant, date) }
       : laisse('ce point se corrige, il ne se lève pas par une réponse : donnez ce que la cellule doit contenir.');
   }
+  const visee = celluleVisee(suivi, constat, rangeeDe);
+  if (visee) {
+    const refus = refusDe(visee.cible.colonne, null, reponse);
+    return refus === null ? { genre: 'cellule', ...visee, texte: reponse } : laisse(refus);
+  }
   if (!attendValeur(constat, contenu, colonne))
     return laisse('la réponse ne dit pas ce que cette cellule doit contenir : reportez-la à la main, à sa place.');
   const refus = isPersonnelle(constat) ? null : refusDe(colonne, contenu, reponse);
-  return refus === null ? { genre: 'cellule', texte: reponse, cible } : laisse(refus);
+  return refus === null ? { genre: 'cellule', cellule, texte: reponse, cible } : laisse(refus);
+}
+
+/** The empty cell that a point is about, when it stands in the one that names its row; null when it may be any of several. */
+function celluleVisee(
+  { dossier, classeur, rapprochements }: SuiviVerifie,
+  { champ, feuille, cellule }: Constat,
+  rangeeDe: RangeeDe,
+): { readonly cellule: string; readonly cible: Cible } | null {
+  const rangee = feuille !== null && cellule !== null ? rangeeDe({ feuille, cellule }) : null;
+  if (!rangee || champ === undefined) return null;
+  const place = celluleSousEntete(dossier.feuilles[rangee.cle], rangee.ligne.origine, champ);
+  if (!place || findContenu(classeur, place) !== null) return null;
+  const cible = cibleDe(rapprochements, place);
+  return cible?.feuille === rangee.cle && cible.cle === champ ? { cellule: place.cellule, cible } : null;
+}
+
+/** Whether the row of a point that is no longer asked says what is answered. */
+function isDansLaLigne(rangee: Rangee | null, reponse: string): boolean {
+  if (!rangee) return false;
+  const colonnes: Colonnes = feuilles[rangee.cle].colonnes;
+  const dite = contenuTexte(reponse);
+  return Object.entries(colonnes).some(([cle, colonne]) => {
+    const tenue = (rangee.ligne as unknown as Readonly<Record<string, Valeur<unknown> | undefined>>)[cle];
+    const lue = tenue && colonne.lire(dite);
+    return lue && 'valeur' in lue && JSON.stringify(lue.valeur) === JSON.stringify(tenue.valeur);
+  });
 }
 
 /** Whether the tracker has an answer already: in its cell, or in the sheet Réponses. */
