@@ -53,7 +53,7 @@ export async function apercu(
   ports: Partial<Ports> = {},
 ): Promise<string> {
   const { entree } = await entreeDe(suivi, demande, { ...sansPorts, ...ports });
-  return renderApercu(await renderBilanHtml(demande.type, entree));
+  return renderApercu(await renderBilanHtml(demande.type, entree), papierDe(demande.apparence?.modele)?.polices);
 }
 
 /** The same document before it is written: the page, or the refusal that the file would meet. */
