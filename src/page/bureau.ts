@@ -15,7 +15,7 @@ interface Attente {
 }
 
 /** What does not need the open file. */
-const sansSuivi: ReadonlySet<NomOperation> = new Set(['ouvrir', 'modele', 'expliquer', 'sources']);
+const sansSuivi: ReadonlySet<NomOperation> = new Set(['ouvrir', 'modele', 'expliquer', 'sources', 'gabarits']);
 
 let travail: Promise<Worker> | null = null;
 let ouvert: DemandeDe<'ouvrir'> | null = null;

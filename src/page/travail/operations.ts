@@ -1,8 +1,18 @@
 import { comparer } from './comparer.js';
-import { documents } from './documents.js';
+import { annexes, apercuAnnexes } from './documents/annexes.js';
+import { apercuAvenant, avenant } from './documents/avenant.js';
+import { apercuBilan, bilan } from './documents/bilan.js';
+import { apercuCdsf, cdsf } from './documents/cdsf.js';
+import { annoter, modele } from './documents/classeurs.js';
+import { apercuDiaporama, diaporama } from './documents/diaporama.js';
+import { agenda, echeances } from './documents/echeances.js';
+import { apercuPlanSigne, signer } from './documents/plan-signe.js';
+import { apercuRepris, reprendreSuivi } from './documents/suivi-repris.js';
+import { gabarits } from './documents/textes.js';
 import { expliquer, sources } from './expliquer.js';
 import { ligne } from './ligne.js';
 import { ouvrir } from './ouvrir.js';
+import { ramener } from './ramener.js';
 import { reconnaitre } from './reconnaitre.js';
 
 /** Every operation of the worker, by its name: a function of what it holds, of what it is asked, and of its ports. */
@@ -13,7 +23,26 @@ export const operations = {
   expliquer,
   sources,
   comparer,
-  ...documents,
+  ramener,
+  annoter,
+  modele,
+  gabarits,
+  bilan,
+  apercuBilan,
+  cdsf,
+  apercuCdsf,
+  diaporama,
+  apercuDiaporama,
+  annexes,
+  apercuAnnexes,
+  avenant,
+  apercuAvenant,
+  signer,
+  apercuPlanSigne,
+  echeances,
+  agenda,
+  reprendreSuivi,
+  apercuRepris,
 } as const;
 
 export type Operations = typeof operations;
