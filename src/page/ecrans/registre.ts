@@ -2,10 +2,10 @@ import type { Actions } from '../etat.js';
 import type { VueSuivi } from '../protocole.js';
 import { accueil } from './accueil.js';
 import { aide } from './aide.js';
-import { choixDeDepart, choixDesDocuments } from './choix.js';
 import { constats } from './constats.js';
-import { documents } from './documents.js';
+import { documents, oublierDocuments } from './documents/ecran.js';
 import { modele } from './modele.js';
+import { oublierRetours, reprendre } from './reprendre/ecran.js';
 import { schema } from './schema.js';
 
 /** What a screen is drawn from. */
@@ -55,8 +55,15 @@ export const ecrans: readonly [Ecran, ...Ecran[]] = [
     titre: 'Les documents',
     onglet: 'Les documents',
     besoin: true,
-    dessiner: pour((vue, actions) => documents(vue, actions, choixDesDocuments)),
-    oublier: () => Object.assign(choixDesDocuments, choixDeDepart()),
+    dessiner: pour((vue, actions) => documents(vue, actions)),
+    oublier: oublierDocuments,
+  },
+  {
+    cle: 'reprendre',
+    titre: 'Ce qui revient',
+    besoin: true,
+    dessiner: pour((_, actions) => reprendre(actions)),
+    oublier: oublierRetours,
   },
   { cle: 'modele', titre: 'Un tableau de suivi vierge', besoin: false, dessiner: modele },
   { cle: 'aide', titre: 'Aide et données', besoin: false, dessiner: aide },
