@@ -59,7 +59,7 @@ export function renderApercu(source: string, polices: PolicesDuPapier | null = n
  * anybody's.
  */
 function openPolice(police: string | null, couleur: string | null): string {
-  return `<font${police === null ? '' : ` face="${escapeXml(police)}"`}${couleur === null ? '' : ` color="#${couleur}"`}>`;
+  return `<font${police === null ? '' : ` face="${escapeXml(police)}, Arial, sans-serif"`}${couleur === null ? '' : ` color="#${couleur}"`}>`;
 }
 
 function dressTitre(titre: Element, html: string, { titres, couleur }: PolicesDuPapier): readonly Retouche[] {

@@ -105,19 +105,26 @@ function viewBord({ xml, medias }: PartieModele, fichiers: Modele['medias']): Bo
   };
 }
 
-/** The words of a paragraph; those of a frame inside it are a paragraph of their own. */
+/** The words of a paragraph; those of a frame inside it are a paragraph of their own. What Word works out (a page's number) is « … ». */
 function texteOf(paragraphe: Element): string {
-  const mots = descendants(paragraphe).flatMap((element) => {
-    if (paragrapheDe(element) !== paragraphe) return [];
-    if (element.name === 'w:tab' && element.parent?.type === 'element' && element.parent.name === 'w:r') return ['\t'];
-    if (element.name !== 'w:t') return [];
-    return element.children.map((enfant) => (enfant.type === 'text' ? enfant.data : ''));
-  });
+  const mots: string[] = [];
+  let champs = 0;
+  for (const element of descendants(paragraphe)) {
+    if (ancetre(element, 'w:p') !== paragraphe) continue;
+    const genre = element.name === 'w:fldChar' ? element.attribs['w:fldCharType'] : null;
+    if (genre === 'begin') champs += 1;
+    if (genre === 'end') champs -= 1;
+    if (genre === 'begin' || element.name === 'w:fldSimple') mots.push('…');
+    if (champs > 0 || ancetre(element, 'w:fldSimple')) continue;
+    if (element.name === 'w:tab' && ancetre(element, 'w:pPr') === null) mots.push('\t');
+    if (element.name === 'w:t')
+      mots.push(...element.children.map((enfant) => (enfant.type === 'text' ? enfant.data : '')));
+  }
   return mots.join('').replace(/\t+/g, ' – ').trim();
 }
 
-function paragrapheDe(element: Element): Element | null {
+function ancetre(element: Element, nom: string): Element | null {
   for (let parent = element.parent; parent && parent.type === 'element'; parent = parent.parent)
-    if (parent.name === 'w:p') return parent;
+    if (parent.name === nom) return parent;
   return null;
 }

@@ -51,6 +51,7 @@ export const avenant = offrir<ChoixDAvenant>({
     }),
     ...(etat.source?.exemple ? [planDeLExemple(choisi, outils)] : []),
   ],
+  montres: ['avant'],
   autres: (choisi, outils) => [
     ...termes(choisi, outils),
     champLu({

@@ -46,6 +46,7 @@ export const cdsf = offrir<ChoixDeCdsf>({
       },
     ),
   ],
+  montres: ['bilan'],
   autres: (choisi, outils) => [
     choix(
       'parentalite',

@@ -38,6 +38,7 @@ export const diaporama = offrir<ChoixDeDiaporama>({
       },
     ),
   ],
+  montres: ['type'],
   autres: (choisi, outils) => [champSchema(choisi, outils)],
   montrer: async (choisi, commun) => liste(await demander('apercuDiaporama', { ...commun, ...choisi })),
   produire: (choisi, commun, surEtape) => demander('diaporama', { ...commun, ...choisi }, surEtape),

@@ -36,6 +36,8 @@ export interface Definition<R extends object> {
   readonly depart: () => R;
   /** The fields without which it cannot be made. */
   readonly premiers?: (choisi: R, outils: Outils) => readonly HTMLElement[];
+  /** The choices that those fields make: they are always seen. */
+  readonly montres?: readonly (keyof R)[];
   /** The others, folded. */
   readonly autres?: (choisi: R, outils: Outils) => readonly HTMLElement[];
   readonly montrer: (choisi: R, commun: ChoixDocument) => Promise<HTMLElement>;
@@ -44,10 +46,10 @@ export interface Definition<R extends object> {
 
 /** The same, holding what was chosen for it: it outlives a correction of the tracker, and serves no other document. */
 export interface DocumentOffert
-  extends Omit<Definition<object>, 'depart' | 'premiers' | 'autres' | 'montrer' | 'produire'> {
+  extends Omit<Definition<object>, 'depart' | 'premiers' | 'montres' | 'autres' | 'montrer' | 'produire'> {
   readonly premiers: (outils: Outils) => readonly HTMLElement[];
   readonly autres: (outils: Outils) => readonly HTMLElement[];
-  /** Whether something was chosen that is not as it was. */
+  /** Whether something folded was chosen. */
   readonly isModifie: () => boolean;
   readonly montrer: (commun: ChoixDocument) => Promise<HTMLElement>;
   readonly produire: (commun: ChoixDocument, surEtape: SurEtape) => Promise<Produit>;
@@ -56,13 +58,16 @@ export interface DocumentOffert
 }
 
 export function offrir<R extends object>(definition: Definition<R>): DocumentOffert {
-  const { depart, premiers, autres, montrer, produire, ...dite } = definition;
+  const { depart, premiers, montres = [], autres, montrer, produire, ...dite } = definition;
   let choisi = depart();
   return {
     ...dite,
     premiers: (outils) => premiers?.(choisi, outils) ?? [],
     autres: (outils) => autres?.(choisi, outils) ?? [],
-    isModifie: () => JSON.stringify(choisi, sansOctets) !== JSON.stringify(depart(), sansOctets),
+    isModifie: () => {
+      const replies = (tout: R) => Object.entries(tout).filter(([cle]) => !montres.some((montre) => montre === cle));
+      return JSON.stringify(replies(choisi), sansOctets) !== JSON.stringify(replies(depart()), sansOctets);
+    },
     montrer: (commun) => montrer(choisi, commun),
     produire: (commun, surEtape) => produire(choisi, commun, surEtape),
     oublier: () => {

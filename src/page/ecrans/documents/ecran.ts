@@ -26,6 +26,7 @@ export function documents(vue: VueSuivi, actions: Actions): HTMLElement {
   const zone = creer('div', { 'aria-live': 'polite' });
   const apercu = creer('div', { class: 'apercu' });
   const reglages = creer('div');
+  const replies = creer('div');
   const cadre = creer('div', { class: 'apercu-zone' });
   const telechargement = boutonDeTelechargement(zone, () => ({
     document: choisi.document,
@@ -50,7 +51,10 @@ export function documents(vue: VueSuivi, actions: Actions): HTMLElement {
     remplir(zone);
     regard.demander();
   };
-  const champs = () => remplir(reglages, ...champsDe(choisi.document, outils));
+  const champs = () => {
+    remplir(reglages, ...champsDe(choisi.document, outils));
+    remplir(replies, ...repliesDe(choisi.document, outils));
+  };
   const outils: Outils = {
     vue,
     actions,
@@ -88,7 +92,15 @@ export function documents(vue: VueSuivi, actions: Actions): HTMLElement {
       creer(
         'div',
         { class: 'documents' },
-        creer('div', {}, reglages, creer('p', { class: 'envoi' }, telechargement.element), zone, versReprendre()),
+        creer(
+          'div',
+          {},
+          reglages,
+          creer('p', { class: 'envoi' }, telechargement.element),
+          zone,
+          replies,
+          versReprendre(),
+        ),
         apercu,
       ),
     ),
@@ -108,11 +120,17 @@ function communDe({ partages }: DocumentOffert): ChoixDocument {
 
 function champsDe(document: DocumentOffert, outils: Outils): readonly HTMLElement[] {
   const { partages } = document;
-  const autres = document.autres(outils);
   return [
     ...(partages.date === null ? [] : [champDate(partages.date, outils)]),
     ...document.premiers(outils),
     ...(partages.definitif ? [champEtat(outils)] : []),
+  ];
+}
+
+function repliesDe(document: DocumentOffert, outils: Outils): readonly HTMLElement[] {
+  const { partages } = document;
+  const autres = document.autres(outils);
+  return [
     ...(autres.length === 0
       ? []
       : [

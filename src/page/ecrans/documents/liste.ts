@@ -8,27 +8,31 @@ export function listeDesDocuments(choisi: DocumentOffert, choisir: (document: Do
     'fieldset',
     { class: 'choix offre-de-documents' },
     creer('legend', {}, 'Quel document ?'),
-    ...groupes.map(({ nom, documents }, rang) =>
-      creer(
-        'div',
-        { role: 'group', 'aria-labelledby': `groupe-${rang}` },
-        creer('p', { class: 'offre-groupe', id: `groupe-${rang}` }, nom),
-        ...documents.map((document) =>
-          creer(
-            'label',
-            {},
-            creer('input', {
-              type: 'radio',
-              name: 'document',
-              value: document.cle,
-              checked: document === choisi,
-              onchange: () => choisir(document),
-            }),
+    creer(
+      'div',
+      { class: 'offre-groupes' },
+      ...groupes.map(({ nom, documents }, rang) =>
+        creer(
+          'div',
+          { role: 'group', 'aria-labelledby': `groupe-${rang}` },
+          creer('p', { class: 'offre-groupe', id: `groupe-${rang}` }, nom),
+          ...documents.map((document) =>
             creer(
-              'span',
+              'label',
               {},
-              creer('span', { class: 'choix-nom' }, document.nom),
-              creer('span', { class: 'discret' }, document.aide),
+              creer('input', {
+                type: 'radio',
+                name: 'document',
+                value: document.cle,
+                checked: document === choisi,
+                onchange: () => choisir(document),
+              }),
+              creer(
+                'span',
+                {},
+                creer('span', { class: 'choix-nom' }, document.nom),
+                creer('span', { class: 'discret' }, document.aide),
+              ),
             ),
           ),
         ),

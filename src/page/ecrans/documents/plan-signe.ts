@@ -35,6 +35,7 @@ export const planSigne = offrir<ChoixDePlan>({
     });
     return [champ('signature', 'Date de signature', entree, 'Celle de la feuille Convention si vous n’écrivez rien.')];
   },
+  montres: ['signature'],
   montrer: async (choisi) => vue(await demander('apercuPlanSigne', choisi)),
   produire: (choisi) => demander('signer', choisi),
 });
