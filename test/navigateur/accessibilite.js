@@ -79,12 +79,20 @@ export async function parcourir(onglet, regarder) {
   await aller(onglet, 'Les documents');
   await onglet.locator('iframe').waitFor({ timeout: 30_000 });
   await onglet.waitForTimeout(600);
-  await onglet.getByText('En-tête et logos').click();
+  await onglet.getByText('Papier à en-tête, logos et textes').click();
   await regarder('documents');
   await onglet.getByRole('radio', { name: 'Avenant' }).check();
   await onglet.getByRole('button', { name: 'Prendre le plan signé' }).click();
   await onglet.getByText('Ce que cela change pour le schéma').waitFor({ timeout: 30_000 });
   await regarder('avenant');
+  for (const document of ['diaporama', 'cdsf', 'plan-signe', 'annexes', 'echeances', 'suivi-repris']) {
+    await onglet.locator(`input[name=document][value=${document}]`).check();
+    await onglet.locator('.apercu-zone:not([aria-busy])').waitFor({ timeout: 30_000 });
+    await regarder(document);
+  }
+  await onglet.getByRole('link', { name: 'Reportez-les' }).click();
+  await onglet.getByRole('heading', { name: 'Ce qui revient' }).waitFor();
+  await regarder('reprendre');
   for (const ecran of ['modele', 'aide']) {
     await onglet.evaluate((nom) => {
       location.hash = `#${nom}`;

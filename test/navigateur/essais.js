@@ -4,14 +4,27 @@ import { accessibilite } from './accessibilite.js';
 import { annulation } from './annulation.js';
 import { captures } from './captures.js';
 import { clavier } from './clavier.js';
+import { documents } from './documents.js';
 import { entreesHostiles } from './entrees-hostiles.js';
 import { lancer, page, travail } from './navigateur.js';
 import { octets } from './octets.js';
 import { rechargement } from './rechargement.js';
+import { reprendre } from './reprendre.js';
 import { reseau } from './reseau.js';
 
 if (!existsSync(page)) throw new Error(`${page} n’existe pas : npm run page`);
-const essais = { reseau, octets, entreesHostiles, rechargement, annulation, clavier, accessibilite, captures };
+const essais = {
+  reseau,
+  octets,
+  documents,
+  reprendre,
+  entreesHostiles,
+  rechargement,
+  annulation,
+  clavier,
+  accessibilite,
+  captures,
+};
 const voulus = process.argv.slice(2);
 const navigateur = await lancer();
 let fautes = 0;

@@ -51,9 +51,10 @@ export async function octets(navigateur, verifier) {
   const avec = { modele: join(exemples, 'charte-exemple.docx'), reference: join(exemples, 'suivi-exemple-2027.xlsx') };
   const logo = join(exemples, '..', '..', 'test', 'fixtures', 'logos');
   const logos = ['caf.jpg', 'commune.png'].map((nom) => join(logo, nom));
-  await onglet.getByText('En-tête et logos').click();
+  await onglet.getByText('Papier à en-tête, logos et textes').click();
   await onglet.locator('#modele').setInputFiles(avec.modele);
   await onglet.locator('#logos').setInputFiles(logos);
+  await onglet.getByText('Autres choix pour ce document').click();
   await onglet.locator('#reference').setInputFiles(avec.reference);
   const habille = await telecharger(onglet, 'Télécharger le bilan');
   comparer(

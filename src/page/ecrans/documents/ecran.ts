@@ -1,6 +1,6 @@
-import { creer, remplir } from '../../elements.js';
+import { bouton, creer, remplir } from '../../elements.js';
 import { type Actions, etat } from '../../etat.js';
-import { phraseDe, suivre } from '../../progres.js';
+import { phraseDe } from '../../progres.js';
 import type { ChoixDocument, VueSuivi } from '../../protocole.js';
 import { champDeDate } from '../champ-de-date.js';
 import { champ, choix } from '../champs.js';
@@ -36,12 +36,12 @@ export function documents(vue: VueSuivi, actions: Actions): HTMLElement {
   const regard = unSeulApercu(async (isPerime) => {
     const { document } = choisi;
     cadre.setAttribute('aria-busy', 'true');
+    if (!cadre.firstChild) remplir(cadre, creer('p', { class: 'discret' }, 'Préparation de l’aperçu…'));
     try {
-      const vu = await suivre('Préparation de l’aperçu', () => document.montrer(communDe(document)));
+      const vu = await document.montrer(communDe(document));
       if (!isPerime()) remplir(cadre, vu);
     } catch (erreur) {
-      const phrase = phraseDe(erreur);
-      if (phrase !== null && !isPerime()) remplir(cadre, creer('p', { class: 'alerte' }, phrase));
+      if (!isPerime()) remplir(cadre, ...sansApercu(phraseDe(erreur), regard.demander));
     }
     if (!isPerime()) cadre.removeAttribute('aria-busy');
   });
@@ -105,6 +105,12 @@ export function documents(vue: VueSuivi, actions: Actions): HTMLElement {
       ),
     ),
   );
+}
+
+/** @param phrase null: what was running was stopped */
+function sansApercu(phrase: string | null, refaire: () => void): readonly HTMLElement[] {
+  if (phrase !== null) return [creer('p', { class: 'alerte' }, phrase)];
+  return [creer('p', {}, 'L’aperçu a été interrompu. ', bouton('Le refaire', refaire, 'bouton petit'))];
 }
 
 function communDe({ partages }: DocumentOffert): ChoixDocument {

@@ -66,7 +66,9 @@ function vue({
       creer(
         'p',
         {},
-        `Il contient déjà ${avenantsInclus === 1 ? 'l’avenant n° 1' : `les avenants n° 1 à ${avenantsInclus}`}, que la feuille Avenants dit signés.`,
+        avenantsInclus === 1
+          ? 'Il contient déjà l’avenant n° 1, que la feuille Avenants dit signé.'
+          : `Il contient déjà les avenants n° 1 à ${avenantsInclus}, que la feuille Avenants dit signés.`,
       ),
     creer(
       'ul',
