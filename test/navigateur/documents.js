@@ -31,17 +31,8 @@ async function dateAuClavier(onglet, verifier) {
     champ.dataset.temoin = 'le même';
   });
   await onglet.locator('#date').click({ position: { x: 10, y: 10 } });
-  const moisDAbord = await onglet.evaluate(() =>
-    new Date(2028, 5, 30).toLocaleDateString(navigator.language).startsWith('06'),
-  );
-  for (const chiffre of moisDAbord ? '06302028' : '30062028') await onglet.keyboard.press(chiffre);
-  let valeur = await onglet.locator('#date').inputValue();
-  if (valeur !== '2028-06-30') {
-    // Le champ suit la langue du navigateur, pas celle de la page.
-    await onglet.locator('#date').click({ position: { x: 10, y: 10 } });
-    for (const chiffre of '06302028') await onglet.keyboard.press(chiffre);
-    valeur = await onglet.locator('#date').inputValue();
-  }
+  for (const chiffre of '30062028') await onglet.keyboard.press(chiffre);
+  const valeur = await onglet.locator('#date').inputValue();
   verifier(valeur === '2028-06-30', 'la date tapée est celle qui est lue', valeur);
   await onglet.keyboard.press('Enter');
   await onglet.getByText('contrôlé au 30/06/2028').waitFor({ timeout: 30_000 });
@@ -172,7 +163,7 @@ async function unSeulFichier(onglet, verifier) {
   const bouton = onglet.getByRole('button', { name: 'Télécharger le dossier' });
   await bouton.dblclick();
   verifier((await bouton.getAttribute('aria-busy')) === 'true', 'le bouton dit qu’il travaille');
-  await onglet.getByText('est dans vos téléchargements').first().waitFor({ timeout: 90_000 });
+  await onglet.locator('.livraison').waitFor({ timeout: 90_000 });
   await onglet.waitForTimeout(1500);
   verifier(
     recus.length === 1 && (await bouton.getAttribute('aria-busy')) === null,

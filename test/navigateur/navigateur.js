@@ -14,7 +14,10 @@ export const travail = mkdtempSync(join(tmpdir(), 'bilan-ctg-page-'));
 export function lancer() {
   return chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    // Les champs date suivent la langue du programme, pas celle de la page.
+    env: { ...process.env, LANGUAGE: 'fr' },
     args: [
+      '--lang=fr',
       '--no-sandbox',
       '--disable-gpu',
       // Un nom qui n’est pas localhost : le navigateur n’y donne pas les droits d’une page sûre.
