@@ -1,6 +1,20 @@
 import { expect, test } from 'vitest';
 import { tousLesGenres } from '../../src/documents/genres.js';
-import { offerts, parDefaut } from '../../src/page/ecrans/documents/registre.js';
+
+/** What is read of the registry of the page, which the compiler of the core does not know: it has a browser's types. */
+interface Offert {
+  readonly cle: string;
+  readonly nom: string;
+  readonly aide: string;
+  readonly bouton: string;
+  readonly apercu: { readonly titre: string; readonly contient: string };
+}
+
+const registre: string = '../../src/page/ecrans/documents/registre.ts';
+const { offerts, parDefaut } = (await import(/* @vite-ignore */ registre)) as {
+  readonly offerts: readonly Offert[];
+  readonly parDefaut: Offert;
+};
 
 test('la page offre chaque genre de document, et n’en confond pas deux', () => {
   const cles = offerts.map(({ cle }) => cle);
