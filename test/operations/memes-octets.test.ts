@@ -134,7 +134,7 @@ describe('un programme, la commande, la page et lot écrivent les mêmes octets'
       attendu,
     );
     expect(fichiersDuLot('annexes/')).toEqual(attendu);
-  });
+  }, 120_000);
 
   test('le diaporama du Copil', async () => {
     const { fichiers } = await programme.diaporama(verifie, { type: 'final', definitif: false });
@@ -159,7 +159,7 @@ describe('un programme, la commande, la page et lot écrivent les mêmes octets'
     const ancien = 'data/exemple/suivi-exemple-2027.xlsx';
     const reference = { nom: 'suivi-exemple-2027.xlsx', octets: new Uint8Array(readFileSync(ancien)) };
     const page = await demander('bilan', { ...choix, type: 'final', reference, photos: fichiers, fiches: 'toutes' });
-    expect(page.avis.join(' ')).toMatch(/1 photo/);
+    expect(page.avis.join(' ')).toMatch(/1\sphoto/);
     const sortie = join(dossier, 'photographie', 'bilan.docx');
     const options = ['--reference', ancien, '--photos', photos, '--fiches', 'toutes', '--date', date];
     expect(
@@ -188,7 +188,7 @@ describe('un programme, la commande, la page et lot écrivent les mêmes octets'
     expect(plat(vue.resume)).toBe(plat(resume));
     expect({ numero: vue.numero, objet: vue.objet }).toEqual(prochain);
     expect(lancer('comparer', 'data/exemple/plan-signe.json', suivi).sortie).toContain(plat(resume));
-  });
+  }, 120_000);
 
   test('le classeur annoté', async () => {
     const attendu = fichiersDe(programme.annoter(verifie).fichiers);
@@ -212,7 +212,7 @@ describe('un programme, la commande, la page et lot écrivent les mêmes octets'
     const textes = fichiersDe(programme.gabarits(livres));
     expect(commander('gabarits', 'gabarits', join(dossier, 'gabarits'))).toEqual(textes);
     expect(fichiersDeLArchive(await demander('gabarits', { date }))).toEqual(textes);
-  });
+  }, 90_000);
 
   test('un tableau étranger mis à notre forme, un bilan corrigé reporté', async () => {
     const etranger = 'test/fixtures/suivis-etrangers/une-seule-feuille.xlsx';
