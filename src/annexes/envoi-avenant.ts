@@ -8,7 +8,7 @@ import { controlesRgpd } from '../controles/registre.js';
 import { runControles } from '../controles/verification.js';
 import type { Fichier } from '../documents/fichier.js';
 import { renderGabarit } from '../documents/gabarits.js';
-import { habillageOf } from '../documents/logos.js';
+import { habillageOf, imagesOf, inlineImages } from '../documents/logos.js';
 import type { Constat } from '../dossier/constat.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { renderDocument } from '../word/rendre.js';
@@ -44,8 +44,7 @@ export async function renderEnvoiAvenant(entree: EntreeEnvoiAvenant): Promise<re
     version: phraseVersion(signe),
     modifications,
   };
-  const html = await renderGabarit('avenant', viewAvenant(avenant, entree), entree.gabarits, entree.gabaritsCompiles);
-  const { octets } = await renderDocument(html, {
+  const { octets } = await renderDocument(await renderSource(entree), {
     date,
     pagine: entree.etat === 'definitif',
     ...habillageOf(entree),
@@ -65,6 +64,16 @@ export async function renderEnvoiAvenant(entree: EntreeEnvoiAvenant): Promise<re
       octets: new TextEncoder().encode(formatPlanSigne(signe)),
     },
   ];
+}
+
+/** The draft of the avenant as semantic HTML, its logos inside: what a preview shows. */
+export async function renderAvenantHtml(entree: EntreeEnvoiAvenant): Promise<string> {
+  return inlineImages(await renderSource(entree), imagesOf(entree.logos ?? []));
+}
+
+function renderSource(entree: EntreeEnvoiAvenant): Promise<string> {
+  const vue = viewAvenant(entree.avenant, entree);
+  return renderGabarit('avenant', vue, entree.gabarits, entree.gabaritsCompiles);
 }
 
 /** The annex with its changes tracked, signed by the avenant: a hover of the mouse says where each comes from. */

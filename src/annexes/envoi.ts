@@ -4,7 +4,7 @@ import type { Modification } from '../avenant/modifications.js';
 import { dossierOfPlan, type Plan } from '../comparaison/plan.js';
 import type { EntreeDocument } from '../documents/entree.js';
 import type { Fichier } from '../documents/fichier.js';
-import { renderAnnexe } from './rendre.js';
+import { type OptionsAnnexe, renderAnnexe, renderAnnexeHtml } from './rendre.js';
 import { modificationsDe, nomDeFichier } from './versions.js';
 import type { EntreeAnnexe } from './vue-annexe.js';
 
@@ -28,19 +28,33 @@ export interface EntreeAnnexes
  * @throws ErreurUtilisateur when a template is missing or cannot be used
  */
 export async function renderAnnexes(entree: EntreeAnnexes): Promise<readonly Fichier[]> {
-  const dossier = dossierOfPlan(entree.plan, { fictif: entree.fictif });
-  const empreinte = empreinteDuPlan(entree.plan);
   const fichiers: Fichier[] = [];
-  for (const annexe of entree.annexes) {
-    const { octets } = await renderAnnexe(annexe, {
-      ...entree,
-      dossier,
-      empreinte,
-      modifications: modificationsDeLAnnexe(annexe, entree.modifications),
-    });
+  for (const { annexe, entree: sienne } of entreesDe(entree)) {
+    const { octets } = await renderAnnexe(annexe, sienne);
     fichiers.push({ nom: `${nomDeFichier(annexe)}.docx`, octets });
   }
   return fichiers;
+}
+
+/** The same annexes as semantic HTML, their logos inside: what a preview shows. */
+export async function renderAnnexesHtml(
+  entree: EntreeAnnexes,
+): Promise<readonly { readonly titre: string; readonly html: string }[]> {
+  return Promise.all(
+    entreesDe(entree).map(async ({ annexe, entree: sienne }) => ({
+      titre: `Annexe ${annexe.numero} : ${annexe.intitule}`,
+      html: await renderAnnexeHtml(annexe, sienne),
+    })),
+  );
+}
+
+function entreesDe(entree: EntreeAnnexes): readonly { readonly annexe: Annexe; readonly entree: OptionsAnnexe }[] {
+  const dossier = dossierOfPlan(entree.plan, { fictif: entree.fictif });
+  const empreinte = empreinteDuPlan(entree.plan);
+  return entree.annexes.map((annexe) => ({
+    annexe,
+    entree: { ...entree, dossier, empreinte, modifications: modificationsDeLAnnexe(annexe, entree.modifications) },
+  }));
 }
 
 /** Those of one annex; whether there is none, or nobody knows, is the same for all. */

@@ -65,7 +65,7 @@ export async function renderEnvoi({ bilan, ...entree }: OptionsEnvoi): Promise<r
   const word = await render('extrait-petite-enfance', withProvenance(viewExtrait(bilan, extrait), extrait.dossier));
   const contenus: readonly Contenu[] = [
     {
-      intitule: `Volet petite enfance du ${decapitalize(genres[bilan].nom)}, avec sa table de concordance`,
+      intitule: intituleDuVolet(bilan),
       format: 'Word',
       nom: `2-petite-enfance-bilan-${bilan}.docx`,
       ...word,
@@ -152,7 +152,7 @@ function placesDuDossier(dossier: Dossier): ReadonlySet<string> {
 }
 
 /** The signatories send unless the workbook says that the Caf does; the Caf needs their express agreement, with its date. */
-function expediteurOf(convention: Convention | null): Expediteur {
+export function expediteurOf(convention: Convention | null): Expediteur {
   if (convention?.transmission?.valeur !== 'caf') return 'signataires';
   const ou = `feuille ${convention.transmission.origine.feuille}, cellule ${convention.transmission.origine.cellule}`;
   if (convention.accordExpres?.valeur !== true)
@@ -174,8 +174,12 @@ function pieceOf({ nom, octets, ...piece }: Contenu): Piece {
   return { ...piece, fichier: nom, sha256: sha256Of(octets) };
 }
 
+export function intituleDuVolet(bilan: TypeBilanTransmis): string {
+  return `Volet petite enfance du ${decapitalize(genres[bilan].nom)}, avec sa table de concordance`;
+}
+
 /** What the letter announces: the volet with its pages; the copies of its data count for one. */
-function piecesJointes([volet]: readonly Contenu[]): readonly string[] {
+export function piecesJointes([volet]: readonly Pick<Contenu, 'intitule' | 'pages'>[]): readonly string[] {
   const pages = volet?.pages ? ` (${formatCompte(volet.pages, 'page')})` : '';
   return [`${decapitalize(volet?.intitule ?? '')}${pages}`, 'les mêmes données en tableaux', 'bordereau des pièces'];
 }

@@ -15,25 +15,7 @@ interface GenreDeDocument {
   readonly lot: boolean;
   /** What tells it from the other bilans whose petite-enfance part goes to the CDSF; null when it does not go there. */
   readonly transmis: string | null;
-  /** What the page says of it. */
-  readonly page: {
-    /** Beside its name, when it is chosen. */
-    readonly aide: string;
-    readonly bouton: string;
-    readonly enCours: string;
-    /** Title of what is shown before it is made. */
-    readonly apercu: string;
-    readonly contient: string;
-    /** Nothing but `contient` is shown. */
-    readonly sansApercu: boolean;
-  };
 }
-
-const apercuDeBilan = {
-  apercu: 'Aperçu',
-  contient: 'Le document tel qu’il sera dans Word, avec ses graphiques.',
-  sansApercu: false,
-} as const;
 
 /** Every kind of document, in the order in which they are offered. */
 export const genres = {
@@ -43,12 +25,6 @@ export const genres = {
     bilan: { titre: 'Point d’étape annuel', gabarit: 'point-etape' },
     lot: true,
     transmis: null,
-    page: {
-      aide: 'Chaque année',
-      bouton: 'Télécharger le point d’étape (Word)',
-      enCours: 'Écriture du point d’étape',
-      ...apercuDeBilan,
-    },
   },
   intermediaire: {
     nom: 'Bilan intermédiaire',
@@ -56,12 +32,6 @@ export const genres = {
     bilan: { titre: 'Bilan intermédiaire', gabarit: 'bilan-intermediaire' },
     lot: true,
     transmis: 'intermédiaire',
-    page: {
-      aide: 'À mi-parcours',
-      bouton: 'Télécharger le bilan (Word)',
-      enCours: 'Écriture du bilan intermédiaire',
-      ...apercuDeBilan,
-    },
   },
   final: {
     nom: 'Bilan final',
@@ -69,12 +39,6 @@ export const genres = {
     bilan: { titre: 'Bilan final', gabarit: 'bilan-final' },
     lot: true,
     transmis: 'final',
-    page: {
-      aide: 'En fin de convention',
-      bouton: 'Télécharger le bilan (Word)',
-      enCours: 'Écriture du bilan final',
-      ...apercuDeBilan,
-    },
   },
   cdsf: {
     nom: 'Dossier pour le CDSF',
@@ -82,15 +46,6 @@ export const genres = {
     bilan: null,
     lot: true,
     transmis: null,
-    page: {
-      aide: 'La petite enfance, pour le comité départemental',
-      bouton: 'Télécharger le dossier (.zip)',
-      enCours: 'Écriture du dossier pour le CDSF',
-      apercu: 'Ce que contient le dossier',
-      contient:
-        'La lettre de transmission, le volet petite enfance avec sa table de concordance, le bordereau des pièces avec leurs empreintes, et les mêmes données en Excel et pour un programme. Rien d’autre que la petite enfance n’y entre.',
-      sansApercu: true,
-    },
   },
   avenant: {
     nom: 'Avenant',
@@ -98,14 +53,6 @@ export const genres = {
     bilan: null,
     lot: false,
     transmis: null,
-    page: {
-      aide: 'Ce qui a changé depuis la signature',
-      bouton: 'Télécharger l’avenant et ses annexes (.zip)',
-      enCours: 'Écriture de l’avenant',
-      apercu: 'Ce qui a changé',
-      contient: 'Chaque différence entre le plan de départ et le tableau ouvert, et ce qui demande un avenant.',
-      sansApercu: false,
-    },
   },
   annexes: {
     nom: 'Annexes de la convention',
@@ -113,14 +60,6 @@ export const genres = {
     bilan: null,
     lot: true,
     transmis: null,
-    page: {
-      aide: 'Les six annexes, à jour',
-      bouton: 'Télécharger les annexes (.zip)',
-      enCours: 'Écriture des annexes',
-      apercu: 'Ce que contient l’archive',
-      contient: 'Un document Word par annexe, avec ce qui a changé depuis le plan signé quand il est donné.',
-      sansApercu: true,
-    },
   },
 } as const satisfies Readonly<Record<string, GenreDeDocument>>;
 

@@ -1,12 +1,14 @@
-import { type EntreeAnnexes, renderAnnexes } from '../annexes/envoi.js';
+import { type EntreeAnnexes, renderAnnexes, renderAnnexesHtml } from '../annexes/envoi.js';
 import { decrireVersion } from '../annexes/versions.js';
 import type { Annexe } from '../avenant/annexes.js';
 import { annexesParDefaut } from '../avenant/annexes.js';
 import { avenantsSignes, numeroDAvenant } from '../avenant/avenants-inscrits.js';
 import { dossierOfPlan } from '../comparaison/plan.js';
 import { runControles } from '../controles/verification.js';
+import { renderApercu } from '../documents/apercu.js';
+import { type Apercu, papierDe } from './apercu.js';
 import { type DemandeDeDocument, dressSuivi } from './apparence.js';
-import { decideDefinitif, manqueAuSchema } from './definitif.js';
+import { type Decision, decideDefinitif, manqueAuSchema } from './definitif.js';
 import { type Ports, type Rendu, sansPorts } from './echanges.js';
 import { readClassement, sourceOf } from './plan-signe.js';
 import { type PlanOuSuivi, versionOf } from './plans.js';
@@ -28,18 +30,43 @@ export interface DemandeDAnnexes extends DemandeDeDocument {
  */
 export async function annexes(lu: PlanOuSuivi, demande: DemandeDAnnexes, ports: Partial<Ports> = {}): Promise<Rendu> {
   const { lireVoisin, progres } = { ...sansPorts, ...ports };
-  const { date, definitif } = demande;
   await progres(1, 2, 'Comparaison avec le plan signé');
+  const { decision, entree, remarques } = await preparer(lu, demande, { lireVoisin });
+  if (entree === null) return { ...decision, fichiers: [], remarques };
+  await progres(2, 2, 'Rédaction des annexes');
+  return { ...decision, fichiers: await renderAnnexes(entree), remarques };
+}
+
+/** The same annexes before they are written: a page each, or the refusal that the files would meet. */
+export async function apercevoirAnnexes(lu: PlanOuSuivi, demande: DemandeDAnnexes): Promise<Apercu> {
+  const { decision, entree, remarques } = await preparer(lu, demande, sansPorts);
+  const papier = papierDe(demande.apparence?.modele);
+  if (entree === null) return { ...decision, remarques, pages: [], papier };
+  const sources = await renderAnnexesHtml(entree);
+  const pages = sources.map(async ({ titre, html }) => ({ titre, html: await renderApercu(html, papier?.polices) }));
+  return { ...decision, remarques, pages: await Promise.all(pages), papier };
+}
+
+/** What the annexes are made from; null when they are refused. */
+async function preparer(
+  lu: PlanOuSuivi,
+  demande: DemandeDAnnexes,
+  { lireVoisin }: Pick<Ports, 'lireVoisin'>,
+): Promise<{
+  readonly decision: Decision;
+  readonly entree: EntreeAnnexes | null;
+  readonly remarques: readonly string[];
+}> {
+  const { date, definitif } = demande;
   const { plan } = await versionOf(lu);
   const dossier = lu.genre === 'suivi' ? lu.dossier : dossierOfPlan(plan, { fictif: lu.signe.fictif });
   const verification = lu.genre === 'suivi' ? (await verifier(lu, date)).verification : runControles(dossier, { date });
   const decision = decideDefinitif(nom, definitif, verification.constats, {
     schema: manqueAuSchema(verification, demande.exigerSchema),
   });
-  if (decision.refus !== null) return { ...decision, fichiers: [], remarques: [] };
+  if (decision.refus !== null) return { decision, entree: null, remarques: [] };
   const { habillage, remarques } = await dressSuivi({ fichier: lu.fichier, dossier }, demande, { lireVoisin });
-  await progres(2, 2, 'Rédaction des annexes');
-  const fichiers = await renderAnnexes({
+  const entree = {
     annexes: demande.annexes ?? annexesParDefaut,
     plan,
     fictif: dossier.convention?.donneesFictives?.valeur === true,
@@ -49,8 +76,8 @@ export async function annexes(lu: PlanOuSuivi, demande: DemandeDAnnexes, ports: 
     // A signed plan is named by the workbook that was signed.
     source: lu.genre === 'plan' ? lu.signe.source : sourceOf(lu.fichier),
     ...habillage,
-  });
-  return { ...decision, fichiers, remarques };
+  };
+  return { decision, entree, remarques };
 }
 
 const nom = { quoi: 'Les annexes définitives', avant: 'l’envoi', genre: 'elles' } as const;

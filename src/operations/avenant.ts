@@ -1,11 +1,18 @@
-import { blocagesAvenant, renderEnvoiAvenant } from '../annexes/envoi-avenant.js';
+import {
+  blocagesAvenant,
+  type EntreeEnvoiAvenant,
+  renderAvenantHtml,
+  renderEnvoiAvenant,
+} from '../annexes/envoi-avenant.js';
 import { type Annexe, annexesParDefaut } from '../avenant/annexes.js';
 import { findAvenant } from '../avenant/avenants-inscrits.js';
 import { type AvenantPrepare, preparerAvenant } from '../avenant/preparer.js';
 import { dossierOfPlan } from '../comparaison/plan.js';
+import { renderApercu } from '../documents/apercu.js';
 import type { Fichier } from '../documents/fichier.js';
+import { type Apercu, papierDe } from './apercu.js';
 import { type DemandeDeDocument, dressSuivi } from './apparence.js';
-import { decideDefinitif } from './definitif.js';
+import { type Decision, decideDefinitif } from './definitif.js';
 import { type Ports, type Rendu, sansPorts } from './echanges.js';
 import { readClassement, sourceOf } from './plan-signe.js';
 import { decideNumero, departOf, type PlanOuSuivi, versionOf } from './plans.js';
@@ -40,6 +47,37 @@ export async function avenant(
   ports: Partial<Ports> = {},
 ): Promise<AvenantRendu> {
   const { lireVoisin, progres } = { ...sansPorts, ...ports };
+  const { decision, entree, prepare, remarques } = await preparer(avant, apres, demande, { lireVoisin, progres });
+  if (entree === null) return { ...decision, avenant: prepare, fichiers: [], remarques };
+  await progres(3, 3, 'Rédaction de l’avenant et des annexes : une dizaine de secondes');
+  return { ...decision, avenant: prepare, fichiers: await renderEnvoiAvenant(entree), remarques };
+}
+
+/** The draft of the avenant before its folder is written, or the refusal that the folder would meet. */
+export async function apercevoirAvenant(
+  avant: PlanOuSuivi,
+  apres: PlanOuSuivi,
+  demande: DemandeDAvenant,
+): Promise<Apercu> {
+  const { decision, entree, remarques } = await preparer(avant, apres, demande, sansPorts);
+  const papier = papierDe(demande.apparence?.modele);
+  if (entree === null) return { ...decision, remarques, pages: [], papier };
+  const html = await renderApercu(await renderAvenantHtml(entree), papier?.polices);
+  return { ...decision, remarques, pages: [{ titre: `Avenant n° ${entree.avenant.numero}`, html }], papier };
+}
+
+/** What the folder is made from; null when it is refused. */
+async function preparer(
+  avant: PlanOuSuivi,
+  apres: PlanOuSuivi,
+  demande: DemandeDAvenant,
+  { lireVoisin, progres }: Ports,
+): Promise<{
+  readonly decision: Decision;
+  readonly entree: EntreeEnvoiAvenant | null;
+  readonly prepare: AvenantPrepare;
+  readonly remarques: readonly string[];
+}> {
   const { date, definitif } = demande;
   await progres(1, 3, 'Lecture du plan de départ');
   const depart = await departOf(avant);
@@ -54,11 +92,10 @@ export async function avenant(
     autre: objet === '' ? sansObjet : null,
   });
   const perdus = prepare.constats.map(({ message }) => message);
-  if (decision.refus !== null) return { ...decision, avenant: prepare, fichiers: [], remarques: perdus };
+  if (decision.refus !== null) return { decision, entree: null, prepare, remarques: perdus };
   const lu = dossier ?? dossierOfPlan(prepare.apres, { fictif: depart.signe.fictif });
   const { habillage, remarques } = await dressSuivi({ fichier: apres.fichier, dossier: lu }, demande, { lireVoisin });
-  await progres(3, 3, 'Rédaction de l’avenant et des annexes : une dizaine de secondes');
-  const fichiers = await renderEnvoiAvenant({
+  const entree = {
     avenant: prepare,
     annexes: demande.annexes ?? annexesParDefaut,
     classement,
@@ -67,8 +104,8 @@ export async function avenant(
     date,
     source: sourceOf(apres.fichier),
     ...habillage,
-  });
-  return { ...decision, avenant: prepare, fichiers, remarques: [...perdus, ...remarques] };
+  };
+  return { decision, entree, prepare, remarques: [...perdus, ...remarques] };
 }
 
 const nom = { quoi: 'L’avenant définitif', avant: 'la signature', genre: 'il' } as const;

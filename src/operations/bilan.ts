@@ -6,8 +6,9 @@ import { formatCompte } from '../documents/formats.js';
 import { genres, type TypeBilan } from '../documents/genres.js';
 import type { OptionsDuPlan } from '../documents/options-du-plan.js';
 import { choixDe, selectFiches } from '../documents/plan-actions/choix-fiches.js';
+import { type Apercu, papierDe } from './apercu.js';
 import { type DemandeDeDocument, dressSuivi } from './apparence.js';
-import { decideDefinitif, manqueAuSchema } from './definitif.js';
+import { type Decision, decideDefinitif, manqueAuSchema } from './definitif.js';
 import { type Ports, type Rendu, sansPorts } from './echanges.js';
 import type { PhotosLues } from './photos.js';
 import { sourceOf } from './plan-signe.js';
@@ -31,10 +32,8 @@ export interface DemandeDeBilan extends DemandeDeDocument, OptionsDuPlan {
  */
 export async function bilan(suivi: SuiviVerifie, demande: DemandeDeBilan, ports: Partial<Ports> = {}): Promise<Rendu> {
   const { lireVoisin, progres } = { ...sansPorts, ...ports };
-  const { type, definitif, exigerSchema } = demande;
-  const { verification } = suivi;
-  const schema = manqueAuSchema(verification, exigerSchema);
-  const decision = decideDefinitif(nom, definitif, verification.constats, { schema });
+  const { type, definitif } = demande;
+  const decision = decider(suivi, demande);
   if (decision.refus !== null) return { ...decision, fichiers: [], remarques: [] };
   await progres(1, 2, 'Rédaction du document');
   const { entree, remarques } = await entreeDe(suivi, demande, { lireVoisin, progres });
@@ -54,7 +53,27 @@ export async function apercu(
   ports: Partial<Ports> = {},
 ): Promise<string> {
   const { entree } = await entreeDe(suivi, demande, { ...sansPorts, ...ports });
-  return renderApercu(await renderBilanHtml(demande.type, entree));
+  return renderApercu(await renderBilanHtml(demande.type, entree), papierDe(demande.apparence?.modele)?.polices);
+}
+
+/** The same document before it is written: the page, or the refusal that the file would meet. */
+export async function apercevoirBilan(suivi: SuiviVerifie, demande: DemandeDeBilan): Promise<Apercu> {
+  const decision = decider(suivi, demande);
+  const papier = papierDe(demande.apparence?.modele);
+  if (decision.refus !== null) return { ...decision, remarques: [], pages: [], papier };
+  const { entree, remarques } = await entreeDe(suivi, demande, sansPorts);
+  const html = await renderApercu(await renderBilanHtml(demande.type, entree), papier?.polices);
+  return {
+    ...decision,
+    remarques: [...remarques, ...remarqueDesFiches(suivi, demande)],
+    pages: [{ titre: genres[demande.type].nom, html }],
+    papier,
+  };
+}
+
+function decider({ verification }: SuiviVerifie, { definitif, exigerSchema }: DemandeDeBilan): Decision {
+  const schema = manqueAuSchema(verification, exigerSchema);
+  return decideDefinitif(nom, definitif, verification.constats, { schema });
 }
 
 const nom = { quoi: 'Le document définitif', avant: 'l’envoi', genre: 'il' } as const;

@@ -1,4 +1,6 @@
 import type { Fichier } from '../documents/fichier.js';
+import type { Constat } from '../dossier/constat.js';
+import { type CleFeuille, type Dossier, feuilles } from '../dossier/dossier.js';
 import { type FichierCorrespondance, parseCorrespondance } from '../lecture/correspondance/correspondance.js';
 import { withFeuillesSansTableau } from '../lecture/correspondance/feuilles-sans-tableau.js';
 import { correspondanceOf, type FeuilleRapprochee } from '../lecture/correspondance/rapprochement.js';
@@ -52,6 +54,41 @@ export async function reprendreSuivi(
     const decidee = parseCorrespondance(JSON.stringify(correspondanceOf(rapprochements)), 'vos réponses');
     return readDossier(classeur, decidee);
   }
+}
+
+/** Findings of reading for a cell that has nothing to copy. */
+const sansContenu: ReadonlySet<string> = new Set(['cellule-en-erreur', 'formule-sans-valeur']);
+
+/** What was carried over into our shape, and what is left to see to. */
+export interface ContenuRepris {
+  /** « la convention », « Actions 42 lignes ». */
+  readonly comptes: readonly string[];
+  /** Something that is in no table is kept in a sheet of its own. */
+  readonly gardees: boolean;
+  /** The cells that had nothing to copy. */
+  readonly perdues: readonly Constat[];
+  /** How many cells were carried over as they are, and do not say what they should. */
+  readonly illisibles: number;
+}
+
+/** How many rows were carried over, sheet by sheet, what had nothing to carry, and what remains to check. */
+export function contenuRepris({ dossier, constats, lecture }: LectureDossier): ContenuRepris {
+  return {
+    comptes: comptesDe(dossier),
+    gardees: lecture.gardees.length > 0,
+    perdues: constats.filter(({ regle }) => sansContenu.has(regle)),
+    illisibles: constats.filter(
+      ({ gravite, regle, cellule }) => cellule && gravite !== 'info' && !sansContenu.has(regle),
+    ).length,
+  };
+}
+
+function comptesDe(dossier: Dossier): readonly string[] {
+  return (Object.keys(feuilles) as CleFeuille[]).flatMap((cle) => {
+    const nombre = cle === 'convention' ? Number(dossier.convention !== null) : dossier[cle].length;
+    if (nombre === 0) return [];
+    return [cle === 'convention' ? 'la convention' : `${feuilles[cle].nom} ${nombre} ligne${nombre === 1 ? '' : 's'}`];
+  });
 }
 
 function encode(correspondance: FichierCorrespondance): Fichier {

@@ -4,6 +4,8 @@ import type { TypeBilan } from '../documents/genres.js';
 import type { OptionsDuPlan } from '../documents/options-du-plan.js';
 import type { Gravite } from '../dossier/constat.js';
 import type { CleFeuille } from '../dossier/dossier.js';
+import type { PageVue } from '../operations/apercu.js';
+import type { Papier } from '../word/modele/papier.js';
 import type { Operations } from './travail/operations.js';
 
 /** A file that the user gave. */
@@ -144,11 +146,66 @@ export interface ChoixDocument {
   readonly exigerSchema: boolean;
   readonly modele: FichierRecu | null;
   readonly logos: readonly FichierRecu[];
+  /** The words of a person (`.hbs`), in the place of ours. */
+  readonly gabarits?: readonly FichierRecu[] | undefined;
 }
 
 export interface DemandeBilan extends ChoixDocument, OptionsDuPlan {
   readonly type: TypeBilan;
   readonly reference: FichierRecu | null;
+  /** Pictures, and their legends (`legendes.csv`). */
+  readonly photos?: readonly FichierRecu[] | undefined;
+}
+
+/** What is said of a document before it is written: the sentences of its file. */
+export interface Verdict {
+  /** Why the définitif would not be written. */
+  readonly refus: string | null;
+  /** What the projet lacks. */
+  readonly reste: string | null;
+  readonly blocages: readonly { readonly place: string; readonly message: string }[];
+  readonly avis: readonly string[];
+}
+
+/** What a document will say, a page a piece. */
+export interface VueDocument extends Verdict {
+  readonly pages: readonly PageVue[];
+  readonly papier: Papier | null;
+}
+
+/** What a corrected document or a filled fiche brings back. */
+export interface VueRetour {
+  readonly nom: string;
+  /** Why nothing of it can be used. */
+  readonly refus: string | null;
+  /** What goes into the workbook. `avant`: null where it is not known. */
+  readonly ecrits: readonly {
+    readonly titre: string;
+    readonly place: CelluleVisee | null;
+    readonly avant: string | null;
+    readonly apres: string;
+  }[];
+  /** What a person has to settle. */
+  readonly conflits: readonly Conflit[];
+  /** What was emptied in the document, and is kept in the workbook. */
+  readonly vides: readonly Conflit[];
+  /** What is to be carried over by hand. */
+  readonly laisses: readonly string[];
+  readonly notes: readonly string[];
+}
+
+interface Conflit {
+  readonly titre: string;
+  readonly place: CelluleVisee | null;
+  readonly raison: string;
+  readonly document: string;
+  readonly classeur: string;
+}
+
+export interface VueRetours {
+  readonly retours: readonly VueRetour[];
+  /** The workbook with all of it; null when there is nothing to write. */
+  readonly fichier: FichierRecu | null;
 }
 
 /** What was made, and what is to be known of it. */

@@ -96,12 +96,6 @@ const genreInvente = `  invente: {
     bilan: { titre: 'Bilan inventé', gabarit: 'bilan-invente' },
     lot: true,
     transmis: null,
-    page: {
-      aide: 'Quand il faut',
-      bouton: 'Télécharger le bilan inventé (Word)',
-      enCours: 'Écriture du bilan inventé',
-      ...apercuDeBilan,
-    },
   },
 `;
 
@@ -187,6 +181,16 @@ describe('les recettes, suivies à la lettre', () => {
       '  etape: viewPointEtape,\n': '  etape: viewPointEtape,\n  invente: viewInvente,\n',
     });
     retoucher('templates/point-etape.hbs', {}, 'templates/bilan-invente.hbs');
+    retoucher(
+      'src/page/ecrans/documents/etape.ts',
+      { 'const etape': 'const invente', "type: 'etape'": "type: 'invente'" },
+      'src/page/ecrans/documents/invente.ts',
+    );
+    retoucher('src/page/ecrans/documents/registre.ts', {
+      "import { intermediaire } from './intermediaire.js';":
+        "import { intermediaire } from './intermediaire.js';\nimport { invente } from './invente.js';",
+      'documents: [intermediaire, ': 'documents: [intermediaire, invente, ',
+    });
     retoucher('test/epreuves/promesses.ts', { '  cdsf: fiche,\n': '  invente: fiche,\n  cdsf: fiche,\n' });
     retoucher('src/operations/lisez-moi-gabarits.ts', {
       '  point-etape.hbs ': '  bilan-invente.hbs    un bilan inventé\n  point-etape.hbs ',

@@ -80,6 +80,7 @@ function lancerChromium() {
     // Les champs date suivent la langue du programme, pas celle de la page.
     env: { ...process.env, LANGUAGE: 'fr' },
     args: [
+      '--lang=fr',
       '--no-sandbox',
       '--disable-gpu',
       '--lang=fr',

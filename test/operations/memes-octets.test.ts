@@ -37,7 +37,11 @@ function fichiersDuDossier(dossier: string): Fichiers {
 }
 
 /** Asks the worker of the page, which has the tracker open. */
-async function demander<N extends NomOperation>(operation: N, demande: object): Promise<ReponseDe<N>> {
+async function demander<N extends NomOperation>(
+  operation: N,
+  demande: object,
+  ouvert = fichier,
+): Promise<ReponseDe<N>> {
   const atelier = {
     ressources: { gabaritsCompiles, regles: {}, textes: async () => ({}) },
     suivi: null,
@@ -45,7 +49,7 @@ async function demander<N extends NomOperation>(operation: N, demande: object): 
   };
   const faits: unknown[] = [];
   for (const message of [
-    { id: 1, operation: 'ouvrir', demande: { fichier, plan: null, correspondance: null, date, relu: false } },
+    { id: 1, operation: 'ouvrir', demande: { fichier: ouvert, plan: null, correspondance: null, date, relu: false } },
     { id: 2, operation, demande },
   ] as const)
     await travailler(atelier, message as Demande, (retour) => {
@@ -126,11 +130,46 @@ describe('un programme, la commande, la page et lot écrivent les mêmes octets'
     const attendu = fichiersDe(rendu.fichiers);
     expect(Object.keys(attendu)).toHaveLength(6);
     expect(fichiersDeLArchive(await demander('annexes', choix))).toEqual(attendu);
+    const usuelles = await demander('annexes', { ...choix, reglage: 'usuel' });
+    const sortie = join(dossier, 'usuelles');
+    const options = ['--annexes', 'usuel', '--date', date, '--sortie', sortie];
+    expect(fichiersDeLArchive(usuelles)).toEqual(commander('usuelles', 'annexes', suivi, ...options));
     expect(commander('annexes', 'annexes', suivi, '--date', date, '--sortie', join(dossier, 'annexes'))).toEqual(
       attendu,
     );
     expect(fichiersDuLot('annexes/')).toEqual(attendu);
+  }, 120_000);
+
+  test('le diaporama du Copil', async () => {
+    const { fichiers } = await programme.diaporama(verifie, { type: 'final', definitif: false });
+    const attendu = fichiersDe(fichiers);
+    expect(Object.keys(attendu)).toEqual([`diaporama-final-${date}.pptx`]);
+    expect(fichiersDe([(await demander('diaporama', { ...choix, type: 'final' })).fichier])).toEqual(attendu);
+    const sortie = join(dossier, 'diaporama', `diaporama-final-${date}.pptx`);
+    expect(commander('diaporama', 'diaporama', suivi, '--type', 'final', '--date', date, '--sortie', sortie)).toEqual(
+      attendu,
+    );
   });
+
+  test('un bilan avec ses photos, leurs légendes et un tableau plus ancien', async () => {
+    const photos = join(dossier, 'photos');
+    mkdirSync(photos);
+    const contenus = {
+      '01-relais.jpg': new Uint8Array(readFileSync('test/fixtures/logos/caf.jpg')),
+      'legendes.csv': new TextEncoder().encode('Fichier;Légende\n01-relais.jpg;Le relais (données fictives)\n'),
+    };
+    const fichiers = Object.entries(contenus).map(([nomDeFichier, octets]) => ({ nom: nomDeFichier, octets }));
+    for (const { nom: nomDeFichier, octets } of fichiers) writeFileSync(join(photos, nomDeFichier), octets);
+    const ancien = 'data/exemple/suivi-exemple-2027.xlsx';
+    const reference = { nom: 'suivi-exemple-2027.xlsx', octets: new Uint8Array(readFileSync(ancien)) };
+    const page = await demander('bilan', { ...choix, type: 'final', reference, photos: fichiers, fiches: 'toutes' });
+    expect(page.avis.join(' ')).toMatch(/1\sphoto/);
+    const sortie = join(dossier, 'photographie', 'bilan.docx');
+    const options = ['--reference', ancien, '--photos', photos, '--fiches', 'toutes', '--date', date];
+    expect(
+      Object.values(commander('photographie', 'bilan', suivi, '--type', 'final', ...options, '--sortie', sortie)),
+    ).toEqual([empreinte(page.fichier.octets)]);
+  }, 60_000);
 
   test('l’avenant, et ce qui a changé', async () => {
     const plan = readFileSync('data/exemple/plan-signe.json');
@@ -153,7 +192,7 @@ describe('un programme, la commande, la page et lot écrivent les mêmes octets'
     expect(plat(vue.resume)).toBe(plat(resume));
     expect({ numero: vue.numero, objet: vue.objet }).toEqual(prochain);
     expect(lancer('comparer', 'data/exemple/plan-signe.json', suivi).sortie).toContain(plat(resume));
-  });
+  }, 120_000);
 
   test('le classeur annoté', async () => {
     const attendu = fichiersDe(programme.annoter(verifie).fichiers);
@@ -166,18 +205,18 @@ describe('un programme, la commande, la page et lot écrivent les mêmes octets'
     const modele = fichiersDe([await programme.modele({ date })]);
     expect(fichiersDe([(await demander('modele', { date, renseignements: [] })).fichier])).toEqual(modele);
     expect(commander('modele', 'modele', join(dossier, 'modele', 'suivi.xlsx'), '--date', date)).toEqual(modele);
-    expect(commander('plan', 'signer', suivi, '--sortie', join(dossier, 'plan', 'plan-signe.json'))).toEqual(
-      fichiersDe(programme.signer(verifie).fichiers),
-    );
+    const plan = fichiersDe(programme.signer(verifie).fichiers);
+    expect(commander('plan', 'signer', suivi, '--sortie', join(dossier, 'plan', 'plan-signe.json'))).toEqual(plan);
+    expect(fichiersDe([(await demander('signer', { signature: null })).fichier])).toEqual(plan);
     const ics = join(dossier, 'agenda', 'ctg.ics');
-    expect(commander('agenda', 'echeances', suivi, '--date', date, '--ics', ics)).toEqual(
-      fichiersDe([await programme.agenda(verifie, date)]),
-    );
+    const agenda = fichiersDe([await programme.agenda(verifie, date)]);
+    expect(commander('agenda', 'echeances', suivi, '--date', date, '--ics', ics)).toEqual(agenda);
+    expect(fichiersDe([(await demander('agenda', { date })).fichier])).toEqual(agenda);
     const livres = Object.fromEntries(Object.entries(gabaritsCompiles).map(([cle, { source }]) => [cle, source]));
-    expect(commander('gabarits', 'gabarits', join(dossier, 'gabarits'))).toEqual(
-      fichiersDe(programme.gabarits(livres)),
-    );
-  });
+    const textes = fichiersDe(programme.gabarits(livres));
+    expect(commander('gabarits', 'gabarits', join(dossier, 'gabarits'))).toEqual(textes);
+    expect(fichiersDeLArchive(await demander('gabarits', { date }))).toEqual(textes);
+  }, 90_000);
 
   test('un tableau étranger mis à notre forme, un bilan corrigé reporté', async () => {
     const etranger = 'test/fixtures/suivis-etrangers/une-seule-feuille.xlsx';
@@ -194,6 +233,9 @@ describe('un programme, la commande, la page et lot écrivent les mêmes octets'
         ...['reprendre-suivi', etranger, '--date', date, '--sortie', sortie, '--ecrire-correspondance', mapping],
       ),
     ).toEqual(fichiersDe([...repris.fichiers, repris.correspondance]));
+    const page = await demander('reprendreSuivi', { date }, { nom: 'une-seule-feuille.xlsx', octets });
+    expect(page.fichier.nom).toBe('une-seule-feuille-suivi.xlsx');
+    expect([page.fichier.octets]).toEqual(repris.fichiers.map((un) => un.octets));
 
     const [bilan] = (await programme.bilan(verifie, { ...textes, type: 'intermediaire' })).fichiers;
     const document = join(dossier, 'bilan.docx');

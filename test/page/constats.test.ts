@@ -17,7 +17,11 @@ async function ouvrir(fichier: { nom: string; octets: Uint8Array }) {
   const ressources = { gabaritsCompiles: {}, regles: {}, textes: async () => textes };
   const atelier: Atelier = { ressources, suivi: null, constats: null };
   const demander = async <N extends NomOperation>(nom: N, demande: DemandeDe<N>): Promise<ReponseDe<N>> => {
-    const faire = operations[nom] as (a: Atelier, d: DemandeDe<N>, p: { progres: () => void }) => ReponseDe<N>;
+    const faire = operations[nom] as unknown as (
+      a: Atelier,
+      d: DemandeDe<N>,
+      p: { progres: () => void },
+    ) => ReponseDe<N>;
     return faire(atelier, demande, { progres: () => undefined });
   };
   const ouverture = { plan: null, correspondance: null, date };

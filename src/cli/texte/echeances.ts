@@ -1,17 +1,9 @@
 import { formatDate } from '../../documents/formats.js';
 import { insecables } from '../../documents/typographie.js';
-import { formatJour } from '../../dossier/jours.js';
 import type { PeriodeDeConvention } from '../../echeances/annees.js';
 import type { Echeance, EtatEcheance } from '../../echeances/echeance.js';
+import { direEcheance, direQuand, grouperEcheances, notesDesEcheances } from '../../operations/echeances.js';
 import type { Couleurs } from './couleurs.js';
-
-const groupes: readonly { readonly etat: EtatEcheance; readonly titre: string }[] = [
-  { etat: 'en retard', titre: 'En retard' },
-  { etat: 'à venir', titre: 'À venir' },
-  { etat: 'à préciser', titre: 'À préciser dans le tableau de suivi' },
-  { etat: 'fait', titre: 'Fait, ou passé' },
-  { etat: 'sans objet', titre: 'Sans objet' },
-];
 
 interface Entete {
   readonly territoire: string;
@@ -32,14 +24,10 @@ export function formatEcheances(
     couleurs.fort(titre),
     `Convention du ${formatDate(periode.debut)} au ${formatDate(periode.fin)}`,
     '',
-    ...groupes.flatMap(({ etat, titre: groupe }) =>
-      formatGroupe(
-        groupe,
-        echeances.filter((echeance) => echeance.etat === etat),
-        { couleurs, largeur },
-      ),
+    ...grouperEcheances(echeances).flatMap(({ titre: groupe, echeances: siennes }) =>
+      formatGroupe(groupe, siennes, { couleurs, largeur }),
     ),
-    ...notesOf(echeances)
+    ...notesDesEcheances(echeances)
       .flatMap((note) => replier(insecables(note), largeur, '    '))
       .map(couleurs.gris),
     '',
@@ -64,29 +52,13 @@ function formatGroupe(titre: string, echeances: readonly Echeance[], rendu: Rend
 const marge = ' '.repeat(18);
 
 function formatEcheance(echeance: Echeance, { couleurs: { fort, gris }, largeur }: Rendu): readonly string[] {
-  const { titre, precision, preuve, regle, etat } = echeance;
-  const preuveDite = preuve ? ` [${preuve.feuille}!${preuve.cellule}]` : '';
-  const delai = etat === 'fait' || etat === 'sans objet' ? '' : `${regle.delai} `;
-  const source = `${delai}Source : ${regle.citation} (certitude : ${regle.certitude}).`;
-  const [premiere = '', ...suite] = replier(insecables(titre), largeur, marge).map(fort);
+  const { precision, source } = direEcheance(echeance);
+  const [premiere = '', ...suite] = replier(insecables(echeance.titre), largeur, marge).map(fort);
   return [
-    `  ${formatQuand(echeance).padEnd(16)}${premiere.replace(marge, '')}`,
+    `  ${direQuand(echeance).padEnd(16)}${premiere.replace(marge, '')}`,
     ...suite,
-    ...replier(insecables(`${precision}${preuveDite}`), largeur, marge),
+    ...replier(insecables(precision), largeur, marge),
     ...replier(insecables(source), largeur, marge).map(gris),
-  ];
-}
-
-/** What holds for several lines is said once, below. */
-function notesOf(echeances: readonly Echeance[]): readonly string[] {
-  const remarques = new Map(
-    echeances.flatMap(({ regle }) => (regle.remarque ? [[regle.remarque, regle.citation] as const] : [])),
-  );
-  return [
-    ...(echeances.some(({ nature, etat }) => nature === 'repère' && etat !== 'fait')
-      ? ['(1) Repère : le texte ne fixe pas de jour, la date est calculée pour vous aider.']
-      : []),
-    ...[...remarques].map(([remarque, citation]) => `${majuscule(citation)} : ${remarque}`),
   ];
 }
 
@@ -100,15 +72,6 @@ function replier(texte: string, largeur: number, retrait: string): readonly stri
     else lignes.push(`${retrait}${mot}`);
   }
   return lignes;
-}
-
-function majuscule(texte: string): string {
-  return `${texte.charAt(0).toUpperCase()}${texte.slice(1)}`;
-}
-function formatQuand({ date, nature, faitLe, etat }: Echeance): string {
-  if (faitLe !== null) return formatJour(faitLe);
-  if (date === null || etat === 'fait') return etat === 'fait' ? 'fait' : 'sans date';
-  return nature === 'repère' ? `${formatJour(date)} (1)` : formatJour(date);
 }
 
 function peindre(etat: EtatEcheance, { rouge, jaune, vert, gris }: Couleurs) {

@@ -1,19 +1,17 @@
-import { empreinteDuPlan, formatEmpreinte } from '../../avenant/empreinte.js';
 import type { PlanSigne } from '../../avenant/plan-signe.js';
-import { feuillesDuPlan } from '../../comparaison/contractuel.js';
 import { formatCompte, formatDate } from '../../documents/formats.js';
 import { insecables } from '../../documents/typographie.js';
 import type { Dossier } from '../../dossier/dossier.js';
 import { formatListe } from '../../dossier/enumeration.js';
+import { type ContenuDuPlan, contenuDuPlan } from '../../operations/signer.js';
 
 /** What `signer` froze: the sheets and their rows, what it left out, what to do next. */
-export function formatSignature({ plan, signature, avenantsInclus }: PlanSigne, dossier: Dossier): string {
-  const lignes = feuillesDuPlan.flatMap((cle) => {
-    const feuille = plan[cle];
-    if (!feuille || feuille.lignes.length === 0) return [];
-    const nombre = cle === 'convention' ? '' : ` : ${formatCompte(feuille.lignes.length, 'ligne')}`;
-    return [`  ${feuille.nom}${nombre}`];
-  });
+export function formatSignature(signe: PlanSigne, dossier: Dossier): string {
+  const { signature, avenantsInclus } = signe;
+  const contenu = contenuDuPlan(signe, dossier);
+  const lignes = contenu.feuilles.map(({ nom, lignes: nombre }) =>
+    nombre === null ? `  ${nom}` : `  ${nom} : ${formatCompte(nombre, 'ligne')}`,
+  );
   return [
     signature ? `Plan signé le ${formatDate(signature)} :` : 'Plan signé (date de signature à préciser, avec --date) :',
     ...lignes,
@@ -24,13 +22,13 @@ export function formatSignature({ plan, signature, avenantsInclus }: PlanSigne, 
           ),
         ]
       : []),
-    ...formatLaisses(dossier),
+    ...formatLaisses(contenu),
     '',
     insecables(
       'L’avancement n’y est pas : il peut changer librement. Rangez ce fichier à côté du tableau de suivi et écrivez son nom dans la feuille Convention, ligne « Plan signé » : verifier et bilan diront ce qui change sans avenant.',
     ),
     '',
-    `Empreinte des engagements : ${formatEmpreinte(empreinteDuPlan(plan))}`,
+    `Empreinte des engagements : ${contenu.empreinte}`,
     insecables(
       'Elle est imprimée à la fin de chaque annexe : « bilan-ctg comparer PLAN --empreinte » dit, des années après, si le fichier est encore celui qui a été signé.',
     ),
@@ -39,11 +37,8 @@ export function formatSignature({ plan, signature, avenantsInclus }: PlanSigne, 
 }
 
 /** The columns and sheets that bilan-ctg does not know may bind too: nobody would see them change. */
-function formatLaisses({ feuilles, feuillesInconnues }: Dossier): readonly string[] {
-  const colonnes = feuillesDuPlan.flatMap((cle) => {
-    const lue = feuilles[cle];
-    return lue ? lue.inconnues.map(({ entete, cellule }) => `« ${entete} » (${lue.nom}!${cellule})`) : [];
-  });
+function formatLaisses({ colonnesInconnues, feuillesInconnues }: ContenuDuPlan): readonly string[] {
+  const colonnes = colonnesInconnues.map(({ titre, feuille, cellule }) => `« ${titre} » (${feuille}!${cellule})`);
   if (colonnes.length + feuillesInconnues.length === 0) return [];
   return [
     '',

@@ -1,23 +1,17 @@
 import { insecables } from '../../documents/typographie.js';
-import { type CleFeuille, type Dossier, feuilles } from '../../dossier/dossier.js';
 import type { LectureDossier } from '../../lecture/lire-dossier.js';
+import { contenuRepris } from '../../operations/reprendre-suivi.js';
 import type { Couleurs } from './couleurs.js';
-
-/** Findings of reading for a cell that has nothing to copy. */
-const sansContenu: ReadonlySet<string> = new Set(['cellule-en-erreur', 'formule-sans-valeur']);
 
 /** How many rows were carried over, sheet by sheet, what had nothing to carry, and what remains to check. */
 export function formatReportees(
-  { dossier, constats, lecture }: LectureDossier,
+  lecture: LectureDossier,
   { fort, jaune }: Couleurs,
 ): { readonly texte: string; readonly perdues: number } {
-  const perdues = constats.filter(({ regle }) => sansContenu.has(regle));
-  const illisibles = constats.filter(
-    ({ gravite, regle, cellule }) => cellule && gravite !== 'info' && !sansContenu.has(regle),
-  );
+  const { comptes, gardees, perdues, illisibles } = contenuRepris(lecture);
   const lignes = [
-    fort(`Repris : ${comptes(dossier).join(', ')}.`),
-    ...(lecture.gardees.length > 0
+    fort(`Repris : ${comptes.join(', ')}.`),
+    ...(gardees
       ? ['Ce qui n’est dans aucun tableau (titres, totaux, notes…) est gardé dans la feuille « Autres informations ».']
       : []),
     ...(perdues.length > 0
@@ -28,20 +22,12 @@ export function formatReportees(
           ...perdues.map(({ feuille, cellule, message }) => `  ${feuille}!${cellule} : ${message}`),
         ]
       : []),
-    ...(illisibles.length > 0
+    ...(illisibles > 0
       ? [
-          `${illisibles.length === 1 ? 'Un point reste à vérifier' : `${illisibles.length} points restent à vérifier`} : « bilan-ctg verifier » le${illisibles.length === 1 ? '' : 's'} donne, cellule par cellule.`,
+          `${illisibles === 1 ? 'Un point reste à vérifier' : `${illisibles} points restent à vérifier`} : « bilan-ctg verifier » le${illisibles === 1 ? '' : 's'} donne, cellule par cellule.`,
         ]
       : []),
     '',
   ];
   return { texte: insecables(lignes.join('\n')), perdues: perdues.length };
-}
-
-function comptes(dossier: Dossier): readonly string[] {
-  return (Object.keys(feuilles) as CleFeuille[]).flatMap((cle) => {
-    const nombre = cle === 'convention' ? Number(dossier.convention !== null) : dossier[cle].length;
-    if (nombre === 0) return [];
-    return [cle === 'convention' ? 'la convention' : `${feuilles[cle].nom} ${nombre} ligne${nombre === 1 ? '' : 's'}`];
-  });
 }

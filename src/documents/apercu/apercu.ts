@@ -1,6 +1,7 @@
 import { describeGraphique } from '../../word/graphiques/description.js';
 import { type Graphique, readGraphique } from '../../word/graphiques/graphique.js';
 import { childrenOf, type Element } from '../../word/html.js';
+import type { PolicesDuPapier } from '../../word/modele/papier.js';
 import { escapeXml } from '../../xml/ecriture.js';
 import { drawBarres } from './barres.js';
 import { drawCalendrier } from './calendrier.js';
@@ -26,11 +27,12 @@ const securite =
  * The HTML of a document made ready to be looked at: each chart drawn as SVG from the same figures as Word's, which stay
  * under it; the table of contents filled; a style sheet that looks like the document. All the rest is what it was, made of
  * nothing but what `permis.ts` lists. Nothing in it runs, nothing is fetched.
+ * @param polices those of a letterhead
  * @throws ErreurUtilisateur when a template brought in an element that no document has
  */
-export function renderApercu(source: string): string {
+export function renderApercu(source: string, polices: PolicesDuPapier | null = null): string {
   const html = epurer(source);
-  const { entete, corps, figures, titres, sommaires, mention } = readReperes(html);
+  const { entete, corps, finDuCorps, figures, titres, grands, sommaires, mention } = readReperes(html);
   const retouches: Retouche[] = [
     insert(entete, `${securite}<style>${feuilleDeStyle}</style>`),
     ...(corps !== null && mention ? [insert(corps, `<p class="mention-page">${escapeXml(mention)}</p>`)] : []),
@@ -40,9 +42,31 @@ export function renderApercu(source: string): string {
         ? []
         : [insert(boundsOf(titre).debut + 1 + titre.name.length, ` id="${anchorOf(titre, rang)}"`)],
     ),
+    ...(polices && corps !== null && finDuCorps !== null
+      ? [
+          insert(corps, openPolice(polices.texte, null)),
+          insert(finDuCorps, '</font>'),
+          ...[...grands, ...titres].flatMap((titre) => dressTitre(titre, html, polices)),
+        ]
+      : []),
     ...sommaires.map((nav) => ({ ...boundsOf(nav), par: renderSommaire(nav, titres) })),
   ];
   return apply(html, retouches);
+}
+
+/**
+ * A font as an attribute: the page that shows the preview lets no style in but those it knows, and those of a letterhead are
+ * anybody's.
+ */
+function openPolice(police: string | null, couleur: string | null): string {
+  return `<font${police === null ? '' : ` face="${escapeXml(police)}, Arial, sans-serif"`}${couleur === null ? '' : ` color="#${couleur}"`}>`;
+}
+
+function dressTitre(titre: Element, html: string, { titres, couleur }: PolicesDuPapier): readonly Retouche[] {
+  const { debut, fin } = boundsOf(titre);
+  const ouvert = html.indexOf('>', debut) + 1;
+  const ferme = html.lastIndexOf('</', fin);
+  return ouvert <= ferme ? [insert(ouvert, openPolice(titres, couleur)), insert(ferme, '</font>')] : [];
 }
 
 function insert(place: number, par: string): Retouche {

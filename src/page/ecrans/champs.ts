@@ -54,6 +54,8 @@ export interface OptionsFichier {
   readonly aide: string;
   readonly accepte: string;
   readonly plusieurs?: boolean;
+  /** The names of those that are chosen already. */
+  readonly deja?: readonly string[];
   readonly changer: (sources: readonly SourceDeFichier[]) => void;
 }
 
@@ -61,7 +63,15 @@ export interface OptionsFichier {
  * A field for one or several files, with their names and a way to take them off. The browser's own field is under the
  * button: it speaks the language of the browser.
  */
-export function champFichier({ id, nom, aide, accepte, plusieurs = false, changer }: OptionsFichier): HTMLElement {
+export function champFichier({
+  id,
+  nom,
+  aide,
+  accepte,
+  plusieurs = false,
+  deja = [],
+  changer,
+}: OptionsFichier): HTMLElement {
   const choisis = creer('p', { class: 'fichiers-choisis' });
   const entree = creer('input', {
     type: 'file',
@@ -71,18 +81,20 @@ export function champFichier({ id, nom, aide, accepte, plusieurs = false, change
     multiple: plusieurs,
     'aria-label': nom,
     'aria-describedby': `${id}-aide`,
-    onchange: () => montrer([...(entree.files ?? [])].map(sourceOfFile)),
+    onchange: () => prendre([...(entree.files ?? [])].map(sourceOfFile)),
   });
-  const montrer = (sources: readonly SourceDeFichier[]) => {
-    const retirer = () => {
-      entree.value = '';
-      montrer([]);
-      entree.focus();
-    };
-    const noms = sources.map((source) => source.nom).join(', ');
-    remplir(choisis, ...(sources.length > 0 ? [`${noms} `, bouton('Retirer', retirer, 'lien')] : []));
+  const retirer = () => {
+    entree.value = '';
+    prendre([]);
+    entree.focus();
+  };
+  const montrer = (noms: readonly string[]) =>
+    remplir(choisis, ...(noms.length > 0 ? [`${noms.join(', ')} `, bouton('Retirer', retirer, 'lien')] : []));
+  const prendre = (sources: readonly SourceDeFichier[]) => {
+    montrer(sources.map((source) => source.nom));
     changer(sources);
   };
+  montrer(deja);
   return creer(
     'div',
     { class: 'champ' },

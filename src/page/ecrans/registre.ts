@@ -2,15 +2,15 @@ import type { Actions } from '../etat.js';
 import type { VueSuivi } from '../protocole.js';
 import { accueil } from './accueil.js';
 import { aide } from './aide.js';
-import { choixDeDepart, choixDesDocuments } from './choix.js';
 import { colonnes, oublierColonnes } from './colonnes/colonnes.js';
 import { brouillon, brouillonVide } from './completer/brouillon.js';
 import { completer } from './completer/ecran.js';
 import { oublierChoix } from './constats/choix.js';
 import { constats } from './constats/ecran.js';
-import { documents } from './documents.js';
+import { documents, oublierDocuments } from './documents/ecran.js';
 import { lot } from './lot/lot.js';
 import { modele } from './modele.js';
+import { oublierRetours, reprendre } from './reprendre/ecran.js';
 import { schema } from './schema.js';
 
 /** What a screen is drawn from. */
@@ -77,8 +77,15 @@ export const ecrans: readonly [Ecran, ...Ecran[]] = [
     titre: 'Les documents',
     onglet: 'Les documents',
     besoin: true,
-    dessiner: pour((vue, actions) => documents(vue, actions, choixDesDocuments)),
-    oublier: () => Object.assign(choixDesDocuments, choixDeDepart()),
+    dessiner: pour((vue, actions) => documents(vue, actions)),
+    oublier: oublierDocuments,
+  },
+  {
+    cle: 'reprendre',
+    titre: 'Ce qui revient',
+    besoin: true,
+    dessiner: pour((_, actions) => reprendre(actions)),
+    oublier: oublierRetours,
   },
   { cle: 'lot', titre: 'Plusieurs tableaux à la fois', besoin: false, dessiner: ({ actions }) => lot(actions) },
   { cle: 'modele', titre: 'Un tableau de suivi vierge', besoin: false, dessiner: modele },

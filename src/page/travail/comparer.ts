@@ -10,11 +10,15 @@ import type { FichierRecu, VueComparaison } from '../protocole.js';
 import { type Atelier, suiviOuvert } from './atelier.js';
 
 /** What changed from the plan given to the tracker that is open, and what an avenant must say of it. */
-export async function comparer(atelier: Atelier, { avant }: { readonly avant: FichierRecu }): Promise<VueComparaison> {
-  const { resume, modifications, effets, dossier, prochain } = await compare(await ouvrirPlanOuSuivi(avant), {
-    genre: 'suivi',
-    ...suiviOuvert(atelier),
-  });
+export async function comparer(
+  atelier: Atelier,
+  { avant, classement }: { readonly avant: FichierRecu; readonly classement?: FichierRecu | null | undefined },
+): Promise<VueComparaison> {
+  const { resume, modifications, effets, dossier, prochain } = await compare(
+    await ouvrirPlanOuSuivi(avant),
+    { genre: 'suivi', ...suiviOuvert(atelier) },
+    { classement },
+  );
   const classes: readonly Classe[] = ['avenant', 'mineur'];
   return {
     resume: insecables(resume),

@@ -2,12 +2,21 @@ import { colonnes, decider } from './colonnes.js';
 import { comparer } from './comparer.js';
 import { completer, ecrireReponses, lireReponses, questions } from './completer.js';
 import { ajouterFeuille, corriger } from './corriger.js';
-import { documents } from './documents.js';
+import { annexes, apercuAnnexes } from './documents/annexes.js';
+import { apercuAvenant, avenant } from './documents/avenant.js';
+import { apercuBilan, bilan } from './documents/bilan.js';
+import { apercuCdsf, cdsf } from './documents/cdsf.js';
+import { annoter, modele } from './documents/classeurs.js';
+import { apercuDiaporama, diaporama } from './documents/diaporama.js';
+import { agenda, echeances } from './documents/echeances.js';
+import { apercuPlanSigne, signer } from './documents/plan-signe.js';
+import { apercuRepris, reprendreSuivi } from './documents/suivi-repris.js';
 import { expliquer, sources } from './expliquer.js';
 import { ligne } from './ligne.js';
 import { emballerLot, nommerLot, traiterTableau } from './lot.js';
 import { ouvrir } from './ouvrir.js';
 import { fiches, partager } from './partager.js';
+import { ramener } from './ramener.js';
 import { reconnaitre } from './reconnaitre.js';
 import { gabarits } from './textes.js';
 import { voisinage } from './voisinage.js';
@@ -35,7 +44,25 @@ export const operations = {
   completer,
   ecrireReponses,
   lireReponses,
-  ...documents,
+  ramener,
+  annoter,
+  modele,
+  bilan,
+  apercuBilan,
+  cdsf,
+  apercuCdsf,
+  diaporama,
+  apercuDiaporama,
+  annexes,
+  apercuAnnexes,
+  avenant,
+  apercuAvenant,
+  signer,
+  apercuPlanSigne,
+  echeances,
+  agenda,
+  reprendreSuivi,
+  apercuRepris,
 } as const;
 
 export type Operations = typeof operations;

@@ -37,7 +37,7 @@ export async function gabarits(
   { date }: { readonly date: string },
 ): Promise<Produit> {
   const fichiers = ecrireGabarits(await textes());
-  return { fichier: archiver('gabarits', fichiers, date), avis: [] };
+  return { fichier: archiver('textes', fichiers, date), avis: [] };
 }
 
 /** A file that was dropped has lost its folder: its name alone says which one it is. */

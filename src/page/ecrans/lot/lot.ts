@@ -186,7 +186,6 @@ function reglages(fichiers: FichiersDuLot, actions: Actions): HTMLElement {
 }
 
 function caseDeDocument(document: DocumentDuLot, choisis: Set<DocumentDuLot>): HTMLElement {
-  const { nom, page } = genres[document];
   return creer(
     'label',
     {},
@@ -199,7 +198,7 @@ function caseDeDocument(document: DocumentDuLot, choisis: Set<DocumentDuLot>): H
         if (!choisis.delete(document)) choisis.add(document);
       },
     }),
-    creer('span', {}, creer('span', { class: 'choix-nom' }, nom), creer('span', { class: 'discret' }, page.aide)),
+    creer('span', { class: 'choix-nom' }, genres[document].nom),
   );
 }
 

@@ -1,0 +1,61 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { commande, dossierNeuf, suivi } from './commande.js';
+import { aller, attendreConstats, choisir, ouvrir, plat, telecharger } from './navigateur.js';
+
+const entete = 'N°;Intitulé;Statut;Réalisations\n';
+
+/** Un Word corrigé revient dans le classeur : on voit avant et après, puis c’est écrit. */
+export async function reprendre(navigateur, verifier) {
+  const dossier = dossierNeuf('reprendre');
+  const bilan = join(dossier, 'bilan.docx');
+  commande('bilan', suivi, '--date', '2028-06-30', '--sortie', bilan);
+  const corrige = join(dossier, 'bilan-corrige.docx');
+  writeFileSync(corrige, retaper(bilan, 'À mi-parcours, le plan avance', 'À mi-parcours, le plan tient'));
+  const autre = join(dossier, 'autre.csv');
+  writeFileSync(autre, `${entete}1;Ouvrir la crèche;En cours;Rien encore\n`);
+  const etranger = join(dossier, 'etranger.docx');
+  commande('bilan', autre, '--date', '2028-06-30', '--sortie', etranger);
+
+  const { onglet, contexte, plaintes } = await ouvrir(navigateur);
+  await choisir(onglet, [suivi]);
+  await attendreConstats(onglet);
+  await aller(onglet, 'Les documents');
+  await onglet.getByRole('link', { name: 'Reportez-les dans votre tableau' }).click();
+  await onglet.getByRole('heading', { name: 'Ce qui revient' }).waitFor();
+  await onglet.locator('#corriges').setInputFiles([etranger, corrige]);
+  await onglet.locator('.retour').nth(1).waitFor({ timeout: 60_000 });
+  const [refus, retour] = (await onglet.locator('.retour').allTextContents()).map(plat);
+  verifier(
+    /à partir d’un autre tableau de suivi/.test(refus),
+    'le bilan d’un autre tableau : la phrase du cœur',
+    refus,
+  );
+  verifier(/Avant.*le plan avance.*Après.*le plan tient/s.test(retour), 'ce qui revient : avant, après', retour);
+  await onglet.getByRole('button', { name: 'Écrire dans mon classeur' }).click();
+  await onglet.getByText('C’est écrit dans votre classeur.').waitFor({ timeout: 60_000 });
+  verifier(
+    await onglet.getByRole('button', { name: /^Annuler : ce qui revient/ }).isVisible(),
+    'le changement s’annule par son nom',
+  );
+
+  const recu = await telecharger(onglet, 'Télécharger le classeur corrigé');
+  const copie = join(dossier, 'copie.xlsx');
+  commande('reprendre', corrige, suivi, '--sortie', copie);
+  verifier(readFileSync(copie).equals(recu.octets), 'les octets de la commande « reprendre »');
+
+  await onglet.getByRole('button', { name: /^Annuler : ce qui revient/ }).click();
+  await onglet.getByRole('button', { name: 'Écrire dans mon classeur' }).waitFor({ timeout: 60_000 });
+  verifier((await onglet.getByText('C’est écrit').count()) === 0, 'annulé, c’est de nouveau à écrire');
+  verifier(plaintes.length === 0, 'rien dans la console', plaintes.join('\n'));
+  await contexte.close();
+}
+
+/** Le même document, un texte retapé là où il est. */
+function retaper(chemin, avant, apres) {
+  const parties = unzipSync(readFileSync(chemin));
+  const xml = strFromU8(parties['word/document.xml']);
+  if (!xml.includes(avant)) throw new Error(`« ${avant} » n’est pas dans ${chemin}`);
+  return zipSync({ ...parties, 'word/document.xml': strToU8(xml.replace(avant, apres)) });
+}
