@@ -62,7 +62,7 @@ export async function recevoir(
   ranger(compagnons);
   if (!suivi && plan) await actions.donnerPlan(plan);
   if (!suivi && correspondance) await actions.decider(correspondance);
-  suivre(compagnons, actions);
+  if (!suivi) suivre(compagnons, actions);
   const phrases = [...compagnons.flatMap((recu) => direRange(recu) ?? []), ...direEnDouble(compagnons)];
   if (phrases.length > 0) prevenir(...phrases);
 }
