@@ -36,6 +36,9 @@ export async function reconnaitre({ nom, octets }: Fichier): Promise<GenreDeFich
   switch (extension) {
     case 'xlsx':
     case 'xlsm':
+    // Of Excel too, but not read: what reads a tracker says how to save them.
+    case 'xls':
+    case 'xlsb':
     case 'ods':
     case 'fods':
     case 'tsv':

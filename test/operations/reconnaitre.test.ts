@@ -35,6 +35,8 @@ describe('à quoi sert un fichier que l’on dépose', () => {
     [vide('logo.PNG'), 'image'],
     [vide('bilan-final.hbs'), 'gabarit'],
     [vide('suivi.ods'), 'suivi'],
+    [vide('suivi.xls'), 'suivi'],
+    [vide('suivi.XLSB'), 'suivi'],
     [{ nom: 'suivi.csv', octets: strToU8('N°;Intitulé;Statut\n1;Crèche;En cours\n') }, 'suivi'],
     [vide('vacances.mp4'), 'inconnu'],
     [vide('sans extension'), 'inconnu'],
