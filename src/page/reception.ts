@@ -44,6 +44,7 @@ export async function recevoir(
   if (suivi === 'aucun') return;
   enAttente = [];
   const compagnons = recus.filter(({ genre }) => genre !== 'suivi');
+  const aVoir = suivi ? compagnons.filter(({ genre }) => !habillages.has(genre)) : compagnons;
   const dernier = (genre: Genre) => compagnons.findLast((recu) => recu.genre === genre)?.fichier;
   const plan = dernier('plan');
   const correspondance = dernier('correspondance');
@@ -52,7 +53,7 @@ export async function recevoir(
     await ouvrir(suivi.source, {
       ...(plan && { plan }),
       ...(correspondance && { correspondance }),
-      ...ecranDe(compagnons.filter(({ genre }) => !habillages.has(genre))),
+      ...ecranDe(aVoir),
     });
   } else if (!etat.vue) {
     enAttente = compagnons.filter(({ genre }) => genre !== 'inconnu');
@@ -62,7 +63,7 @@ export async function recevoir(
   ranger(compagnons);
   if (!suivi && plan) await actions.donnerPlan(plan);
   if (!suivi && correspondance) await actions.decider(correspondance);
-  if (!suivi) suivre(compagnons, actions);
+  suivre(aVoir, actions);
   const phrases = [...compagnons.flatMap((recu) => direRange(recu) ?? []), ...direEnDouble(compagnons)];
   if (phrases.length > 0) prevenir(...phrases);
 }
