@@ -13,6 +13,7 @@ export function champFichierDiscret(texte: string, accepte: string, donner: (lu:
     'aria-label': texte,
     onchange: () => {
       const [fichier] = champ.files ?? [];
+      champ.value = '';
       if (!fichier) return;
       sourceOfFile(fichier)
         .lire()

@@ -81,10 +81,14 @@ export function champFichier({
     multiple: plusieurs,
     'aria-label': nom,
     'aria-describedby': `${id}-aide`,
-    onchange: () => prendre([...(entree.files ?? [])].map(sourceOfFile)),
+    onchange: () => {
+      const sources = [...(entree.files ?? [])].map(sourceOfFile);
+      // A file that was corrected may be chosen again: to a field that still holds it, that would be no change.
+      entree.value = '';
+      prendre(sources);
+    },
   });
   const retirer = () => {
-    entree.value = '';
     prendre([]);
     entree.focus();
   };
