@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parcourir } from './accessibilite.js';
+import { parcourir } from './ecrans.js';
 import { ouvrir, travail } from './navigateur.js';
 
 /** Chaque écran, à regarder : 1280 et 360 pixels, clair et sombre. */
@@ -16,7 +16,8 @@ export async function captures(navigateur, verifier) {
         const nom = [largeur, sombre ? 'sombre' : 'clair', String(rang).padStart(2, '0'), ...etape.split(' ')].join(
           '-',
         );
-        const entiere = !['ligne', 'explication'].includes(etape);
+        // Une fenêtre se regarde où elle est : elle n’a pas de place dans la page entière.
+        const entiere = (await onglet.compter('dialog[open]')) === 0;
         await onglet.page.screenshot({ path: join(dossier, `${nom}.png`), fullPage: entiere });
       });
       await contexte.close();

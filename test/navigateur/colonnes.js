@@ -2,29 +2,32 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { titresInconnus, tresGrand } from './classeurs-colonnes.js';
 import { dossierNeuf } from './commande.js';
-import { aller, attendreConstats, choisir, ouvrir, plat, telecharger } from './navigateur.js';
+import { ouvrir } from './navigateur.js';
+import { alerteDe, aller, allerA, attendreConstats, choisir, plat, telecharger } from './parcours.js';
+
+const aucune = { texte: 'Aucune action n’a été trouvée dans ce tableau.' };
 
 /** Un suivi que l’outil seul ne lit pas mène à un bilan, par clics et par frappes ; ses choix se gardent et reviennent. */
 export async function colonnes(navigateur, verifier) {
   const dossier = dossierNeuf('colonnes');
   const suivi = join(dossier, 'titres-inconnus.xlsx');
   writeFileSync(suivi, await titresInconnus());
-  const { onglet, contexte, plaintes } = await ouvrir(navigateur, { viewport: { width: 1280, height: 900 } });
-  const annonce = async () => plat(await onglet.locator('#annonce').textContent());
+  const { onglet, contexte, plaintes } = await ouvrir(navigateur, { hauteur: 900 });
+  const annonce = async () => plat(await onglet.texteDe('#annonce'));
   await choisir(onglet, [suivi]);
-  await onglet.getByText('Aucune action n’a été trouvée dans ce tableau.').waitFor({ timeout: 30_000 });
+  await onglet.attendre(aucune);
   verifier(true, 'un suivi sans action s’ouvre sur cet écran');
-  verifier((await onglet.locator('.grille img').count()) === 0, 'le texte d’une cellule reste du texte');
+  verifier((await onglet.compter('.grille img')) === 0, 'le texte d’une cellule reste du texte');
 
-  await onglet.getByRole('button', { name: /Ces lignes sont les actions/ }).click();
-  await onglet.locator('.tete').first().waitFor({ timeout: 30_000 });
+  await onglet.cliquer({ role: 'button', nom: 'Ces lignes sont les actions' });
+  await onglet.attendre('.tete');
   verifier(/ligne 3/.test(await annonce()), 'ces lignes sont les actions : c’est annoncé', await annonce());
 
   await dire(onglet, 'Truc', 'Intit');
   verifier(
-    (await onglet.evaluate(() => document.activeElement.id)) === 'colonne-0-B3',
+    await onglet.estActif('#colonne-0-B3'),
     'le focus reste sur la colonne',
-    await onglet.evaluate(() => document.activeElement.outerHTML.slice(0, 200)),
+    await onglet.evaluer(() => document.activeElement.outerHTML.slice(0, 200)),
   );
   verifier(
     /« Truc » est maintenant lue comme « Intitulé »/.test(await annonce()),
@@ -36,7 +39,7 @@ export async function colonnes(navigateur, verifier) {
   await dire(onglet, 'Zag', 'statut');
   await dire(onglet, 'Bric', 'debut');
   await dire(onglet, 'Brac', 'fin');
-  const phrase = plat(await onglet.locator('.chapo').textContent());
+  const phrase = plat(await onglet.texteDe('.chapo'));
   verifier(/4 actions, 6 colonnes reconnues, 0 à confirmer/.test(phrase), 'tout est lu', phrase);
   await dire(onglet, 'Zag', 'pilote');
   verifier(
@@ -73,59 +76,52 @@ export async function colonnes(navigateur, verifier) {
 /** Déposés avec le suivi, les choix reviennent ; faits pour un autre, une phrase, et la lecture reste. */
 async function retour(navigateur, verifier, { suivi, garde, dossier }) {
   const { onglet, contexte } = await ouvrir(navigateur);
-  const choix = join(dossier, garde.nom);
-  writeFileSync(choix, garde.octets);
-  await choisir(onglet, [suivi, choix]);
+  await choisir(onglet, [suivi, garde.chemin]);
   await attendreConstats(onglet);
   await aller(onglet, 'Les colonnes');
-  await onglet.locator('.tete').first().waitFor();
+  await onglet.attendre('.tete');
   verifier(/^Intitulé.*votre choix/.test(await lectureDe(onglet, 'Truc')), 'déposés avec le suivi, ils reviennent');
   const autre = join(dossier, 'autre.json');
   writeFileSync(autre, JSON.stringify({ version: 1, feuilles: [{ feuille: 'Ailleurs', devient: 'Actions' }] }));
-  await onglet.evaluate(() => {
-    location.hash = '#accueil';
-  });
+  await allerA(onglet, 'accueil');
   await choisir(onglet, [autre]);
-  const alerte = plat(await onglet.getByRole('alert').textContent({ timeout: 30_000 }));
+  const alerte = await alerteDe(onglet);
   verifier(/« Ailleurs », que le classeur n’a pas/.test(alerte), 'faits pour un autre classeur : une phrase', alerte);
   await aller(onglet, 'Les colonnes');
   verifier(/^Intitulé/.test(await lectureDe(onglet, 'Truc')), 'et la lecture d’avant reste');
-  await onglet.getByRole('button', { name: 'Revenir à la lecture de l’outil, partout' }).click();
-  await onglet.getByText('Aucune action n’a été trouvée dans ce tableau.').waitFor({ timeout: 30_000 });
+  await onglet.cliquer({ role: 'button', nom: 'Revenir à la lecture de l’outil, partout' });
+  await onglet.attendre(aucune);
   verifier(true, 'revenir à la lecture de l’outil');
   await contexte.close();
 }
 
 /** Au clavier seul : la ligne des titres, la fin du tableau, la liste des choix. */
 async function reglages(navigateur, verifier, suivi) {
-  const { onglet, contexte } = await ouvrir(navigateur, { viewport: { width: 360, height: 740 } });
+  const { onglet, contexte } = await ouvrir(navigateur, { largeur: 360, hauteur: 740 });
+  const entrer = async (cible) => {
+    await onglet.attendre(cible);
+    await onglet.tabulerJusqua(cible);
+    await onglet.touche('Enter');
+  };
   await choisir(onglet, [suivi]);
-  await onglet.getByRole('button', { name: 'Ligne 3 : ce sont les titres' }).waitFor({ timeout: 30_000 });
-  await onglet.getByRole('button', { name: 'Ligne 3 : ce sont les titres' }).focus();
-  await onglet.keyboard.press('Enter');
-  await onglet.locator('.tete').first().waitFor({ timeout: 30_000 });
-  await onglet.getByRole('button', { name: 'Ligne 5', exact: true }).focus();
-  await onglet.keyboard.press('Enter');
-  await onglet.getByRole('button', { name: 'Le tableau s’arrête à cette ligne' }).focus();
-  await onglet.keyboard.press('Enter');
-  await onglet.getByText('Lu : Plan d’actions, 2 lignes.').first().waitFor({ timeout: 30_000 });
+  await entrer({ role: 'button', nom: 'Ligne 3 : ce sont les titres' });
+  await onglet.attendre('.tete');
+  await entrer({ role: 'button', nom: /^Ligne 5$/ });
+  await entrer({ role: 'button', nom: 'Le tableau s’arrête à cette ligne' });
+  await onglet.attendre({ texte: 'Lu : Plan d’actions, 2 lignes.' });
   verifier(true, 'la dernière ligne se dit au clavier');
-  await onglet.locator('#colonne-0-B3').focus();
-  await onglet.keyboard.press('Enter');
-  await onglet.locator('dialog').waitFor();
-  await onglet.keyboard.press('ArrowDown');
-  const active = await onglet.evaluate(() =>
+  await entrer('#colonne-0-B3');
+  await onglet.attendre('dialog');
+  await onglet.touche('ArrowDown');
+  const active = await onglet.evaluer(() =>
     document
       .getElementById(document.activeElement.getAttribute('aria-activedescendant'))
       ?.getAttribute('aria-selected'),
   );
   verifier(active === 'true', 'les flèches parcourent la liste, sans quitter le champ', String(active));
-  await onglet.keyboard.press('Escape');
-  verifier(
-    (await onglet.evaluate(() => document.activeElement.id)) === 'colonne-0-B3',
-    'Échap la ferme, le focus revient',
-  );
-  const deborde = await onglet.evaluate(
+  await onglet.touche('Escape');
+  verifier(await onglet.estActif('#colonne-0-B3'), 'Échap la ferme, le focus revient');
+  const deborde = await onglet.evaluer(
     () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
   );
   verifier(!deborde, 'rien ne déborde à 360 px');
@@ -136,17 +132,21 @@ async function reglages(navigateur, verifier, suivi) {
 async function grand(navigateur, verifier, dossier) {
   const chemin = join(dossier, 'grand.xlsx');
   writeFileSync(chemin, await tresGrand());
-  const { onglet, contexte } = await ouvrir(navigateur, { viewport: { width: 1280, height: 900 } });
+  const { onglet, contexte } = await ouvrir(navigateur, { hauteur: 900 });
   await choisir(onglet, [chemin]);
-  await onglet.locator('main h1', { hasText: /Ce qui manque|Rien à corriger/ }).waitFor({ timeout: 90_000 });
+  await attendreConstats(onglet, 90_000);
   await aller(onglet, 'Les colonnes');
-  await onglet.locator('.tete').first().waitFor({ timeout: 60_000 });
-  const dit = plat(await onglet.locator('.colonnes-tableau').textContent());
+  await onglet.attendre('.tete', 60_000);
+  const dit = plat(await onglet.texteDe('.colonnes-tableau'));
   verifier(/Les 30 premières lignes sur 2001/.test(dit), 'seules les premières lignes, et c’est dit', dit.slice(-300));
-  verifier((await onglet.locator('.colonnes-feuille').count()) === 40, 'les quarante feuilles');
-  const haut = await onglet.locator('.grille-cadre').evaluate((cadre) => {
-    cadre.scrollTop = 400;
-    cadre.scrollLeft = 900;
+  verifier((await onglet.compter('.colonnes-feuille')) === 40, 'les quarante feuilles');
+  await onglet.rouler('.grille-cadre', 900, 300);
+  await onglet.attendreQue(
+    () => onglet.evaluer(() => document.querySelector('.grille-cadre').scrollTop > 100),
+    'le tableau ne descend pas',
+  );
+  const haut = await onglet.evaluer(() => {
+    const cadre = document.querySelector('.grille-cadre');
     return cadre.querySelector('thead th').getBoundingClientRect().top - cadre.getBoundingClientRect().top;
   });
   verifier(Math.abs(haut) < 3, 'l’en-tête reste visible', String(haut));
@@ -156,23 +156,16 @@ async function grand(navigateur, verifier, dossier) {
 /** Ouvre le choix d’une colonne par son titre, tape, et prend la première réponse. */
 async function dire(onglet, titre, frappe) {
   const avant = await lectureDe(onglet, titre);
-  await bouton(onglet, titre).click();
-  await onglet.locator('#choix-champ').fill(frappe);
-  await onglet.keyboard.press('Enter');
-  await onglet.waitForFunction(
-    ([nom, lu]) =>
-      [...document.querySelectorAll('.tete')].some(
-        (tete) => tete.textContent.includes(nom) && tete.querySelector('.lecture').textContent !== lu,
-      ),
-    [titre, avant],
-    { timeout: 30_000 },
+  await onglet.cliquer({ role: 'button', nom: new RegExp(`^${titre} :.*Changer$`) });
+  await onglet.attendreQue(() => onglet.estActif('#choix-champ'), 'le focus n’est pas dans le champ du choix');
+  await onglet.taper(frappe);
+  await onglet.touche('Enter');
+  await onglet.attendreQue(
+    async () => (await lectureDe(onglet, titre)) !== avant,
+    `« ${titre} » est lue comme avant : ${avant}`,
   );
 }
 
-function bouton(onglet, titre) {
-  return onglet.getByRole('button', { name: new RegExp(`^${titre} :.*Changer$`) });
-}
-
 async function lectureDe(onglet, titre) {
-  return plat(await onglet.locator('.tete', { hasText: titre }).locator('.lecture').textContent());
+  return plat(await onglet.texteDe({ css: '.lecture', dans: { css: '.tete', contient: titre } }));
 }

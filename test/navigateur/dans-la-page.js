@@ -3,8 +3,8 @@
  *
  * @param cible { role, nom } | { champ } | { texte } | { css, contient }, et { dans, rang } ; nom, champ, texte et contient sont
  * un morceau de texte, ou { source, flags } d’une expression
- * @param quoi 'compter' | 'visibles' | 'texte' | 'element' | 'clic' : le nombre, celui de ce qui se voit, le texte, l’élément, ou ce
- * qu’un clic doit viser
+ * @param quoi 'compter' | 'visibles' | 'texte' | 'valeur' | 'actif' | 'element' | 'clic' : le nombre, celui de ce qui se voit, le
+ * texte, ce qu’un champ contient, si le clavier y est, l’élément, ou ce qu’un clic doit viser
  */
 export function interroger(cible, quoi) {
   const balises = {
@@ -52,11 +52,13 @@ export function interroger(cible, quoi) {
       (element) =>
         (element.getAttribute('role') ?? role) === role && visible(element) && correspond(nomDe(element), nom),
     );
+  // Le plus petit qui porte le texte, puis s’il se voit : le script de la page porte tous ses mots.
   const parTexte = (racine, texte) => {
-    const porteurs = [...racine.querySelectorAll('*')].filter(
-      (e) => correspond(uni(e.textContent), texte) && visible(e),
+    const porteurs = [...racine.querySelectorAll('*')].filter((e) => correspond(uni(e.textContent), texte));
+    const petits = porteurs.filter(
+      (porteur) => !porteurs.some((autre) => autre !== porteur && porteur.contains(autre)),
     );
-    return porteurs.filter((porteur) => !porteurs.some((autre) => autre !== porteur && porteur.contains(autre)));
+    return petits.filter(visible);
   };
   const tous = ({ role, nom, champ, texte, css, contient, dans, rang }) => {
     const trouver = (racine) => {
@@ -69,6 +71,11 @@ export function interroger(cible, quoi) {
     const trouves = (dans ? tous(dans) : [document]).flatMap(trouver);
     return rang === undefined ? trouves : trouves.slice(rang, rang + 1);
   };
+  const decouvert = (element) => {
+    const place = element.getClientRects()[0];
+    const dessus = document.elementFromPoint(place.left + place.width / 2, place.top + place.height / 2);
+    return dessus !== null && (element.contains(dessus) || dessus.contains(element));
+  };
   /** Un bouton radio caché se choisit par son étiquette ; rien ne doit couvrir ce que l’on clique. */
   const viser = (element) => {
     const { width, height } = element.getBoundingClientRect();
@@ -76,15 +83,18 @@ export function interroger(cible, quoi) {
     const [cadre] = vise.getClientRects();
     if (!cadre || vise.disabled) return null;
     if (cadre.top < 0 || cadre.bottom > innerHeight) vise.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const place = vise.getClientRects()[0];
-    const dessus = document.elementFromPoint(place.left + place.width / 2, place.top + place.height / 2);
-    return dessus && (vise.contains(dessus) || dessus.contains(vise)) ? vise : null;
+    if (decouvert(vise)) return vise;
+    // Hors de ce que montre un cadre qui défile : on l’y amène, comme avec son ascenseur.
+    vise.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    return decouvert(vise) ? vise : null;
   };
 
   const trouves = tous(cible);
   if (quoi === 'compter') return trouves.length;
   if (quoi === 'visibles') return trouves.filter(visible).length;
   if (quoi === 'texte') return trouves[0]?.textContent ?? null;
+  if (quoi === 'valeur') return trouves[0]?.value ?? null;
+  if (quoi === 'actif') return trouves.includes(document.activeElement);
   if (quoi === 'clic') {
     const premier = trouves.find(visible);
     return premier ? viser(premier) : null;

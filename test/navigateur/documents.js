@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { exemples, planSigne, suivi } from './commande.js';
-import { aller, attendreConstats, choisir, ouvrir, plat } from './navigateur.js';
+import { ouvrir } from './navigateur.js';
+import { aller, attendreConstats, choisir, plat } from './parcours.js';
 
 const charte = join(exemples, 'charte-exemple.docx');
+const plusAncien = 'suivi-exemple-2027.xlsx';
+const apparence = { texte: 'Papier à en-tête, logos et textes' };
 
 /** Chaque document se choisit, se regarde, se télécharge ; rien de ce qu’on a choisi pour l’un ne sert à l’autre sans se voir. */
 export async function documents(navigateur, verifier) {
@@ -21,32 +24,32 @@ export async function documents(navigateur, verifier) {
   await contexte.close();
 }
 
-const prendre = (onglet, cle) => onglet.locator(`input[name=document][value=${cle}]`).check();
-const vu = (onglet) => onglet.locator('.apercu-zone:not([aria-busy])').waitFor({ timeout: 60_000 });
+const prendre = (onglet, cle) => onglet.cliquer(`input[name=document][value=${cle}]`);
+const choisi = (onglet) => onglet.valeurDe('input[name=document]:checked');
+/** L’aperçu demandé est arrivé : il attend un instant avant de se préparer. */
+const vu = (onglet) => onglet.attendre('.apercu-zone:not([aria-busy])', 60_000);
 
 /** 30/06/2028, tapé chiffre par chiffre. */
 async function dateAuClavier(onglet, verifier) {
   await vu(onglet);
-  await onglet.locator('#date').evaluate((champ) => {
-    champ.dataset.temoin = 'le même';
+  await onglet.evaluer(() => {
+    document.querySelector('#date').dataset.temoin = 'le même';
   });
-  await onglet.locator('#date').click({ position: { x: 10, y: 10 } });
-  for (const chiffre of '30062028') await onglet.keyboard.press(chiffre);
-  const valeur = await onglet.locator('#date').inputValue();
+  await onglet.cliquer('#date', { x: 10, y: 10 });
+  await onglet.taper('30062028');
+  const valeur = await onglet.valeurDe('#date');
   verifier(valeur === '2028-06-30', 'la date tapée est celle qui est lue', valeur);
-  await onglet.keyboard.press('Enter');
-  await onglet.getByText('contrôlé au 30/06/2028').waitFor({ timeout: 30_000 });
-  const apres = await onglet.evaluate(() => ({
-    focus: document.activeElement?.id,
-    temoin: document.querySelector('#date').dataset.temoin,
-  }));
+  await onglet.touche('Enter');
+  await onglet.attendre({ texte: 'contrôlé au 30/06/2028' });
+  const temoin = await onglet.attribut('#date', 'data-temoin');
   verifier(
-    apres.focus === 'date' && apres.temoin === 'le même',
+    (await onglet.estActif('#date')) && temoin === 'le même',
     'le focus reste, le champ n’est pas redessiné',
-    JSON.stringify(apres),
+    temoin,
   );
   await vu(onglet);
-  await onglet.frameLocator('iframe').getByText('Projet au 30 juin 2028').first().waitFor({ timeout: 30_000 });
+  const cadre = await onglet.cadre();
+  await cadre.attendre({ texte: 'Projet au 30 juin 2028' });
   verifier(true, 'l’aperçu suit la date');
 }
 
@@ -65,24 +68,19 @@ async function tousLesDocuments(onglet, verifier) {
   for (const [cle, [apercu, bouton]] of Object.entries(attendus)) {
     await prendre(onglet, cle);
     await vu(onglet);
-    const montre = await onglet.locator(apercu).count();
-    verifier(
-      montre > 0 && (await onglet.getByRole('button', { name: bouton }).count()) === 1,
-      `${cle} : son aperçu, son bouton`,
-    );
+    const montre = await onglet.compter(apercu);
+    const boutons = await onglet.compter({ role: 'button', nom: bouton });
+    verifier(montre > 0 && boutons === 1, `${cle} : son aperçu, son bouton`, `${montre} ${boutons}`);
   }
-  for (const [cle, nom] of [
+  for (const [cle, voulu] of [
     ['plan-signe', 'plan-signe.json'],
     ['echeances', 'ctg.ics'],
     ['suivi-repris', 'suivi-exemple-suivi.xlsx'],
     ['diaporama', 'diaporama-intermediaire-2028-06-30.pptx'],
   ]) {
     await prendre(onglet, cle);
-    const [arrivee] = await Promise.all([
-      onglet.waitForEvent('download', { timeout: 60_000 }),
-      onglet.locator('.envoi .principal').click(),
-    ]);
-    verifier(arrivee.suggestedFilename() === nom, `${cle} : ${nom} arrive`, arrivee.suggestedFilename());
+    const { nom } = await onglet.recevoir(() => onglet.cliquer('.envoi .principal'));
+    verifier(nom === voulu, `${cle} : ${voulu} arrive`, nom);
   }
 }
 
@@ -92,99 +90,97 @@ async function rienDePerime(onglet, verifier) {
   await prendre(onglet, 'cdsf');
   await prendre(onglet, 'echeances');
   await vu(onglet);
-  await onglet.waitForTimeout(2500);
-  const reste = await onglet.locator('.apercu iframe').count();
+  await onglet.pause(2500);
   verifier(
-    reste === 0 && (await onglet.locator('.apercu .echeances').count()) > 0,
+    (await onglet.compter('.apercu iframe')) === 0 && (await onglet.compter('.apercu .echeances')) > 0,
     'un aperçu tardif ne se montre pas sous un autre document',
   );
   await prendre(onglet, 'annexes');
   await aller(onglet, 'Le schéma');
-  await onglet.waitForTimeout(1500);
-  verifier((await onglet.locator('.apercu').count()) === 0, 'ni sur un autre écran');
+  await onglet.pause(1500);
+  verifier((await onglet.compter('.apercu')) === 0, 'ni sur un autre écran');
   await aller(onglet, 'Les documents');
   await vu(onglet);
-  verifier(
-    (await onglet.locator('input[name=document]:checked').inputValue()) === 'annexes',
-    'le document choisi y est encore',
-  );
+  verifier((await choisi(onglet)) === 'annexes', 'le document choisi y est encore');
 }
 
 /** Le tableau plus ancien est à celui qui l’a demandé. */
 async function choixDunSeul(onglet, verifier) {
   await prendre(onglet, 'etape');
-  await onglet.getByText('Autres choix pour ce document').click();
-  await onglet.locator('#reference').setInputFiles(join(exemples, 'suivi-exemple-2027.xlsx'));
-  await onglet.getByText('suivi-exemple-2027.xlsx').waitFor();
+  await onglet.cliquer({ texte: 'Autres choix pour ce document' });
+  await onglet.choisirFichiers('#reference', join(exemples, plusAncien));
+  await onglet.attendre({ texte: plusAncien });
   await prendre(onglet, 'intermediaire');
   verifier(
-    (await onglet.getByText('suivi-exemple-2027.xlsx').count()) === 0,
+    (await onglet.compter({ texte: plusAncien })) === 0,
     'le tableau plus ancien d’un document ne sert pas à un autre',
   );
   await prendre(onglet, 'etape');
-  verifier(await onglet.getByText('suivi-exemple-2027.xlsx').isVisible(), 'revenu au premier, il se voit');
-  await onglet.getByRole('button', { name: 'Retirer' }).click();
+  verifier((await onglet.compter({ texte: plusAncien })) > 0, 'revenu au premier, il se voit');
+  await onglet.cliquer({ role: 'button', nom: 'Retirer' });
+  await onglet.attendreAbsence({ texte: plusAncien });
 }
 
 /** Le papier à en-tête est à tous, et se voit partout. */
 async function apparenceCommune(onglet, verifier) {
-  await onglet.getByText('Papier à en-tête, logos et textes').click();
-  await onglet.locator('#modele').setInputFiles(charte);
-  await onglet.locator('.feuille').waitFor({ timeout: 30_000 });
-  const bord = plat(await onglet.locator('.feuille-bord').first().textContent());
+  await onglet.cliquer(apparence);
+  await onglet.choisirFichiers('#modele', charte);
+  await onglet.attendre('.feuille');
+  const bord = plat(await onglet.texteDe('.feuille-bord'));
   verifier(bord.includes('Mairie d’Exemple'), 'l’aperçu a l’en-tête du papier', bord);
-  const police = await onglet
-    .frameLocator('iframe')
-    .locator('h1')
-    .first()
-    .evaluate((titre) => getComputedStyle(titre.querySelector('font')).color);
+  const cadre = await onglet.cadre();
+  await cadre.attendre('h1');
+  const police = await (await cadre.prendre('h1')).evaluate(
+    (titre) => getComputedStyle(titre.querySelector('font')).color,
+  );
   verifier(police === 'rgb(122, 31, 61)', 'et la couleur de ses titres', police);
   await prendre(onglet, 'annexes');
-  await onglet.locator('.feuille').waitFor({ timeout: 30_000 });
+  await onglet.attendre('.feuille');
   verifier(
-    await onglet.getByText('Pour tous les documents : charte-exemple.docx').isVisible(),
+    (await onglet.compter({ texte: 'Pour tous les documents : charte-exemple.docx' })) > 0,
     'un autre document le dit aussi',
   );
-  await onglet.getByText('Papier à en-tête, logos et textes').click();
-  await onglet.getByRole('button', { name: 'Retirer' }).click();
+  await onglet.cliquer(apparence);
+  await onglet.cliquer({ role: 'button', nom: 'Retirer' });
   await vu(onglet);
-  await onglet.locator('.feuille').waitFor({ state: 'detached', timeout: 30_000 });
+  await onglet.attendreAbsence('.feuille');
   await prendre(onglet, 'etape');
   await vu(onglet);
-  verifier((await onglet.locator('.feuille').count()) === 0, 'retiré, il l’est pour tous');
+  verifier((await onglet.compter('.feuille')) === 0, 'retiré, il l’est pour tous');
 }
 
 /** Deux clics, un seul fichier. */
 async function unSeulFichier(onglet, verifier) {
   await prendre(onglet, 'cdsf');
   await vu(onglet);
-  const recus = [];
-  onglet.on('download', (arrivee) => recus.push(arrivee.suggestedFilename()));
-  const bouton = onglet.getByRole('button', { name: 'Télécharger le dossier' });
-  await bouton.dblclick();
-  verifier((await bouton.getAttribute('aria-busy')) === 'true', 'le bouton dit qu’il travaille');
-  await onglet.locator('.livraison').waitFor({ timeout: 90_000 });
-  await onglet.waitForTimeout(1500);
+  const bouton = { role: 'button', nom: 'Télécharger le dossier' };
+  let occupe = null;
+  await onglet.recevoir(async () => {
+    await onglet.doubleCliquer(bouton);
+    occupe = await onglet.attribut(bouton, 'aria-busy');
+  });
+  verifier(occupe === 'true', 'le bouton dit qu’il travaille', occupe);
+  await onglet.attendre('.livraison');
+  await onglet.pause(1500);
+  const encore = onglet.arrives();
   verifier(
-    recus.length === 1 && (await bouton.getAttribute('aria-busy')) === null,
+    encore.length === 0 && (await onglet.attribut(bouton, 'aria-busy')) === null,
     'deux clics, un seul fichier',
-    recus.join(),
+    encore.join(),
   );
 }
 
 /** Le fichier corrigé, déposé de nouveau : le document choisi reste. L’avenant attend son plan. */
 async function documentGarde(onglet, verifier) {
   await prendre(onglet, 'avenant');
-  await onglet.getByText('Choisissez d’abord le plan signé').waitFor({ timeout: 30_000 });
-  await onglet.locator('#avant').setInputFiles(planSigne);
-  await onglet.getByText('Ce que cela change pour le schéma').waitFor({ timeout: 30_000 });
-  await onglet.getByRole('link', { name: 'Autre fichier' }).click();
+  await onglet.attendre({ texte: 'Choisissez d’abord le plan signé' });
+  await onglet.choisirFichiers('#avant', planSigne);
+  await onglet.attendre({ texte: 'Ce que cela change pour le schéma' });
+  await onglet.cliquer({ role: 'link', nom: 'Autre fichier' });
   await choisir(onglet, [suivi]);
-  await onglet.getByText('contrôlé au').waitFor();
+  await onglet.attendre({ texte: 'contrôlé au' });
   await aller(onglet, 'Les documents');
-  verifier(
-    (await onglet.locator('input[name=document]:checked').inputValue()) === 'avenant',
-    'le même fichier relu : le document choisi reste',
-  );
-  verifier(await onglet.getByText('plan-signe-avenant-1.json').first().isVisible(), 'et son plan de départ');
+  await onglet.attendre('.apercu');
+  verifier((await choisi(onglet)) === 'avenant', 'le même fichier relu : le document choisi reste');
+  verifier((await onglet.compter({ texte: 'plan-signe-avenant-1.json' })) > 0, 'et son plan de départ');
 }

@@ -21,6 +21,7 @@ export async function entreesHostiles(navigateur, verifier) {
     verifier(attendu !== '' && alerte === attendu, `${nom} : la phrase de la commande`, `${alerte}\n      ${attendu}`);
     await onglet.evaluer(() => document.querySelector('#alerte')?.replaceChildren());
   }
+  await planSeul(onglet, verifier);
   await texteRenomme(onglet, verifier, dossier);
   const chemin = join(dossier, 'suivi-hostile.xlsx');
   writeFileSync(chemin, await hostile());
@@ -46,6 +47,18 @@ export async function entreesHostiles(navigateur, verifier) {
   verifier(parties.length === 0, 'rien n’est parti', parties.join());
   verifier(plaintes.length === 0, 'rien dans la console', plaintes.join('\n'));
   await contexte.close();
+}
+
+/** Ce qui n’est pas un tableau n’est pas une erreur : la page dit ce que c’est, et ce qu’elle attend. */
+async function planSeul(onglet, verifier) {
+  await choisir(onglet, [planSigne]);
+  const avis = plat(await onglet.texteDe({ css: '.avis[role=status]', contient: 'plan-signe-avenant-1.json' }));
+  verifier(
+    /est un plan signé : la page le garde\. Déposez maintenant le tableau de suivi/.test(avis),
+    'un plan signé seul : ce qu’il faut lui joindre',
+    avis,
+  );
+  verifier((await onglet.compter({ role: 'alert' })) === 0, 'et aucune alerte');
 }
 
 /** Un .csv nommé .xlsx se lit pour ce qu’il est. */
@@ -104,7 +117,7 @@ function abimes() {
       '[Content_Types].xml': strToU8('<Types/>'),
       'xl/workbook.xml': strToU8('<workbook/>'),
     }),
-    'plan.json': readFileSync(planSigne),
+    'binaire.xlsb': zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.bin': strToU8('') }),
     'bombe.xlsx': bombe(),
   };
 }

@@ -7,23 +7,37 @@ import { annulation } from './annulation.js';
 import { captures } from './captures.js';
 import { clavier } from './clavier.js';
 import { colonnes } from './colonnes.js';
+import { completer } from './completer.js';
+import { constats } from './constats.js';
+import { conventionPdf } from './convention-pdf.js';
+import { corriger } from './corriger.js';
+import { documents } from './documents.js';
 import { entreesHostiles } from './entrees-hostiles.js';
 import { lancer, noms, page, travail } from './navigateur.js';
 import { octets } from './octets.js';
 import { reception } from './reception.js';
 import { rechargement } from './rechargement.js';
+import { reprendre } from './reprendre.js';
 import { reseau } from './reseau.js';
+import { textes } from './textes.js';
 
 if (!existsSync(page)) throw new Error(`${page} n’existe pas : npm run page`);
 const essais = {
   reseau,
   octets,
+  textes,
   entreesHostiles,
   reception,
   rechargement,
   annulation,
   clavier,
   colonnes,
+  constats,
+  corriger,
+  completer,
+  conventionPdf,
+  documents,
+  reprendre,
   accessibilite,
   captures,
 };

@@ -52,9 +52,10 @@ export async function octets(navigateur, verifier) {
   const avec = { modele: join(exemples, 'charte-exemple.docx'), reference: join(exemples, 'suivi-exemple-2027.xlsx') };
   const logo = join(exemples, '..', '..', 'test', 'fixtures', 'logos');
   const logos = ['caf.jpg', 'commune.png'].map((nom) => join(logo, nom));
-  await onglet.cliquer({ texte: 'En-tête et logos' });
+  await onglet.cliquer({ texte: 'Papier à en-tête, logos et textes' });
   await onglet.choisirFichiers('#modele', avec.modele);
   await onglet.choisirFichiers('#logos', logos);
+  await onglet.cliquer({ texte: 'Autres choix pour ce document' });
   await onglet.choisirFichiers('#reference', avec.reference);
   const habille = await telecharger(onglet, 'Télécharger le bilan');
   comparer(

@@ -3,7 +3,9 @@
 import { cliquer as cliquerSur } from './clic.js';
 import { interroger } from './dans-la-page.js';
 import { deposer } from './depot.js';
-import { recevoir } from './telechargement.js';
+import { imprimer } from './impression.js';
+import { createSaisie } from './saisie.js';
+import { arrives, recevoir } from './telechargement.js';
 
 const pause = (ms) => new Promise((fini) => setTimeout(fini, ms));
 
@@ -34,7 +36,13 @@ export function createOnglet(page, { nom, telechargements }) {
     deposer: (selecteur, chemins) => deposer(page, nom, selecteur, chemins),
     /** Fait un geste, et rend le fichier qui arrive : { nom, octets }. */
     recevoir: (geste, delai = 90_000) => recevoir(telechargements, geste, delai),
+    /** Les noms de ce qui est arrivé et que rien n’a reçu. */
+    arrives: () => arrives(telechargements),
+    /** Ce que la page donne sur le papier : le texte de chaque feuille. */
+    imprimer: () => imprimer(page),
     evaluer: (...args) => page.evaluate(...args),
+    /** Attend que ce que rien de visible ne nomme soit vrai. */
+    attendreQue: (question, plainte, delai = 30_000) => jusqua(async () => question(), delai, plainte),
     pause,
   };
 }
@@ -71,22 +79,9 @@ function gestes(page, cadre, { touche, taper }) {
       const element = await prendre(cible);
       return element.evaluate((e, lequel) => e.getAttribute(lequel), attribut);
     },
-    /** Remplace ce qu’un champ contient. */
-    async ecrire(cible, texte) {
-      await cliquer(cible);
-      await touche('Control+a');
-      await touche('Backspace');
-      await taper(texte);
-    },
-    /** Remplit un champ date segment par segment. @param date AAAA-MM-JJ, tapée jour, mois, année @returns ce que le champ dit */
-    async ecrireDate(cible, date) {
-      await cliquer(cible, { x: 10, y: 10 });
-      await taper(date.split('-').reverse().join(''));
-      const champ = await prendre(cible);
-      const ecrite = await champ.evaluate((e) => e.value);
-      while (await champ.evaluate((e) => document.activeElement === e)) await touche('Tab');
-      return ecrite;
-    },
+    valeurDe: (cible) => demander(cible, 'valeur'),
+    estActif: (cible) => demander(cible, 'actif'),
+    ...createSaisie({ page, touche, taper, cliquer, prendre, demander, dire }),
     /** Donne des fichiers à un champ, comme la fenêtre du système les donne. */
     async choisirFichiers(cible, chemins) {
       await jusqua(() => compter(cible), 30_000, `${dire(cible)} n’est pas venu`);

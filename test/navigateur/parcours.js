@@ -11,8 +11,8 @@ export function choisir(onglet, chemins) {
   return onglet.choisirFichiers('#choix-fichier', chemins);
 }
 
-export function attendreConstats(onglet) {
-  return onglet.attendre({ css: 'main h1', contient: /Ce qui manque|Rien à corriger/ });
+export function attendreConstats(onglet, delai) {
+  return onglet.attendre({ css: 'main h1', contient: /Ce qui manque|Rien à corriger/ }, delai);
 }
 
 /** Va à un écran du fichier ouvert. */
@@ -27,15 +27,10 @@ export function allerA(onglet, ecran) {
   }, ecran);
 }
 
-/**
- * Met la page à une date, et attend que le contrôle soit refait. Un contrôle qui finit pendant la frappe redessine le champ : ce
- * qui restait à taper est perdu, et la date se retape.
- */
+/** Met la page à une date, et attend que le contrôle soit refait. */
 export async function mettreDate(onglet, date) {
-  for (let essai = 1; (await onglet.ecrireDate('#date', date)) !== date; essai += 1) {
-    if (essai === 4) throw new Error(`la date ${date} ne se laisse pas taper`);
-    await onglet.pause(2000);
-  }
+  const ecrite = await onglet.ecrireDate('#date', date);
+  if (ecrite !== date) throw new Error(`la date ${date} ne se laisse pas taper : ${ecrite}`);
   await onglet.attendre({ texte: `contrôlé au ${date.split('-').reverse().join('/')}` });
 }
 

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { commande, dossierNeuf, suivi } from './commande.js';
-import { aller, attendreConstats, choisir, ouvrir, plat, telecharger } from './navigateur.js';
+import { ouvrir } from './navigateur.js';
+import { aller, attendreConstats, choisir, plat, telecharger } from './parcours.js';
 
 const entete = 'N°;Intitulé;Statut;Réalisations\n';
 
@@ -22,32 +23,32 @@ export async function reprendre(navigateur, verifier) {
   await choisir(onglet, [suivi]);
   await attendreConstats(onglet);
   await aller(onglet, 'Les documents');
-  await onglet.getByRole('link', { name: 'Reportez-les dans votre tableau' }).click();
-  await onglet.getByRole('heading', { name: 'Ce qui revient' }).waitFor();
-  await onglet.locator('#corriges').setInputFiles([etranger, corrige]);
-  await onglet.locator('.retour').nth(1).waitFor({ timeout: 60_000 });
-  const [refus, retour] = (await onglet.locator('.retour').allTextContents()).map(plat);
+  await onglet.cliquer({ role: 'link', nom: 'Reportez-les dans votre tableau' });
+  await onglet.attendre({ role: 'heading', nom: 'Ce qui revient' });
+  await onglet.choisirFichiers('#corriges', [etranger, corrige]);
+  await onglet.attendre({ css: '.retour', rang: 1 }, 60_000);
+  const refus = plat(await onglet.texteDe({ css: '.retour', rang: 0 }));
+  const retour = plat(await onglet.texteDe({ css: '.retour', rang: 1 }));
   verifier(
     /à partir d’un autre tableau de suivi/.test(refus),
     'le bilan d’un autre tableau : la phrase du cœur',
     refus,
   );
   verifier(/Avant.*le plan avance.*Après.*le plan tient/s.test(retour), 'ce qui revient : avant, après', retour);
-  await onglet.getByRole('button', { name: 'Écrire dans mon classeur' }).click();
-  await onglet.getByText('C’est écrit dans votre classeur.').waitFor({ timeout: 60_000 });
-  verifier(
-    await onglet.getByRole('button', { name: /^Annuler : ce qui revient/ }).isVisible(),
-    'le changement s’annule par son nom',
-  );
+  const ecrire = { role: 'button', nom: 'Écrire dans mon classeur' };
+  const annuler = { role: 'button', nom: /^Annuler : ce qui revient/ };
+  await onglet.cliquer(ecrire);
+  await onglet.attendre({ texte: 'C’est écrit dans votre classeur.' }, 60_000);
+  verifier((await onglet.compter(annuler)) === 1, 'le changement s’annule par son nom');
 
   const recu = await telecharger(onglet, 'Télécharger le classeur corrigé');
   const copie = join(dossier, 'copie.xlsx');
   commande('reprendre', corrige, suivi, '--sortie', copie);
   verifier(readFileSync(copie).equals(recu.octets), 'les octets de la commande « reprendre »');
 
-  await onglet.getByRole('button', { name: /^Annuler : ce qui revient/ }).click();
-  await onglet.getByRole('button', { name: 'Écrire dans mon classeur' }).waitFor({ timeout: 60_000 });
-  verifier((await onglet.getByText('C’est écrit').count()) === 0, 'annulé, c’est de nouveau à écrire');
+  await onglet.cliquer(annuler);
+  await onglet.attendre(ecrire, 60_000);
+  verifier((await onglet.compter({ texte: 'C’est écrit' })) === 0, 'annulé, c’est de nouveau à écrire');
   verifier(plaintes.length === 0, 'rien dans la console', plaintes.join('\n'));
   await contexte.close();
 }

@@ -46,26 +46,54 @@ export async function reseau(navigateur, verifier) {
       element.onerror = () => fini(false);
       element.src = `${cible}image.png`;
     });
+    const script = await new Promise((fini) => {
+      const element = document.createElement('script');
+      element.onload = () => fini(true);
+      element.onerror = () => fini(false);
+      element.src = `${cible}script.js`;
+      document.head.append(element);
+    });
     const envoi = await fetch(cible, { mode: 'no-cors' }).then(
       () => true,
       () => false,
     );
-    return { evalue: evalue(), image, envoi };
+    return { evalue: evalue(), image, script, envoi };
   }, `http://127.0.0.1:${serveur.address().port}/`);
   serveur.close();
   verifier(!essais.evalue, 'du code fait d’un texte est refusé');
-  verifier(!essais.image && !essais.envoi, 'une image et un envoi sont refusés');
+  verifier(!essais.image && !essais.script && !essais.envoi, 'une image, un script et un envoi sont refusés');
   verifier(atteint.length === 0, 'et n’atteignent aucun serveur', atteint.join(' '));
-  const csp = await onglet.attribut('meta[http-equiv]', 'content');
-  verifier(
-    /default-src 'none'/.test(csp) && /connect-src 'none'/.test(csp) && !/unsafe-(eval|inline)/.test(csp),
-    'la règle de sécurité est stricte',
-    csp,
-  );
+  await regleDeSecurite(onglet, verifier);
   const restes = await onglet.evaluer(() => [document.cookie, localStorage.length, sessionStorage.length].join(' '));
   verifier(restes.trim() === '0 0', 'ni cookie, ni mémoire', restes);
   await contexte.close();
   await parServeur(navigateur, verifier);
+}
+
+/** Ce que la règle permet, mot pour mot ; le reste est interdit. Les empreintes sont celles de ce que la page contient. */
+const permis = {
+  'default-src': "'none'",
+  // Le script de la page, et ceux qu’elle déplie de ses propres données : les modules qu’elle tient à part.
+  'script-src': 'empreinte blob:',
+  'worker-src': 'blob:',
+  // Son style, celui de l’aperçu, et les attributs de style des documents qu’il montre.
+  'style-src': "empreinte 'unsafe-hashes'",
+  'img-src': 'data: blob:',
+  'connect-src': "'none'",
+  'form-action': "'none'",
+  // Celle de l’aperçu : son propre sommaire.
+  'base-uri': 'about:',
+};
+
+async function regleDeSecurite(onglet, verifier) {
+  const csp = await onglet.attribut('meta[http-equiv]', 'content');
+  const dite = Object.fromEntries(
+    csp.split(';').map((directive) => {
+      const [nom, ...sources] = directive.trim().split(' ');
+      return [nom, [...new Set(sources.map((source) => source.replace(/^'sha256-.*'$/, 'empreinte')))].join(' ')];
+    }),
+  );
+  verifier(JSON.stringify(dite) === JSON.stringify(permis), 'la règle de sécurité : cela, et rien d’autre', csp);
 }
 
 /** La même, d’un serveur sans HTTPS : un intranet. */

@@ -24,6 +24,11 @@ export async function recevoir(dossier, geste, delai) {
   }
 }
 
+/** Les noms de ce qui est arrivé, et que rien n’a reçu. */
+export function arrives(dossier) {
+  return readdirSync(dossier);
+}
+
 function ranger(dossier, nom) {
   const chemin = join(mkdtempSync(`${dossier}-`), nom);
   renameSync(join(dossier, nom), chemin);
