@@ -130,8 +130,8 @@ async function choixDunSeul(onglet, verifier) {
 async function apparenceCommune(onglet, verifier) {
   await onglet.getByText('Papier à en-tête, logos et textes').click();
   await onglet.locator('#modele').setInputFiles(charte);
-  await onglet.locator('.feuille').waitFor({ timeout: 30_000 });
-  const bord = plat(await onglet.locator('.feuille-bord').first().textContent());
+  await onglet.locator('.papier').waitFor({ timeout: 30_000 });
+  const bord = plat(await onglet.locator('.papier-bord').first().textContent());
   verifier(bord.includes('Mairie d’Exemple'), 'l’aperçu a l’en-tête du papier', bord);
   const police = await onglet
     .frameLocator('iframe')
@@ -140,7 +140,7 @@ async function apparenceCommune(onglet, verifier) {
     .evaluate((titre) => getComputedStyle(titre.querySelector('font')).color);
   verifier(police === 'rgb(122, 31, 61)', 'et la couleur de ses titres', police);
   await prendre(onglet, 'annexes');
-  await onglet.locator('.feuille').waitFor({ timeout: 30_000 });
+  await onglet.locator('.papier').waitFor({ timeout: 30_000 });
   verifier(
     await onglet.getByText('Pour tous les documents : charte-exemple.docx').isVisible(),
     'un autre document le dit aussi',
@@ -148,10 +148,10 @@ async function apparenceCommune(onglet, verifier) {
   await onglet.getByText('Papier à en-tête, logos et textes').click();
   await onglet.getByRole('button', { name: 'Retirer' }).click();
   await vu(onglet);
-  await onglet.locator('.feuille').waitFor({ state: 'detached', timeout: 30_000 });
+  await onglet.locator('.papier').waitFor({ state: 'detached', timeout: 30_000 });
   await prendre(onglet, 'etape');
   await vu(onglet);
-  verifier((await onglet.locator('.feuille').count()) === 0, 'retiré, il l’est pour tous');
+  verifier((await onglet.locator('.papier').count()) === 0, 'retiré, il l’est pour tous');
 }
 
 /** Deux clics, un seul fichier. */
