@@ -1,6 +1,7 @@
 import { insecables } from '../../documents/typographie.js';
 import type { CleFeuille } from '../../dossier/dossier.js';
-import { ajouterFeuille as ajouter, corriger as ecrire } from '../../operations/corriger.js';
+import { caseARemplir } from '../../operations/constats/case-a-remplir.js';
+import { ajouterFeuille as ajouter, ajouterValeur, corriger as ecrire } from '../../operations/corriger.js';
 import type { CelluleVisee, FichierRecu } from '../protocole.js';
 import { type Atelier, suiviLu } from './atelier.js';
 
@@ -30,6 +31,19 @@ export async function corriger(
     refus: premier === undefined ? null : insecables(sansPlace(premier, correction)),
     remarques: remarques.map(insecables),
   };
+}
+
+/** Writes what was typed for a finding whose column the table lacks, which is added. @param cle of the finding */
+export async function ajouterColonne(
+  atelier: Atelier,
+  { cle, valeur, date }: { readonly cle: number; readonly valeur: string; readonly date: string },
+): Promise<CelluleCorrigee> {
+  const suivi = suiviLu(atelier);
+  const constat = atelier.constats?.[cle];
+  const visee = constat && caseARemplir(suivi, constat);
+  if (!visee) return { fichier: null, refus: 'Ce point n’est plus demandé.', remarques: [] };
+  const { fichier, refus, remarques } = await ajouterValeur(suivi, visee, valeur, date);
+  return { fichier, refus: refus[0] === undefined ? null : insecables(refus[0]), remarques: remarques.map(insecables) };
 }
 
 /** Adds a sheet that the open tracker lacks. */
