@@ -13,9 +13,11 @@ import { octets } from './octets.js';
 import { reception } from './reception.js';
 import { rechargement } from './rechargement.js';
 import { reseau } from './reseau.js';
+import { visite } from './visite.js';
 
 if (!existsSync(page)) throw new Error(`${page} n’existe pas : npm run page`);
 const essais = {
+  visite,
   reseau,
   octets,
   entreesHostiles,
