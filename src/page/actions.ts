@@ -149,5 +149,9 @@ async function lire({ relu, autre = false, ecran, rester = false }: Lecture): Pr
   const vers = ecran ?? (quittee ? (vue.lecture.refus === null ? 'constats' : 'colonnes') : null);
   if (vers === null) montrerEcran(actions, false);
   else allerA(vers, actions);
-  annoncer(vue.lecture.refus ?? vue.conclusion);
+  annoncer(
+    vue.lecture.refus === null
+      ? vue.conclusion
+      : 'Aucune action n’a été trouvée dans ce tableau : dites où elles sont.',
+  );
 }

@@ -1,4 +1,3 @@
-import { insecables } from '../../documents/typographie.js';
 import type { Contenu } from '../../dossier/contenu.js';
 import { lettresDe, ligneDe } from '../../dossier/origine.js';
 import { contenuTexte } from '../../dossier/valeurs/type-de-colonne.js';
@@ -10,6 +9,7 @@ import { findContenu } from '../../tableur/chercher.js';
 import { adresse, parseAdresse } from '../../tableur/classeur.js';
 import type { CelluleVisee, ControleDeCellule, VueVoisinage } from '../protocole.js';
 import { type Atelier, suiviLu } from './atelier.js';
+import { dire } from './dire.js';
 import { direContenu, titresDe } from './ligne.js';
 import { createMasque } from './masques.js';
 import { suggererPour } from './suggestions.js';
@@ -39,7 +39,7 @@ export function voisinage(atelier: Atelier, { feuille, cellule: demandee }: Cell
     feuille,
     cellule,
     titre: titres.get(visee.colonne) ?? cible?.titre ?? '',
-    aide: insecables(cible?.colonne.aide ?? ''),
+    aide: dire(cible?.colonne.aide ?? ''),
     controle: controleDe(cible),
     valeurs: isMasquee(cellule) ? null : valeursDe(contenu, cible),
     suggestions: suggererPour(suivi, { feuille, cellule }, cible)
@@ -78,7 +78,7 @@ export function pointACorriger(atelier: Atelier, { cle }: { readonly cle: number
   return {
     ...voisinage(atelier, { feuille: constat.feuille, cellule: constat.cellule }),
     titre: libelle,
-    aide: insecables(aide),
+    aide: dire(aide),
     controle: controleDe(visee),
     valeurs: [],
     suggestions: [],
