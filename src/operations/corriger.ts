@@ -8,12 +8,14 @@ import { taux } from '../dossier/valeurs/taux.js';
 import type { TypeColonne } from '../dossier/valeurs/type-de-colonne.js';
 import { findContenu } from '../tableur/chercher.js';
 import { adresse, parseAdresse } from '../tableur/classeur.js';
+import type { Complement } from '../tableur/complement/complement.js';
 import type { CelluleAEcrire } from '../tableur/complement/completer-classeur.js';
 import type { RefusDEcriture } from '../tableur/complement/completer-xlsx.js';
 import { valeurAEcrire } from '../tableur/complement/valeur.js';
 import { type Cible, cibleDe } from './constats/attentes.js';
+import type { CaseARemplir } from './constats/case-a-remplir.js';
 import { celluleTapee } from './constats/cellule-tapee.js';
-import type { SuiviLu } from './suivi.js';
+import { ouvrirTelQuel, type SuiviLu, type SuiviOuvert } from './suivi.js';
 
 /** What a person typed for a cell; nothing empties it. */
 export interface Correction extends Origine {
@@ -61,6 +63,29 @@ export async function corriger(
     ],
     remarques: ecrites.length === 0 ? [] : remarques,
   };
+}
+
+/**
+ * Writes what a person typed for a row whose table has no such column yet: the column is added to it, with its title.
+ * @param date of the correction, `AAAA-MM-JJ`
+ * @throws ErreurUtilisateur (exit 2) when the workbook cannot be written in without loss
+ */
+export async function ajouterValeur(
+  suivi: SuiviOuvert,
+  { feuille, champ, onglet, rang }: CaseARemplir,
+  valeur: string,
+  date: string,
+): Promise<SuiviCorrige> {
+  const rien = { fichier: null, ecrites: [], remarques: [] };
+  const aEcrire = valeurAEcrire(feuille, champ, valeur);
+  if (!aEcrire) return { ...rien, refus: ['Rien n’est écrit : tapez d’abord ce que la case doit contenir.'] };
+  if (aEcrire.refus !== null) return { ...rien, refus: [`${aEcrire.refus} Rien n’a été écrit.`] };
+  const { completerClasseur } = await import('../tableur/complement/completer-classeur.js');
+  const { correspondance, planSigne, classement } = suivi.options;
+  const complement: Complement = { feuille, rang, onglet, cellules: { [champ]: valeur }, aConfirmer: {} };
+  const relire = (copie: Fichier) => ouvrirTelQuel(copie, { correspondance, planSigne, classement });
+  const { fichier, remarques } = await completerClasseur(suivi.fichier, suivi, [complement], date, relire);
+  return { fichier: { ...fichier, nom: nomCorrige(fichier.nom) }, ecrites: [], refus: [], remarques };
 }
 
 /**

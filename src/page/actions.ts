@@ -89,13 +89,16 @@ export interface Compagnons {
 }
 
 /**
- * Opens a tracker. The same file, by its name, is the one that was corrected: what was chosen stays, and what the
+ * Opens a tracker. The same one, by its name, is the one that was corrected: what was chosen stays, and what the
  * correction cured is said.
  */
 async function ouvrir(source: SourceDeFichier, { plan, correspondance, ecran }: Compagnons): Promise<void> {
   const fichier = await source.lire();
   const avant = { ...etat };
-  const meme = etat.source?.nom === source.nom && etat.source.exemple === source.exemple;
+  const meme =
+    etat.source !== null &&
+    nomDeBase(etat.source.nom) === nomDeBase(source.nom) &&
+    etat.source.exemple === source.exemple;
   const date = dateALOuverture(source, meme);
   Object.assign(etat, {
     source,
@@ -115,6 +118,16 @@ async function ouvrir(source: SourceDeFichier, { plan, correspondance, ecran }: 
     Object.assign(etat, avant);
     throw erreur;
   }
+}
+
+/** What is added to a copy's name, by us or by the browser: « suivi-corrige.xlsx », « suivi (1).xlsx ». */
+const ajouts = ['-corrige', '-annote', '-repondu', '-repris', '-complet'];
+
+/** The name of a tracker, whichever of its copies it is. */
+function nomDeBase(nom: string): string {
+  const sansExtension = nom.replace(/\.[a-z]{3,4}$/i, '').replace(/ ?\(\d{1,3}\)$/, '');
+  const ajout = ajouts.find((fin) => sansExtension.endsWith(fin));
+  return ajout ? sansExtension.slice(0, -ajout.length) : sansExtension;
 }
 
 /** The date of the example is its own: the file that is opened after it is judged today. */
@@ -149,5 +162,9 @@ async function lire({ relu, autre = false, ecran, rester = false }: Lecture): Pr
   const vers = ecran ?? (quittee ? (vue.lecture.refus === null ? 'constats' : 'colonnes') : null);
   if (vers === null) montrerEcran(actions, false);
   else allerA(vers, actions);
-  annoncer(vue.lecture.refus ?? vue.conclusion);
+  annoncer(
+    vue.lecture.refus === null
+      ? vue.conclusion
+      : 'Aucune action n’a été trouvée dans ce tableau : dites où elles sont.',
+  );
 }

@@ -130,6 +130,8 @@ export interface VueVoisinage {
   readonly suggestions: readonly string[];
   /** It spreads over several rows or columns. */
   readonly fusionnee: boolean;
+  /** The table has no such column: what is typed adds it. */
+  readonly ajoutee: boolean;
   readonly colonnes: readonly { readonly lettres: string; readonly titre: string }[];
   readonly lignes: readonly {
     readonly numero: number;

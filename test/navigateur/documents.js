@@ -125,8 +125,8 @@ async function choixDunSeul(onglet, verifier) {
 async function apparenceCommune(onglet, verifier) {
   await onglet.cliquer(apparence);
   await onglet.choisirFichiers('#modele', charte);
-  await onglet.attendre('.feuille');
-  const bord = plat(await onglet.texteDe('.feuille-bord'));
+  await onglet.attendre('.papier');
+  const bord = plat(await onglet.texteDe('.papier-bord'));
   verifier(bord.includes('Mairie d’Exemple'), 'l’aperçu a l’en-tête du papier', bord);
   const cadre = await onglet.cadre();
   await cadre.attendre('h1');
@@ -135,7 +135,7 @@ async function apparenceCommune(onglet, verifier) {
   );
   verifier(police === 'rgb(122, 31, 61)', 'et la couleur de ses titres', police);
   await prendre(onglet, 'annexes');
-  await onglet.attendre('.feuille');
+  await onglet.attendre('.papier');
   verifier(
     (await onglet.compter({ texte: 'Pour tous les documents : charte-exemple.docx' })) > 0,
     'un autre document le dit aussi',
@@ -143,10 +143,10 @@ async function apparenceCommune(onglet, verifier) {
   await onglet.cliquer(apparence);
   await onglet.cliquer({ role: 'button', nom: 'Retirer' });
   await vu(onglet);
-  await onglet.attendreAbsence('.feuille');
+  await onglet.attendreAbsence('.papier');
   await prendre(onglet, 'etape');
   await vu(onglet);
-  verifier((await onglet.compter('.feuille')) === 0, 'retiré, il l’est pour tous');
+  verifier((await onglet.compter('.papier')) === 0, 'retiré, il l’est pour tous');
 }
 
 /** Deux clics, un seul fichier. */

@@ -21,7 +21,7 @@ export async function entreesHostiles(navigateur, verifier) {
     verifier(attendu !== '' && alerte === attendu, `${nom} : la phrase de la commande`, `${alerte}\n      ${attendu}`);
     await onglet.evaluer(() => document.querySelector('#alerte')?.replaceChildren());
   }
-  await planSeul(onglet, verifier);
+  await planSeul(onglet, verifier, dossier);
   await texteRenomme(onglet, verifier, dossier);
   const chemin = join(dossier, 'suivi-hostile.xlsx');
   writeFileSync(chemin, await hostile());
@@ -50,7 +50,7 @@ export async function entreesHostiles(navigateur, verifier) {
 }
 
 /** Ce qui n’est pas un tableau n’est pas une erreur : la page dit ce que c’est, et ce qu’elle attend. */
-async function planSeul(onglet, verifier) {
+async function planSeul(onglet, verifier, dossier) {
   await choisir(onglet, [planSigne]);
   const avis = plat(await onglet.texteDe({ css: '.avis[role=status]', contient: 'plan-signe-avenant-1.json' }));
   verifier(
@@ -59,17 +59,26 @@ async function planSeul(onglet, verifier) {
     avis,
   );
   verifier((await onglet.compter({ role: 'alert' })) === 0, 'et aucune alerte');
+  const chemin = ecrireTexte(dossier, 'ailleurs.csv');
+  await choisir(onglet, [chemin]);
+  const alerte = await alerteDe(onglet);
+  verifier(/ne sont pas de la même convention/.test(alerte), 'le tableau d’une autre convention : une phrase', alerte);
 }
 
 /** Un .csv nommé .xlsx se lit pour ce qu’il est. */
 async function texteRenomme(onglet, verifier, dossier) {
-  const chemin = join(dossier, 'texte.xlsx');
-  writeFileSync(chemin, 'N°;Intitulé;Statut\n1;Ouvrir la crèche;En cours\n');
+  const chemin = ecrireTexte(dossier, 'texte.xlsx');
   await choisir(onglet, [chemin]);
   await onglet.attendre({ texte: 'texte.xlsx' });
   await attendreConstats(onglet);
   verifier(/1 action/.test(await onglet.texteDe('main')), 'un texte nommé .xlsx se lit');
   await allerA(onglet, 'accueil');
+}
+
+function ecrireTexte(dossier, nom) {
+  const chemin = join(dossier, nom);
+  writeFileSync(chemin, 'N°;Intitulé;Statut\n1;Ouvrir la crèche;En cours\n');
+  return chemin;
 }
 
 /** Deux actions de même numéro : le définitif est refusé, avec la phrase de la commande. */

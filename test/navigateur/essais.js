@@ -20,9 +20,11 @@ import { rechargement } from './rechargement.js';
 import { reprendre } from './reprendre.js';
 import { reseau } from './reseau.js';
 import { textes } from './textes.js';
+import { visite } from './visite.js';
 
 if (!existsSync(page)) throw new Error(`${page} n’existe pas : npm run page`);
 const essais = {
+  visite,
   reseau,
   octets,
   textes,

@@ -92,6 +92,29 @@ describe('corriger une cellule dans la page', () => {
     expect(apres.gueris?.map(({ regle, cellule }) => `${regle} ${cellule}`)).toEqual(['date-illisible F7']);
   });
 
+  test('un point montré sur le numéro de l’action va à sa case : la colonne s’ajoute quand le tableau ne l’a pas', async () => {
+    const { demander, vue, relire } = await ouvrir({
+      nom: 'w01.xlsx',
+      octets: new Uint8Array(readFileSync('test/fixtures/suivis-vus/w01-annees-croix.xlsx')),
+    });
+    const tous = vue.feuilles.flatMap(({ groupes }) => groupes.flat());
+    const point = tous.find(({ message }) => plat(message).includes('L’action 1.1 n’a pas d’objectif'));
+    const cle = point?.cle ?? -1;
+    const champ = await demander('pointACorriger', { cle });
+    expect(champ).toMatchObject({ titre: 'Objectif', ajoutee: true, valeurs: [] });
+    const { fichier, refus } = await demander('ajouterColonne', { cle, valeur: 'Accueillir plus d’enfants', date });
+    expect([fichier?.nom, refus]).toEqual(['w01-corrige.xlsx', null]);
+    const relu = await relire(fichier ?? { nom: '', octets: new Uint8Array() });
+    expect(relu.gueris?.map(({ message }) => plat(message))).toContain(plat(point?.message ?? ''));
+    const autre = relu.feuilles
+      .flatMap(({ groupes }) => groupes.flat())
+      .find(({ message }) => plat(message).includes('L’action 1.2 n’a pas d’objectif'));
+    expect(await demander('pointACorriger', { cle: autre?.cle ?? -1 })).toMatchObject({
+      titre: 'Objectif',
+      ajoutee: false,
+    });
+  });
+
   test('une feuille absente est dite une fois, peut être ajoutée, et n’est plus dite', async () => {
     const { vue, demander, relire } = await trois();
     const absence = vue.feuilles.flatMap(({ groupes }) => groupes.flat()).find(({ feuille }) => feuille === 'Offre');

@@ -1,7 +1,7 @@
 import { isRepondable } from '../../controles/verification.js';
 import type { Constat } from '../../dossier/constat.js';
 import type { Contenu } from '../../dossier/contenu.js';
-import { celluleSousEntete, feuilles } from '../../dossier/dossier.js';
+import { feuilles } from '../../dossier/dossier.js';
 import type { Colonne, Colonnes } from '../../dossier/feuille.js';
 import { formatJour } from '../../dossier/jours.js';
 import type { Valeur } from '../../dossier/origine.js';
@@ -15,6 +15,7 @@ import { findContenu } from '../../tableur/chercher.js';
 import type { Complement } from '../../tableur/complement/complement.js';
 import type { SuiviVerifie } from '../suivi.js';
 import { attendValeur, type Cible, cibleDe } from './attentes.js';
+import { caseARemplir } from './case-a-remplir.js';
 import { isPersonnelle } from './place.js';
 import { direTout } from './points.js';
 import { createRangees, type Rangee } from './rangees.js';
@@ -127,16 +128,16 @@ function issueDe(suivi: SuiviVerifie, retour: Retour, rangeeDe: RangeeDe, date: 
 
 /** The empty cell that a point is about, when it stands in the one that names its row; null when it may be any of several. */
 function celluleVisee(
-  { dossier, classeur, rapprochements }: SuiviVerifie,
-  { champ, feuille, cellule }: Constat,
+  suivi: SuiviVerifie,
+  constat: Constat,
   rangeeDe: RangeeDe,
 ): { readonly cellule: string; readonly cible: Cible } | null {
-  const rangee = feuille !== null && cellule !== null ? rangeeDe({ feuille, cellule }) : null;
-  if (!rangee || champ === undefined) return null;
-  const place = celluleSousEntete(dossier.feuilles[rangee.cle], rangee.ligne.origine, champ);
-  if (!place || findContenu(classeur, place) !== null) return null;
-  const cible = cibleDe(rapprochements, place);
-  return cible?.feuille === rangee.cle && cible.cle === champ ? { cellule: place.cellule, cible } : null;
+  const visee = caseARemplir(suivi, constat, rangeeDe);
+  if (!visee || visee.cellule === null) return null;
+  const place = { feuille: visee.onglet, cellule: visee.cellule };
+  if (findContenu(suivi.classeur, place) !== null) return null;
+  const cible = cibleDe(suivi.rapprochements, place);
+  return cible?.feuille === visee.feuille && cible.cle === visee.champ ? { cellule: visee.cellule, cible } : null;
 }
 
 /** Whether the row of a point that is no longer asked says what is answered. */

@@ -2,12 +2,12 @@ import type { Classe } from '../../avenant/classement.js';
 import { placeDe } from '../../avenant/garde/place.js';
 import { groupByLigne, type Modification } from '../../avenant/modifications.js';
 import { phraseDeLEffet, titresDesClasses } from '../../avenant/resume.js';
-import { insecables } from '../../documents/typographie.js';
 import type { Dossier } from '../../dossier/dossier.js';
 import { comparer as compare } from '../../operations/comparer.js';
 import { ouvrirPlanOuSuivi } from '../../operations/plans.js';
 import type { FichierRecu, VueComparaison } from '../protocole.js';
 import { type Atelier, suiviOuvert } from './atelier.js';
+import { dire } from './dire.js';
 
 /** What changed from the plan given to the tracker that is open, and what an avenant must say of it. */
 export async function comparer(
@@ -21,7 +21,7 @@ export async function comparer(
   );
   const classes: readonly Classe[] = ['avenant', 'mineur'];
   return {
-    resume: insecables(resume),
+    resume: dire(resume),
     classes: classes.map((classe) => {
       const siennes = modifications.filter((modification) => modification.classe === classe);
       return { titre: titresDesClasses[classe], nombre: siennes.length, sujets: group(siennes, dossier) };
@@ -29,7 +29,7 @@ export async function comparer(
     effets: effets.map((effet) => ({
       sens: effet.sens,
       tombe: effet.tombe,
-      texte: insecables(`${effet.titre} : ${phraseDeLEffet(effet)}`),
+      texte: dire(`${effet.titre} : ${phraseDeLEffet(effet)}`),
     })),
     ...prochain,
   };
@@ -37,10 +37,10 @@ export async function comparer(
 
 function group(modifications: readonly Modification[], dossier: Dossier): VueComparaison['classes'][number]['sujets'] {
   return groupByLigne(modifications).map((siennes) => ({
-    sujet: insecables(siennes[0]?.sujet ?? ''),
+    sujet: dire(siennes[0]?.sujet ?? ''),
     modifications: siennes.map(({ phrase, doute, ecart }) => ({
-      phrase: insecables(phrase),
-      doute: doute && insecables(doute),
+      phrase: dire(phrase),
+      doute: doute && dire(doute),
       place: placeDe(ecart, dossier),
     })),
   }));

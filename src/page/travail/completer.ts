@@ -1,4 +1,3 @@
-import { insecables } from '../../documents/typographie.js';
 import {
   completer as ecrire,
   formatReponses,
@@ -9,6 +8,7 @@ import type { Ports } from '../../operations/echanges.js';
 import { direChangements, direFaite, direRestante, isFaite, isRestante } from '../../operations/recapituler.js';
 import type { FichierRecu } from '../protocole.js';
 import type { Atelier } from './atelier.js';
+import { dire } from './dire.js';
 import { type DemandeDeQuestions, preparer, type RefusDeSources } from './preparation.js';
 import { type QuestionVue, viewQuestion } from './vue-question.js';
 
@@ -53,11 +53,11 @@ export async function questions(
     questions: vues,
     refus,
     territoires: aConfirmer,
-    remarques: remarques.map(insecables),
-    laisses: etat.laisses.filter(({ question }) => !posees.has(question)).map(({ phrase }) => insecables(phrase)),
+    remarques: remarques.map(dire),
+    laisses: etat.laisses.filter(({ question }) => !posees.has(question)).map(({ phrase }) => dire(phrase)),
     recapitulatif: {
-      ecrites: etat.questions.filter(isFaite).map((posee) => insecables(direFaite(posee))),
-      restantes: etat.questions.filter(isRestante).map((posee) => insecables(direRestante(etat, posee))),
+      ecrites: etat.questions.filter(isFaite).map((posee) => dire(direFaite(posee))),
+      restantes: etat.questions.filter(isRestante).map((posee) => dire(direRestante(etat, posee))),
       aConfirmer: vues.reduce((somme, vue) => somme + vue.aConfirmer, 0),
     },
   };
@@ -75,9 +75,9 @@ export async function completer(
   return {
     fichier: fichiers[0] ?? null,
     nombre: faites.length,
-    ecrites: faites.map((posee) => insecables(direFaite(posee))),
-    changements: direChangements(preparee.suivi, apres).map(insecables),
-    remarques: remarques.map(insecables),
+    ecrites: faites.map((posee) => dire(direFaite(posee))),
+    changements: direChangements(preparee.suivi, apres).map(dire),
+    remarques: remarques.map(dire),
   };
 }
 

@@ -1,8 +1,9 @@
-import { insecables } from '../../documents/typographie.js';
 import type { CleFeuille } from '../../dossier/dossier.js';
-import { ajouterFeuille as ajouter, corriger as ecrire } from '../../operations/corriger.js';
+import { caseARemplir } from '../../operations/constats/case-a-remplir.js';
+import { ajouterFeuille as ajouter, ajouterValeur, corriger as ecrire } from '../../operations/corriger.js';
 import type { CelluleVisee, FichierRecu } from '../protocole.js';
 import { type Atelier, suiviLu } from './atelier.js';
+import { dire } from './dire.js';
 
 interface DemandeDeCorrection extends CelluleVisee {
   /** As it was typed. */
@@ -27,9 +28,22 @@ export async function corriger(
   const [premier] = refus;
   return {
     fichier,
-    refus: premier === undefined ? null : insecables(sansPlace(premier, correction)),
-    remarques: remarques.map(insecables),
+    refus: premier === undefined ? null : dire(sansPlace(premier, correction)),
+    remarques: remarques.map(dire),
   };
+}
+
+/** Writes what was typed for a finding whose column the table lacks, which is added. @param cle of the finding */
+export async function ajouterColonne(
+  atelier: Atelier,
+  { cle, valeur, date }: { readonly cle: number; readonly valeur: string; readonly date: string },
+): Promise<CelluleCorrigee> {
+  const suivi = suiviLu(atelier);
+  const constat = atelier.constats?.[cle];
+  const visee = constat && caseARemplir(suivi, constat);
+  if (!visee) return { fichier: null, refus: 'Ce point n’est plus demandé.', remarques: [] };
+  const { fichier, refus, remarques } = await ajouterValeur(suivi, visee, valeur, date);
+  return { fichier, refus: refus[0] === undefined ? null : dire(refus[0]), remarques: remarques.map(dire) };
 }
 
 /** Adds a sheet that the open tracker lacks. */
@@ -38,7 +52,7 @@ export async function ajouterFeuille(
   { cle, date }: { readonly cle: CleFeuille; readonly date: string },
 ): Promise<{ readonly fichier: FichierRecu; readonly remarques: readonly string[] }> {
   const { fichier, remarques } = await ajouter(suiviLu(atelier), cle, date);
-  return { fichier, remarques: remarques.map(insecables) };
+  return { fichier, remarques: remarques.map(dire) };
 }
 
 /** The field itself says which cell it is about. */

@@ -1,10 +1,10 @@
-import { insecables } from '../../documents/typographie.js';
 import { referentiel } from '../../referentiel/referentiel.js';
 import type { Atelier } from './atelier.js';
+import { dire } from './dire.js';
 
 /** The page of a rule: what it asks for, what counts as evidence, an example. */
 export function expliquer({ ressources }: Atelier, { regle }: { readonly regle: string }): { readonly texte: string } {
-  return { texte: insecables(ressources.regles[regle] ?? '') };
+  return { texte: dire(ressources.regles[regle] ?? '') };
 }
 
 /** Where the texts of the law were read, once each. */
@@ -14,7 +14,7 @@ export function sources(
 ): readonly { readonly libelle: string; readonly adresse: string }[] {
   const lues = referentiel.exigences.flatMap(({ sources: siennes }) =>
     siennes.flatMap(({ libelle, adresse }) =>
-      adresse ? [[adresse, { libelle: insecables(libelle), adresse }] as const] : [],
+      adresse ? [[adresse, { libelle: dire(libelle), adresse }] as const] : [],
     ),
   );
   return [...new Map(lues).values()];

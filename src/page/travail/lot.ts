@@ -1,6 +1,5 @@
 import type { Fichier } from '../../documents/fichier.js';
 import type { DocumentDuLot } from '../../documents/genres.js';
-import { insecables } from '../../documents/typographie.js';
 import { isClasseur, nameDossiers } from '../../lot/noms-de-dossiers.js';
 import type { Resume } from '../../lot/resume.js';
 import { readApparence } from '../../operations/apparence.js';
@@ -8,6 +7,7 @@ import { consolider, traiter } from '../../operations/lot.js';
 import type { ChoixDocument, FichierRecu, Produit } from '../protocole.js';
 import { archiver } from './archive.js';
 import type { Atelier } from './atelier.js';
+import { dire } from './dire.js';
 import { choisirTextes } from './textes.js';
 
 /** What every tracker of a batch is asked with. */
@@ -67,8 +67,8 @@ export async function traiterTableau(
   return {
     territoire: resume.convention.territoire ?? '',
     fichiers: rendu.fichiers,
-    refus: rendu.refus.map(insecables),
-    remarques: rendu.remarques.map(insecables),
+    refus: rendu.refus.map(dire),
+    remarques: rendu.remarques.map(dire),
     blocages: resume.constats['empeche-envoi'],
     resume,
   };

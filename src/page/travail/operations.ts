@@ -1,7 +1,7 @@
 import { colonnes, decider } from './colonnes.js';
 import { comparer } from './comparer.js';
 import { completer, ecrireReponses, lireReponses, questions } from './completer.js';
-import { ajouterFeuille, corriger } from './corriger.js';
+import { ajouterColonne, ajouterFeuille, corriger } from './corriger.js';
 import { annexes, apercuAnnexes } from './documents/annexes.js';
 import { apercuAvenant, avenant } from './documents/avenant.js';
 import { apercuBilan, bilan } from './documents/bilan.js';
@@ -19,7 +19,7 @@ import { fiches, partager } from './partager.js';
 import { ramener } from './ramener.js';
 import { reconnaitre } from './reconnaitre.js';
 import { gabarits } from './textes.js';
-import { voisinage } from './voisinage.js';
+import { pointACorriger, voisinage } from './voisinage.js';
 
 /** Every operation of the worker, by its name: a function of what it holds, of what it is asked, and of its ports. */
 export const operations = {
@@ -36,7 +36,9 @@ export const operations = {
   colonnes,
   decider,
   voisinage,
+  pointACorriger,
   corriger,
+  ajouterColonne,
   ajouterFeuille,
   partager,
   fiches,

@@ -9,6 +9,7 @@ import type { Ports } from '../../operations/echanges.js';
 import { ouvrirTelQuel, verifier } from '../../operations/suivi.js';
 import type { FichierRecu, VueSuivi } from '../protocole.js';
 import type { Atelier } from './atelier.js';
+import { dire } from './dire.js';
 import { viewConstat } from './vue-constat.js';
 import { viewPoint } from './vue-point.js';
 
@@ -50,7 +51,7 @@ export async function ouvrir(
     annotable: isAnnotable(fichier),
     lecture: {
       douteuses: suivi.rapprochements.flatMap(({ lue, colonnes }) => (lue ? colonnes.filter(isDouteuse) : [])).length,
-      refus: suivi.lecture.refus,
+      refus: suivi.lecture.refus && dire(suivi.lecture.refus),
     },
     territoire: convention?.territoire?.valeur ?? '',
     feuilles: groupConstats(constats).map(({ feuille, groupes }) => ({

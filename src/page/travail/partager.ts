@@ -1,4 +1,3 @@
-import { insecables } from '../../documents/typographie.js';
 import type { Critere } from '../../operations/constats/destinataires.js';
 import { fiches as ecrireFiches, textesDesGroupes } from '../../operations/fiches.js';
 import { regrouper } from '../../operations/regrouper.js';
@@ -6,6 +5,7 @@ import { verifier } from '../../operations/suivi.js';
 import type { Produit } from '../protocole.js';
 import { archiver } from './archive.js';
 import { type Atelier, suiviLu } from './atelier.js';
+import { dire } from './dire.js';
 
 interface DemandeDePartage {
   readonly critere: Critere;
@@ -26,7 +26,7 @@ export async function partager(atelier: Atelier, { critere, date }: DemandeDePar
   const groupes = regrouper(suivi, critere);
   const textes = textesDesGroupes(suivi, groupes);
   return groupes.map(({ titre, constats }, rang) => ({
-    titre: insecables(titre),
+    titre: dire(titre),
     nombre: constats.length,
     texte: textes[rang] ?? '',
   }));

@@ -1,8 +1,8 @@
-import { insecables } from '../../documents/typographie.js';
 import type { Origine } from '../../dossier/origine.js';
 import { type Retour, ramener as ramenerTout } from '../../operations/ramener.js';
 import type { FichierRecu, VueRetour, VueRetours } from '../protocole.js';
 import { type Atelier, suiviOuvert } from './atelier.js';
+import { dire } from './dire.js';
 
 interface DemandeDeRetour {
   readonly fichiers: readonly FichierRecu[];
@@ -20,7 +20,7 @@ const rien = { refus: null, ecrits: [], laisses: [], conflits: [], vides: [], no
 
 function viewRetour(retour: Retour): VueRetour {
   const { nom } = retour;
-  if (retour.genre === 'refus') return { ...rien, nom, refus: insecables(retour.message) };
+  if (retour.genre === 'refus') return { ...rien, nom, refus: dire(retour.message) };
   if (retour.genre === 'fiche') {
     const { ecrites, repondues, laisses, dejaDites, remarques } = retour.report;
     return {
@@ -32,7 +32,7 @@ function viewRetour(retour: Retour): VueRetour {
         avant: null,
         apres: texte,
       })),
-      laisses: laisses.map(insecables),
+      laisses: laisses.map(dire),
       notes: [
         ...(repondues === 0
           ? []
@@ -40,7 +40,7 @@ function viewRetour(retour: Retour): VueRetour {
         ...(dejaDites === 0
           ? []
           : [`${dejaDites === 1 ? 'Une réponse est' : `${dejaDites} réponses sont`} déjà dans votre tableau.`]),
-        ...remarques.map(insecables),
+        ...remarques.map(dire),
       ],
     };
   }
@@ -49,14 +49,14 @@ function viewRetour(retour: Retour): VueRetour {
     ...rien,
     nom,
     ecrits: corrections.map(({ place, avant, apres }) => ({
-      titre: insecables(place.titre),
+      titre: dire(place.titre),
       place: placeDe(place.origine),
       avant,
       apres,
     })),
     conflits: conflits.map(viewConflit),
     laisses: aReporter.map(({ titre, origine, quoi }) =>
-      insecables(
+      dire(
         `${titre}${origine ? ` (${origine.feuille}!${origine.cellule})` : ''}, dans le document seul : ${quoi.join(' ; ')}`,
       ),
     ),
@@ -85,7 +85,7 @@ function viewConflit({
   readonly document: string;
   readonly classeur: string;
 }): VueRetour['conflits'][number] {
-  return { titre: insecables(titre), place: placeDe(origine), raison: insecables(raison), document, classeur };
+  return { titre: dire(titre), place: placeDe(origine), raison: dire(raison), document, classeur };
 }
 
 function placeDe(origine: Origine | null): VueRetour['ecrits'][number]['place'] {

@@ -2,6 +2,7 @@ import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import type { Ports } from '../../operations/echanges.js';
 import type { Demande, NomOperation, ReponseDe, Retour } from '../protocole.js';
 import type { Atelier } from './atelier.js';
+import { dire } from './dire.js';
 import { operations } from './operations.js';
 
 /** Does what a message asks; whatever goes wrong comes back as a message too. */
@@ -11,7 +12,7 @@ export async function traiter(atelier: Atelier, message: Demande, envoyer: (reto
   try {
     envoyer({ id, genre: 'fait', reponse: await faire(atelier, message, progres) });
   } catch (erreur) {
-    if (erreur instanceof ErreurUtilisateur) envoyer({ id, genre: 'refus', message: erreur.message });
+    if (erreur instanceof ErreurUtilisateur) envoyer({ id, genre: 'refus', message: dire(erreur.message) });
     else envoyer({ id, genre: 'defaut', resume: resumeDe(erreur) });
   }
 }

@@ -1,14 +1,15 @@
-import { insecables } from '../../documents/typographie.js';
 import type { Contenu } from '../../dossier/contenu.js';
 import { lettresDe, ligneDe } from '../../dossier/origine.js';
 import { contenuTexte } from '../../dossier/valeurs/type-de-colonne.js';
 import { type Cible, cibleDe } from '../../operations/constats/attentes.js';
+import { caseARemplir } from '../../operations/constats/case-a-remplir.js';
 import { tableauDe } from '../../operations/constats/place.js';
 import type { SuiviOuvert } from '../../operations/suivi.js';
 import { findContenu } from '../../tableur/chercher.js';
 import { adresse, parseAdresse } from '../../tableur/classeur.js';
 import type { CelluleVisee, ControleDeCellule, VueVoisinage } from '../protocole.js';
 import { type Atelier, suiviLu } from './atelier.js';
+import { dire } from './dire.js';
 import { direContenu, titresDe } from './ligne.js';
 import { createMasque } from './masques.js';
 import { suggererPour } from './suggestions.js';
@@ -38,12 +39,13 @@ export function voisinage(atelier: Atelier, { feuille, cellule: demandee }: Cell
     feuille,
     cellule,
     titre: titres.get(visee.colonne) ?? cible?.titre ?? '',
-    aide: insecables(cible?.colonne.aide ?? ''),
+    aide: dire(cible?.colonne.aide ?? ''),
     controle: controleDe(cible),
     valeurs: isMasquee(cellule) ? null : valeursDe(contenu, cible),
     suggestions: suggererPour(suivi, { feuille, cellule }, cible)
       .filter(({ cellule: autre }) => autre === null || !isMasquee(autre))
       .map(({ texte }) => texte),
+    ajoutee: false,
     fusionnee: isFusionnee(suivi, feuille, cellule),
     colonnes: colonnes.map((colonne) => ({
       lettres: lettresDe(adresse({ ligne: 1, colonne })),
@@ -61,7 +63,31 @@ export function voisinage(atelier: Atelier, { feuille, cellule: demandee }: Cell
   };
 }
 
-function controleDe(cible: Cible | null): ControleDeCellule {
+/**
+ * What a finding asks to correct: its cell, the one of its row that its rule says to be empty, or a column that the table
+ * does not have yet.
+ * @param cle of the finding, as it was shown
+ */
+export function pointACorriger(atelier: Atelier, { cle }: { readonly cle: number }): VueVoisinage | null {
+  const constat = atelier.constats?.[cle];
+  if (!constat || constat.feuille === null || constat.cellule === null) return null;
+  const visee = caseARemplir(suiviLu(atelier), constat);
+  if (visee === null) return voisinage(atelier, { feuille: constat.feuille, cellule: constat.cellule });
+  if (visee.cellule !== null) return voisinage(atelier, { feuille: visee.onglet, cellule: visee.cellule });
+  const { libelle, aide } = visee.colonne;
+  return {
+    ...voisinage(atelier, { feuille: constat.feuille, cellule: constat.cellule }),
+    titre: libelle,
+    aide: dire(aide),
+    controle: controleDe(visee),
+    valeurs: [],
+    suggestions: [],
+    fusionnee: false,
+    ajoutee: true,
+  };
+}
+
+function controleDe(cible: Pick<Cible, 'colonne'> | null): ControleDeCellule {
   const saisie = cible?.colonne.saisie;
   if (!cible || !saisie) return { genre: 'texte' };
   if (saisie.genre === 'date') return { genre: 'date', souple: 'valeur' in cible.colonne.lire(contenuTexte('2028')) };

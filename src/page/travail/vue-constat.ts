@@ -1,11 +1,8 @@
-import { insecables } from '../../documents/typographie.js';
 import type { Constat } from '../../dossier/constat.js';
 import { describePlace } from '../../operations/constats/place.js';
 import type { SuiviOuvert } from '../../operations/suivi.js';
 import type { ConstatVu } from '../protocole.js';
-
-/** How the command is named to whoever types it: here a button does the same. */
-const parLaCommande = ' : « bilan-ctg completer » l’ajoute.';
+import { dire } from './dire.js';
 
 /**
  * @param sujetDe names the action that a finding bears on
@@ -24,7 +21,7 @@ export function viewConstat(
     cle,
     regle,
     gravite,
-    message: insecables(absence ? message.replace(parLaCommande, '. Vous pouvez l’ajouter.') : message),
+    message: dire(message),
     feuille,
     cellule,
     titre: place?.titre ?? null,

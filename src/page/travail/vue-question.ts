@@ -5,12 +5,12 @@ import { refusDeValeur } from '../../completer/examen.js';
 import { cellulesProposees, type LigneDemandee, manquantes, type ValeurProposee } from '../../completer/lignes.js';
 import type { AutreReponse, Cellules } from '../../completer/question.js';
 import type { Reponse } from '../../completer/reponse.js';
-import { insecables } from '../../documents/typographie.js';
 import { type CleFeuille, type Dossier, feuilles } from '../../dossier/dossier.js';
 import type { Colonne, Colonnes } from '../../dossier/feuille.js';
 import { textOf } from '../../dossier/valeurs/textes.js';
 import { contenuTexte } from '../../dossier/valeurs/type-de-colonne.js';
 import { effetDe } from '../../operations/completer.js';
+import { dire } from './dire.js';
 
 /** How a column is filled in. */
 export type Controle = 'texte' | 'nombre' | 'date' | 'choix' | 'plusieurs';
@@ -82,13 +82,13 @@ export function viewQuestion(etat: EtatDeCompletion, posee: QuestionPosee): Ques
   const dites = new Set(vues.flatMap(({ nom, refus }) => Object.keys(refus).map((colonne) => `${nom}\n${colonne}`)));
   return {
     id: question.id,
-    titre: insecables(question.titre),
-    aide: insecables(question.aide),
-    effet: insecables(effetDe(etat, posee).phrase),
+    titre: dire(question.titre),
+    aide: dire(question.aide),
+    effet: dire(effetDe(etat, posee).phrase),
     etat: posee.etat,
     manques: posee.manques,
     aConfirmer: complements.reduce((somme, { aConfirmer }) => somme + Object.keys(aConfirmer).length, 0),
-    indices: (question.indices?.(avant) ?? []).map(insecables),
+    indices: (question.indices?.(avant) ?? []).map(dire),
     feuille: feuilles[question.feuille].nom,
     repere: question.repere,
     colonnes: question.colonnes.flatMap(({ colonne, attendue }) => {
@@ -103,7 +103,7 @@ export function viewQuestion(etat: EtatDeCompletion, posee: QuestionPosee): Ques
     expose: question.expose?.demande.replace(' (Entrée : aucun)', '') ?? null,
     laisses: etat.laisses
       .filter((laisse) => laisse.question === question.id && !dites.has(`${laisse.ligne}\n${laisse.colonne}`))
-      .map(({ phrase }) => insecables(phrase)),
+      .map(({ phrase }) => dire(phrase)),
   };
 }
 
@@ -116,8 +116,8 @@ function viewColonne(
   const communes = renvoi === 'communes.nom' ? avant.communes.flatMap(({ nom }) => nom?.valeur ?? []) : [];
   return {
     cle,
-    libelle: insecables(libelle),
-    aide: insecables(aide),
+    libelle: dire(libelle),
+    aide: dire(aide),
     controle: saisie.genre === 'liste' ? (saisie.plusieurs ? 'plusieurs' : 'choix') : saisie.genre,
     valeurs: saisie.genre === 'liste' ? saisie.libelles : communes,
     demandee,
@@ -137,7 +137,7 @@ function viewLigne(
   const dites = Object.entries(repondue?.cellules ?? {}).filter(([, valeur]) => valeur !== '');
   const refus = dites.flatMap(([colonne, valeur]) => {
     const phrase = refusDeValeur(question.feuille, colonne, valeur.trim());
-    return phrase === null ? [] : [[colonne, insecables(phrase)] as const];
+    return phrase === null ? [] : [[colonne, dire(phrase)] as const];
   });
   const proposees = Object.entries(ligne.proposees).filter(([, { ou }]) => ou !== '');
   return {
@@ -164,8 +164,8 @@ function viewProposition(
   const cite = citee === '' || citee === valeur ? '' : ` : « ${citee.slice(0, 200)}${citee.length > 200 ? '…' : ''} »`;
   return {
     valeur: enClair(feuille, colonne, valeur),
-    source: insecables(`${ou}${cite}`),
-    autres: autres.map((autre) => insecables(`${autre.valeur} d’après ${autre.ou}`)),
+    source: dire(`${ou}${cite}`),
+    autres: autres.map((autre) => dire(`${autre.valeur} d’après ${autre.ou}`)),
   };
 }
 

@@ -28,7 +28,8 @@ function nommer(vue: VueVoisinage, ...contenu: readonly HTMLElement[]): HTMLElem
 }
 
 /** « Fin, cellule F12 ». */
-export function nomDe({ titre, cellule }: VueVoisinage): string {
+export function nomDe({ titre, cellule, ajoutee }: VueVoisinage): string {
+  if (ajoutee) return `${titre}, ligne ${/\d+/.exec(cellule)?.[0] ?? ''}`;
   return titre === '' ? `Cellule ${cellule}` : `${titre.replace(/\s+/g, ' ')}, cellule ${cellule}`;
 }
 

@@ -8,10 +8,10 @@ import { formulaire } from './formulaire.js';
 import { resultat } from './resultat.js';
 import { montrerLaMarquee, tableauDuVoisinage } from './voisinage.js';
 
-/** A finding, and the cell that is typed for it: its own, or another one of its row. */
+/** A finding, and the cell that is typed for it; null: the one that it asks for. */
 interface Visee {
   readonly constat: ConstatVu;
-  readonly cellule: string;
+  readonly cellule: string | null;
 }
 
 /**
@@ -46,10 +46,14 @@ export async function ouvrirCorrection(
   const montrer = async ({ constat, cellule }: Visee) => {
     const { feuille } = constat;
     if (feuille === null) return;
-    const vue = await demander('voisinage', { feuille, cellule });
+    const vue =
+      cellule === null
+        ? await demander('pointACorriger', { cle: constat.cle })
+        : await demander('voisinage', { feuille, cellule });
+    if (!vue) return;
     retour = constat;
     titre.textContent = `${feuille}, ligne ${/\d+/.exec(vue.cellule)?.[0] ?? ''}`;
-    const champs = formulaire(vue, (valeur) => ecrire({ constat, cellule: vue.cellule }, vue, valeur));
+    const champs = formulaire(vue, (valeur) => ecrire(constat, vue, valeur));
     const tableau = tableauDuVoisinage(vue, (autre) => void montrer({ constat, cellule: autre }).catch(dire));
     remplir(
       corps,
@@ -63,19 +67,24 @@ export async function ouvrirCorrection(
   };
 
   /** @returns why nothing was written; null once it is */
-  const ecrire = async (visee: Visee, vue: VueVoisinage, valeur: string): Promise<string | null> => {
-    const rang = affiches().findIndex(({ cle }) => cle === visee.constat.cle);
-    const place = { feuille: vue.feuille, cellule: visee.cellule };
-    const { fichier, refus, remarques } = await demander('corriger', { ...place, valeur, date: etat.date });
+  const ecrire = async (constat: ConstatVu, vue: VueVoisinage, valeur: string): Promise<string | null> => {
+    const rang = affiches().findIndex(({ cle }) => cle === constat.cle);
+    const { feuille, cellule, ajoutee, titre: colonne } = vue;
+    const { fichier, refus, remarques } = ajoutee
+      ? await demander('ajouterColonne', { cle: constat.cle, valeur, date: etat.date })
+      : await demander('corriger', { feuille, cellule, valeur, date: etat.date });
     if (!fichier) return refus ?? '';
-    await actions.avancer({ fichier, quoi: `${place.feuille} ${place.cellule}` });
+    const quoi = ajoutee
+      ? `${feuille}, ${colonne} de la ligne ${/\d+/.exec(cellule)?.[0] ?? ''}`
+      : `${feuille} ${cellule}`;
+    await actions.avancer({ fichier, quoi });
     // What went wrong is said over the screen.
     if (fichierCourant() !== fichier || !etat.vue) {
       dialogue.close();
       return null;
     }
-    const suivant = suivantDe(visee.constat, rang, affiches());
-    retour = suivant ?? visee.constat;
+    const suivant = suivantDe(constat, rang, affiches());
+    retour = suivant ?? constat;
     titre.textContent = remplirResultat(vue, suivant, remarques);
     titre.focus();
     return null;
@@ -87,7 +96,7 @@ export async function ouvrirCorrection(
       suivant?.cellule &&
         bouton(
           'Point suivant',
-          () => void montrer({ constat: suivant, cellule: suivant.cellule ?? '' }).catch(dire),
+          () => void montrer({ constat: suivant, cellule: null }).catch(dire),
           'bouton principal',
         ),
       bouton('Revenir aux constats', () => dialogue.close()),
@@ -109,7 +118,7 @@ export async function ouvrirCorrection(
     if (phrase) remplir(corps, creer('p', { class: 'alerte', role: 'alert' }, phrase));
   };
 
-  await montrer({ constat: premier, cellule: premier.cellule ?? '' });
+  await montrer({ constat: premier, cellule: null });
   document.body.append(dialogue);
   dialogue.showModal();
   corps.querySelector<HTMLElement>('input, select, textarea')?.focus();

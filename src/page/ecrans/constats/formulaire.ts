@@ -64,7 +64,7 @@ export function formulaire(vue: VueVoisinage, ecrire: (valeur: string) => Promis
   return { element, focus: champ.focus };
 }
 
-function aides({ valeurs, aide, fusionnee, controle }: VueVoisinage): readonly Node[] {
+function aides({ valeurs, aide, fusionnee, controle, ajoutee, titre }: VueVoisinage): readonly Node[] {
   const tenue = (valeurs ?? []).join(' ; ');
   const cachee = controle.genre === 'date' || controle.genre === 'liste';
   return [
@@ -72,6 +72,15 @@ function aides({ valeurs, aide, fusionnee, controle }: VueVoisinage): readonly N
       ? [creer('p', {}, 'Donnée personnelle : elle n’est pas réaffichée. Ce que vous écrivez la remplace.')]
       : []),
     ...(cachee && tenue !== '' ? [creer('p', {}, 'Elle contient : « ', brut(tenue), ' ».')] : []),
+    ...(ajoutee
+      ? [
+          creer(
+            'p',
+            {},
+            `Votre tableau n’a pas de colonne « ${titre} » : ce que vous écrivez l’ajoute, à la suite des autres.`,
+          ),
+        ]
+      : []),
     ...(fusionnee
       ? [creer('p', {}, 'Cette cellule est fusionnée : la corriger vaut pour toutes les lignes qu’elle couvre.')]
       : []),

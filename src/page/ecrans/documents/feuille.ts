@@ -10,7 +10,7 @@ export function feuille({ titre, html }: VueDocument['pages'][number], papier: P
   const { gauche, droite } = papier.marges;
   const element = creer(
     'div',
-    { class: 'feuille' },
+    { class: 'papier' },
     bord(papier.entete, 'en-tête'),
     cadre,
     bord(papier.pied, 'pied de page'),
@@ -33,7 +33,7 @@ function bord({ lignes, images }: Papier['entete'], nom: string): HTMLElement | 
   if (lignes.length + images.length === 0) return null;
   return creer(
     'div',
-    { class: 'feuille-bord', role: 'group', 'aria-label': `Votre ${nom}` },
+    { class: 'papier-bord', role: 'group', 'aria-label': `Votre ${nom}` },
     ...images.map(imageDe),
     ...lignes.map((ligne) => creer('p', {}, brut(ligne))),
   );

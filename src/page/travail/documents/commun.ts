@@ -1,4 +1,3 @@
-import { insecables } from '../../../documents/typographie.js';
 import { ErreurUtilisateur } from '../../../dossier/erreur.js';
 import type { Apercu } from '../../../operations/apercu.js';
 import { readApparence } from '../../../operations/apparence.js';
@@ -6,6 +5,7 @@ import type { Rendu } from '../../../operations/echanges.js';
 import { type SuiviVerifie, verifier } from '../../../operations/suivi.js';
 import type { ChoixDocument, FichierRecu, Produit, Verdict, VueDocument } from '../../protocole.js';
 import { type Atelier, suiviOuvert } from '../atelier.js';
+import { dire } from '../dire.js';
 import { choisirTextes } from '../textes.js';
 
 /** The tracker that is open, checked at the date of the document. */
@@ -31,7 +31,7 @@ export function produit(
   if (refus !== null) throw new ErreurUtilisateur(refus, 1);
   return {
     fichier: seulFichier(emballer(fichiers)),
-    avis: [...remarques, ...(reste === null ? [] : [reste])].map(insecables),
+    avis: [...remarques, ...(reste === null ? [] : [reste])].map(dire),
   };
 }
 
@@ -48,17 +48,17 @@ export function verdict({
   remarques,
 }: Pick<Rendu, 'refus' | 'reste' | 'blocages' | 'remarques'>): Verdict {
   return {
-    refus: refus && insecables(refus),
-    reste: reste && insecables(reste),
+    refus: refus && dire(refus),
+    reste: reste && dire(reste),
     blocages: blocages.map(({ feuille, cellule, message }) => ({
       place: [feuille, cellule].filter(Boolean).join('!'),
-      message: insecables(message),
+      message: dire(message),
     })),
-    avis: remarques.map(insecables),
+    avis: remarques.map(dire),
   };
 }
 
 export function vueDocument(apercu: Apercu): VueDocument {
   const { pages, papier } = apercu;
-  return { ...verdict(apercu), pages: pages.map((page) => ({ ...page, titre: insecables(page.titre) })), papier };
+  return { ...verdict(apercu), pages: pages.map((page) => ({ ...page, titre: dire(page.titre) })), papier };
 }

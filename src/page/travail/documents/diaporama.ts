@@ -1,9 +1,9 @@
 import type { TypeBilan } from '../../../documents/genres.js';
-import { insecables } from '../../../documents/typographie.js';
 import { apercevoirDiaporama, type DiapoVue, diaporama as ecrireDiaporama } from '../../../operations/diaporama.js';
 import type { Ports } from '../../../operations/echanges.js';
 import type { ChoixDocument, Produit, Verdict } from '../../protocole.js';
 import type { Atelier } from '../atelier.js';
+import { dire } from '../dire.js';
 import { choix, produit, verdict, verifie } from './commun.js';
 
 interface DemandeDiaporama extends ChoixDocument {
@@ -24,8 +24,8 @@ export async function apercuDiaporama(
   return {
     ...verdict(apercu),
     diapos: apercu.diapos.map(({ titre, lignes }) => ({
-      titre: insecables(titre),
-      lignes: lignes.map(insecables),
+      titre: dire(titre),
+      lignes: lignes.map(dire),
     })),
   };
 }

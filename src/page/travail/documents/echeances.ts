@@ -1,5 +1,4 @@
 import { formatDate } from '../../../documents/formats.js';
-import { insecables } from '../../../documents/typographie.js';
 import {
   direEcheance,
   direQuand,
@@ -10,6 +9,7 @@ import {
 } from '../../../operations/echeances.js';
 import type { Produit } from '../../protocole.js';
 import { type Atelier, suiviOuvert } from '../atelier.js';
+import { dire } from '../dire.js';
 
 interface DemandeDEcheances {
   /** `AAAA-MM-JJ`. */
@@ -41,12 +41,12 @@ export function echeances(atelier: Atelier, { date }: DemandeDEcheances): VueEch
       etat,
       echeances: siennes.map((due) => ({
         quand: direQuand(due),
-        titre: insecables(due.titre),
-        precision: insecables(direEcheance(due).precision),
-        source: insecables(direEcheance(due).source),
+        titre: dire(due.titre),
+        precision: dire(direEcheance(due).precision),
+        source: dire(direEcheance(due).source),
       })),
     })),
-    notes: notesDesEcheances(dues).map(insecables),
+    notes: notesDesEcheances(dues).map(dire),
   };
 }
 

@@ -1,8 +1,8 @@
-import { insecables } from '../../../documents/typographie.js';
 import { ErreurUtilisateur } from '../../../dossier/erreur.js';
 import { contenuRepris, reprendreSuivi as ecrireSuivi } from '../../../operations/reprendre-suivi.js';
 import type { CelluleVisee, Produit } from '../../protocole.js';
 import { type Atelier, suiviLu } from '../atelier.js';
+import { dire } from '../dire.js';
 import { seulFichier } from './commun.js';
 
 /** What of the tracker would be carried over. */
@@ -32,7 +32,7 @@ export function apercuRepris(atelier: Atelier, _demande: null): VueRepris {
     illisibles,
     perdues: perdues.map(({ feuille, cellule, message }) => ({
       place: feuille === null || cellule === null ? null : { feuille, cellule },
-      message: insecables(message),
+      message: dire(message),
     })),
     refus: suivi.lecture.refus,
   };
