@@ -31,7 +31,13 @@ export const modulesAPart = [
   { nom: 'gabarits', id: 'handlebars/dist/cjs/handlebars.js', defaut: true },
   // Les textes livrés, quand quelqu’un donne les siens ou les demande.
   { nom: 'textes', id: 'bilan-ctg:textes' },
-  { nom: 'communes', id: '../territoire/rapprocher.js', fichier: 'src/territoire/rapprocher.ts' },
+  {
+    nom: 'communes',
+    id: '../../data/communes/communes.json',
+    attributs: ", { with: { type: 'json' } }",
+    fichier: 'data/communes/communes.json',
+    defaut: true,
+  },
 ];
 
 /**
@@ -43,8 +49,8 @@ export function appelsAPart(appeles) {
     name: 'modules-a-part',
     transform(code, chemin) {
       if (!chemin.includes('/src/')) return null;
-      const change = modulesAPart.reduce((texte, { nom, id }) => {
-        const appel = `import('${id}')`;
+      const change = modulesAPart.reduce((texte, { nom, id, attributs = '' }) => {
+        const appel = `import('${id}'${attributs})`;
         if (texte.includes(appel)) appeles.add(nom);
         return texte.replaceAll(appel, `globalThis.bilanCtgModule('${nom}')`);
       }, code);
