@@ -113,6 +113,12 @@ describe('les flèches de docs/architecture.md', () => {
     expect(faces.filter((nom) => reserve.test(sansTextes(lire(nom))))).toEqual([]);
   });
 
+  test('la liste des communes, lourde, ne se charge que pour qui l’ouvre : aucun fichier ne la tient d’office', () => {
+    const qui = fichiers.filter((nom) => lire(nom).includes('data/communes/communes.json'));
+    expect(qui).toEqual(['territoire/repertoire.ts']);
+    expect(qui.flatMap((nom) => lire(nom).match(/\bfrom '[^']*communes\.json'/g) ?? [])).toEqual([]);
+  });
+
   test('la bibliothèque n’exporte que les opérations, leurs types, et l’erreur qui s’adresse à une personne', () => {
     const fautes = internes('index.ts', codeAppele).filter(
       (cible) => dossierDe(cible) !== 'operations' && cible !== 'dossier/erreur.ts',

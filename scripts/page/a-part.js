@@ -1,3 +1,5 @@
+import { prisDuPdf } from './pdf.js';
+
 /**
  * Exceljs de ses sources, comme la commande : son paquet pour navigateur, deux fois plus lourd, porte de vieilles copies de
  * dizaines d’autres. Rien ici n’y lit de fichier, n’y chiffre ni n’y écrit de .csv : ce qui le ferait est vide.
@@ -27,11 +29,17 @@ export const modulesAPart = [
   // Les pages d’un document définitif : les largeurs de toutes les lettres de Word.
   { nom: 'pagination', id: 'docx/layout' },
   { nom: 'classeur', id: 'exceljs', defaut: true, navigateur: exceljsPourNavigateur },
-  { nom: 'pdf', id: 'unpdf/pdfjs' },
+  { nom: 'pdf', id: 'unpdf/pdfjs', exports: prisDuPdf },
   { nom: 'gabarits', id: 'handlebars/dist/cjs/handlebars.js', defaut: true },
   // Les textes livrés, quand quelqu’un donne les siens ou les demande.
   { nom: 'textes', id: 'bilan-ctg:textes' },
-  { nom: 'communes', id: '../territoire/rapprocher.js', fichier: 'src/territoire/rapprocher.ts' },
+  {
+    nom: 'communes',
+    id: '../../data/communes/communes.json',
+    attributs: ", { with: { type: 'json' } }",
+    fichier: 'data/communes/communes.json',
+    defaut: true,
+  },
 ];
 
 /**
@@ -43,8 +51,8 @@ export function appelsAPart(appeles) {
     name: 'modules-a-part',
     transform(code, chemin) {
       if (!chemin.includes('/src/')) return null;
-      const change = modulesAPart.reduce((texte, { nom, id }) => {
-        const appel = `import('${id}')`;
+      const change = modulesAPart.reduce((texte, { nom, id, attributs = '' }) => {
+        const appel = `import('${id}'${attributs})`;
         if (texte.includes(appel)) appeles.add(nom);
         return texte.replaceAll(appel, `globalThis.bilanCtgModule('${nom}')`);
       }, code);

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import zopfli from '@gfx/zopfli';
+import { encodeBase91 } from './base91.js';
 
 /** La page entière : le texte de index.html, où chaque repère laisse place à ce qu’il annonce. */
 export async function assemblePage({ html, style, script, travail, aPart, exemples, stylesDeLApercu, gabarits }) {
@@ -29,8 +30,7 @@ const passes = 5;
  */
 async function donnee(nom, octets) {
   const serre = await gzip(octets, { numiterations: passes });
-  const base64 = Buffer.from(serre).toString('base64');
-  return `<script type="application/gzip;base64" data-nom="${nom}">${base64}</script>`;
+  return `<script type="application/gzip;base91" data-nom="${nom}">${encodeBase91(serre)}</script>`;
 }
 
 /**

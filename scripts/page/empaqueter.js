@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { appelsAPart, modulesAPart, sansTexteExecute } from './a-part.js';
+import { pdfEnLecture } from './pdf.js';
 
 /** Un point d’entrée en un seul script classique, pour un navigateur. `modules` : des modules donnés par leur texte. */
 export async function bundle(entree, modules = {}) {
@@ -14,14 +15,14 @@ export async function bundleTravail(entree, modules, racine) {
   const aPart = await Promise.all(
     modulesAPart
       .filter(({ nom }) => appeles.has(nom))
-      .map(async ({ nom, id, fichier, defaut, navigateur }) => {
+      .map(async ({ nom, id, fichier, exports = null, defaut, navigateur }) => {
         const source = JSON.stringify(fichier ? join(racine, fichier) : id);
-        const code = `export * from ${source};${defaut ? `export { default } from ${source};` : ''}`;
+        const code = `export ${exports ? `{ ${exports.join(', ')} }` : '*'} from ${source};${defaut ? `export { default } from ${source};` : ''}`;
         const entier = await generate(
           'a-part',
           { ...modules, ...navigateur?.modules, 'a-part': code },
           { format: 'iife', name: 'bilanCtgCharge', exports: 'named' },
-          [sansTexteExecute],
+          [sansTexteExecute, pdfEnLecture],
           navigateur,
         );
         return { nom: `module:${nom}`, code: entier };

@@ -1,5 +1,6 @@
 import { type CleFeuille, feuilles } from '../dossier/dossier.js';
 import { joinListe } from '../dossier/valeurs/listes.js';
+import { openRepertoire } from '../territoire/repertoire.js';
 import { feuillesDe } from './annexes/decouper.js';
 import { proposeAnnexes } from './annexes/propositions.js';
 import type { AnnexeNommee, ConventionLue, Enonce, PartieALaConvention } from './convention-lue.js';
@@ -25,16 +26,17 @@ import type { Proposition } from './proposition.js';
  */
 export async function lireConvention(octets: Uint8Array, nom: string): Promise<ConventionLue> {
   const document = await openDocument(octets, nom);
+  const repertoire = await openRepertoire();
   const plan = planOf(recoller(document.blocs));
   const phrases = phrasesOf(plan.blocs);
   const partiesLues = partiesDites(phrases);
-  const caf = cafDite(phrases);
+  const caf = cafDite(phrases, repertoire);
   const departement = caf.find(({ colonne }) => colonne === 'departement')?.valeur ?? null;
   const nomDeLaCaf = trancher(caf, libelleDe).propositions.find(({ colonne }) => colonne === 'caf')?.valeur;
   const parties = partiesLues.map((partie) =>
     partie.nature === 'caf' && nomDeLaCaf ? { ...partie, nom: nomDeLaCaf } : partie,
   );
-  const communes = communesDites(parties, phrases, plan.blocs, departement);
+  const communes = communesDites(parties, phrases, plan.blocs, departement, repertoire);
   const periode = periodeDite(phrases);
   const enonces = enoncesDits(plan.blocs);
   const corps = trancher(

@@ -1,5 +1,6 @@
 import { cleDeLigne } from '../completer/cles.js';
 import { createEtat, type EtatDeCompletion, listComplements } from '../completer/etat.js';
+import type { Rapprocher } from '../completer/hypothese.js';
 import { compareTerritoires, type TerritoireDuSuivi } from '../completer/propositions/autre-territoire.js';
 import { proposerDeLAnDernier } from '../completer/propositions/de-l-an-dernier.js';
 import { proposerDuSuivi } from '../completer/propositions/du-suivi.js';
@@ -11,6 +12,8 @@ import type { Dossier } from '../dossier/dossier.js';
 import type { Origine } from '../dossier/origine.js';
 import { findTexte } from '../tableur/chercher.js';
 import type { Complement } from '../tableur/complement/complement.js';
+import { rapprocherCommunes } from '../territoire/rapprocher.js';
+import { openRepertoire } from '../territoire/repertoire.js';
 import { keepAbsentes } from './actions-de-la-convention.js';
 import { ouvrirParmiDAutres, ouvrirTelQuel, type SuiviOuvert, type SuiviVerifie, verifier } from './suivi.js';
 
@@ -80,13 +83,11 @@ export async function preparerCompletion(
   ports: PortsDeCompletion = {},
 ): Promise<CompletionPreparee> {
   const { date } = demande;
-  const [verifie, { rapprocherCommunes }] = await Promise.all([
-    verifier(suivi, date),
-    import('../territoire/rapprocher.js'),
-  ]);
+  const [verifie, repertoire] = await Promise.all([verifier(suivi, date), openRepertoire()]);
+  const rapprocher: Rapprocher = (suppose) => rapprocherCommunes(repertoire, suppose);
   const { dossier, classeur } = suivi;
   const mots = (place: Origine) => findTexte(classeur, place);
-  const duSuivi = proposerDuSuivi(dossier, rapprocherCommunes, mots);
+  const duSuivi = proposerDuSuivi(dossier, rapprocher, mots);
   const territoire = { communes: communesDe(dossier, duSuivi), caf: dossier.convention?.caf?.valeur ?? null };
   const convention = await readConvention(demande, dossier, territoire, ports);
   const anDernier = await readAnDernier(suivi, demande, territoire, ports);
@@ -95,7 +96,7 @@ export async function preparerCompletion(
     date,
     propositions: [...duSuivi, ...convention.propositions],
     anciennes: anDernier.propositions,
-    rapprocher: rapprocherCommunes,
+    rapprocher,
     motsDe: mots,
   });
   const preparee: CompletionPreparee = {

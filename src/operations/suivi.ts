@@ -17,6 +17,8 @@ import { findTexte } from '../tableur/chercher.js';
 import type { Classeur } from '../tableur/classeur.js';
 import type { Encodage } from '../tableur/formats/encodage/encodage.js';
 import { readClasseur } from '../tableur/lire.js';
+import { rapprocherCommunes } from '../territoire/rapprocher.js';
+import { openRepertoire } from '../territoire/repertoire.js';
 import { type Conclusion, conclure } from './constats/conclusion.js';
 import { type Ports, sansPorts } from './echanges.js';
 import { type PlanLu, readClassement, readPlanSigne } from './plan-signe.js';
@@ -136,11 +138,10 @@ export async function verifier(suivi: SuiviOuvert | SuiviVerifie, date: string):
   return { ...suivi, date, verification, conclusion: conclure(verification), code: constats.some(isBloquant) ? 1 : 0 };
 }
 
-/** The official list of communes is heavy: it is unpacked only for a tracker that names some. */
+/** The official list of communes is heavy: it is opened only for a tracker that names some. */
 async function withTerritoire(dossier: Dossier): Promise<Dossier> {
   if (dossier.communes.length === 0) return dossier;
-  const { rapprocherCommunes } = await import('../territoire/rapprocher.js');
-  return { ...dossier, territoire: rapprocherCommunes(dossier) };
+  return { ...dossier, territoire: rapprocherCommunes(await openRepertoire(), dossier) };
 }
 
 async function withPlan(

@@ -1,11 +1,12 @@
+import { decodeBase91 } from './base91.js';
 import type { FichierRecu } from './protocole.js';
 
 /** A file that the build put in the page, compressed. */
 export async function readDonnee(nom: string): Promise<Uint8Array> {
   const porteur = document.querySelector(`script[data-nom="${nom}"]`);
-  const binaire = atob(porteur?.textContent ?? '');
-  const octets = Uint8Array.from(binaire, (lettre) => lettre.charCodeAt(0));
-  const flux = new Blob([octets]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const flux = new Blob([decodeBase91(porteur?.textContent ?? '')])
+    .stream()
+    .pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(flux).arrayBuffer());
 }
 

@@ -7,26 +7,36 @@ import {
   type Territoire,
 } from '../dossier/territoire.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
+import { findByCode, findByNom } from './chercher.js';
 import { cleDeCommune, ecritAutrement } from './noms.js';
-import { departementDuCode, departements, findByCode, findByNom } from './repertoire.js';
+import { departementDuCode, type Repertoire } from './repertoire.js';
 
 /** Finds in the official list the communes of a Dossier: by their code, or by their name in its département. */
-export function rapprocherCommunes({ communes, convention }: Pick<Dossier, 'communes' | 'convention'>): Territoire {
+export function rapprocherCommunes(
+  repertoire: Repertoire,
+  { communes, convention }: Pick<Dossier, 'communes' | 'convention'>,
+): Territoire {
   const departement =
-    departementNomme(convention?.departement?.valeur) ??
-    departementNomme(convention?.caf?.valeur) ??
-    communes.map(({ codeInsee }) => departementDuCode(codeInsee?.valeur ?? '')).find((code) => code !== null) ??
+    departementNomme(repertoire, convention?.departement?.valeur) ??
+    departementNomme(repertoire, convention?.caf?.valeur) ??
+    communes
+      .map(({ codeInsee }) => departementDuCode(repertoire, codeInsee?.valeur ?? ''))
+      .find((code) => code !== null) ??
     null;
   return Object.fromEntries(
     communes.flatMap((commune) => {
-      const trouve = rapprocher(commune, departement);
+      const trouve = rapprocher(repertoire, commune, departement);
       return trouve ? [[cleDeRapprochement(commune), trouve]] : [];
     }),
   );
 }
 
-function rapprocher({ nom, codeInsee }: Commune, departement: string | null): Rapprochement | null {
-  const duCode = codeInsee ? findByCode(codeInsee.valeur) : null;
+function rapprocher(
+  repertoire: Repertoire,
+  { nom, codeInsee }: Commune,
+  departement: string | null,
+): Rapprochement | null {
+  const duCode = codeInsee ? findByCode(repertoire, codeInsee.valeur) : null;
   if (duCode) {
     return !nom || sameNom(nom.valeur, duCode)
       ? { etat: 'reconnue', commune: duCode, ecriture: nom !== undefined && ecritAutrement(nom.valeur, duCode.nom) }
@@ -34,11 +44,11 @@ function rapprocher({ nom, codeInsee }: Commune, departement: string | null): Ra
   }
   if (!nom) return null;
   const cle = cleDeCommune(nom.valeur);
-  const [ici, ...autres] = findByNom(cle, departement);
+  const [ici, ...autres] = findByNom(repertoire, cle, departement);
   if (ici && autres.length > 0)
     return { etat: 'plusieurs', departements: [ici, ...autres].map(({ departement: lieu }) => lieu) };
   if (ici) return { etat: 'reconnue', commune: ici, ecriture: ecritAutrement(nom.valeur, ici.nom) };
-  const [ailleurs, ...encore] = departement === null ? [] : findByNom(cle, null);
+  const [ailleurs, ...encore] = departement === null ? [] : findByNom(repertoire, cle, null);
   return { etat: 'inconnue', ailleurs: encore.length === 0 ? (ailleurs ?? null) : null };
 }
 
@@ -50,7 +60,7 @@ function sameNom(nom: string, { nom: officiel }: CommuneOfficielle): boolean {
 }
 
 /** The département that a text names, by its name or its number: « Caf du Puy-de-Dôme », « 63 ». The longest name wins. */
-function departementNomme(texte: string | undefined): string | null {
+function departementNomme({ departements }: Repertoire, texte: string | undefined): string | null {
   if (texte === undefined) return null;
   const normal = ` ${normalize(texte)} `;
   const nommes = [...departements].filter(([, nom]) => normal.includes(` ${normalize(nom)} `));

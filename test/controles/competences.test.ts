@@ -3,15 +3,17 @@ import type { CodeCompetence } from '../../src/controles/competences.js';
 import { computeObligations } from '../../src/controles/obligations.js';
 import { readOrganisme, sameOrganisme } from '../../src/controles/organismes.js';
 import { rapprocherCommunes } from '../../src/territoire/rapprocher.js';
+import { openRepertoire } from '../../src/territoire/repertoire.js';
 import { unDossier, type Valeurs } from '../dossiers.js';
 
+const repertoire = await openRepertoire();
 const obligationsDe = (
   communes: readonly Valeurs<'communes'>[],
   convention: Valeurs<'convention'> = {},
   avecListe = false,
 ) => {
   const dossier = unDossier({ communes, convention });
-  return computeObligations(avecListe ? { ...dossier, territoire: rapprocherCommunes(dossier) } : dossier);
+  return computeObligations(avecListe ? { ...dossier, territoire: rapprocherCommunes(repertoire, dossier) } : dossier);
 };
 const quiExerce = (
   communes: readonly Valeurs<'communes'>[],

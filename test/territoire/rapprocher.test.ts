@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { type Rapprochement, rapprochementDe } from '../../src/dossier/territoire.js';
 import { rapprocherCommunes } from '../../src/territoire/rapprocher.js';
+import { openRepertoire } from '../../src/territoire/repertoire.js';
 import { unDossier, type Valeurs } from '../dossiers.js';
 
+const repertoire = await openRepertoire();
 const rapprocher = (commune: Valeurs<'communes'>, convention: Valeurs<'convention'> = {}): Rapprochement | undefined =>
-  Object.values(rapprocherCommunes(unDossier({ communes: [commune], convention })))[0];
+  Object.values(rapprocherCommunes(repertoire, unDossier({ communes: [commune], convention })))[0];
 const puyDeDome = { departement: 'Puy-de-Dôme' };
 
 describe('plusieurs communes d’une même cellule (« Communes : A et B »)', () => {
@@ -15,7 +17,7 @@ describe('plusieurs communes d’une même cellule (« Communes : A et B »)', (
     });
     const origine = { feuille: 'Suivi', cellule: 'A2' };
     const ensemble = communes.map((commune) => ({ ...commune, origine }));
-    const territoire = rapprocherCommunes({ communes: ensemble, convention });
+    const territoire = rapprocherCommunes(repertoire, { communes: ensemble, convention });
     expect(ensemble.map((commune) => rapprochementDe(territoire, commune))).toMatchObject([
       { etat: 'reconnue', commune: { code: '63069' } },
       { etat: 'reconnue', commune: { code: '63124' } },
@@ -76,7 +78,7 @@ describe('une commune est retrouvée dans la liste officielle', () => {
 
   test('par le code d’une autre commune, qui dit le département', () => {
     const communes = [{ nom: 'Saint-Denis' }, { nom: 'Saint-Paul', codeInsee: '97415' }];
-    expect(Object.values(rapprocherCommunes(unDossier({ communes })))[0]).toMatchObject({
+    expect(Object.values(rapprocherCommunes(repertoire, unDossier({ communes })))[0]).toMatchObject({
       etat: 'reconnue',
       commune: { code: '97411' },
     });

@@ -2,8 +2,9 @@ import { formatJour } from '../../dossier/jours.js';
 import { champOf } from '../../dossier/valeurs/lexique-des-champs.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
 import { communeDeLaPartie } from '../../lecture/parties.js';
+import { findByNom } from '../../territoire/chercher.js';
 import { cleDeCommune } from '../../territoire/noms.js';
-import { departements, findByNom } from '../../territoire/repertoire.js';
+import type { Repertoire } from '../../territoire/repertoire.js';
 import type { PartieALaConvention } from '../convention-lue.js';
 import { isTexte } from '../document.js';
 import type { BlocPlace } from '../plan.js';
@@ -26,10 +27,11 @@ export function communesDites(
   phrases: readonly Phrase[],
   blocs: readonly BlocPlace[],
   departement: string | null,
+  repertoire: Repertoire,
 ): readonly CommuneDite[] {
   const dites: CommuneDite[] = [];
   const add = (ecrit: string, phrase: Phrase, signataire: boolean) => {
-    const nom = nomOfficiel(ecrit, departement);
+    const nom = nomOfficiel(ecrit, departement, repertoire);
     const cle = cleDeCommune(nom);
     if (!dites.some((autre) => autre.cle === cle)) dites.push({ nom, cle, phrase, signataire });
   };
@@ -94,9 +96,10 @@ function isNomDeCommune(nom: string): boolean {
 }
 
 /** The official name, when it only differs by accents, hyphens or capitals; else the name as written. */
-function nomOfficiel(ecrit: string, departement: string | null): string {
-  const code = departement === null ? null : ([...departements].find(([, nom]) => nom === departement)?.[0] ?? null);
-  const trouvees = findByNom(cleDeCommune(ecrit), code);
+function nomOfficiel(ecrit: string, departement: string | null, repertoire: Repertoire): string {
+  const code =
+    departement === null ? null : ([...repertoire.departements].find(([, nom]) => nom === departement)?.[0] ?? null);
+  const trouvees = findByNom(repertoire, cleDeCommune(ecrit), code);
   const [seule] = trouvees;
   if (seule && trouvees.length === 1) return seule.nom;
   return ecrit === ecrit.toUpperCase()

@@ -3,13 +3,16 @@ import { competenceAPreciser } from '../../../src/controles/coherence/competence
 import { populationDifferente } from '../../../src/controles/coherence/population-differente.js';
 import { populationInconnue } from '../../../src/controles/coherence/population-inconnue.js';
 import { rapprocherCommunes } from '../../../src/territoire/rapprocher.js';
+import { openRepertoire } from '../../../src/territoire/repertoire.js';
 import { unDossier, type Valeurs } from '../../dossiers.js';
 import { describeControle, ou } from './cas.js';
+
+const repertoire = await openRepertoire();
 
 /** A Dossier whose communes were looked for in the official list. */
 const recherche = (communes: readonly Valeurs<'communes'>[], convention: Valeurs<'convention'> = {}) => {
   const dossier = unDossier({ communes, convention });
-  return { ...dossier, territoire: rapprocherCommunes(dossier) };
+  return { ...dossier, territoire: rapprocherCommunes(repertoire, dossier) };
 };
 const puyDeDome = { departement: 'Puy-de-Dôme' };
 const transferees = (transfereeA: string) =>
