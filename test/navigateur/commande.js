@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { racine, travail } from './navigateur.js';
@@ -7,14 +7,16 @@ export const exemples = join(racine, 'data', 'exemple');
 export const suivi = join(exemples, 'suivi-exemple.xlsx');
 export const planSigne = join(exemples, 'plan-signe-avenant-1.json');
 
-/** La commande construite, comme un terminal la lance. */
-export function commande(...args) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(racine, 'dist', 'cli.js'), ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
+/** La commande construite, comme un terminal la lance ; les essais des deux navigateurs continuent pendant ce temps. */
+export async function commande(...args) {
+  const { code, sortie, erreurs } = await new Promise((fini) => {
+    const options = { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } };
+    execFile(process.execPath, [join(racine, 'dist', 'cli.js'), ...args], options, (erreur, sortie, erreurs) =>
+      fini({ code: erreur ? erreur.code : 0, sortie, erreurs }),
+    );
   });
-  if (status === null || status > 2) throw new Error(`commande en échec : ${args.join(' ')}\n${stderr}`);
-  return { code: status, sortie: stdout, erreurs: stderr };
+  if (typeof code !== 'number' || code > 2) throw new Error(`commande en échec : ${args.join(' ')}\n${erreurs}`);
+  return { code, sortie, erreurs };
 }
 
 /** Un dossier neuf dans celui des essais. */

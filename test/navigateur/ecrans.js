@@ -119,6 +119,9 @@ async function completer(onglet, regarder) {
   await onglet.cliquer({ role: 'button', nom: 'Confirmer ce qui est affiché et continuer' });
   await titre('Les communes signataires');
   await regarder('compléter les communes');
+  // Sur un écran étroit, la liste des questions est repliée.
+  const visible = await onglet.evaluer(() => document.querySelector('#aller-recapitulatif').checkVisibility());
+  if (!visible) await onglet.cliquer({ css: 'summary', contient: 'Toutes les questions' });
   await onglet.cliquer('#aller-recapitulatif');
   await onglet.attendre({ role: 'button', nom: 'Écrire ces réponses dans mon classeur' });
   await regarder('compléter, avant d’écrire');

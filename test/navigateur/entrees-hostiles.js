@@ -15,7 +15,7 @@ export async function entreesHostiles(navigateur, verifier) {
   for (const [nom, octets] of Object.entries(abimes())) {
     const chemin = join(dossier, nom);
     writeFileSync(chemin, octets);
-    const attendu = plat(commande('verifier', chemin).erreurs.trim());
+    const attendu = plat((await commande('verifier', chemin)).erreurs.trim());
     await choisir(onglet, [chemin]);
     const alerte = await alerteDe(onglet);
     verifier(attendu !== '' && alerte === attendu, `${nom} : la phrase de la commande`, `${alerte}\n      ${attendu}`);
@@ -86,10 +86,12 @@ async function refusDuDefinitif(onglet, verifier, chemin) {
   await onglet.cliquer({ role: 'radio', nom: /^Définitif/ });
   await onglet.cliquer({ role: 'button', nom: 'Télécharger le bilan' });
   const alerte = await alerteDe(onglet);
-  const { erreurs } = commande('bilan', chemin, '--definitif', '--date', jour, '--sortie', `${chemin}.docx`);
+  const { erreurs } = await commande('bilan', chemin, '--definitif', '--date', jour, '--sortie', `${chemin}.docx`);
   const phrase = plat(erreurs).trim();
+  // La commande nomme ce qu’on y tape ; la page, ce qu’on y fait.
+  const surLaPage = phrase.replace(' : « bilan-ctg completer » l’ajoute.', '. Vous pouvez l’ajouter.');
   verifier(
-    /n’a pas été écrit/.test(phrase) && alerte.startsWith(phrase),
+    /n’a pas été écrit/.test(phrase) && alerte.startsWith(surLaPage) && !/bilan-ctg/.test(alerte),
     'définitif refusé, même phrase',
     `${alerte}\n${erreurs}`,
   );

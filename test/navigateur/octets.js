@@ -9,21 +9,18 @@ const jour = '2028-06-30';
 
 /** Chaque fichier que la page donne a les octets de celui que la commande écrit. */
 export async function octets(navigateur, verifier) {
-  const dossier = dossierNeuf('commande');
   const { onglet, contexte, plaintes } = await ouvrir(navigateur);
   await choisir(onglet, [suivi]);
   await attendreConstats(onglet);
   await aller(onglet, 'Les documents');
   await mettreDate(onglet, jour);
 
-  const comparer = (recu, ...args) => {
-    const sortie = join(dossier, recu.nom);
-    commande(...args, '--date', jour, '--sortie', sortie);
+  const comparer = async (recu, ...args) => {
+    const sortie = await ecrite(recu.nom, ...args);
     verifier(readFileSync(sortie).equals(recu.octets), `${args[0]} : ${recu.nom}, mêmes octets`);
   };
-  const comparerDossier = (recu, ...args) => {
-    const sortie = join(dossier, recu.nom.replace(/\.zip$/, ''));
-    commande(...args, '--date', jour, '--sortie', sortie);
+  const comparerDossier = async (recu, ...args) => {
+    const sortie = await ecrite(recu.nom.replace(/\.zip$/, ''), ...args);
     const pieces = unzipSync(recu.octets);
     const noms = readdirSync(sortie).sort();
     const attendus = noms.map((nom) => `${recu.nom.replace(/\.zip$/, '')}/${nom}`);
@@ -47,7 +44,7 @@ export async function octets(navigateur, verifier) {
     ['intermediaire', 'Bilan intermédiaire', 'Télécharger le bilan'],
   ]) {
     await genre(nom);
-    comparer(await telecharger(onglet, bouton), 'bilan', suivi, '--type', type);
+    await comparer(await telecharger(onglet, bouton), 'bilan', suivi, '--type', type);
   }
   const avec = { modele: join(exemples, 'charte-exemple.docx'), reference: join(exemples, 'suivi-exemple-2027.xlsx') };
   const logo = join(exemples, '..', '..', 'test', 'fixtures', 'logos');
@@ -58,7 +55,7 @@ export async function octets(navigateur, verifier) {
   await onglet.cliquer({ texte: 'Autres choix pour ce document' });
   await onglet.choisirFichiers('#reference', avec.reference);
   const habille = await telecharger(onglet, 'Télécharger le bilan');
-  comparer(
+  await comparer(
     { ...habille, nom: `habille-${habille.nom}` },
     ...['bilan', suivi, '--modele', avec.modele, '--reference', avec.reference, '--logos', ...logos],
   );
@@ -71,36 +68,52 @@ export async function octets(navigateur, verifier) {
   await mettreDate(onglet, jour);
   await genre(/^Définitif/);
   const definitif = await telecharger(onglet, 'Télécharger le bilan');
-  comparer({ ...definitif, nom: `definitif-${definitif.nom}` }, 'bilan', suivi, '--definitif');
+  await comparer({ ...definitif, nom: `definitif-${definitif.nom}` }, 'bilan', suivi, '--definitif');
   await genre('Projet');
 
   await genre('CDSF');
-  comparerDossier(await telecharger(onglet, 'Télécharger le dossier'), 'cdsf', suivi);
+  await comparerDossier(await telecharger(onglet, 'Télécharger le dossier'), 'cdsf', suivi);
   await genre('Annexes');
-  comparerDossier(await telecharger(onglet, 'Télécharger les annexes'), 'annexes', suivi);
+  await comparerDossier(await telecharger(onglet, 'Télécharger les annexes'), 'annexes', suivi);
   await genre('Avenant');
   await onglet.choisirFichiers('#avant', planSigne);
   await onglet.attendre({ texte: 'Ce que cela change pour le schéma' });
   const zip = await telecharger(onglet, 'Télécharger l’avenant');
-  comparerDossier(zip, 'avenant', planSigne, suivi);
+  await comparerDossier(zip, 'avenant', planSigne, suivi);
   const encore = await telecharger(onglet, 'Télécharger l’avenant');
   verifier(encore.octets.equals(zip.octets), 'avenant : deux fois la même archive');
 
   await aller(onglet, 'Ce qui manque');
   const annote = await telecharger(onglet, 'Télécharger mon classeur annoté');
   verifier(annote.nom === 'suivi-exemple-annote.xlsx', 'la copie annotée a le nom du classeur', annote.nom);
-  comparer(annote, 'annoter', suivi);
-  await modele(onglet, verifier, dossier);
+  await comparer(annote, 'annoter', suivi);
+  await modele(onglet, verifier);
   verifier(plaintes.length === 0, 'rien dans la console', plaintes.join('\n'));
   await contexte.close();
 }
 
-async function modele(onglet, verifier, dossier) {
+const ecrites = new Map();
+
+/** Ce que la commande écrit, une fois pour les deux navigateurs. @returns son chemin */
+function ecrite(nom, ...args) {
+  const cle = [nom, ...args].join(' ');
+  if (!ecrites.has(cle)) {
+    const sortie = join(dossierNeuf('commande'), nom);
+    const ecrire = commande(...args, '--date', jour, '--sortie', sortie);
+    ecrites.set(
+      cle,
+      ecrire.then(() => sortie),
+    );
+  }
+  return ecrites.get(cle);
+}
+
+async function modele(onglet, verifier) {
   await allerA(onglet, 'modele');
   const ecrire = async (nom, ...args) => {
     const recu = await telecharger(onglet, 'Télécharger le tableau vierge');
-    const sortie = join(dossier, nom);
-    commande('modele', sortie, '--date', jour, ...args);
+    const sortie = join(dossierNeuf('commande'), nom);
+    await commande('modele', sortie, '--date', jour, ...args);
     verifier(readFileSync(sortie).equals(recu.octets), `modele : ${nom}, mêmes octets`);
   };
   await ecrire('suivi-vierge.xlsx');

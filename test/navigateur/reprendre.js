@@ -11,13 +11,13 @@ const entete = 'N°;Intitulé;Statut;Réalisations\n';
 export async function reprendre(navigateur, verifier) {
   const dossier = dossierNeuf('reprendre');
   const bilan = join(dossier, 'bilan.docx');
-  commande('bilan', suivi, '--date', '2028-06-30', '--sortie', bilan);
+  await commande('bilan', suivi, '--date', '2028-06-30', '--sortie', bilan);
   const corrige = join(dossier, 'bilan-corrige.docx');
   writeFileSync(corrige, retaper(bilan, 'À mi-parcours, le plan avance', 'À mi-parcours, le plan tient'));
   const autre = join(dossier, 'autre.csv');
   writeFileSync(autre, `${entete}1;Ouvrir la crèche;En cours;Rien encore\n`);
   const etranger = join(dossier, 'etranger.docx');
-  commande('bilan', autre, '--date', '2028-06-30', '--sortie', etranger);
+  await commande('bilan', autre, '--date', '2028-06-30', '--sortie', etranger);
 
   const { onglet, contexte, plaintes } = await ouvrir(navigateur);
   await choisir(onglet, [suivi]);
@@ -43,7 +43,7 @@ export async function reprendre(navigateur, verifier) {
 
   const recu = await telecharger(onglet, 'Télécharger le classeur corrigé');
   const copie = join(dossier, 'copie.xlsx');
-  commande('reprendre', corrige, suivi, '--sortie', copie);
+  await commande('reprendre', corrige, suivi, '--sortie', copie);
   verifier(readFileSync(copie).equals(recu.octets), 'les octets de la commande « reprendre »');
 
   await onglet.cliquer(annuler);

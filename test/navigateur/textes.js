@@ -11,7 +11,7 @@ const sien = '1. Ce qui a changé cette année';
 /** Un texte de document à soi donne, dans la page, le document de la commande ; fautif, sa phrase, avec la ligne. */
 export async function textes(navigateur, verifier) {
   const dossier = dossierNeuf('textes');
-  commande('gabarits', dossier);
+  await commande('gabarits', dossier);
   const chemin = join(dossier, 'point-etape.hbs');
   const gabarit = readFileSync(chemin, 'utf8');
   if (!gabarit.includes(livre)) throw new Error(`« ${livre} » n’est plus dans point-etape.hbs`);
@@ -29,7 +29,7 @@ export async function textes(navigateur, verifier) {
   const comparer = async (quoi) => {
     const recu = await telecharger(onglet, 'Télécharger le point');
     const sortie = join(dossierNeuf('textes-commande'), recu.nom);
-    commande(...args, sortie);
+    await commande(...args, sortie);
     verifier(readFileSync(sortie).equals(recu.octets), `${quoi}, mêmes octets`);
     return recu;
   };
@@ -44,7 +44,7 @@ export async function textes(navigateur, verifier) {
   await onglet.choisirFichiers('#gabarits', chemin);
   await onglet.cliquer({ role: 'button', nom: 'Télécharger le point' });
   const alerte = await alerteDe(onglet);
-  const phrase = plat(commande(...args, join(dossier, 'rien.docx')).erreurs).trim();
+  const phrase = plat((await commande(...args, join(dossier, 'rien.docx'))).erreurs).trim();
   verifier(
     /« point-etape\.hbs », ligne \d+/.test(phrase) && alerte === phrase,
     'fautif : la phrase de la commande, qui dit le fichier et la ligne',

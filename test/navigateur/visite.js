@@ -30,15 +30,15 @@ export async function visite(navigateur, verifier) {
   await mettreDate(onglet, date);
   const choisirDocument = (nom) => onglet.cliquer({ role: 'radio', nom });
   const definitif = () => onglet.cliquer({ role: 'radio', nom: /^Définitif/ });
-  const memes = (quoi, recus, ...args) => {
+  const memes = async (quoi, recus, ...args) => {
     const sortie = join(dossier, quoi);
-    commande(...args, copie, quoi === 'ctg.ics' ? '--ics' : '--sortie', sortie);
+    await commande(...args, copie, quoi === 'ctg.ics' ? '--ics' : '--sortie', sortie);
     verifier(Buffer.from(recus.octets).equals(readFileSync(sortie)), `${recus.nom} : les mêmes octets que la commande`);
   };
 
   await definitif();
   const bilan = await telecharger(onglet, /Télécharger le bilan/);
-  memes('bilan.docx', bilan, 'bilan', '--type', 'intermediaire', '--definitif', '--date', date);
+  await memes('bilan.docx', bilan, 'bilan', '--type', 'intermediaire', '--definitif', '--date', date);
 
   await choisirDocument(/^Dossier pour le CDSF/);
   await definitif();
@@ -52,16 +52,16 @@ export async function visite(navigateur, verifier) {
 
   await choisirDocument(/^Plan signé/);
   const plan = await telecharger(onglet, /plan signé/i);
-  memes('plan.json', plan, 'signer');
+  await memes('plan.json', plan, 'signer');
 
   await choisirDocument(/^Diaporama/);
   await definitif();
   const diaporama = await telecharger(onglet, /diaporama/i);
-  memes('diaporama.pptx', diaporama, 'diaporama', '--type', 'intermediaire', '--definitif', '--date', date);
+  await memes('diaporama.pptx', diaporama, 'diaporama', '--type', 'intermediaire', '--definitif', '--date', date);
 
   await choisirDocument(/^Échéances/);
   const agenda = await telecharger(onglet, /agenda/);
-  memes('ctg.ics', agenda, 'echeances', '--date', date);
+  await memes('ctg.ics', agenda, 'echeances', '--date', date);
   verifier(/BEGIN:VEVENT/.test(Buffer.from(agenda.octets).toString()), 'l’agenda a des dates');
   verifier(plaintes.length === 0, 'rien dans la console', plaintes.join('\n'));
   await contexte.close();
