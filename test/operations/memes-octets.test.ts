@@ -16,6 +16,7 @@ const { gabaritsCompiles } = createRequire(import.meta.url)('../../dist/gabarits
   readonly gabaritsCompiles: GabaritsCompiles;
 };
 const textes = { gabaritsCompiles, definitif: false };
+const livres = Object.fromEntries(Object.entries(gabaritsCompiles).map(([cle, { source }]) => [cle, source]));
 
 /** What each way of asking writes: names, and bytes. */
 type Fichiers = Readonly<Record<string, string>>;
@@ -43,7 +44,7 @@ async function demander<N extends NomOperation>(
   ouvert = fichier,
 ): Promise<ReponseDe<N>> {
   const atelier = {
-    ressources: { gabaritsCompiles, regles: {}, textes: async () => ({}) },
+    ressources: { gabaritsCompiles, regles: {}, textes: async () => livres },
     suivi: null,
     constats: null,
   };
