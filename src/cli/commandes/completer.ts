@@ -181,15 +181,13 @@ async function poser(
   remarques: readonly string[],
   demander: Demander,
 ): Promise<EtatDeCompletion> {
-  const [{ dialoguer }, { createCouleurs, wantsCouleurs }] = await Promise.all([
+  const [{ dialoguer }, { createCouleurs, wantsCouleurs }, { wrap }] = await Promise.all([
     import('../completer/dialogue.js'),
     import('../texte/couleurs.js'),
+    import('../texte/lignes.js'),
   ]);
+  const largeur = Math.max(50, process.stderr.columns ?? 100);
   const montrer = (texte: string) => void process.stderr.write(`${texte}\n`);
-  for (const remarque of remarques) montrer(remarque);
-  return dialoguer(etat, demander, {
-    couleurs: createCouleurs(wantsCouleurs(process.stderr)),
-    largeur: Math.max(50, process.stderr.columns ?? 100),
-    montrer,
-  });
+  for (const remarque of remarques) montrer(wrap(remarque, largeur));
+  return dialoguer(etat, demander, { couleurs: createCouleurs(wantsCouleurs(process.stderr)), largeur, montrer });
 }

@@ -62,7 +62,9 @@ export function formatColonne(
   const definie = (feuilles[question.feuille].colonnes as Colonnes)[colonne];
   const nom = question.repere === null || question.repere === colonne ? '' : `${ligne.nom}, `;
   const genre = definie ? genreDe(definie, avant) : '';
-  return insecables(`  ${nom}${definie?.libelle ?? colonne}${genre}${proposee === '' ? '' : ` [${proposee}]`} : `);
+  return insecables(
+    `  ${nom}${definie?.libelle ?? colonne}${genre}${proposee === '' ? '' : ` [${enUneLigne(proposee)}]`} : `,
+  );
 }
 
 /** What is expected: a kind of value, or one of a few. */
@@ -128,7 +130,8 @@ function formatLigne(
   const parSource = new Map<string, string[]>();
   for (const [cle, proposee] of Object.entries(proposees)) {
     if (proposee.ou === '') continue;
-    const dit = cle === repere ? proposee.valeur : `${colonnes[cle]?.libelle ?? cle} : ${proposee.valeur}`;
+    const valeur = enUneLigne(proposee.valeur);
+    const dit = cle === repere ? valeur : `${colonnes[cle]?.libelle ?? cle} : ${valeur}`;
     const source = sourceDe(proposee);
     parSource.set(source, [...(parSource.get(source) ?? []), dit]);
   }
@@ -141,6 +144,15 @@ function formatLigne(
       '      ',
     );
   });
+}
+
+/** A list that stands one item a line in its cell. */
+function enUneLigne(valeur: string): string {
+  return valeur
+    .split('\n')
+    .map((ligne) => ligne.trim())
+    .filter((ligne) => ligne !== '')
+    .join(' / ');
 }
 
 function sourceDe({ valeur, phrase, ou, autres }: ValeurProposee): string {
