@@ -1,12 +1,6 @@
+import { sourcesOfDrop } from '../depots.js';
 import { bouton, creer } from '../elements.js';
-import {
-  acceptes,
-  choisirRelisibles,
-  peutChoisirRelisibles,
-  type SourceDeFichier,
-  sourceOfFile,
-  sourcesOfDrop,
-} from '../fichiers.js';
+import { acceptes, choisirRelisibles, peutChoisirRelisibles, type SourceDeFichier, sourceOfFile } from '../fichiers.js';
 
 /** The place where the tracker is dropped, or chosen. */
 export function depot(ouvrir: (sources: readonly SourceDeFichier[]) => void): HTMLElement {
