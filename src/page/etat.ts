@@ -35,6 +35,8 @@ export interface EtatDeLaPage {
   gabarits: readonly FichierRecu[];
   /** Many trackers, treated together. */
   lot: readonly SourceDeFichier[];
+  /** Their documents are made, and not downloaded. */
+  lotAPrendre: boolean;
   vue: VueSuivi | null;
   /** Of the check and of the documents, `AAAA-MM-JJ`. */
   date: string;
@@ -56,6 +58,7 @@ export const etat: EtatDeLaPage = {
   logos: [],
   gabarits: [],
   lot: [],
+  lotAPrendre: false,
   vue: null,
   date: aujourdhui(),
 };
@@ -67,6 +70,11 @@ export function fichierCourant(): FichierRecu | null {
 
 /** Whether closing the page would lose something that somebody did in it. */
 export function aPerdre(): boolean {
+  return etat.lotAPrendre || suiviAPerdre();
+}
+
+/** The same, of the open tracker alone. */
+export function suiviAPerdre(): boolean {
   const { source, position, enregistree, correspondanceAGarder, reponsesEnCours } = etat;
   return source !== null && (position !== enregistree || correspondanceAGarder || reponsesEnCours);
 }

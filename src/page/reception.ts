@@ -1,7 +1,7 @@
 import type { Compagnons } from './actions.js';
 import { demander } from './bureau.js';
 import { choisirParmi, confirmer } from './ecrans/demande.js';
-import { type Actions, aPerdre, etat } from './etat.js';
+import { type Actions, etat, suiviAPerdre } from './etat.js';
 import type { SourceDeFichier } from './fichiers.js';
 import { allerA, redessiner } from './navigation.js';
 import { prevenir } from './progres.js';
@@ -62,7 +62,7 @@ export async function recevoir(
 
 /** Asks before what was done in the page is thrown away. @returns whether to go on */
 export async function confirmerPerte(): Promise<boolean> {
-  if (!aPerdre()) return true;
+  if (!suiviAPerdre()) return true;
   return confirmer(
     'Abandonner ce qui n’est pas enregistré ?',
     'Des changements faits dans la page ne sont pas dans vos téléchargements : ouvrir un autre fichier les efface.',

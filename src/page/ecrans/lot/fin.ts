@@ -1,5 +1,6 @@
 import { demander } from '../../bureau.js';
 import { bouton, creer, remplir } from '../../elements.js';
+import { etat } from '../../etat.js';
 import { annoncer, suivre, tenter } from '../../progres.js';
 import type { DemandeDeLot } from '../../travail/lot.js';
 import { livrer } from '../livraison.js';
@@ -22,7 +23,9 @@ export function fin(tableaux: readonly Tableau[], demande: DemandeDeLot): HTMLEl
       }),
     );
     remplir(zone, livrer(produit));
+    etat.lotAPrendre = false;
   };
+  etat.lotAPrendre = true;
   annoncer(direBilan(tableaux));
   return creer(
     'div',

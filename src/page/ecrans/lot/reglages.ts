@@ -44,6 +44,7 @@ export function reglages(fichiers: FichiersDuLot, actions: Actions): HTMLElement
     demarrer.textContent = nombre > 1 ? `Traiter les ${nombre} tableaux` : 'Traiter le tableau';
   };
   const marcher = async () => {
+    etat.lotAPrendre = false;
     for (const tableau of tableaux) tableau.sort = { etat: 'attente' };
     const voulue = demande();
     formulaire.toggleAttribute('inert', true);
