@@ -81,7 +81,7 @@ function gestes(page, cadre, { touche, taper }) {
     },
     valeurDe: (cible) => demander(cible, 'valeur'),
     estActif: (cible) => demander(cible, 'actif'),
-    ...createSaisie({ page, touche, taper, cliquer, prendre, demander, dire }),
+    ...createSaisie({ page, touche, taper, cliquer, prendre, attendre, demander, dire }),
     /** Donne des fichiers à un champ, comme la fenêtre du système les donne. */
     async choisirFichiers(cible, chemins) {
       await jusqua(() => compter(cible), 30_000, `${dire(cible)} n’est pas venu`);

@@ -4,9 +4,10 @@
 const tabulations = 300;
 
 /** @param gestes ceux de l’onglet, dont ceux-ci sont faits */
-export function createSaisie({ page, touche, taper, cliquer, prendre, demander, dire }) {
+export function createSaisie({ page, touche, taper, cliquer, prendre, attendre, demander, dire }) {
   /** Va, par Tab ou Maj et Tab, jusqu’à un élément : sortie de la page, Tab n’y revient pas dans tous les navigateurs. */
   const tabulerJusqua = async (cible) => {
+    await attendre(cible);
     const avant = await (await prendre(cible)).evaluate(
       (e) => (document.activeElement.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_PRECEDING) !== 0,
     );
