@@ -44,6 +44,11 @@ export async function demander<N extends NomOperation>(
   return envoyer(operation, demande, surEtape);
 }
 
+/** Starts the worker ahead, while the user still points at a file: it is ready when the file comes. */
+export function preparer(): void {
+  travail ??= demarrer();
+}
+
 /** Stops what runs. */
 export function annuler(): void {
   void travail?.then((worker) => worker.terminate());

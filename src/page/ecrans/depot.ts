@@ -1,3 +1,4 @@
+import { preparer } from '../bureau.js';
 import { sourcesOfDrop } from '../depots.js';
 import { bouton, creer } from '../elements.js';
 import { acceptes, choisirRelisibles, peutChoisirRelisibles, type SourceDeFichier, sourceOfFile } from '../fichiers.js';
@@ -19,6 +20,7 @@ export function depot(ouvrir: (sources: readonly SourceDeFichier[]) => void): HT
     },
   });
   const choisir = async () => {
+    preparer();
     if (!peutChoisirRelisibles()) return champ.click();
     const sources = await choisirRelisibles();
     if (sources === null) champ.click();
@@ -48,6 +50,7 @@ export function depot(ouvrir: (sources: readonly SourceDeFichier[]) => void): HT
 /** Takes what is dropped anywhere on the page: a file that misses the frame must not replace the page. */
 export function recevoirDepots(ouvrir: (sources: readonly SourceDeFichier[]) => void): void {
   const survol = (oui: boolean) => document.documentElement.classList.toggle('survol', oui);
+  addEventListener('dragenter', preparer);
   addEventListener('dragover', (evenement) => {
     evenement.preventDefault();
     survol(true);
