@@ -52,7 +52,11 @@ export async function corriger(navigateur, verifier) {
   await onglet.cliquer(dedans('Point suivant'));
   await onglet.attendre('dialog .voisinage');
   await onglet.touche('Escape');
-  await onglet.attendreAbsence('dialog');
+  // La fenêtre ne se voit plus un instant avant que la page le sache.
+  await onglet.attendreQue(
+    () => onglet.evaluer(() => document.querySelector('dialog') === null),
+    'la fenêtre n’est pas ôtée',
+  );
   const retour = await onglet.evaluer(() => document.activeElement.id || document.activeElement.tagName);
   verifier(/^corriger-/.test(retour), 'Échap ferme, et le focus est au point suivant', retour);
 

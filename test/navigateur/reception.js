@@ -55,6 +55,7 @@ export async function reception(navigateur, verifier) {
   verifier(plaintes.length === 0, 'rien dans la console', plaintes.join('\n'));
   await contexte.close();
   await dates(navigateur, verifier, chemins.nord);
+  await etroit(navigateur, verifier, chemins.sud);
   await lot(navigateur, verifier, dossier);
   await ancien(navigateur, verifier);
 }
@@ -82,6 +83,28 @@ async function dates(navigateur, verifier, chemin) {
   const jour = await onglet.evaluer(() => new Date().toLocaleDateString('fr-FR'));
   const dite = plat(await onglet.texteDe('.fichier-nom'));
   verifier(dite.includes(`contrôlé au ${jour}`), 'la date de l’exemple n’est pas celle de son propre tableau', dite);
+  await contexte.close();
+}
+
+/** Sur un téléphone, les étapes se lisent toutes : chacune sur une ligne, en rangs réguliers, sans en sortir. */
+async function etroit(navigateur, verifier, chemin) {
+  const { onglet, contexte } = await ouvrir(navigateur, { largeur: 360 });
+  await choisir(onglet, [chemin]);
+  await attendreConstats(onglet);
+  const etapes = await onglet.evaluer(() =>
+    [...document.querySelectorAll('.onglets a')].map((lien) => {
+      const { top, left, right, height } = lien.getBoundingClientRect();
+      return { nom: lien.textContent, top, dedans: left >= 0 && right <= innerWidth, height };
+    }),
+  );
+  const rangs = new Set(etapes.map(({ top }) => Math.round(top)));
+  verifier(
+    etapes.length === 5 && rangs.size === 2 && etapes.every(({ dedans, height }) => dedans && height < 40),
+    'à 360 pixels, cinq étapes sur deux rangs',
+    JSON.stringify(etapes),
+  );
+  await aller(onglet, 'Les documents');
+  await onglet.attendre({ css: 'h1', contient: 'Les documents' });
   await contexte.close();
 }
 
