@@ -47,7 +47,8 @@ async function generate(entree, modules, sortie, plugins = [], { alias = {}, inj
     input: entree,
     platform: 'browser',
     resolve: { alias },
-    transform: { inject },
+    // Un script classique n’a pas d’import.meta : la bibliothèque de PDF en parle dans ce qui n’est pas appelé.
+    transform: { inject, define: { 'import.meta': '{}' } },
     plugins: [donne(modules), ...plugins],
   });
   const { output } = await paquet.generate({ ...sortie, minify: true, codeSplitting: false });
