@@ -1,6 +1,6 @@
 import { demander } from './bureau.js';
 import { readExemple } from './donnees.js';
-import { type Actions, aujourdhui, etat, fichierCourant } from './etat.js';
+import { type Actions, aujourdhui, type EtatDeLaPage, etat, fichierCourant } from './etat.js';
 import { type SourceDeFichier, telecharger } from './fichiers.js';
 import { allerA, montrerEcran, oublierEcrans, redireBarre } from './navigation.js';
 import { annoncer, suivre, surPlace } from './progres.js';
@@ -11,7 +11,7 @@ import { confirmerPerte, recevoir } from './reception.js';
 const dateDeLExemple = '2028-06-30';
 
 export const actions: Actions = {
-  recevoir: (sources) => surPlace(() => recevoir(sources, actions, ouvrir)),
+  recevoir: (sources) => surPlace(async () => recevoir(await sources, actions, { ouvrir, changer })),
   essayer: () =>
     surPlace(async () => {
       if (!(await confirmerPerte())) return;
@@ -23,38 +23,35 @@ export const actions: Actions = {
       if (etat.source && (await confirmerPerte())) await ouvrir(etat.source, {});
     }),
   changerDate: (date) =>
-    surPlace(async () => {
-      etat.date = date;
-      await lire({ relu: false, rester: true });
-    }),
-  donnerPlan: (plan) =>
-    surPlace(async () => {
-      etat.plan = plan;
-      await lire({ relu: true });
-    }),
+    surPlace(() =>
+      changer(() => {
+        // The field shows it already: it stays, even where the check is stopped.
+        etat.date = date;
+        return { change: {}, lecture: { relu: false, rester: true } };
+      }),
+    ),
+  donnerPlan: (plan) => surPlace(() => changer(() => ({ change: { plan }, lecture: { relu: true } }))),
   decider: (correspondance) =>
-    surPlace(async () => {
-      const { correspondance: avant, correspondanceAGarder } = etat;
-      Object.assign(etat, { correspondance, correspondanceAGarder: correspondance !== null });
-      try {
-        await lire({ relu: true });
-      } catch (erreur) {
-        Object.assign(etat, { correspondance: avant, correspondanceAGarder });
-        throw erreur;
-      }
-    }),
+    surPlace(() =>
+      changer(() => ({
+        change: { correspondance, correspondanceAGarder: correspondance !== null },
+        lecture: { relu: true },
+      })),
+    ),
   avancer: (version) =>
-    surPlace(async () => {
-      const { versions, position } = etat;
-      etat.versions = [...versions.slice(0, position + 1), version];
-      // What was saved and then undone can no longer be come back to.
-      if (etat.enregistree > position) etat.enregistree = -1;
-      await seDeplacer(position + 1, () => {
-        etat.versions = versions;
-      });
-    }),
-  defaire: () => surPlace(() => seDeplacer(etat.position - 1)),
-  refaire: () => surPlace(() => seDeplacer(etat.position + 1)),
+    surPlace(() =>
+      changer(({ versions, position, enregistree }) => ({
+        change: {
+          versions: [...versions.slice(0, position + 1), version],
+          position: position + 1,
+          // What was saved and then undone can no longer be come back to.
+          enregistree: enregistree > position ? -1 : enregistree,
+        },
+        lecture: { relu: true },
+      })),
+    ),
+  defaire: () => surPlace(() => seDeplacer(-1)),
+  refaire: () => surPlace(() => seDeplacer(1)),
   enregistrer: () => {
     const fichier = fichierCourant();
     if (!fichier) return;
@@ -66,18 +63,42 @@ export const actions: Actions = {
   redire: () => redireBarre(actions),
 };
 
-/** Shows another version of the workbook; where it cannot be read, the one before stays. */
-async function seDeplacer(position: number, reprendre: () => void = () => undefined): Promise<void> {
-  const avant = etat.position;
-  if (!etat.versions[position]) return reprendre();
-  etat.position = position;
-  try {
-    await lire({ relu: true });
-  } catch (erreur) {
-    etat.position = avant;
-    reprendre();
-    throw erreur;
-  }
+/** Shows the version of the workbook before, or after. */
+function seDeplacer(pas: 1 | -1): Promise<void> {
+  return changer(({ versions, position }) =>
+    versions[position + pas] ? { change: { position: position + pas }, lecture: { relu: true } } : null,
+  );
+}
+
+/** What is to be changed of what the page knows, and how the workbook is then read. */
+interface Changement {
+  readonly change: Partial<EtatDeLaPage>;
+  readonly lecture: Lecture;
+}
+
+let enCours: Promise<unknown> = Promise.resolve();
+
+/**
+ * Reads the workbook with something changed; where it cannot be read, what was changed is as it was. One change after the
+ * other: each starts from what the one before left.
+ * @param decider what to change; null: nothing
+ */
+export function changer(decider: (avant: Readonly<EtatDeLaPage>) => Changement | null): Promise<void> {
+  const suite = enCours.then(async () => {
+    const changement = decider(etat);
+    if (changement === null) return;
+    const { change, lecture } = changement;
+    const avant = Object.fromEntries(Object.keys(change).map((cle) => [cle, Reflect.get(etat, cle)]));
+    Object.assign(etat, change);
+    try {
+      await lire(lecture);
+    } catch (erreur) {
+      Object.assign(etat, avant);
+      throw erreur;
+    }
+  });
+  enCours = suite.catch(() => undefined);
+  return suite;
 }
 
 /** What comes with a tracker. */
@@ -94,30 +115,27 @@ export interface Compagnons {
  */
 async function ouvrir(source: SourceDeFichier, { plan, correspondance, ecran }: Compagnons): Promise<void> {
   const fichier = await source.lire();
-  const avant = { ...etat };
-  const meme =
-    etat.source !== null &&
-    nomDeBase(etat.source.nom) === nomDeBase(source.nom) &&
-    etat.source.exemple === source.exemple;
-  const date = dateALOuverture(source, meme);
-  Object.assign(etat, {
-    source,
-    versions: [{ fichier, quoi: '' }],
-    position: 0,
-    enregistree: 0,
-    date,
-    plan: plan ?? (meme ? etat.plan : null),
-    correspondance: correspondance ?? (meme ? etat.correspondance : null),
-    ...(meme
-      ? {}
-      : { correspondanceAGarder: false, convention: null, reponses: null, reponsesEnCours: false, corriges: [] }),
+  await changer((avant) => {
+    const meme =
+      avant.source !== null &&
+      nomDeBase(avant.source.nom) === nomDeBase(source.nom) &&
+      avant.source.exemple === source.exemple;
+    return {
+      change: {
+        source,
+        versions: [{ fichier, quoi: '' }],
+        position: 0,
+        enregistree: 0,
+        date: dateALOuverture(source, meme),
+        plan: plan ?? (meme ? avant.plan : null),
+        correspondance: correspondance ?? (meme ? avant.correspondance : null),
+        // Decisions that were given are in their file already.
+        ...(correspondance || !meme ? { correspondanceAGarder: false } : {}),
+        ...(meme ? {} : { convention: null, reponses: null, reponsesEnCours: false, corriges: [] }),
+      },
+      lecture: { relu: meme, autre: !meme, ecran },
+    };
   });
-  try {
-    await lire({ relu: meme, autre: !meme, ecran });
-  } catch (erreur) {
-    Object.assign(etat, avant);
-    throw erreur;
-  }
 }
 
 /** What is added to a copy's name, by us or by the browser: « suivi-corrige.xlsx », « suivi (1).xlsx ». */

@@ -46,12 +46,15 @@ export async function demander<N extends NomOperation>(
 
 /** Starts the worker ahead, while the user still points at a file: it is ready when the file comes. */
 export function preparer(): void {
-  travail ??= demarrer();
+  travail ??= lancer();
 }
 
 /** Stops what runs. */
 export function annuler(): void {
-  void travail?.then((worker) => worker.terminate());
+  travail?.then(
+    (worker) => worker.terminate(),
+    () => undefined,
+  );
   travail = null;
   informe = false;
   for (const { rejeter } of attentes.values()) rejeter(new Annulation());
@@ -63,7 +66,7 @@ async function envoyer<N extends NomOperation>(
   demande: DemandeDe<N>,
   surEtape: (etape: Etape) => void = () => undefined,
 ): Promise<ReponseDe<N>> {
-  travail ??= demarrer();
+  travail ??= lancer();
   const encours = travail;
   const worker = await encours;
   if (travail !== encours) throw new Annulation();
@@ -84,12 +87,21 @@ function estOuvrir(operation: NomOperation, _demande: unknown): _demande is Dema
   return operation === 'ouvrir';
 }
 
+/** One that does not start is not kept: the next operation tries again. */
+function lancer(): Promise<Worker> {
+  const lance = demarrer();
+  lance.catch(() => {
+    if (travail === lance) travail = null;
+  });
+  return lance;
+}
+
 async function demarrer(): Promise<Worker> {
   const code = await readDonnee('travail');
   const adresse = URL.createObjectURL(new Blob([code.slice()], { type: 'text/javascript' }));
   const worker = new Worker(adresse);
   worker.addEventListener('message', ({ data }: MessageEvent<Retour>) => {
-    if (data.genre === 'module') void donnerModule(worker, data.nom);
+    if (data.genre === 'module') donnerModule(worker, data.nom).catch((erreur: unknown) => casser(String(erreur)));
     else recevoir(data);
   });
   worker.addEventListener('error', ({ message }) => casser(message));

@@ -1,4 +1,5 @@
-import { lireFile, type Poignee, type SourceDeFichier, sourceOfFile, sourceOfPoignee } from './fichiers.js';
+import { RefusDuTravail } from './bureau.js';
+import { lireDuDisque, type Poignee, type SourceDeFichier, sourceOfFile, sourceOfPoignee } from './fichiers.js';
 
 /**
  * The files of a drop, those of a folder with their place in it. To be called during the event itself: the browser forgets
@@ -34,15 +35,32 @@ export function sourcesOfDossierChoisi(fichiers: readonly File[]): readonly Sour
 /** More than a département has: a folder of a whole disk is not walked through. */
 const maxFichiers = 5_000;
 
+/** @throws Refus when the folder is too large, or is not to be read */
+function checkNombre(nombre: number): void {
+  if (nombre > maxFichiers)
+    throw new RefusDuTravail(
+      'Ce dossier contient plus de 5 000 fichiers : donnez celui qui ne contient que les tableaux de suivi.',
+    );
+}
+
+/** A folder that goes away, or that the system protects, while it is looked into. */
+function refuserDossier(nom: string): never {
+  throw new RefusDuTravail(
+    `Le dossier « ${nom} » ne se laisse pas lire : vérifiez qu’il est toujours là, puis déposez-le de nouveau.`,
+  );
+}
+
 async function sourcesOfDossier(racine: FileSystemDirectoryEntry): Promise<readonly SourceDeFichier[]> {
   const sources: SourceDeFichier[] = [];
   const aVoir: FileSystemDirectoryEntry[] = [racine];
-  for (let dossier = aVoir.shift(); dossier && sources.length < maxFichiers; dossier = aVoir.shift()) {
-    const lieu = dossier.fullPath.replace(/^\//, '');
-    for (const entree of await entreesOf(dossier)) {
+  for (let dossier = aVoir.shift(); dossier; dossier = aVoir.shift()) {
+    const { name, fullPath } = dossier;
+    const lieu = fullPath.replace(/^\//, '');
+    for (const entree of await entreesOf(dossier).catch(() => refuserDossier(name))) {
       if (entree.isDirectory) aVoir.push(entree as FileSystemDirectoryEntry);
       else sources.push(sourceOfEntree(entree as FileSystemFileEntry, lieu));
     }
+    checkNombre(sources.length);
   }
   return sources;
 }
@@ -50,11 +68,17 @@ async function sourcesOfDossier(racine: FileSystemDirectoryEntry): Promise<reado
 async function sourcesOfPoignee(racine: Poignee): Promise<readonly SourceDeFichier[]> {
   const sources: SourceDeFichier[] = [];
   const aVoir = [{ dossier: racine, lieu: racine.name }];
-  for (let vu = aVoir.shift(); vu && sources.length < maxFichiers; vu = aVoir.shift()) {
-    for await (const contenu of vu.dossier.values()) {
-      if (contenu.kind === 'directory') aVoir.push({ dossier: contenu, lieu: `${vu.lieu}/${contenu.name}` });
-      else sources.push({ ...sourceOfPoignee(contenu.name, contenu), dossier: vu.lieu });
+  for (let vu = aVoir.shift(); vu; vu = aVoir.shift()) {
+    const { dossier, lieu } = vu;
+    try {
+      for await (const contenu of dossier.values()) {
+        if (contenu.kind === 'directory') aVoir.push({ dossier: contenu, lieu: `${lieu}/${contenu.name}` });
+        else sources.push({ ...sourceOfPoignee(contenu.name, contenu), dossier: lieu });
+      }
+    } catch {
+      refuserDossier(dossier.name);
     }
+    checkNombre(sources.length);
   }
   return sources;
 }
@@ -74,7 +98,7 @@ function sourceOfEntree(entree: FileSystemFileEntry, dossier: string): SourceDeF
   return {
     nom: entree.name,
     dossier,
-    lire: async () => lireFile(await new Promise<File>((faire, rater) => entree.file(faire, rater))),
+    lire: () => lireDuDisque(entree.name, new Promise<File>((faire, rater) => entree.file(faire, rater))),
   };
 }
 

@@ -82,7 +82,7 @@ export function suiviAPerdre(): boolean {
 /** What each screen may ask of the page. What goes wrong is said over the screen, which stays as it was. */
 export interface Actions {
   /** Takes whatever was dropped or chosen, and puts each file where it serves. */
-  readonly recevoir: (sources: readonly SourceDeFichier[]) => Promise<void>;
+  readonly recevoir: (sources: readonly SourceDeFichier[] | Promise<readonly SourceDeFichier[]>) => Promise<void>;
   readonly essayer: () => Promise<void>;
   /** Reads the file of the disk again, and says what was corrected. */
   readonly recharger: () => Promise<void>;

@@ -64,7 +64,7 @@ export function telecharger({ nom, octets }: Fichier): void {
   setTimeout(() => URL.revokeObjectURL(adresse), 60_000);
 }
 
-export async function lireFile(fichier: File): Promise<FichierRecu> {
+async function lireFile(fichier: File): Promise<FichierRecu> {
   try {
     return { nom: fichier.name, octets: new Uint8Array(await fichier.arrayBuffer()) };
   } catch {
@@ -75,17 +75,17 @@ export async function lireFile(fichier: File): Promise<FichierRecu> {
 }
 
 export function sourceOfPoignee(nom: string, poignee: Poignee): SourceDeFichier {
-  return {
-    nom,
-    lire: async () => {
-      const fichier = await poignee.getFile().catch(() => {
-        throw new RefusDuTravail(
-          `« ${nom} » n’est plus à sa place, ou Excel le retient : vérifiez-le, ou choisissez-le de nouveau.`,
-        );
-      });
-      return lireFile(fichier);
-    },
-  };
+  return { nom, lire: () => lireDuDisque(nom, poignee.getFile()) };
+}
+
+/** A file that the browser looks for on the disk when it is read. @throws Refus when it is no more there */
+export async function lireDuDisque(nom: string, cherche: Promise<File>): Promise<FichierRecu> {
+  const fichier = await cherche.catch(() => {
+    throw new RefusDuTravail(
+      `« ${nom} » n’est plus à sa place, ou Excel le retient : vérifiez-le, ou choisissez-le de nouveau.`,
+    );
+  });
+  return lireFile(fichier);
 }
 
 type Selecteur = (options: { readonly multiple: boolean }) => Promise<readonly Poignee[]>;

@@ -1,4 +1,4 @@
-import type { Compagnons } from './actions.js';
+import type { Compagnons, changer as changerLaPage } from './actions.js';
 import { demander } from './bureau.js';
 import { choisirParmi, confirmer } from './ecrans/demande.js';
 import { type Actions, etat, suiviAPerdre } from './etat.js';
@@ -13,6 +13,12 @@ let enAttente: readonly Recu[] = [];
 /** Beyond, files that come together are a batch. */
 const peu = 12;
 
+/** How the page takes what was recognised. */
+interface Gestes {
+  readonly ouvrir: (source: SourceDeFichier, compagnons: Compagnons) => Promise<void>;
+  readonly changer: typeof changerLaPage;
+}
+
 /**
  * Takes files as people give them: one tracker alone or with what goes with it, what goes with the open one, several
  * trackers, a folder. Each is put where it serves, and what serves nowhere is said.
@@ -20,7 +26,7 @@ const peu = 12;
 export async function recevoir(
   sources: readonly SourceDeFichier[],
   actions: Actions,
-  ouvrir: (source: SourceDeFichier, compagnons: Compagnons) => Promise<void>,
+  { ouvrir, changer }: Gestes,
 ): Promise<void> {
   if (sources.length === 0) return prevenir('Le dossier est vide : il ne contient aucun fichier.');
   if (sources.length > peu || sources.some(({ dossier }) => dossier !== undefined)) return enLot(sources, actions);
@@ -34,6 +40,7 @@ export async function recevoir(
       actions,
     );
   if (suivi === 'aucun') return;
+  if (suivi && !(await confirmerPerte())) return;
   enAttente = [];
   const compagnons = recus.filter(({ genre }) => genre !== 'suivi');
   const aVoir = suivi ? compagnons.filter(({ genre }) => !habillages.has(genre)) : compagnons;
@@ -41,7 +48,6 @@ export async function recevoir(
   const plan = dernier('plan');
   const correspondance = dernier('correspondance');
   if (suivi) {
-    if (!(await confirmerPerte())) return;
     await ouvrir(suivi.source, {
       ...(plan && { plan }),
       ...(correspondance && { correspondance }),
@@ -53,8 +59,15 @@ export async function recevoir(
     return;
   }
   ranger(compagnons);
-  if (!suivi && plan) await actions.donnerPlan(plan);
-  if (!suivi && correspondance) await actions.decider(correspondance);
+  if (!suivi && (plan || correspondance))
+    await changer(() => ({
+      change: {
+        ...(plan && { plan }),
+        // They are in their file already.
+        ...(correspondance && { correspondance, correspondanceAGarder: false }),
+      },
+      lecture: { relu: true },
+    }));
   suivre(aVoir, actions);
   const phrases = [...compagnons.flatMap((recu) => direRange(recu) ?? []), ...direEnDouble(compagnons)];
   if (phrases.length > 0) prevenir(...phrases);
@@ -65,7 +78,7 @@ export async function confirmerPerte(): Promise<boolean> {
   if (!suiviAPerdre()) return true;
   return confirmer(
     'Abandonner ce qui n’est pas enregistré ?',
-    'Des changements faits dans la page ne sont pas dans vos téléchargements : ouvrir un autre fichier les efface.',
+    'Des changements faits dans la page ne sont pas dans vos téléchargements : ils seraient perdus.',
     'Abandonner les changements',
   );
 }

@@ -48,7 +48,7 @@ export function depot(ouvrir: (sources: readonly SourceDeFichier[]) => void): HT
 }
 
 /** Takes what is dropped anywhere on the page: a file that misses the frame must not replace the page. */
-export function recevoirDepots(ouvrir: (sources: readonly SourceDeFichier[]) => void): void {
+export function recevoirDepots(ouvrir: (sources: Promise<readonly SourceDeFichier[]>) => void): void {
   const survol = (oui: boolean) => document.documentElement.classList.toggle('survol', oui);
   addEventListener('dragenter', preparer);
   addEventListener('dragover', (evenement) => {
@@ -59,8 +59,8 @@ export function recevoirDepots(ouvrir: (sources: readonly SourceDeFichier[]) => 
   addEventListener('drop', (evenement) => {
     evenement.preventDefault();
     survol(false);
-    if (!evenement.dataTransfer) return;
-    void sourcesOfDrop(evenement.dataTransfer).then((sources) => sources.length > 0 && ouvrir(sources));
+    // A text that is dragged is no file.
+    if (evenement.dataTransfer?.types.includes('Files')) ouvrir(sourcesOfDrop(evenement.dataTransfer));
   });
 }
 

@@ -31,6 +31,8 @@ export function installerModules(envoyer: (retour: Retour) => void): void {
       envoyer({ genre: 'module', nom });
     }).then((octets) => executer(octets, () => globalThis.bilanCtgCharge));
     charges.set(nom, charge);
+    // One that failed is asked for again.
+    charge.catch(() => charges.delete(nom));
     return charge;
   };
   globalThis.bilanCtgFonction = (parametres) => {

@@ -11,6 +11,7 @@ import type { Ports } from '../../operations/echanges.js';
 import type { SuiviOuvert } from '../../operations/suivi.js';
 import type { FichierRecu } from '../protocole.js';
 import { type Atelier, suiviOuvert } from './atelier.js';
+import { dire } from './dire.js';
 
 /** What the questions start from. It comes whole with each message: a worker that is stopped loses no answer. */
 export interface DemandeDeQuestions {
@@ -113,13 +114,13 @@ async function faire(
   };
 }
 
-/** What is read, or the sentence that says why it cannot be. @param dire false: there is no source to blame, it is thrown */
-async function lireOuDire<T extends object>(lire: () => Promise<T>, dire = true): Promise<T | string> {
+/** What is read, or the sentence that says why it cannot be. @param aDire false: there is no source to blame, it is thrown */
+async function lireOuDire<T extends object>(lire: () => Promise<T>, aDire = true): Promise<T | string> {
   try {
     return await lire();
   } catch (erreur) {
-    if (!dire || !(erreur instanceof ErreurUtilisateur)) throw erreur;
-    return erreur.message;
+    if (!aDire || !(erreur instanceof ErreurUtilisateur)) throw erreur;
+    return dire(erreur.message);
   }
 }
 

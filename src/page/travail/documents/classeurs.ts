@@ -2,6 +2,7 @@ import { annoter as annoterSuivi } from '../../../operations/annoter.js';
 import { modele as ecrireModele } from '../../../operations/modele.js';
 import type { Produit } from '../../protocole.js';
 import type { Atelier } from '../atelier.js';
+import { dire } from '../dire.js';
 import { seulFichier, verifie } from './commun.js';
 
 interface DemandeModele {
@@ -14,7 +15,7 @@ interface DemandeModele {
 /** The tracker with its findings as comments. */
 export async function annoter(atelier: Atelier, demande: { readonly date: string }): Promise<Produit> {
   const { fichiers, remarques } = annoterSuivi(await verifie(atelier, demande));
-  return { fichier: seulFichier(fichiers[0]), avis: remarques };
+  return { fichier: seulFichier(fichiers[0]), avis: remarques.map(dire) };
 }
 
 /** A blank tracker. */

@@ -34,6 +34,6 @@ export function apercuRepris(atelier: Atelier, _demande: null): VueRepris {
       place: feuille === null || cellule === null ? null : { feuille, cellule },
       message: dire(message),
     })),
-    refus: suivi.lecture.refus,
+    refus: suivi.lecture.refus && dire(suivi.lecture.refus),
   };
 }
