@@ -1,6 +1,7 @@
 import type { Compagnons, changer as changerLaPage } from './actions.js';
 import { demander } from './bureau.js';
 import { choisirParmi, confirmer } from './ecrans/demande.js';
+import { confirmerAbandonDuLot } from './ecrans/lot/abandon.js';
 import { type Actions, etat, suiviAPerdre } from './etat.js';
 import type { SourceDeFichier } from './fichiers.js';
 import { allerA, redessiner } from './navigation.js';
@@ -109,7 +110,8 @@ async function choisirSuivi(suivis: readonly Recu[]): Promise<Recu | 'lot' | 'au
   return choisi === 'lot' ? 'lot' : (suivis[Number(choisi)] ?? 'aucun');
 }
 
-function enLot(sources: readonly SourceDeFichier[], actions: Actions): void {
+async function enLot(sources: readonly SourceDeFichier[], actions: Actions): Promise<void> {
+  if (!(await confirmerAbandonDuLot())) return;
   etat.lot = sources;
   redessiner('lot');
   allerA('lot', actions);

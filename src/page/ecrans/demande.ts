@@ -36,7 +36,7 @@ export function choisirParmi(
     creer(
       'p',
       {},
-      bouton('Aucun, revenir', () => repondre(null), 'bouton discret'),
+      bouton('Revenir sans rien choisir', () => repondre(null), 'bouton discret'),
     ),
   ]);
 }

@@ -9,15 +9,17 @@ export function reglagesDesLignes(feuille: string, tableau: Tableau, rang: numbe
   const titres = numero(entete ?? premiere);
   const fin = numero(derniere);
   const appliquer = async () => {
-    if (Number(titres.value) !== entete)
-      return gestes.decider(
-        { genre: 'titres', feuille, tableau: rang, ligne: Number(titres.value) },
-        `Les titres sont maintenant pris en ligne ${titres.value}.`,
+    const ligne = Number(titres.value);
+    const jusqua = Number(fin.value);
+    if (ligne !== entete)
+      await gestes.decider(
+        { genre: 'titres', feuille, tableau: rang, ligne },
+        `Les titres sont maintenant pris en ligne ${ligne}.`,
       );
-    if (Number(fin.value) !== derniere)
-      return gestes.decider(
-        { genre: 'fin', feuille, tableau: rang, ligne: Number(fin.value) },
-        `Le tableau est maintenant lu jusqu’à la ligne ${fin.value}.`,
+    if (jusqua !== derniere)
+      await gestes.decider(
+        { genre: 'fin', feuille, tableau: rang, ligne: jusqua },
+        `Le tableau est maintenant lu jusqu’à la ligne ${jusqua}.`,
       );
   };
   return creer(

@@ -84,8 +84,19 @@ export function reprendreSiDefait(): void {
   const anciennes = fichier && ecrites.get(fichier);
   if (!fichier || !anciennes) return;
   ecrites.delete(fichier);
-  Object.assign(brouillon, { reponses: anciennes, ecrite: null });
+  Object.assign(brouillon, { reponses: joindre(anciennes, brouillon.reponses), ecrite: null });
   etat.reponsesEnCours = true;
+}
+
+/** The answers that were written, with what was answered since, which prevails. */
+function joindre(ecrites: Brouillon['reponses'], depuis: Brouillon['reponses']): Brouillon['reponses'] {
+  const toutes = new Map(ecrites);
+  for (const [id, neuve] of depuis) {
+    const avant = toutes.get(id);
+    const deux = avant?.genre === 'lignes' && neuve.genre === 'lignes';
+    toutes.set(id, deux ? { ...neuve, lignes: new Map([...avant.lignes, ...neuve.lignes]) } : neuve);
+  }
+  return toutes;
 }
 
 /** The answer to a question, begun when there is none. */

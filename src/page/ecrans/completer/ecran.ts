@@ -110,7 +110,7 @@ export function completer(actions: Actions): HTMLElement {
     },
   };
   const ecrire = () =>
-    void tenter(zone, async () => {
+    tenter(zone, async () => {
       const avant = fichierCourant();
       if (!avant) return;
       const ecrite = await suivre('Écriture dans votre classeur', (surEtape) =>

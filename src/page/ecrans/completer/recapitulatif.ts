@@ -1,14 +1,15 @@
 import { bouton, creer } from '../../elements.js';
 import type { ReponseDe } from '../../protocole.js';
+import { boutonOccupe } from '../bouton-occupe.js';
 import type { VueCompletion } from './brouillon.js';
 
 /** What the copy will hold, then the button that makes it. */
 export function recapitulatif(
   { recapitulatif: { ecrites, restantes, aConfirmer } }: VueCompletion,
-  ecrire: () => void,
+  ecrire: () => Promise<void>,
   garder: () => void,
 ): HTMLElement {
-  const geste = bouton('Écrire ces réponses dans mon classeur', ecrire, 'bouton principal');
+  const geste = boutonOccupe('Écrire ces réponses dans mon classeur', ecrire, 'bouton principal');
   geste.id = 'completer-ecrire';
   return creer(
     'section',

@@ -1,6 +1,7 @@
 import { bouton, creer } from '../../elements.js';
 import { copier } from '../../presse-papiers.js';
 import type { ConstatVu } from '../../protocole.js';
+import { boutonOccupe } from '../bouton-occupe.js';
 import { montrerExplication } from '../explication.js';
 import { ouvrirOuDire } from '../ouvrir-ou-dire.js';
 import { choixDesConstats } from './choix.js';
@@ -107,7 +108,7 @@ function boutonCorriger(constat: ConstatVu, texte: string, { corriger }: GestesD
 
 function boutonAjouter(constat: ConstatVu, { ajouter }: GestesDeCarte): HTMLElement | null {
   if (constat.ajout === null) return null;
-  return bouton(`Ajouter la feuille ${constat.feuille}`, () => ouvrirOuDire(() => ajouter(constat)), 'lien');
+  return boutonOccupe(`Ajouter la feuille ${constat.feuille}`, () => ajouter(constat), 'lien');
 }
 
 function boutonRegle({ regle }: ConstatVu): HTMLElement {

@@ -1,8 +1,9 @@
 import { demander } from '../../bureau.js';
 import { bouton, creer, remplir } from '../../elements.js';
-import { type Actions, etat } from '../../etat.js';
+import { type Actions, etat, fichierCourant } from '../../etat.js';
 import { annoncer, prevenir, suivre, surPlace, tenter } from '../../progres.js';
 import type { ConstatVu, VueSuivi } from '../../protocole.js';
+import { boutonOccupe } from '../bouton-occupe.js';
 import { livrer } from '../livraison.js';
 import { changements } from './changements.js';
 import { choixDesConstats } from './choix.js';
@@ -84,7 +85,7 @@ function emporter({ annotable, lecture }: VueSuivi, zone: HTMLElement): HTMLElem
   return creer(
     'div',
     { class: 'emporter' },
-    annote && bouton('Télécharger mon classeur annoté', () => void tenter(zone, annoter)),
+    annote && boutonOccupe('Télécharger mon classeur annoté', () => tenter(zone, annoter)),
     bouton('Imprimer', () => print(), 'bouton discret'),
     !annotable &&
       creer(
@@ -116,5 +117,7 @@ async function ajouterFeuille({ ajout, feuille }: ConstatVu, actions: Actions): 
     demander('ajouterFeuille', { cle: ajout, date: etat.date }),
   );
   await actions.avancer({ fichier, quoi: `feuille ${feuille} ajoutée` });
+  // What went wrong is said over the screen.
+  if (fichierCourant() !== fichier) return;
   prevenir(...remarques, 'Remplissez-la dans votre tableur, une fois le classeur corrigé téléchargé.');
 }

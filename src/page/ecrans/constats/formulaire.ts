@@ -33,11 +33,19 @@ export function formulaire(vue: VueVoisinage, ecrire: (valeur: string) => Promis
       enCours = false;
     }
   };
+  const montre = champ.lire();
+  const perdue = vue.valeurs !== null && (vue.valeurs[0] ?? '') !== '' && 'valeur' in montre && montre.valeur === '';
+  /** The field does not show what the cell holds: an empty one does not mean that it is to be emptied. */
+  const cachee = vue.valeurs === null || perdue;
   const soumettre = () => {
     const lu = champ.lire();
     if ('refus' in lu) return refuser(lu.refus);
-    if (vue.valeurs === null && lu.valeur.trim() === '')
-      return refuser('Écrivez ce qui remplace la donnée personnelle, ou videz la cellule.');
+    if (cachee && lu.valeur.trim() === '')
+      return refuser(
+        perdue
+          ? 'Choisissez ce qui remplace le contenu de la cellule, ou videz-la.'
+          : 'Écrivez ce qui remplace la donnée personnelle, ou videz la cellule.',
+      );
     void envoyer(lu.valeur);
   };
   const element = creer(
@@ -58,7 +66,7 @@ export function formulaire(vue: VueVoisinage, ecrire: (valeur: string) => Promis
       { class: 'envoi' },
       creer('button', { type: 'submit', class: 'bouton principal' }, 'Corriger'),
       ' ',
-      vue.valeurs === null && bouton('Vider la cellule', () => void envoyer(''), 'bouton discret'),
+      cachee && bouton('Vider la cellule', () => void envoyer(''), 'bouton discret'),
     ),
   );
   return { element, focus: champ.focus };

@@ -58,13 +58,13 @@ export function montrerLaMarquee(tableau: HTMLElement): void {
 type Voisine = VueVoisinage['lignes'][number]['cellules'][number];
 
 function boutonDeCellule(voisine: Voisine, titre: string, choisir: (cellule: string) => void): HTMLElement {
-  const { adresse, texte } = voisine;
+  const { adresse, texte, masquee } = voisine;
   return creer(
     'button',
     {
       type: 'button',
       class: 'voisine',
-      'aria-label': `Corriger plutôt ${[titre, adresse].filter(Boolean).join(', ')} : ${texte || 'vide'}`,
+      'aria-label': `Corriger plutôt ${[titre, adresse].filter(Boolean).join(', ')} : ${masquee ? 'donnée personnelle' : texte || 'vide'}`,
       onclick: () => choisir(adresse),
     },
     contenuDe(voisine),

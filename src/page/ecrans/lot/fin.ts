@@ -1,8 +1,9 @@
 import { demander } from '../../bureau.js';
-import { bouton, creer, remplir } from '../../elements.js';
+import { creer, remplir } from '../../elements.js';
 import { etat } from '../../etat.js';
 import { annoncer, suivre, tenter } from '../../progres.js';
 import type { DemandeDeLot } from '../../travail/lot.js';
+import { boutonOccupe } from '../bouton-occupe.js';
 import { livrer } from '../livraison.js';
 import { direBilan, type Tableau } from './tableaux.js';
 
@@ -36,7 +37,7 @@ export function fin(tableaux: readonly Tableau[], demande: DemandeDeLot): HTMLEl
       {},
       'L’archive contient le rapport du département (Word), le classeur qui les rassemble (Excel), et un dossier par tableau.',
     ),
-    bouton('Télécharger tout (.zip)', () => void tenter(zone, emballer), 'bouton principal'),
+    boutonOccupe('Télécharger tout (.zip)', () => tenter(zone, emballer), 'bouton principal'),
     zone,
   );
 }

@@ -4,6 +4,7 @@ import { creer, remplir } from '../../elements.js';
 import { type Actions, etat } from '../../etat.js';
 import { formats, type SourceDeFichier, sourceOfFile } from '../../fichiers.js';
 import { tenter } from '../../progres.js';
+import { confirmerAbandonDuLot } from './abandon.js';
 import { reglages } from './reglages.js';
 import { cheminDe, type FichiersDuLot, type Tableau } from './tableaux.js';
 
@@ -16,6 +17,8 @@ export function lot(actions: Actions): HTMLElement {
       etat.lot = sources;
       remplir(suite, ...(sources.length > 0 ? [reglages(await ranger(sources), actions)] : []));
     });
+  const donner = (sources: readonly SourceDeFichier[]) =>
+    void confirmerAbandonDuLot().then((oui) => oui && montrer(sources));
   const ecran = creer(
     'div',
     {},
@@ -23,9 +26,9 @@ export function lot(actions: Actions): HTMLElement {
     creer(
       'p',
       { class: 'chapo' },
-      'Donnez le dossier des tableaux de suivi d’un département : chacun est contrôlé, a ses documents, et un rapport les rassemble pour le comité départemental. Un tableau illisible est dit, et les autres continuent.',
+      'Donnez le dossier des tableaux de suivi d’un département : chacun est contrôlé, ses documents sont écrits, et un rapport les rassemble pour le comité départemental. Un tableau illisible est signalé, sans arrêter les autres.',
     ),
-    creer('p', { class: 'lot-choix' }, choisirDossier(montrer), choisirFichiers(montrer)),
+    creer('p', { class: 'lot-choix' }, choisirDossier(donner), choisirFichiers(donner)),
     zone,
     suite,
   );

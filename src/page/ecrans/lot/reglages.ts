@@ -10,6 +10,9 @@ import { lancer, type Marche } from './marche.js';
 import { tableauDesSorts } from './resultats.js';
 import type { FichiersDuLot, Tableau } from './tableaux.js';
 
+/** The batch that runs; null: none. */
+let enCours: Marche | null = null;
+
 /** What is asked of every tracker, then what became of each. */
 export function reglages(fichiers: FichiersDuLot, actions: Actions): HTMLElement {
   const { tableaux, autres } = fichiers;
@@ -19,6 +22,9 @@ export function reglages(fichiers: FichiersDuLot, actions: Actions): HTMLElement
       { class: 'alerte', role: 'alert' },
       'Il n’y a là aucun tableau de suivi (.xlsx, .xlsm, .ods ou .csv).',
     );
+  enCours?.arreter();
+  enCours = null;
+  etat.lotAPrendre = false;
   const choisis = new Set<DocumentDuLot>([genreParDefaut]);
   let date = etat.date;
   let definitif = false;
@@ -54,7 +60,11 @@ export function reglages(fichiers: FichiersDuLot, actions: Actions): HTMLElement
     });
     remplir(commandes, ...boutonsDeMarche(marche));
     commandes.querySelector('button')?.focus();
+    enCours = marche;
     await marche.fini;
+    // Other trackers were given meanwhile: their screen is the one that is shown.
+    if (enCours !== marche) return;
+    enCours = null;
     formulaire.toggleAttribute('inert', false);
     remplir(commandes, demarrer);
     if (tableaux.some(({ sort }) => sort.etat === 'lu')) remplir(zone, fin(tableaux, voulue));

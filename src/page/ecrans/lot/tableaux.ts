@@ -63,11 +63,13 @@ export function phrasesDe(sort: Sort): readonly string[] {
 export function direBilan(tableaux: readonly Tableau[]): string {
   const lus = tableaux.filter(({ sort }) => sort.etat === 'lu').length;
   const laisses = tableaux.length - lus;
-  const bloques = tableaux.filter(({ sort }) => sort.etat === 'lu' && sort.rendu.blocages > 0).length;
+  const bloques = tableaux.filter(
+    ({ sort }) => sort.etat === 'lu' && sort.rendu.blocages + sort.rendu.refus.length > 0,
+  ).length;
   return [
     `${lus} ${lus > 1 ? 'tableaux traités' : 'tableau traité'}${laisses > 0 ? `, ${laisses} ${laisses > 1 ? 'laissés de côté' : 'laissé de côté'}` : ''}.`,
     bloques > 0
-      ? `${bloques} ${bloques > 1 ? 'ont' : 'a'} au moins un point qui empêche l’envoi : le classeur de l’archive dit où.`
+      ? `${bloques} ${bloques > 1 ? 'ne peuvent' : 'ne peut'} pas encore partir : la colonne « À savoir » et le classeur de l’archive disent pourquoi.`
       : 'Rien n’empêche l’envoi de ceux qui ont été lus.',
   ].join(' ');
 }

@@ -1,8 +1,9 @@
 import { demander } from '../../bureau.js';
-import { bouton, creer, remplir } from '../../elements.js';
+import { creer, remplir } from '../../elements.js';
 import { type Actions, etat, fichierCourant } from '../../etat.js';
 import { phraseDe, suivre } from '../../progres.js';
 import type { FichierRecu, VueRetours } from '../../protocole.js';
+import { boutonOccupe } from '../bouton-occupe.js';
 import { champsLus } from '../documents/champ-lu.js';
 import { unSeulApercu } from '../documents/un-seul-apercu.js';
 import { retourVu } from './retour.js';
@@ -93,7 +94,7 @@ function montrer(zone: HTMLElement, vue: VueRetours, suite: Suite): void {
       ? creer(
           'p',
           { class: 'envoi' },
-          bouton('Écrire dans mon classeur', () => void ecrire(vue, fichier, suite), 'bouton principal'),
+          boutonOccupe('Écrire dans mon classeur', () => ecrire(vue, fichier, suite), 'bouton principal'),
         )
       : creer('p', { class: 'avis' }, 'Il n’y a rien à écrire dans votre classeur.'),
   );
