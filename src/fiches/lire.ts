@@ -26,6 +26,16 @@ export async function lireFicheRemplie({ nom, octets }: Fichier): Promise<readon
   return lus;
 }
 
+/** Whether a file holds the table of a fiche, answered or not. One that cannot be read holds none. */
+export async function isFicheRemplie({ nom, octets }: Fichier): Promise<boolean> {
+  try {
+    return (await readTableauxDe(nom, octets)).some((tableau) => readTableau(tableau) !== null);
+  } catch (erreur) {
+    if (erreur instanceof ErreurUtilisateur) return false;
+    throw erreur;
+  }
+}
+
 async function readTableauxDe(nom: string, octets: Uint8Array): Promise<readonly Tableau[]> {
   const isWord = octets[0] === 0x50 && readAnnuaire(octets)?.some((entree) => entree.nom === 'word/document.xml');
   if (isWord || /\.docx?$/i.test(nom)) {

@@ -40,7 +40,8 @@ export function keepAbsentes(
     numeroSur: false,
     parRessemblance: true,
   });
-  const absentes = dites.filter((dite) => dite.intitule !== '' && ajoutees.includes(dite));
+  const nouvelles = dites.filter((dite) => ajoutees.includes(dite));
+  const absentes = nouvelles.filter(({ intitule }) => intitule !== '');
   const noms = new Map(absentes.map((dite) => [dite.ligne, nommer(dite, absentes)]));
   return {
     propositions: propositions.flatMap((dite) => {
@@ -48,7 +49,9 @@ export function keepAbsentes(
       const nom = noms.get(dite.ligne);
       return nom === undefined ? [] : { ...dite, ligne: nom };
     }),
-    remarque: dire(dites.length, absentes.length),
+    remarque: [dire(dites.length, absentes.length, nouvelles.length), direSansTitre(nouvelles.length - absentes.length)]
+      .filter((phrase) => phrase !== '')
+      .join(' '),
   };
 }
 
@@ -62,7 +65,16 @@ function nommer({ numero, intitule }: ActionDite, absentes: readonly ActionDite[
   return homonymes.length > 1 ? `${numero} ${intitule}`.trim() : intitule;
 }
 
-function dire(dites: number, absentes: number): string {
+/** Actions that the convention gives by their number alone: nothing says what they are. */
+function direSansTitre(nombre: number): string {
+  if (nombre === 0) return '';
+  return nombre === 1
+    ? 'Une action dont la convention ne donne que le numéro n’est pas proposée : relisez-la dans la convention.'
+    : `${nombre} actions dont la convention ne donne que le numéro ne sont pas proposées : relisez-les dans la convention.`;
+}
+
+function dire(dites: number, absentes: number, nouvelles: number): string {
+  if (absentes === 0 && nouvelles > 0) return '';
   if (absentes === 0)
     return dites === 1
       ? 'L’action que donne la convention est dans votre tableau.'

@@ -15,7 +15,14 @@ import type { Complement } from '../tableur/complement/complement.js';
 import { rapprocherCommunes } from '../territoire/rapprocher.js';
 import { openRepertoire } from '../territoire/repertoire.js';
 import { keepAbsentes } from './actions-de-la-convention.js';
-import { ouvrirParmiDAutres, ouvrirTelQuel, type SuiviOuvert, type SuiviVerifie, verifier } from './suivi.js';
+import {
+  optionsDeCopie,
+  ouvrirParmiDAutres,
+  ouvrirTelQuel,
+  type SuiviOuvert,
+  type SuiviVerifie,
+  verifier,
+} from './suivi.js';
 
 export { formatReponses } from '../completer/ecrire-reponses.js';
 export { effetDe } from '../completer/effet.js';
@@ -121,11 +128,10 @@ export async function completer({ suivi, etat, remarques, illisibles }: Completi
     const code = laisses.length > 0 ? 1 : 0;
     return { fichiers: [], complements, laisses, nonAjoutees: [], remarques: dites, apres: suivi, code };
   }
-  const { correspondance, planSigne, classement } = suivi.options;
   const { completerClasseur } = await import('../tableur/complement/completer-classeur.js');
   const lues = new Map<Uint8Array, SuiviOuvert>();
   const relire = async (copie: Fichier) => {
-    const relue = lues.get(copie.octets) ?? (await ouvrirTelQuel(copie, { correspondance, planSigne, classement }));
+    const relue = lues.get(copie.octets) ?? (await ouvrirTelQuel(copie, optionsDeCopie(suivi)));
     lues.set(copie.octets, relue);
     return relue;
   };

@@ -15,7 +15,7 @@ import { valeurAEcrire } from '../tableur/complement/valeur.js';
 import { type Cible, cibleDe } from './constats/attentes.js';
 import type { CaseARemplir } from './constats/case-a-remplir.js';
 import { celluleTapee } from './constats/cellule-tapee.js';
-import { ouvrirTelQuel, type SuiviLu, type SuiviOuvert } from './suivi.js';
+import { optionsDeCopie, ouvrirTelQuel, type SuiviLu, type SuiviOuvert } from './suivi.js';
 
 /** What a person typed for a cell; nothing empties it. */
 export interface Correction extends Origine {
@@ -81,10 +81,10 @@ export async function ajouterValeur(
   if (!aEcrire) return { ...rien, refus: ['Rien n’est écrit : tapez d’abord ce que la case doit contenir.'] };
   if (aEcrire.refus !== null) return { ...rien, refus: [`${aEcrire.refus} Rien n’a été écrit.`] };
   const { completerClasseur } = await import('../tableur/complement/completer-classeur.js');
-  const { correspondance, planSigne, classement } = suivi.options;
   const complement: Complement = { feuille, rang, onglet, cellules: { [champ]: valeur }, aConfirmer: {} };
-  const relire = (copie: Fichier) => ouvrirTelQuel(copie, { correspondance, planSigne, classement });
-  const { fichier, remarques } = await completerClasseur(suivi.fichier, suivi, [complement], date, relire);
+  const relire = (copie: Fichier) => ouvrirTelQuel(copie, optionsDeCopie(suivi));
+  const { fichier, ecrit, remarques } = await completerClasseur(suivi.fichier, suivi, [complement], date, relire);
+  if (!ecrit) return { ...rien, refus: [remarques.join(' ')] };
   return { fichier: { ...fichier, nom: nomCorrige(fichier.nom) }, ecrites: [], refus: [], remarques };
 }
 

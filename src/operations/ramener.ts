@@ -3,7 +3,7 @@ import { ErreurUtilisateur } from '../dossier/erreur.js';
 import { reconnaitre } from './reconnaitre.js';
 import { type ReponsesReportees, reporterReponses } from './reporter-reponses.js';
 import { type RepriseRendue, reprendre } from './reprendre.js';
-import { ouvrir, type SuiviOuvert } from './suivi.js';
+import { optionsDeCopie, ouvrir, type SuiviOuvert } from './suivi.js';
 
 /** What is asked when files come back from those who corrected or answered. */
 export interface DemandeDeRetour {
@@ -39,30 +39,40 @@ export async function ramener(
   const retours: Retour[] = [];
   let courant = suivi;
   for (const fichier of fichiers) {
-    const { retour, octets } = await ramenerUn(courant, fichier, demande);
+    const { retour, copie } = await ramenerUn(courant, fichier, demande);
     retours.push(retour);
-    if (octets) courant = await ouvrir({ nom: suivi.fichier.nom, octets }, suivi.options);
+    if (copie) {
+      const nom = nommer(suivi.fichier.nom, copie.nom);
+      courant = await ouvrir({ nom, octets: copie.octets }, optionsDeCopie(suivi));
+    }
   }
   return { retours, fichier: courant === suivi ? null : courant.fichier };
+}
+
+/** Its own name, with the ending of what it became: a `.csv` becomes a workbook. */
+function nommer(nom: string, copie: string): string {
+  const extension = copie.slice(copie.lastIndexOf('.'));
+  const point = nom.lastIndexOf('.');
+  return `${point < 0 ? nom : nom.slice(0, point)}${extension}`;
 }
 
 async function ramenerUn(
   suivi: SuiviOuvert,
   fichier: Fichier,
   { date, vider }: DemandeDeRetour,
-): Promise<{ readonly retour: Retour; readonly octets: Uint8Array | undefined }> {
+): Promise<{ readonly retour: Retour; readonly copie: Fichier | undefined }> {
   const { nom } = fichier;
   try {
     if (await isFiche(fichier)) {
       const report = await reporterReponses(suivi, [fichier], date);
-      return { retour: { nom, genre: 'fiche', report }, octets: report.fichiers[0]?.octets };
+      return { retour: { nom, genre: 'fiche', report }, copie: report.fichiers[0] };
     }
     const { correspondance } = suivi.options;
     const { reprise, fichiers } = await reprendre(fichier, suivi.fichier, { correspondance, vider });
-    return { retour: { nom, genre: 'bilan', reprise }, octets: fichiers[0]?.octets };
+    return { retour: { nom, genre: 'bilan', reprise }, copie: fichiers[0] };
   } catch (erreur) {
     if (!(erreur instanceof ErreurUtilisateur)) throw erreur;
-    return { retour: { nom, genre: 'refus', message: erreur.message }, octets: undefined };
+    return { retour: { nom, genre: 'refus', message: erreur.message }, copie: undefined };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Fichier } from '../documents/fichier.js';
 import { ErreurUtilisateur } from '../dossier/erreur.js';
+import { isFicheRemplie } from '../fiches/lire.js';
 import { openDocx } from '../paquet/docx.js';
 import { proprietes } from '../reprise/identite.js';
 
@@ -44,13 +45,13 @@ export async function reconnaitre({ nom, octets }: Fichier): Promise<GenreDeFich
     case 'tsv':
       return 'suivi';
     case 'csv':
-      return isFicheCsv(octets) ? 'fiche' : 'suivi';
+      return (await isFicheRemplie({ nom, octets })) ? 'fiche' : 'suivi';
     case 'json':
       return genreDuJson(octets);
     case 'docx':
     case 'dotx':
     case 'docm':
-      return genreDuWord(octets);
+      return (await isFicheRemplie({ nom, octets })) ? 'fiche' : genreDuWord(octets);
     case 'pdf':
     case 'odt':
     case 'txt':
@@ -67,21 +68,10 @@ export async function reconnaitre({ nom, octets }: Fichier): Promise<GenreDeFich
   }
 }
 
-/** The titles of a fiche stand in its first lines, whatever separates them. */
-function isFicheCsv(octets: Uint8Array): boolean {
-  const debut = new TextDecoder('latin1').decode(octets.subarray(0, 2_000)).toLowerCase();
-  return ['feuille', 'cellule', 'repère', 'ponse'].every((mot) => debut.includes(mot) || debut.includes(utf8Lu(mot)));
-}
-
-/** What a text of UTF-8 looks like when it is read byte for byte. */
-function utf8Lu(texte: string): string {
-  return new TextDecoder('latin1').decode(new TextEncoder().encode(texte)).toLowerCase();
-}
-
 function genreDuJson(octets: Uint8Array): GenreDeFichier {
   let lu: unknown;
   try {
-    lu = JSON.parse(new TextDecoder().decode(octets).replace(/^\uFEFF/, ''));
+    lu = JSON.parse(new TextDecoder().decode(octets));
   } catch {
     return 'plan';
   }
@@ -104,8 +94,6 @@ function genreDuWord(octets: Uint8Array): GenreDeFichier {
     });
     const proprietesDuDocument = new TextDecoder().decode(parts['docProps/custom.xml'] ?? new Uint8Array());
     const texte = new TextDecoder().decode(parts['word/document.xml'] ?? new Uint8Array());
-    // A fiche says too which workbook it was made from.
-    if (['Votre réponse', 'Règle et repère'].every((titre) => texte.includes(titre))) return 'fiche';
     if (proprietesDuDocument.includes(proprietes.sha256)) return 'bilan';
     const mots = texte
       .replace(/<[^<>]*>/g, ' ')

@@ -6,7 +6,7 @@ import type { RefusDEcriture } from '../tableur/complement/completer-xlsx.js';
 import { celluleTapee } from './constats/cellule-tapee.js';
 import { isPersonnelle } from './constats/place.js';
 import { type CelluleRepondue, direPlace, reporterRetours } from './constats/retours.js';
-import { ouvrir, type SuiviOuvert, type SuiviVerifie, verifier } from './suivi.js';
+import { optionsDeCopie, ouvrir, type SuiviOuvert, type SuiviVerifie, verifier } from './suivi.js';
 
 /** The copy of a tracker with the answers that came back, and what is left to a person. */
 export interface ReponsesReportees {
@@ -41,7 +41,8 @@ export async function reporterReponses(
   const { cellules, complements, laisses: premiers, dejaDites } = reporterRetours(verifie, retours, date);
   if (cellules.length + complements.length === 0) return rendre(premiers, dejaDites);
   const premiere = await ecrire(verifie, cellules, complements, date);
-  const ratees = readRatees(await relire(verifie, premiere.fichier), cellules);
+  const relue = await relire(verifie, premiere.fichier);
+  const ratees = readRatees(relue, cellules);
   const refus = new Map([...ratees, ...premiere.refus]);
   const gardees = cellules.filter((cellule) => !refus.has(cleDe(cellule)));
   const laisses = [
@@ -52,11 +53,13 @@ export async function reporterReponses(
     }),
   ];
   const { fichier, remarques } = ratees.size === 0 ? premiere : await ecrire(verifie, gardees, complements, date);
-  const copie = gardees.length + complements.length === 0 ? null : await relire(verifie, fichier);
+  const copie = gardees.length + complements.length === 0 || ratees.size === 0 ? relue : await relire(verifie, fichier);
   const repondues = copie ? countRepondues(copie, complements) : 0;
-  if (gardees.length + repondues === 0) return rendre([...laisses, ...remarques], dejaDites);
+  // What the workbook says of them is said already.
+  const perdues = repondues < complements.length && remarques.length === 0 ? [nonInscrites] : [];
+  if (gardees.length + repondues === 0) return rendre([...laisses, ...remarques, ...perdues], dejaDites);
   return {
-    ...rendre(laisses, dejaDites),
+    ...rendre([...laisses, ...perdues], dejaDites),
     fichiers: [{ nom: nomDeCopie(fichier.nom), octets: fichier.octets }],
     ecrites: gardees,
     repondues,
@@ -142,11 +145,13 @@ const sansEffet =
   'la réponse ne règle pas ce point : elle n’a pas été écrite. Reportez-la à la main si elle est juste.';
 const illisible = 'le tableau ne se lit plus une fois la réponse écrite : reportez-la à la main.';
 
-/** The copy, read as the tracker was; it is a workbook whatever the tracker was, and has its own letters. */
+const nonInscrites = 'Des réponses n’ont pas pu être inscrites dans la feuille Réponses : écrivez-les-y à la main.';
+
+/** The copy, read and checked as the tracker was, against the same signed plan. */
 async function relire(suivi: SuiviVerifie, copie: Fichier): Promise<SuiviVerifie | null> {
-  const { encodage: _, ...options } = suivi.options;
+  const { plan, documentsAbsents, date } = suivi;
   try {
-    return await verifier(await ouvrir(copie, options), suivi.date);
+    return await verifier({ ...(await ouvrir(copie, optionsDeCopie(suivi))), plan, documentsAbsents }, date);
   } catch (erreur) {
     if (erreur instanceof ErreurUtilisateur) return null;
     throw erreur;

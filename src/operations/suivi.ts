@@ -96,6 +96,12 @@ export async function ouvrirTelQuel(
   return withPlan({ fichier, classeur, ...lu, dossier, documentsAbsents }, options, { ...sansPorts, ...ports });
 }
 
+/** How a copy of a tracker is read: it is a workbook, however the letters of a `.csv` were written. */
+export function optionsDeCopie({ options }: Pick<SuiviOuvert, 'options'>): OptionsDeSuivi {
+  const { encodage: _, ...autres } = options;
+  return autres;
+}
+
 /**
  * Reads a tracker for which the mapping and the encoding may not have been made: one of last year, or one among many. They
  * are left out when they do not fit, and `convient` says so.

@@ -54,7 +54,9 @@ export async function reporterFiches(
   process.stderr.write(
     reportees.fichiers.length > 0
       ? `Copie écrite : ${resolve(sortie)}\n`
-      : 'Aucune copie n’est écrite : aucune réponse n’était à reporter.\n',
+      : reportees.laisses.length > 0
+        ? 'Aucune copie n’est écrite : aucune réponse n’a pu être reportée. Ce qui est dit ci-dessus est à reporter à la main.\n'
+        : 'Aucune copie n’est écrite : il n’y avait rien à écrire.\n',
   );
   process.exitCode = reportees.code;
 }

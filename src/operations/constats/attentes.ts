@@ -5,7 +5,7 @@ import { type CleFeuille, feuilles } from '../../dossier/dossier.js';
 import type { Colonne, Colonnes } from '../../dossier/feuille.js';
 import { lettresDe, ligneDe, type Origine } from '../../dossier/origine.js';
 import type { FeuilleRapprochee } from '../../lecture/correspondance/rapprochement.js';
-import { isPersonnelle, tableauDe } from './place.js';
+import { isDansSesLignes, isPersonnelle, tableauDe } from './place.js';
 
 const parRegle = new Map(controles.map((controle) => [controle.regle, controle]));
 
@@ -36,7 +36,8 @@ export interface Cible {
 /** The column that a cell belongs to, under its title or beside it; null when it is in none. */
 export function cibleDe(rapprochements: readonly FeuilleRapprochee[], place: Origine): Cible | null {
   const tableau = tableauDe(rapprochements, place.feuille, place.cellule);
-  if (!tableau) return null;
+  // Above and under a table, nothing is of its columns.
+  if (!tableau || !isDansSesLignes(tableau, place.cellule)) return null;
   const autres = tableau.colonnes.filter(({ cellule }) => cellule !== place.cellule);
   const lu =
     tableau.entete === null

@@ -6,6 +6,7 @@ import { quote } from '../../dossier/valeurs/textes.js';
 import type { FeuilleRapprochee } from '../../lecture/correspondance/rapprochement.js';
 import { findContenu } from '../../tableur/chercher.js';
 import { type Classeur, parseAdresse } from '../../tableur/classeur.js';
+import { parsePlage } from '../../tableur/formats/plages.js';
 
 /** The workbook that a finding speaks of, and what was made of its columns. */
 export interface SourceDesPlaces {
@@ -48,20 +49,30 @@ export function describePlace(constat: Constat, { classeur, rapprochements }: So
   };
 }
 
-/** The table of a sheet in which a cell stands; the first one when none does. */
+/**
+ * The table of a sheet in which a cell stands; one that has its row when none does, since a column stands beside it, and else
+ * the first.
+ */
 export function tableauDe(
   rapprochements: readonly FeuilleRapprochee[],
   feuille: string,
   cellule: string,
 ): FeuilleRapprochee | undefined {
-  const { ligne } = parseAdresse(cellule);
+  const { colonne } = parseAdresse(cellule);
   const siens = rapprochements.filter((rapprochee) => rapprochee.feuille === feuille);
-  return (
-    siens.find(({ plage }) => {
-      const [debut = '', fin = debut] = plage.split(':');
-      return parseAdresse(debut).ligne <= ligne && ligne <= parseAdresse(fin).ligne;
-    }) ?? siens[0]
-  );
+  const enFace = siens.filter((tableau) => isDansSesLignes(tableau, cellule));
+  const dedans = enFace.find(({ plage }) => {
+    const lue = parsePlage(plage);
+    return lue !== null && lue.gauche <= colonne && colonne <= lue.droite;
+  });
+  return dedans ?? enFace[0] ?? siens[0];
+}
+
+/** Whether a cell stands in the rows of a table. */
+export function isDansSesLignes({ plage }: FeuilleRapprochee, cellule: string): boolean {
+  const lue = parsePlage(plage);
+  const { ligne } = parseAdresse(cellule);
+  return lue !== null && lue.haut <= ligne && ligne <= lue.bas;
 }
 
 function direContenu(contenu: Contenu | null): string {

@@ -37,7 +37,12 @@ export async function completerClasseur(
   complements: readonly Complement[],
   date: string,
   relire?: Relire,
-): Promise<{ readonly fichier: FichierDeClasseur; readonly remarques: readonly string[] }> {
+): Promise<{
+  readonly fichier: FichierDeClasseur;
+  /** False: nothing of what was asked found a place. */
+  readonly ecrit: boolean;
+  readonly remarques: readonly string[];
+}> {
   const classeur = lecture.classeur ?? (await readClasseur(fichier.octets, fichier.nom));
   const support = await supportDe(fichier, classeur);
   const prudences = new Map<CleFeuille, Prudence>();
@@ -50,6 +55,7 @@ export async function completerClasseur(
     if (alterees.length === 0 || !retreat(prudences, alterees, plan))
       return {
         fichier: copie,
+        ecrit: plan.feuilles.size > 0 || plan.ecritures.some((ecriture) => !complete.refusees.has(ecriture)),
         remarques: [
           ...support.remarques,
           ...plan.remarques,
