@@ -36,6 +36,23 @@ const fichierDe = ({ fichier }: SuiviCorrige) => {
 const une = (cellule: string, valeur: string, feuille = 'Actions') => [{ feuille, cellule, valeur }];
 
 describe('corriger', () => {
+  test('ce qui se lit au-dessus du tableau, ou à côté, n’a pas le genre de ses colonnes', async () => {
+    const octets = await fabriquer((classeur) => {
+      const feuille = classeur.addWorksheet('Actions');
+      feuille.addRows([
+        ['Suivi tenu par Jeanne', null, null, null, null, 'Jeanne'],
+        [],
+        ['N°', 'Intitulé', 'Pilote', 'Statut', 'Début', 'Fin'],
+        ['1', 'Ouvrir la crèche', 'Mairie', 'En cours', new Date('2026-01-01'), new Date('2028-12-31')],
+        ['2', 'Soutenir le relais', 'CCAS', 'En cours', new Date('2026-01-01'), new Date('2028-12-31')],
+      ]);
+    });
+    const suivi = await ouvrir({ nom: 'suivi.xlsx', octets });
+    const dessus = await corriger(suivi, une('F1', 'Le service enfance'), date);
+    expect([dessus.refus, dessus.ecrites]).toEqual([[], [{ feuille: 'Actions', cellule: 'F1' }]]);
+    expect((await corriger(suivi, une('F4', 'Le service enfance'), date)).refus).toHaveLength(1);
+  });
+
   test('une date tapée devient une date, le point est réglé, et rien d’autre ne change dans le classeur', async () => {
     const suivi = await ouvrirPetit();
     const { octets } = suivi.fichier;

@@ -166,7 +166,7 @@ describe('ce qui revient', () => {
     return (await demander(await ouvert(fichier), 'bilan', demande)).fichier;
   }
 
-  test('un Word corrigé et une fiche remplie, ensemble : chacun dans ce que l’autre a laissé', async () => {
+  test('un Word corrigé : ce qu’il change, puis plus rien quand il est redonné', async () => {
     const atelier = await ouvert(complet);
     const corrige = corriger(await bilanDe(complet), 'À mi-parcours, le plan avance', 'À mi-parcours, le plan tient');
     const { retours, fichier } = await demander(atelier, 'ramener', { fichiers: [corrige], date, vider: false });
@@ -205,18 +205,46 @@ describe('ce qui revient', () => {
     expect(retours[1]?.ecrits).toHaveLength(1);
   });
 
-  test('une fiche .csv remplie', async () => {
-    const atelier = await ouvert(complet);
+  /** Une fiche du tableau, où chaque point a cette réponse. */
+  async function ficheRemplie(atelier: Atelier, reponse: string): Promise<FichierRecu> {
     if (!atelier.suivi) throw new Error('rien d’ouvert');
     const verifie = await verifier(atelier.suivi, date);
-    const [fiche] = await fiches(verifie, regrouper(verifie, 'feuille'), { format: 'csv', unSeul: 'fiche.csv' });
-    const { retours } = await demander(atelier, 'ramener', { fichiers: [fiche], date, vider: false });
-    expect(retours[0]).toMatchObject({ nom: 'fiche.csv', refus: null, ecrits: [] });
+    const groupes = regrouper(verifie, 'feuille').map((groupe) => ({
+      ...groupe,
+      constats: groupe.constats.filter(({ regle }) => regle === 'date-illisible'),
+    }));
+    const [fiche] = await fiches(verifie, groupes, { format: 'csv', unSeul: 'fiche.csv' });
+    const texte = new TextDecoder().decode(fiche?.octets);
+    const remplie = texte.replaceAll(/;;date-illisible;/g, `;${reponse};date-illisible;`);
+    return { nom: 'fiche.csv', octets: strToU8(remplie) };
+  }
+  const tableauCsv = {
+    nom: 'suivi.csv',
+    octets: strToU8('N°;Intitulé;Pilote;Statut;Début;Fin\n1;Ouvrir la crèche;Mairie;En cours;01/01/2026;bientôt\n'),
+  };
+
+  test('une fiche .csv remplie, d’un tableau .csv : la réponse dans sa cellule, d’un classeur qui porte le nom d’un classeur', async () => {
+    const atelier = await ouvert(tableauCsv);
+    const fiche = await ficheRemplie(atelier, '31/12/2028');
+    const { retours, fichier } = await demander(atelier, 'ramener', { fichiers: [fiche], date, vider: false });
+    expect(retours[0]).toMatchObject({ nom: 'fiche.csv', refus: null, laisses: [] });
+    expect(retours[0]?.ecrits).toMatchObject([{ place: { feuille: 'suivi', cellule: 'F2' }, apres: '31/12/2028' }]);
+    expect(fichier?.nom).toBe('suivi.xlsx');
+  });
+
+  test('une fiche que personne n’a remplie : rien à écrire', async () => {
+    const atelier = await ouvert(tableauCsv);
+    const fiche = await ficheRemplie(atelier, '');
+    const { retours, fichier } = await demander(atelier, 'ramener', { fichiers: [fiche], date, vider: false });
+    expect([retours[0]?.refus, retours[0]?.ecrits, fichier]).toEqual([null, [], null]);
   });
 });
 
-test('des textes à soi : la page le dit tant qu’elle ne sait pas s’en servir', async () => {
+test('un texte qui n’est celui d’aucun document : lequel, et que faire', async () => {
   const gabarits = [{ nom: 'bilan.hbs', octets: strToU8('<p></p>') }];
   const demande = { ...choix, gabarits, type: 'etape', reference: null };
-  expect(await dernierRetour(await ouvert(complet), 'bilan', demande)).toMatchObject({ genre: 'refus' });
+  expect(await dernierRetour(await ouvert(complet), 'bilan', demande)).toMatchObject({
+    genre: 'refus',
+    message: expect.stringMatching(/n’est le texte d’aucun document.*gardez aux fichiers le nom/),
+  });
 });
