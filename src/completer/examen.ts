@@ -99,9 +99,9 @@ function examinerLignes(posee: QuestionAExaminer, { lignes, ou = '' }: Extract<R
   const laisses: Laisse[] = [];
   let dejaDites = 0;
   const retenues = lignes.flatMap((repondue) => {
-    const isDeja = isDite(repondue) && compareLigne(posee.question, repondue, posee.tenu).genre === 'deja';
-    if (isDeja) dejaDites += 1;
-    const examinee = examinerLigne(posee, repondue, isDeja);
+    const tenue = isDite(repondue) ? compareLigne(posee.question, repondue, posee.tenu) : null;
+    if (tenue?.genre === 'deja') dejaDites += 1;
+    const examinee = examinerLigne(posee, repondue, tenue);
     laisses.push(...examinee.laisses);
     return examinee.ligne ?? [];
   });
@@ -118,22 +118,20 @@ function examinerLignes(posee: QuestionAExaminer, { lignes, ou = '' }: Extract<R
 }
 
 function examinerLigne(
-  { question, lignes, tenu }: QuestionAExaminer,
+  { question, lignes }: QuestionAExaminer,
   repondue: LigneRepondue,
-  isDeja: boolean,
+  tenue: ReturnType<typeof compareLigne> | null,
 ): { readonly ligne: LigneRepondue | null; readonly laisses: readonly Laisse[] } {
   const { ligne: nom, tenait } = repondue;
   const connue = lignes.find((ligne) => isLigne(question, nom, ligne));
+  const isDeja = tenue?.genre === 'deja';
   // What a row that is asked about is told to leave empty still counts.
   if (isDeja && !connue) return { ligne: null, laisses: [] };
-  if (!connue) {
-    const tenue = compareLigne(question, repondue, tenu);
-    if (tenue.genre === 'autre' && tenue.tenue !== undefined)
-      return {
-        ligne: null,
-        laisses: [laisser(question, direEcart(tenue.tenue, tenue.valeur), nom, tenue.colonne)],
-      };
-  }
+  if (!connue && tenue?.genre === 'autre' && tenue.tenue !== undefined)
+    return {
+      ligne: null,
+      laisses: [laisser(question, direEcart(tenue.tenue, tenue.valeur), nom, tenue.colonne)],
+    };
   const refus = isDeja ? null : refusDeLigne(question, connue, repondue);
   if (refus !== null) return { ligne: null, laisses: isDite(repondue) ? [laisser(question, refus, nom)] : [] };
   const laisses: Laisse[] = [];

@@ -12,6 +12,7 @@ import type { Complement } from '../tableur/complement/complement.js';
 import type { CelluleAEcrire } from '../tableur/complement/completer-classeur.js';
 import type { RefusDEcriture } from '../tableur/complement/completer-xlsx.js';
 import { valeurAEcrire } from '../tableur/complement/valeur.js';
+import { derniere } from '../tableur/formats/plages.js';
 import { type Cible, cibleDe } from './constats/attentes.js';
 import type { CaseARemplir } from './constats/case-a-remplir.js';
 import { celluleTapee } from './constats/cellule-tapee.js';
@@ -123,7 +124,7 @@ function decider(suivi: SuiviLu, { valeur, ...place }: Correction): CelluleAEcri
   const feuille = classeur.feuilles.find(({ nom }) => nom === place.feuille);
   if (!feuille) return direRefus(place, raisons.feuille);
   const { ligne, colonne } = parseAdresse(place.cellule);
-  if (!/^[A-Z]{1,3}[1-9]\d{0,6}$/.test(place.cellule) || ligne > derniereLigne || colonne > derniereColonne)
+  if (!/^[A-Z]{1,3}[1-9]\d{0,6}$/.test(place.cellule) || ligne > derniere.ligne || colonne > derniere.colonne)
     return direRefus(place, 'ce n’est pas l’adresse d’une cellule.');
   const visible = feuille.fusions.get(ligne)?.get(colonne);
   if (visible)
@@ -152,9 +153,6 @@ function typeDeContenu(contenu: Contenu): TypeColonne<unknown> | null {
   if (contenu.genre !== 'nombre') return null;
   return contenu.pourcentage ? taux : nombre;
 }
-
-const derniereLigne = 1_048_576;
-const derniereColonne = 16_384;
 
 /** Why a column could not read a value; null when it can, or when the cell is in none of ours. */
 function refusDeValeur(cible: Cible | null, texte: string): string | null {

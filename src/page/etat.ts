@@ -68,6 +68,11 @@ export function fichierCourant(): FichierRecu | null {
   return etat.versions[etat.position]?.fichier ?? null;
 }
 
+/** Whether the workbook, as it stands now, went through this version. */
+export function isDansLeClasseur(version: FichierRecu | null): boolean {
+  return etat.versions.slice(0, etat.position + 1).some(({ fichier }) => fichier === version);
+}
+
 /** Whether closing the page would lose something that somebody did in it. */
 export function aPerdre(): boolean {
   return etat.lotAPrendre || suiviAPerdre();

@@ -1,3 +1,4 @@
+import { oncePerText } from '../dossier/une-fois.js';
 import { normalize } from '../dossier/valeurs/normalisation.js';
 import { cleDeCommune } from './noms.js';
 
@@ -64,18 +65,8 @@ function createRepertoire(donnees: Donnees): Repertoire {
     donnees,
     departements: new Map(Object.entries(donnees.departements).map(([code, nom]) => [code, printed(nom)])),
     printed,
-    communesOf: once((departement) => unpack(donnees, departement, printed)),
-    nomsNus: once((departement) => normalize(printed(donnees.noms[departement] ?? ''))),
-  };
-}
-
-/** What is worked out of a département, once. */
-function once<T>(compute: (departement: string) => T): (departement: string) => T {
-  const faits = new Map<string, T>();
-  return (departement) => {
-    const fait = faits.get(departement) ?? compute(departement);
-    faits.set(departement, fait);
-    return fait;
+    communesOf: oncePerText((departement) => unpack(donnees, departement, printed)),
+    nomsNus: oncePerText((departement) => normalize(printed(donnees.noms[departement] ?? ''))),
   };
 }
 

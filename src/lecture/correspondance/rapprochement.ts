@@ -64,7 +64,7 @@ export function colonnesDe(feuille: CleFeuille): readonly string[] {
 }
 
 /** The rows of « A4:P9 ». */
-function lignesDe(plage: string): { readonly premiere: number; readonly derniere: number } {
+export function lignesDe(plage: string): { readonly premiere: number; readonly derniere: number } {
   const [debut = '', fin = debut] = plage.split(':');
   return { premiere: parseAdresse(debut).ligne, derniere: parseAdresse(fin).ligne };
 }

@@ -1,11 +1,11 @@
 import type { Fichier } from '../../documents/fichier.js';
 import { feuilles } from '../../dossier/dossier.js';
 import { type FichierCorrespondance, schemaCorrespondance } from '../../lecture/correspondance/correspondance.js';
-import { type FeuilleRapprochee, libelleDeColonne } from '../../lecture/correspondance/rapprochement.js';
+import { type FeuilleRapprochee, libelleDeColonne, lignesDe } from '../../lecture/correspondance/rapprochement.js';
 import { isRepetable } from '../../lecture/repetables.js';
 import type { SuiviOuvert } from '../suivi.js';
 import type { DecisionDeColonnes } from './decision.js';
-import { colonneDEntree, type Entree, entreesDe, lignesDe } from './entrees.js';
+import { colonneDEntree, type Entree, entreesDe } from './entrees.js';
 
 type Source = Pick<SuiviOuvert, 'rapprochements' | 'fichier' | 'options'>;
 

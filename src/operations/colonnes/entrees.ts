@@ -6,17 +6,11 @@ import {
   type ColonneRapprochee,
   type FeuilleRapprochee,
   libelleDeColonne,
+  lignesDe,
 } from '../../lecture/correspondance/rapprochement.js';
-import { parseAdresse } from '../../tableur/classeur.js';
 
 export type Entree = FichierCorrespondance['feuilles'][number];
 type ColonneDEntree = NonNullable<Entree['colonnes']>[number];
-
-/** The rows of « A4:P9 ». */
-export function lignesDe(plage: string): { readonly premiere: number; readonly derniere: number } {
-  const [debut = '', fin = debut] = plage.split(':');
-  return { premiere: parseAdresse(debut).ligne, derniere: parseAdresse(fin).ligne };
-}
 
 /**
  * The entries of the mapping that read the tables of a sheet as they are read: one a table, with what was decided of its

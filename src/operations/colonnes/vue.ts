@@ -3,11 +3,11 @@ import { type CleFeuille, feuilles as nosFeuilles } from '../../dossier/dossier.
 import { isDouteuse } from '../../lecture/correspondance/decider.js';
 import { withFeuillesSansTableau } from '../../lecture/correspondance/feuilles-sans-tableau.js';
 import type { FeuilleRapprochee } from '../../lecture/correspondance/rapprochement.js';
+import { lignesDe } from '../../lecture/correspondance/rapprochement.js';
 import type { FeuilleClasseur } from '../../tableur/classeur.js';
 import type { SuiviOuvert } from '../suivi.js';
 import { createMontreur, type LigneMontree, zoneDe } from './cellules.js';
 import { etendre, readFichier } from './decider.js';
-import { lignesDe } from './entrees.js';
 import { nomDeTableau, sortDuTableau } from './mots.js';
 import { lignesMontrees, type TableauMontre, viewTableau } from './tableau-vu.js';
 

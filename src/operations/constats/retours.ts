@@ -146,6 +146,8 @@ function isDansLaLigne(rangee: Rangee | null, reponse: string): boolean {
   const colonnes: Colonnes = feuilles[rangee.cle].colonnes;
   const dite = contenuTexte(reponse);
   return Object.entries(colonnes).some(([cle, colonne]) => {
+    // « Oui » in one column is no sign that another one was answered.
+    if (colonne.saisie.genre === 'liste') return false;
     const tenue = (rangee.ligne as unknown as Readonly<Record<string, Valeur<unknown> | undefined>>)[cle];
     const lue = tenue && colonne.lire(dite);
     return lue && 'valeur' in lue && JSON.stringify(lue.valeur) === JSON.stringify(tenue.valeur);

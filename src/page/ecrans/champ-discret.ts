@@ -1,6 +1,6 @@
 import { bouton, creer } from '../elements.js';
 import { sourceOfFile } from '../fichiers.js';
-import { annoncer, phraseDe } from '../progres.js';
+import { surPlace } from '../progres.js';
 import type { FichierRecu } from '../protocole.js';
 
 /** A button that asks for one file. */
@@ -14,11 +14,7 @@ export function champFichierDiscret(texte: string, accepte: string, donner: (lu:
     onchange: () => {
       const [fichier] = champ.files ?? [];
       champ.value = '';
-      if (!fichier) return;
-      sourceOfFile(fichier)
-        .lire()
-        .then(donner)
-        .catch((erreur: unknown) => annoncer(phraseDe(erreur) ?? ''));
+      if (fichier) void surPlace(async () => donner(await sourceOfFile(fichier).lire()));
     },
   });
   return creer(

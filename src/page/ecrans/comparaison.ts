@@ -1,7 +1,7 @@
 import { bouton, creer } from '../elements.js';
+import { surPlace } from '../progres.js';
 import type { VueComparaison } from '../protocole.js';
 import { montrerLigne } from './ligne.js';
-import { ouvrirOuDire } from './ouvrir-ou-dire.js';
 
 /** What changed between two plans: what an avenant must say, what the Copil may decide, what it does to the schéma. */
 export function comparaison({ resume, classes, effets, numero }: VueComparaison): HTMLElement {
@@ -36,7 +36,7 @@ function sujetDe({ sujet, modifications }: Sujet): HTMLElement {
 }
 
 function phraseDe({ phrase, doute, place }: Sujet['modifications'][number]): readonly (Node | string | null)[] {
-  const ouvrir = place && (() => ouvrirOuDire(() => montrerLigne(place, null)));
+  const ouvrir = place && (() => void surPlace(() => montrerLigne(place, null)));
   return [
     `${phrase} `,
     place && ouvrir && bouton(`${place.feuille} ${place.cellule}`, ouvrir, 'puce'),

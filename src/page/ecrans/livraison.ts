@@ -5,8 +5,11 @@ import { annoncer } from '../progres.js';
 import type { Produit } from '../protocole.js';
 import { telechargerChoix } from './colonnes/fichier-des-choix.js';
 
-/** Puts what was made in the downloads, and says so. */
-export function livrer({ fichier, avis }: Produit): HTMLElement {
+/**
+ * Puts what was made in the downloads, and says so.
+ * @param duSuivi it was made of the open tracker: what was said of its columns goes with it
+ */
+export function livrer({ fichier, avis }: Produit, duSuivi = true): HTMLElement {
   telecharger(fichier);
   annoncer(`« ${fichier.nom} » est dans vos téléchargements.`);
   return creer(
@@ -14,7 +17,7 @@ export function livrer({ fichier, avis }: Produit): HTMLElement {
     { class: 'livraison' },
     creer('p', {}, creer('strong', {}, `« ${fichier.nom} »`), ' est dans vos téléchargements.'),
     ...avis.map((texte) => creer('p', { class: 'discret' }, texte)),
-    rappelDesChoix(),
+    duSuivi ? rappelDesChoix() : null,
   );
 }
 

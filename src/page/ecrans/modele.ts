@@ -28,7 +28,7 @@ export function modele(): HTMLElement {
     const produit = await suivre('Écriture du tableau vierge', () =>
       demander('modele', { date: etat.date, complet: complet.checked, renseignements }),
     );
-    remplir(zone, livrer(produit));
+    remplir(zone, livrer(produit, false));
   };
   return creer(
     'div',

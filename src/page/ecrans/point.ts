@@ -1,8 +1,8 @@
 import { bouton, creer } from '../elements.js';
+import { surPlace } from '../progres.js';
 import type { CelluleVisee, PointVu } from '../protocole.js';
 import { lienExterne, montrerExplication } from './explication.js';
 import { montrerLigne } from './ligne.js';
-import { ouvrirOuDire } from './ouvrir-ou-dire.js';
 
 /** What each state is called, of one point and of several. */
 export const motsDesEtats = {
@@ -67,7 +67,7 @@ function texte({ texte: exact, citation, certitude, sources }: PointVu): readonl
 
 function preuvesDe(preuves: readonly CelluleVisee[]): readonly Node[] {
   const boutons = preuves.map((place) => {
-    const ouvrir = () => ouvrirOuDire(() => montrerLigne(place, null));
+    const ouvrir = () => void surPlace(() => montrerLigne(place, null));
     return creer('li', {}, bouton(`${place.feuille} ${place.cellule}`, ouvrir, 'puce'));
   });
   if (boutons.length <= preuvesMontrees) return liste('Ce qui fait preuve', boutons, 'puces');
@@ -87,7 +87,7 @@ function liste(titre: string, lignes: readonly Node[], classe = ''): readonly No
 }
 
 function boutonRegle(regle: string): HTMLElement {
-  const ouvrir = () => ouvrirOuDire(() => montrerExplication(regle));
+  const ouvrir = () => void surPlace(() => montrerExplication(regle));
   const element = bouton('Comment y répondre', ouvrir, 'lien');
   element.setAttribute('aria-label', `Comment y répondre : la règle « ${regle} »`);
   return element;

@@ -23,7 +23,7 @@ export function avancement(
       'p',
       { class: 'completer-compte' },
       creer('strong', {}, `${faites} ${faites > 1 ? 'questions' : 'question'} sur ${questions.length}`),
-      ` ${faites > 1 ? 'ont' : 'a'} une réponse`,
+      ` ${faites > 1 ? 'sont traitées' : 'est traitée'}`,
     ),
     barre,
     creer(

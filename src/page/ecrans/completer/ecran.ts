@@ -1,6 +1,6 @@
 import { demander } from '../../bureau.js';
 import { bouton, creer, remplir } from '../../elements.js';
-import { type Actions, etat, fichierCourant } from '../../etat.js';
+import { type Actions, etat, fichierCourant, isDansLeClasseur } from '../../etat.js';
 import { annoncer, suivre, tenter } from '../../progres.js';
 import type { FichierRecu } from '../../protocole.js';
 import { livrer } from '../livraison.js';
@@ -46,14 +46,20 @@ export function completer(actions: Actions): HTMLElement {
       const premiere = vue === null;
       vue = lue;
       apprendre(lue);
-      if (premiere) remplir(haut, sources(lue.refus, gestesDeSources));
+      if (premiere) montrerSources(lue.refus);
       dessiner();
     });
+  /** Drawn again under the hand that chose one, the sources keep the focus. */
+  const montrerSources = (refus: Parameters<typeof sources>[0]) => {
+    const dedans = haut.contains(document.activeElement);
+    remplir(haut, sources(refus, gestesDeSources));
+    if (dedans) haut.querySelector('summary')?.focus({ preventScroll: true });
+  };
   /** The convention, or another source, changed: the questions begin from it. */
   const relire = async () => {
     vue = null;
     montre = null;
-    remplir(haut, sources(null, gestesDeSources));
+    montrerSources(null);
     await suivreReponses();
     if (vue === null) remplir(place, reessayer());
   };
@@ -150,7 +156,7 @@ export function completer(actions: Actions): HTMLElement {
       { class: 'chapo' },
       'Ce que votre classeur ne dit pas encore, une question après l’autre. Ce qui est déjà connu est proposé, avec l’endroit où cela a été lu.',
     ),
-    brouillon.ecrite && bilanDeLEcriture(brouillon.ecrite),
+    brouillon.ecrite && isDansLeClasseur(brouillon.ecrite.fichier) && bilanDeLEcriture(brouillon.ecrite),
     haut,
     dit,
     zone,

@@ -1,4 +1,5 @@
 import { bouton, brut, creer, remplir } from '../../elements.js';
+import { compter } from '../compter.js';
 import { type ColonneVue, type LigneVue, ligneDe, type QuestionVue } from './brouillon.js';
 import { type Case, caseDe, direCase, valeurDe } from './case.js';
 import { colonnesMontrees, isEcartee, lignesMontrees } from './colonnes.js';
@@ -84,7 +85,7 @@ function tableau({ question, colonnes, lignes, gestes, cases, doutes }: AFaire):
   return creer(
     'table',
     { class: `completer-tableau${colonnes.length > 5 ? ' en-fiches' : ''}`, role: 'table' },
-    creer('caption', { class: 'hors-ecran' }, `${question.titre} : ${lignes.length} lignes`),
+    creer('caption', { class: 'hors-ecran' }, `${question.titre} : ${compter(lignes.length, 'ligne')}`),
     creer(
       'thead',
       { role: 'rowgroup' },

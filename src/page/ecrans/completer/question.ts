@@ -24,9 +24,11 @@ export function panneauDeQuestion(question: QuestionVue, rang: string, gestes: G
   const effet = creer('p', { class: 'completer-effet' });
   const reste = creer('p', { class: 'completer-reste' });
   const laisses = creer('div');
-  const suite = boutonSuite(question, gestes);
+  let derniere = question;
+  const suite = boutonSuite(id, () => derniere, gestes);
   const edite = genre === 'lignes' ? edition(question, gestes) : null;
   const actualiser = (vue: QuestionVue) => {
+    derniere = vue;
     remplir(effet, vue.effet);
     remplir(reste, direReste(vue));
     remplir(laisses, ...direLaisses(vue, gestes));
@@ -124,27 +126,25 @@ function passer({ id }: QuestionVue, genre: string, gestes: GestesDeQuestion): H
   return element;
 }
 
-/** Takes as said all that is shown and that nobody was unsure of. */
-function boutonSuite(question: QuestionVue, gestes: GestesDeQuestion): HTMLButtonElement {
+/**
+ * Takes as said all that is shown and that nobody was unsure of.
+ * @param derniere the question as it was last told: a proposal may have come since the panel was drawn
+ */
+function boutonSuite(id: string, derniere: () => QuestionVue, gestes: GestesDeQuestion): HTMLButtonElement {
   const element = bouton(
     '',
     () => {
-      confirmer(question.id, courante(question));
+      confirmer(id, derniere());
       gestes.suivante();
       gestes.suivre();
     },
     'bouton principal',
   );
-  const courante = (vue: QuestionVue) => dernieres.get(vue.id) ?? vue;
-  element.id = `suite-${question.id}`;
+  element.id = `suite-${id}`;
   return element;
 }
 
-/** The questions as they were last told: a proposal may have come since the panel was drawn. */
-const dernieres = new Map<string, QuestionVue>();
-
 function texteDeSuite(vue: QuestionVue): string {
-  dernieres.set(vue.id, vue);
   return vue.aConfirmer > nombreDIncertaines(vue.id) ? 'Confirmer ce qui est affiché et continuer' : 'Continuer';
 }
 

@@ -1,9 +1,9 @@
 import { bouton, creer } from '../../elements.js';
 import { copier } from '../../presse-papiers.js';
+import { surPlace } from '../../progres.js';
 import type { ConstatVu } from '../../protocole.js';
 import { boutonOccupe } from '../bouton-occupe.js';
 import { montrerExplication } from '../explication.js';
-import { ouvrirOuDire } from '../ouvrir-ou-dire.js';
 import { choixDesConstats } from './choix.js';
 import { motsDesGravites, phraseDe } from './mots.js';
 
@@ -101,7 +101,7 @@ export function idDeCorrection({ cle }: ConstatVu): string {
 function boutonCorriger(constat: ConstatVu, texte: string, { corriger }: GestesDeCarte): HTMLElement | null {
   const { feuille, cellule } = constat;
   if (feuille === null || cellule === null) return null;
-  const element = bouton(texte, () => ouvrirOuDire(() => corriger(constat)), 'lien');
+  const element = bouton(texte, () => void surPlace(() => corriger(constat)), 'lien');
   element.id = idDeCorrection(constat);
   return nomme(element, `${texte} : ${feuille}, cellule ${cellule}`);
 }
@@ -112,7 +112,7 @@ function boutonAjouter(constat: ConstatVu, { ajouter }: GestesDeCarte): HTMLElem
 }
 
 function boutonRegle({ regle }: ConstatVu): HTMLElement {
-  const ouvrir = () => ouvrirOuDire(() => montrerExplication(regle));
+  const ouvrir = () => void surPlace(() => montrerExplication(regle));
   return nomme(bouton('Pourquoi ?', ouvrir, 'lien'), `Pourquoi ? La règle « ${regle} »`);
 }
 
@@ -120,7 +120,7 @@ function boutonCopier(constats: readonly ConstatVu[]): HTMLElement {
   const [premier] = constats;
   const element = bouton(
     'Copier',
-    () => ouvrirOuDire(() => copier(constats.map(phraseDe).join('\n'), element)),
+    () => void surPlace(() => copier(constats.map(phraseDe).join('\n'), element)),
     'lien',
   );
   const place = [premier?.feuille ?? 'le classeur', premier?.cellule].filter(Boolean).join(' ');

@@ -1,6 +1,6 @@
 import { creer } from '../../elements.js';
 import type { ConstatVu } from '../../protocole.js';
-import { compter } from './mots.js';
+import { compter } from '../compter.js';
 
 /** More are folded away. */
 const montres = 6;

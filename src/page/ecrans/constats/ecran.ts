@@ -4,6 +4,7 @@ import { type Actions, etat, fichierCourant } from '../../etat.js';
 import { annoncer, prevenir, suivre, surPlace, tenter } from '../../progres.js';
 import type { ConstatVu, VueSuivi } from '../../protocole.js';
 import { boutonOccupe } from '../bouton-occupe.js';
+import { compter } from '../compter.js';
 import { livrer } from '../livraison.js';
 import { changements } from './changements.js';
 import { choixDesConstats } from './choix.js';
@@ -11,7 +12,6 @@ import { ouvrirCorrection } from './correction.js';
 import { barreDeFiltres } from './filtres.js';
 import { suivreImpression } from './impression.js';
 import { section, sommaire } from './liste.js';
-import { compter } from './mots.js';
 import { partage } from './partage.js';
 import { isFiltre, retenir } from './retenir.js';
 

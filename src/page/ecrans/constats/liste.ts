@@ -1,7 +1,7 @@
 import { creer } from '../../elements.js';
 import type { FeuilleDeConstats } from '../../protocole.js';
+import { compter } from '../compter.js';
 import { carteDeConstat, carteDeGroupe, type GestesDeCarte } from './carte.js';
-import { compter } from './mots.js';
 
 /** Where to go: each sheet with how many findings it has. */
 export function sommaire(feuilles: readonly FeuilleDeConstats[]): HTMLElement | null {

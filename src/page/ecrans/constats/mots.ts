@@ -9,11 +9,6 @@ export const motsDesGravites: Readonly<Record<Gravite, string>> = {
   info: 'Pour information',
 };
 
-/** « 4 constats ». */
-export function compter(nombre: number, un: string, plusieurs = `${un}s`): string {
-  return `${nombre} ${nombre > 1 ? plusieurs : un}`;
-}
-
 /** « Date illisible », of « date-illisible ». */
 export function nomDeRegle(regle: string): string {
   return regle.charAt(0).toUpperCase() + regle.slice(1).replaceAll('-', ' ');

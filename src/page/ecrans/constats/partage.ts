@@ -2,12 +2,11 @@ import { demander } from '../../bureau.js';
 import { bouton, creer, remplir } from '../../elements.js';
 import { etat } from '../../etat.js';
 import { copier } from '../../presse-papiers.js';
-import { suivre, tenter } from '../../progres.js';
+import { suivre, surPlace, tenter } from '../../progres.js';
 import type { ReponseDe } from '../../protocole.js';
+import { compter } from '../compter.js';
 import { livrer } from '../livraison.js';
-import { ouvrirOuDire } from '../ouvrir-ou-dire.js';
 import { type Critere, choixDesConstats } from './choix.js';
-import { compter } from './mots.js';
 
 const criteres: readonly { readonly cle: Critere; readonly nom: string }[] = [
   { cle: 'pilote', nom: 'pilote' },
@@ -28,21 +27,23 @@ export function partage(): HTMLElement {
     remplir(parts, ...lues.map((part, rang) => lignePart(part, critere, rang, zone)));
     tousEnsemble.hidden = lues.length < 2;
   };
-  const critereChoisi = () => choixDesConstats.partage ?? 'pilote';
+  const critereAffiche = () => criteres[choix.selectedIndex]?.cle ?? 'pilote';
   const tousEnsemble = creer(
     'p',
     {},
     'Toutes les fiches : ',
-    ...boutonsDeFiche(critereChoisi, null, 'toutes les fiches', zone),
+    ...boutonsDeFiche(critereAffiche, null, 'toutes les fiches', zone),
   );
   tousEnsemble.hidden = true;
   const choix = creer(
     'select',
     {
       id: 'partage-critere',
-      onchange: () => ouvrirOuDire(() => charger(criteres[choix.selectedIndex]?.cle ?? 'pilote')),
+      onchange: () => void surPlace(() => charger(critereAffiche())),
     },
-    ...criteres.map(({ cle, nom }) => creer('option', { selected: cle === critereChoisi() }, `Une part par ${nom}`)),
+    ...criteres.map(({ cle, nom }) =>
+      creer('option', { selected: cle === (choixDesConstats.partage ?? 'pilote') }, `Une part par ${nom}`),
+    ),
   );
   const details = creer(
     'details',
@@ -50,8 +51,8 @@ export function partage(): HTMLElement {
       class: 'partage',
       open: choixDesConstats.partage !== null,
       ontoggle: () => {
-        if (!details.open) choixDesConstats.partage = null;
-        else if (parts.childElementCount === 0) ouvrirOuDire(() => charger(critereChoisi()));
+        choixDesConstats.partage = details.open ? critereAffiche() : null;
+        if (details.open && parts.childElementCount === 0) void surPlace(() => charger(critereAffiche()));
       },
     },
     creer('summary', {}, 'Envoyer à chacun ce qui le concerne'),
@@ -69,7 +70,7 @@ export function partage(): HTMLElement {
 }
 
 function lignePart({ titre, nombre, texte }: Part, critere: Critere, rang: number, zone: HTMLElement): HTMLElement {
-  const copie = bouton('Copier', () => ouvrirOuDire(() => copier(texte, copie)), 'bouton petit');
+  const copie = bouton('Copier', () => void surPlace(() => copier(texte, copie)), 'bouton petit');
   copie.setAttribute('aria-label', `Copier : ${titre}`);
   return creer(
     'li',

@@ -58,7 +58,7 @@ function champTextes(pris: () => void): readonly HTMLElement[] {
   const zone = creer('div', { 'aria-live': 'polite' });
   const telecharger = async () => {
     const produit = await suivre('Copie des textes', () => demander('gabarits', { date: etat.date }));
-    zone.replaceChildren(livrer(produit));
+    zone.replaceChildren(livrer(produit, false));
   };
   return [
     champsLus({

@@ -23,7 +23,7 @@ export function fin(tableaux: readonly Tableau[], demande: DemandeDeLot): HTMLEl
         })),
       }),
     );
-    remplir(zone, livrer(produit));
+    remplir(zone, livrer(produit, false));
     etat.lotAPrendre = false;
   };
   etat.lotAPrendre = true;

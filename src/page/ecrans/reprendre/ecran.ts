@@ -1,6 +1,6 @@
 import { demander } from '../../bureau.js';
 import { creer, remplir } from '../../elements.js';
-import { type Actions, etat, fichierCourant } from '../../etat.js';
+import { type Actions, etat, fichierCourant, isDansLeClasseur } from '../../etat.js';
 import { phraseDe, suivre } from '../../progres.js';
 import type { FichierRecu, VueRetours } from '../../protocole.js';
 import { boutonOccupe } from '../bouton-occupe.js';
@@ -72,7 +72,7 @@ export function reprendre(actions: Actions): HTMLElement {
 function rappeler(): void {
   const { ecrit } = garde;
   if (!ecrit) return;
-  const la = etat.versions.slice(0, etat.position + 1).some(({ fichier }) => fichier === ecrit.vue.fichier);
+  const la = isDansLeClasseur(ecrit.vue.fichier);
   if (!la && etat.corriges.length === 0) etat.corriges = ecrit.fichiers;
   if (!la || etat.corriges.length > 0) garde.ecrit = null;
 }
