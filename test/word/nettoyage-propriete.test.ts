@@ -131,6 +131,13 @@ const charte = fc.record({
   theme: fc.array(noeud, { maxLength: 2 }),
   genre: fc.constantFrom('image', 'hyperlink', 'oleObject', 'aFChunk', 'subDocument'),
 });
+/** A branch without its alternative, that asks for what nobody here knows: found by chance. */
+const brancheSeule = {
+  entete: [ecrire('mc:Choice', 'w', [['Requires', '1']], '')],
+  style: [],
+  theme: [],
+  genre: 'image' as const,
+};
 const html =
   '<!doctype html><html lang="fr"><head><title>Bilan</title></head><body><section class="couverture"><h1>Bilan</h1></section></body></html>';
 
@@ -147,6 +154,6 @@ test(`${combien} chartes au hasard : le document n’en tient que ce que les lis
       expect(parts['word/header_couverture_first.xml']).toBeDefined();
       expect(checkPermis(parts)).toEqual([]);
     }),
-    { numRuns: combien },
+    { numRuns: combien, examples: [[brancheSeule]] },
   );
 }, 600_000);

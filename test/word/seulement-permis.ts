@@ -89,6 +89,9 @@ function checkElement(noeud: Noeud, autour: ReadonlyMap<string, string>, context
     if (attribut === 'Requires')
       for (const cite of valeur.split(' ')) if (!portee.has(cite)) defauts.push(`Requires : ${cite} n’est pas déclaré`);
   }
+  if (nom !== 'mc:AlternateContent')
+    for (const { name } of noeud.children ?? [])
+      if (/^mc:(?:Choice|Fallback)$/.test(nameOf(name ?? '', portee))) defauts.push(`${name} hors d’une alternative`);
   return [
     ...defauts,
     ...(noeud.children ?? [])

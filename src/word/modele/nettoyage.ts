@@ -55,7 +55,7 @@ function cleanNoeud(noeud: ChildNode, parent: string, tri: Tri, gardes: ChildNod
   // What an object shows of itself is a picture like another; what it is stays behind.
   if (noeud.name === 'w:object') noeud.name = 'w:pict';
   if (isDeballe(noeud, tri)) for (const enfant of noeud.children) cleanNoeud(enfant, parent, tri, gardes);
-  else if (!tri.elements.has(noeud.name) || isLiaison(noeud)) tell(noeud, parent, tri);
+  else if (!tri.elements.has(noeud.name) || isBranche(noeud) || isLiaison(noeud)) tell(noeud, parent, tri);
   else if (noeud.name === 'mc:AlternateContent') for (const garde of cleanBranches(noeud, tri)) gardes.push(garde);
   else {
     const avant = new Set(elementsOf(noeud).map(({ name }) => name));
@@ -89,6 +89,11 @@ const porteurs: ReadonlySet<string> = new Set(
   'w:t w:instrText wp:posOffset wp:align wp14:pctWidth wp14:pctHeight wp14:pctPosHOffset wp14:pctPosVOffset'.split(' '),
 );
 
+/** A way to show something, of several: it stands in its alternative (`cleanBranches`), and Word refuses it anywhere else. */
+function isBranche({ name }: Element): boolean {
+  return name === 'mc:Choice' || name === 'mc:Fallback';
+}
+
 /** A content control bound to a part of the letterhead; those bound to the title or the author of the document stay. */
 function isLiaison({ name, attribs }: Element): boolean {
   return (
@@ -106,7 +111,7 @@ function tell({ name }: Element, parent: string, { onLaisse }: Tri): void {
 
 /** Each branch is cleaned; one that shows nothing any more leaves its place to the others. */
 function cleanBranches(alternative: Element, tri: Tri): readonly ChildNode[] {
-  const branches = elementsOf(alternative).filter(({ name }) => name === 'mc:Choice' || name === 'mc:Fallback');
+  const branches = elementsOf(alternative).filter(isBranche);
   for (const branche of branches) {
     cleanAttributs(branche, tri);
     if (branche.name === 'mc:Choice' && !isLisible(branche)) branche.children = [];

@@ -21,12 +21,14 @@ type Part = ReponseDe<'partager'>[number];
 export function partage(): HTMLElement {
   const zone = creer('div');
   const parts = creer('ul', { class: 'parts' });
-  const charger = async (critere: Critere) => {
-    choixDesConstats.partage = critere;
-    const lues = await suivre('Partage des constats', () => demander('partager', { critere, date: etat.date }));
-    remplir(parts, ...lues.map((part, rang) => lignePart(part, critere, rang, zone)));
-    tousEnsemble.hidden = lues.length < 2;
-  };
+  // The screen is drawn again with its parts open: what is said over it at that moment stays.
+  const charger = (critere: Critere) =>
+    tenter(zone, async () => {
+      choixDesConstats.partage = critere;
+      const lues = await suivre('Partage des constats', () => demander('partager', { critere, date: etat.date }));
+      remplir(parts, ...lues.map((part, rang) => lignePart(part, critere, rang, zone)));
+      tousEnsemble.hidden = lues.length < 2;
+    });
   const critereAffiche = () => criteres[choix.selectedIndex]?.cle ?? 'pilote';
   const tousEnsemble = creer(
     'p',
@@ -39,7 +41,7 @@ export function partage(): HTMLElement {
     'select',
     {
       id: 'partage-critere',
-      onchange: () => void surPlace(() => charger(critereAffiche())),
+      onchange: () => void charger(critereAffiche()),
     },
     ...criteres.map(({ cle, nom }) =>
       creer('option', { selected: cle === (choixDesConstats.partage ?? 'pilote') }, `Une part par ${nom}`),
@@ -52,7 +54,7 @@ export function partage(): HTMLElement {
       open: choixDesConstats.partage !== null,
       ontoggle: () => {
         choixDesConstats.partage = details.open ? critereAffiche() : null;
-        if (details.open && parts.childElementCount === 0) void surPlace(() => charger(critereAffiche()));
+        if (details.open && parts.childElementCount === 0) void charger(critereAffiche());
       },
     },
     creer('summary', {}, 'Envoyer à chacun ce qui le concerne'),
