@@ -110,16 +110,19 @@ export interface Compagnons {
 }
 
 /**
- * Opens a tracker. The same one, by its name, is the one that was corrected: what was chosen stays, and what the
- * correction cured is said.
+ * Opens a tracker. The same one is the one that was corrected: what was chosen stays, and what the correction cured is said.
+ * @returns the files that went with the tracker before, and no longer serve
  */
-async function ouvrir(source: SourceDeFichier, { plan, correspondance, ecran }: Compagnons): Promise<void> {
+async function ouvrir(
+  source: SourceDeFichier,
+  { plan, correspondance, ecran }: Compagnons,
+): Promise<readonly FichierRecu[]> {
   const fichier = await source.lire();
+  const meme = await isMeme(source, fichier);
+  let oublies: readonly FichierRecu[] = [];
   await changer((avant) => {
-    const meme =
-      avant.source !== null &&
-      nomDeBase(avant.source.nom) === nomDeBase(source.nom) &&
-      avant.source.exemple === source.exemple;
+    if (!meme)
+      oublies = [avant.plan, avant.convention, avant.reponses, ...avant.corriges].filter((fichier) => fichier !== null);
     return {
       change: {
         source,
@@ -136,6 +139,15 @@ async function ouvrir(source: SourceDeFichier, { plan, correspondance, ecran }: 
       lecture: { relu: meme, autre: !meme, ecran },
     };
   });
+  return oublies;
+}
+
+/** Whether a file is the open tracker, corrected: its name says so, and what it holds does not gainsay it. */
+async function isMeme(source: SourceDeFichier, fichier: FichierRecu): Promise<boolean> {
+  const { source: ouverte, vue } = etat;
+  if (!ouverte || ouverte.exemple !== source.exemple || nomDeBase(ouverte.nom) !== nomDeBase(source.nom)) return false;
+  if (source === ouverte || vue === null) return true;
+  return suivre(`Lecture de « ${fichier.nom} »`, () => demander('memeSuivi', { fichier }));
 }
 
 /** What is added to a copy's name, by us or by the browser: « suivi-corrige.xlsx », « suivi (1).xlsx ». */

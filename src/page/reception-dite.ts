@@ -26,11 +26,11 @@ const noms: Readonly<Record<Genre, string>> = {
 };
 
 const acceptes =
-  'La page lit un tableau de suivi (.xlsx, .xlsm, .ods, .csv), un plan signé (.json), une convention (.docx, .odt, .pdf, .txt), un document à reprendre ou un papier à en-tête (.docx), des logos (.png, .jpg, .gif).';
+  'La page lit un tableau de suivi (.xlsx, .xlsm, .ods, .csv), un plan signé (.json), une convention (.docx, .odt, .pdf, .txt), un document à reprendre ou un papier à en-tête (.docx), une fiche remplie (.docx, .csv), des réponses ou des choix de colonnes gardés (.json), des textes de documents (.hbs), des logos (.png, .jpg, .gif).';
 
 export function direEnAttente(nom: string, genre: Genre): string {
   if (genre === 'inconnu') return direInconnu(nom);
-  return `« ${nom} » est ${noms[genre]} : la page le garde. Déposez maintenant le tableau de suivi avec lequel il va.`;
+  return `« ${nom} » est ${noms[genre]}, que la page garde. Déposez maintenant le tableau de suivi qui va avec.`;
 }
 
 function direInconnu(nom: string): string {
@@ -49,6 +49,18 @@ export function direEnDouble(compagnons: readonly Recu[]): readonly string[] {
       (nom) => `« ${nom} » est ${noms[genre]}, comme « ${retenu} » : la page ne se sert que de « ${retenu} ».`,
     );
   });
+}
+
+/** What went with the tracker before does not go with this one, unless it is given again. */
+export function direOublies(oublies: readonly FichierRecu[], compagnons: readonly Recu[]): readonly string[] {
+  const redonnes = new Set(compagnons.map(({ fichier }) => fichier.nom));
+  return oublies.flatMap(({ nom }) =>
+    redonnes.has(nom)
+      ? []
+      : [
+          `« ${nom} » allait avec le tableau d’avant, et ne sert pas à celui-ci. S’il va aussi avec lui, déposez-le de nouveau.`,
+        ],
+  );
 }
 
 /** What is to be said of a file that goes with the tracker; null where its screen says it. */

@@ -6,7 +6,8 @@ import { type Actions, etat, suiviAPerdre } from './etat.js';
 import type { SourceDeFichier } from './fichiers.js';
 import { allerA, redessiner } from './navigation.js';
 import { prevenir } from './progres.js';
-import { direEnAttente, direEnDouble, direRange, type Genre, type Recu } from './reception-dite.js';
+import type { FichierRecu } from './protocole.js';
+import { direEnAttente, direEnDouble, direOublies, direRange, type Genre, type Recu } from './reception-dite.js';
 
 /** Given before the tracker that they go with. */
 let enAttente: readonly Recu[] = [];
@@ -16,7 +17,7 @@ const peu = 12;
 
 /** How the page takes what was recognised. */
 interface Gestes {
-  readonly ouvrir: (source: SourceDeFichier, compagnons: Compagnons) => Promise<void>;
+  readonly ouvrir: (source: SourceDeFichier, compagnons: Compagnons) => Promise<readonly FichierRecu[]>;
   readonly changer: typeof changerLaPage;
 }
 
@@ -48,8 +49,9 @@ export async function recevoir(
   const dernier = (genre: Genre) => compagnons.findLast((recu) => recu.genre === genre)?.fichier;
   const plan = dernier('plan');
   const correspondance = dernier('correspondance');
+  let oublies: readonly FichierRecu[] = [];
   if (suivi) {
-    await ouvrir(suivi.source, {
+    oublies = await ouvrir(suivi.source, {
       ...(plan && { plan }),
       ...(correspondance && { correspondance }),
       ...ecranDe(aVoir),
@@ -70,7 +72,11 @@ export async function recevoir(
       lecture: { relu: true },
     }));
   suivre(aVoir, actions);
-  const phrases = [...compagnons.flatMap((recu) => direRange(recu) ?? []), ...direEnDouble(compagnons)];
+  const phrases = [
+    ...compagnons.flatMap((recu) => direRange(recu) ?? []),
+    ...direEnDouble(compagnons),
+    ...direOublies(oublies, compagnons),
+  ];
   if (phrases.length > 0) prevenir(...phrases);
 }
 

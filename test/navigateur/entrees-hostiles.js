@@ -54,7 +54,7 @@ async function planSeul(onglet, verifier, dossier) {
   await choisir(onglet, [planSigne]);
   const avis = plat(await onglet.texteDe({ css: '.avis[role=status]', contient: 'plan-signe-avenant-1.json' }));
   verifier(
-    /est un plan signé : la page le garde\. Déposez maintenant le tableau de suivi/.test(avis),
+    /est un plan signé, que la page garde\. Déposez maintenant le tableau de suivi/.test(avis),
     'un plan signé seul : ce qu’il faut lui joindre',
     avis,
   );

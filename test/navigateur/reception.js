@@ -24,7 +24,7 @@ export async function reception(navigateur, verifier) {
 
   await choisir(onglet, [donnee('plan-signe-avenant-1.json')]);
   const plan = await avis('plan-signe-avenant-1.json');
-  verifier(/est un plan signé : la page le garde/.test(plan), 'un plan signé seul n’est pas un tableau', plan);
+  verifier(/est un plan signé, que la page garde/.test(plan), 'un plan signé seul n’est pas un tableau', plan);
   await choisir(onglet, [donnee('charte-exemple.docx')]);
   const charte = await avis('charte-exemple.docx');
   verifier(/est un papier à en-tête/.test(charte), 'un papier à en-tête seul non plus', charte);
@@ -35,6 +35,9 @@ export async function reception(navigateur, verifier) {
     'le plan gardé va avec le tableau qui suit',
     await fichier(),
   );
+  await onglet.cliquer({ role: 'button', nom: 'Retirer le plan signé' });
+  await onglet.attendreQue(async () => !/avec plan-signe/.test(await fichier()), 'le plan signé reste');
+  verifier(true, 'un plan signé donné par erreur se retire');
 
   await onglet.cliquer({ role: 'link', nom: 'Autre fichier' });
   await choisir(onglet, [chemins.nord, chemins.sud]);

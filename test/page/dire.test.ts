@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { dire, motsDeLaPage } from '../../src/page/travail/dire.js';
+import { dire } from '../../src/page/travail/dire.js';
+import { motsDeLaPage } from '../../src/page/travail/mots-de-la-page.js';
 
 const coeur = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
   (nom) => /\.ts$/.test(nom) && !/^(?:cli|page)[\\/]/.test(nom),
@@ -21,14 +22,26 @@ const phrases = coeur
       ),
   );
 
+/** The pages of the rules, « Pourquoi ? » in the page. */
+const regles = readdirSync('docs/regles', { recursive: true, encoding: 'utf8' })
+  .filter((nom) => nom.endsWith('.md'))
+  .map((nom) => readFileSync(join('docs/regles', nom), 'utf8'));
+
 describe('la page parle de ses boutons, jamais de commandes', () => {
   test('chaque phrase du cœur qui nomme une commande a ses mots pour la page', () => {
     expect(phrases.length).toBeGreaterThan(8);
     expect(phrases.filter((ligne) => !motsDeLaPage.some(([commande]) => ligne.includes(commande)))).toEqual([]);
   });
 
+  test('ni ce qu’explique « Pourquoi ? »', () => {
+    expect(regles.length).toBeGreaterThan(60);
+    const mots =
+      /bilan-ctg [a-z]|--[a-z]|reprendre-suivi|(?:avec|dans) une correspondance|data\/|\.json`|[a-z]\.[jt]s\b/;
+    expect(regles.flatMap((page) => dire(page).match(new RegExp(`.*(?:${mots.source}).*`, 'g')) ?? [])).toEqual([]);
+  });
+
   test('et chaque mot de la page remplace une phrase qui existe', () => {
-    const sources = coeur.map((nom) => readFileSync(join('src', nom), 'utf8')).join('\n');
+    const sources = [...coeur.map((nom) => readFileSync(join('src', nom), 'utf8')), ...regles].join('\n');
     expect(motsDeLaPage.filter(([commande]) => !sources.includes(commande))).toEqual([]);
   });
 

@@ -36,6 +36,7 @@ export function barreFichier(
         { class: 'fichier-actions' },
         vue.planAttendu !== null &&
           champFichierDiscret(`Donner ${vue.planAttendu}`, '.json', (lu) => void actions.donnerPlan(lu)),
+        plan && bouton('Retirer le plan signé', () => void actions.donnerPlan(null), 'bouton petit discret'),
         etat.correspondanceAGarder &&
           bouton('Garder mes choix de colonnes', () => telechargerChoix(actions), 'bouton petit'),
         bouton('Recharger', () => void actions.recharger(), 'bouton petit'),

@@ -14,6 +14,7 @@ import { apercuRepris, reprendreSuivi } from './documents/suivi-repris.js';
 import { expliquer, sources } from './expliquer.js';
 import { ligne } from './ligne.js';
 import { emballerLot, nommerLot, traiterTableau } from './lot.js';
+import { memeSuivi } from './meme-suivi.js';
 import { ouvrir } from './ouvrir.js';
 import { fiches, partager } from './partager.js';
 import { ramener } from './ramener.js';
@@ -25,6 +26,7 @@ import { pointACorriger, voisinage } from './voisinage.js';
 export const operations = {
   ouvrir,
   reconnaitre,
+  memeSuivi,
   ligne,
   expliquer,
   sources,
