@@ -27,19 +27,28 @@ const motifs: readonly (readonly [string, string])[] = [
 
 const colonnes = Object.values(feuilles.actions.colonnes).map(({ libelle }) => libelle);
 
-describe('vingt lignes d’un texte retors, dans toutes les colonnes', () => {
-  test.each(motifs)('%s', { timeout: 20_000 }, (_quoi, texte) => {
-    const lignes = Array.from({ length: 20 }, (_, rang) => [
-      `${rang + 1}`,
-      `Action ${rang + 1}`,
-      ...colonnes.slice(2).map((_libelle, place) => `${place}${texte}`.slice(0, 32_767)),
-    ]);
-    const debut = performance.now();
-    const { dossier, constats } = readDossier(seule(feuilleDe('Actions', [colonnes, ...lignes])));
-    runControles(dossier, { date: '2027-09-15', constatsDeLecture: constats });
-    const secondes = (performance.now() - debut) / 1000;
-    expect(dossier.actions).toHaveLength(20);
+const nombre = 10;
+
+/** Reads and judges a workbook whose every column holds the text. @returns how long it took, in seconds */
+function lireEtJuger(texte: string): number {
+  const lignes = Array.from({ length: nombre }, (_, rang) => [
+    `${rang + 1}`,
+    `Action ${rang + 1}`,
+    ...colonnes.slice(2).map((_libelle, place) => `${place}${texte}`.slice(0, 32_767)),
+  ]);
+  const debut = performance.now();
+  const { dossier, constats } = readDossier(seule(feuilleDe('Actions', [colonnes, ...lignes])));
+  runControles(dossier, { date: '2027-09-15', constatsDeLecture: constats });
+  expect(dossier.actions).toHaveLength(nombre);
+  return (performance.now() - debut) / 1000;
+}
+
+describe('dix lignes d’un texte retors, dans toutes les colonnes', () => {
+  test.each(motifs)('%s', { timeout: 60_000 }, (_quoi, texte) => {
+    let secondes = lireEtJuger(texte);
+    // A machine that does something else meanwhile is slow now and then; an expression that goes back is slow each time.
+    for (let essai = 1; essai < 3 && secondes >= 5; essai += 1) secondes = Math.min(secondes, lireEtJuger(texte));
     // Two hundred times as fast as what goes back, and ten times slower than a quiet machine.
-    expect(secondes).toBeLessThan(10);
+    expect(secondes).toBeLessThan(5);
   });
 });
