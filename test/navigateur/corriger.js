@@ -22,7 +22,21 @@ export async function corriger(navigateur, verifier) {
   };
   await choisir(onglet, [chemin]);
   await attendreConstats(onglet);
-  await onglet.cliquer({ role: 'button', nom: 'Corriger : suivi, cellule F2' });
+  const bouton = { role: 'button', nom: 'Corriger : suivi, cellule F2' };
+  const fermer = async () => {
+    await onglet.touche('Escape');
+    // La fenêtre ne se voit plus un instant avant que la page le sache.
+    await onglet.attendreQue(
+      () => onglet.evaluer(() => document.querySelector('dialog') === null),
+      'la fenêtre n’est pas ôtée',
+    );
+  };
+  await onglet.cliquer(bouton, { fois: 2 });
+  await onglet.attendre('dialog .voisinage');
+  await onglet.pause(300);
+  verifier((await onglet.compter('dialog')) === 1, 'un double clic ouvre une fenêtre, et la laisse ouverte');
+  await fermer();
+  await onglet.cliquer(bouton);
   const tableau = plat(await onglet.texteDe('dialog .voisinage'));
   verifier(
     /Pilote/.test(tableau) && /Soutenir le relais/.test(tableau),
@@ -51,12 +65,7 @@ export async function corriger(navigateur, verifier) {
 
   await onglet.cliquer(dedans('Point suivant'));
   await onglet.attendre('dialog .voisinage');
-  await onglet.touche('Escape');
-  // La fenêtre ne se voit plus un instant avant que la page le sache.
-  await onglet.attendreQue(
-    () => onglet.evaluer(() => document.querySelector('dialog') === null),
-    'la fenêtre n’est pas ôtée',
-  );
+  await fermer();
   const retour = await onglet.evaluer(() => document.activeElement.id || document.activeElement.tagName);
   verifier(/^corriger-/.test(retour), 'Échap ferme, et le focus est au point suivant', retour);
 

@@ -35,7 +35,7 @@ async function dateAuClavier(onglet, verifier) {
   await onglet.evaluer(() => {
     document.querySelector('#date').dataset.temoin = 'le même';
   });
-  await onglet.cliquer('#date', { x: 10, y: 10 });
+  await onglet.cliquer('#date', { decalage: { x: 10, y: 10 } });
   await onglet.taper('30062028');
   const valeur = await onglet.valeurDe('#date');
   verifier(valeur === '2028-06-30', 'la date tapée est celle qui est lue', valeur);

@@ -56,10 +56,11 @@ function gestes(page, cadre, { touche, taper }) {
   const compter = (cible) => demander(cible, 'compter');
   const attendre = (cible, delai = 30_000) =>
     jusqua(() => demander(cible, 'visibles'), delai, `${dire(cible)} n’est pas venu`);
-  const cliquer = async (cible, decalage) => {
+  /** @param facon `fois` : 2 pour un double clic ; `decalage` : où cliquer dans l’élément */
+  const cliquer = async (cible, facon) => {
     const viser = async () => {
       const vise = await prendre(cible, 'clic');
-      return vise !== null && cliquerSur(page, vise, decalage);
+      return vise !== null && cliquerSur(page, vise, facon);
     };
     await jusqua(viser, 30_000, `${dire(cible)} ne se laisse pas cliquer`);
   };

@@ -28,7 +28,7 @@ export function createSaisie({ page, touche, taper, cliquer, prendre, attendre, 
     },
     /** Remplit un champ date segment par segment. @param date AAAA-MM-JJ, tapée jour, mois, année @returns ce que le champ dit */
     async ecrireDate(cible, date) {
-      await cliquer(cible, { x: 10, y: 10 });
+      await cliquer(cible, { decalage: { x: 10, y: 10 } });
       await taper(date.split('-').reverse().join(''));
       const champ = await prendre(cible);
       const ecrite = await champ.evaluate((e) => e.value);

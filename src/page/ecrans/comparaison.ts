@@ -1,6 +1,7 @@
-import { bouton, creer } from '../elements.js';
+import { creer } from '../elements.js';
 import { surPlace } from '../progres.js';
 import type { VueComparaison } from '../protocole.js';
+import { boutonOccupe } from './bouton-occupe.js';
 import { montrerLigne } from './ligne.js';
 
 /** What changed between two plans: what an avenant must say, what the Copil may decide, what it does to the schéma. */
@@ -36,10 +37,10 @@ function sujetDe({ sujet, modifications }: Sujet): HTMLElement {
 }
 
 function phraseDe({ phrase, doute, place }: Sujet['modifications'][number]): readonly (Node | string | null)[] {
-  const ouvrir = place && (() => void surPlace(() => montrerLigne(place, null)));
+  const ouvrir = place && (() => surPlace(() => montrerLigne(place, null)));
   return [
     `${phrase} `,
-    place && ouvrir && bouton(`${place.feuille} ${place.cellule}`, ouvrir, 'puce'),
+    place && ouvrir && boutonOccupe(`${place.feuille} ${place.cellule}`, ouvrir, 'puce'),
     doute ? creer('p', { class: 'doute' }, doute) : null,
   ];
 }

@@ -13,8 +13,9 @@ export function montrerDialogue(titre: string, sousTitre: string | null, ...cont
     creer('div', { class: 'dialogue-corps', tabindex: '0', role: 'region', 'aria-labelledby': id }, ...contenu),
   );
   dialogue.addEventListener('close', () => dialogue.remove());
-  dialogue.addEventListener('click', ({ target }) => {
-    if (target === dialogue) dialogue.close();
+  dialogue.addEventListener('click', ({ target, detail }) => {
+    // The second click of whoever clicked twice to open it does not close it.
+    if (target === dialogue && detail < 2) dialogue.close();
   });
   document.body.append(dialogue);
   dialogue.showModal();

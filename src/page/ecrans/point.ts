@@ -1,6 +1,7 @@
-import { bouton, creer } from '../elements.js';
+import { creer } from '../elements.js';
 import { surPlace } from '../progres.js';
 import type { CelluleVisee, PointVu } from '../protocole.js';
+import { boutonOccupe } from './bouton-occupe.js';
 import { lienExterne, montrerExplication } from './explication.js';
 import { montrerLigne } from './ligne.js';
 
@@ -67,8 +68,8 @@ function texte({ texte: exact, citation, certitude, sources }: PointVu): readonl
 
 function preuvesDe(preuves: readonly CelluleVisee[]): readonly Node[] {
   const boutons = preuves.map((place) => {
-    const ouvrir = () => void surPlace(() => montrerLigne(place, null));
-    return creer('li', {}, bouton(`${place.feuille} ${place.cellule}`, ouvrir, 'puce'));
+    const ouvrir = () => surPlace(() => montrerLigne(place, null));
+    return creer('li', {}, boutonOccupe(`${place.feuille} ${place.cellule}`, ouvrir, 'puce'));
   });
   if (boutons.length <= preuvesMontrees) return liste('Ce qui fait preuve', boutons, 'puces');
   return [
@@ -87,8 +88,8 @@ function liste(titre: string, lignes: readonly Node[], classe = ''): readonly No
 }
 
 function boutonRegle(regle: string): HTMLElement {
-  const ouvrir = () => void surPlace(() => montrerExplication(regle));
-  const element = bouton('Comment y répondre', ouvrir, 'lien');
+  const ouvrir = () => surPlace(() => montrerExplication(regle));
+  const element = boutonOccupe('Comment y répondre', ouvrir, 'lien');
   element.setAttribute('aria-label', `Comment y répondre : la règle « ${regle} »`);
   return element;
 }

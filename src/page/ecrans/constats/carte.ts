@@ -101,7 +101,7 @@ export function idDeCorrection({ cle }: ConstatVu): string {
 function boutonCorriger(constat: ConstatVu, texte: string, { corriger }: GestesDeCarte): HTMLElement | null {
   const { feuille, cellule } = constat;
   if (feuille === null || cellule === null) return null;
-  const element = bouton(texte, () => void surPlace(() => corriger(constat)), 'lien');
+  const element = boutonOccupe(texte, () => surPlace(() => corriger(constat)), 'lien');
   element.id = idDeCorrection(constat);
   return nomme(element, `${texte} : ${feuille}, cellule ${cellule}`);
 }
@@ -112,8 +112,8 @@ function boutonAjouter(constat: ConstatVu, { ajouter }: GestesDeCarte): HTMLElem
 }
 
 function boutonRegle({ regle }: ConstatVu): HTMLElement {
-  const ouvrir = () => void surPlace(() => montrerExplication(regle));
-  return nomme(bouton('Pourquoi ?', ouvrir, 'lien'), `Pourquoi ? La règle « ${regle} »`);
+  const ouvrir = () => surPlace(() => montrerExplication(regle));
+  return nomme(boutonOccupe('Pourquoi ?', ouvrir, 'lien'), `Pourquoi ? La règle « ${regle} »`);
 }
 
 function boutonCopier(constats: readonly ConstatVu[]): HTMLElement {
