@@ -133,7 +133,10 @@ function examinerLigne(
       laisses: [laisser(question, direEcart(tenue.tenue, tenue.valeur), nom, tenue.colonne)],
     };
   const refus = isDeja ? null : refusDeLigne(question, connue, repondue);
-  if (refus !== null) return { ligne: null, laisses: isDite(repondue) ? [laisser(question, refus, nom)] : [] };
+  if (refus !== null) {
+    const laissee = { ...laisser(question, refus.phrase, nom), ...(refus.depassee && { depassee: true as const }) };
+    return { ligne: null, laisses: isDite(repondue) ? [laissee] : [] };
+  }
   const laisses: Laisse[] = [];
   const cellules: Record<string, string> = {};
   for (const [colonne, texte] of Object.entries(repondue.cellules)) {
@@ -153,12 +156,16 @@ function refusDeLigne(
   { feuille, ajoutable, repere }: Question,
   connue: LigneDemandee | undefined,
   { ligne: nom, tenait, cellules }: LigneRepondue,
-): string | null {
+): { readonly phrase: string; readonly depassee: boolean } | null {
   if (!connue) {
     if (tenait && Object.keys(tenait).length > 0)
-      return 'cette ligne a été complétée ou retirée depuis que la réponse a été écrite : elle n’est plus demandée.';
-    if (nom.trim() === '') return 'il manque le nom de la ligne : la réponse ne peut pas être rangée.';
-    return ajoutable ? null : 'cette ligne n’est pas demandée : vérifiez son nom.';
+      return {
+        phrase: 'cette ligne a été complétée ou retirée depuis que la réponse a été écrite : elle n’est plus demandée.',
+        depassee: true,
+      };
+    if (nom.trim() === '')
+      return { phrase: 'il manque le nom de la ligne : la réponse ne peut pas être rangée.', depassee: false };
+    return ajoutable ? null : { phrase: 'cette ligne n’est pas demandée : vérifiez son nom.', depassee: false };
   }
   if (tenait === undefined) return null;
   const colonnes: Colonnes = feuilles[feuille].colonnes;
@@ -179,7 +186,10 @@ function refusDeLigne(
   if (changee === undefined) return null;
   const libelle = colonnes[changee]?.libelle ?? changee;
   const dit = (valeur: string | undefined) => (valeur === undefined ? 'vide' : `« ${valeur} »`);
-  return `la ligne a changé depuis que la réponse a été écrite (${repere === null ? '' : 'colonne '}« ${libelle} » : ${dit(tenait[changee])}, maintenant ${dit(connue.tenues[changee])}). Relisez la réponse, puis recommencez avec un fichier de réponses récent.`;
+  return {
+    phrase: `la ligne a changé depuis que la réponse a été écrite (${repere === null ? '' : 'colonne '}« ${libelle} » : ${dit(tenait[changee])}, maintenant ${dit(connue.tenues[changee])}). Relisez la réponse, puis recommencez avec un fichier de réponses récent.`,
+    depassee: true,
+  };
 }
 
 function refusDeCellule(

@@ -29,4 +29,6 @@ export interface Laisse {
   readonly ligne: string | null;
   readonly colonne: string | null;
   readonly phrase: string;
+  /** The row is no longer there, or no longer as it was when it was answered. */
+  readonly depassee?: true;
 }

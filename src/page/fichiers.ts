@@ -23,7 +23,7 @@ export interface Poignee {
 }
 
 /** A tracker. */
-export const formats = '.xlsx,.xlsm,.ods,.csv';
+export const formats = '.xlsx,.xlsm,.ods,.csv,.tsv';
 /** A tracker, and all that may go with it. */
 export const acceptes = `${formats},.json,.docx,.dotx,.odt,.pdf,.txt,.png,.jpg,.jpeg,.gif,.hbs`;
 

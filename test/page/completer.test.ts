@@ -106,6 +106,7 @@ describe('les questions de la page', () => {
     const atelier = await leCendreOuvert();
     const vue = await questions(atelier, { reponses });
     expect(plat(trouver(vue, 'competences').laisses.join())).toMatch(/Ambert : cette ligne n’est pas demandée/);
+    expect(trouver(vue, 'competences').depassees).toEqual([]);
     expect(plat(vue.laisses.join())).toMatch(/« inconnue » n’existe pas/);
   });
 
@@ -119,7 +120,9 @@ describe('les questions de la page', () => {
     const atelier = await atelierDe({ nom: 's.xlsx', octets: await unSuivi([leCendre[0]], feuilles) });
     const tenait = { nom: 'Le Cendre', codeInsee: '63000' };
     const reponses = { communes: lignes('Le Cendre', { population: '5000' }, { tenait }) };
-    expect(trouver(await questions(atelier, { reponses }), 'communes').laisses.join()).toMatch(/a changé depuis/);
+    const { laisses, depassees } = trouver(await questions(atelier, { reponses }), 'communes');
+    expect(laisses.join()).toMatch(/a changé depuis/);
+    expect(depassees).toEqual(laisses);
   });
 });
 

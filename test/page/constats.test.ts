@@ -133,12 +133,12 @@ describe('partager les constats', () => {
     const { demander, atelier } = await trois();
     const parts = await demander('partager', { critere: 'pilote', date });
     const caf = parts.find(({ titre }) => plat(titre) === 'Pour la Caf');
-    expect(caf?.texte).toContain(`Pour la Caf : ${caf?.nombre} points\n\n- `);
+    expect(plat(caf?.texte ?? '')).toContain(`Pour la Caf : ${caf?.nombre} points\n\n- `);
     const tenue = atelier.suivi?.classeur.feuilles
       .find(({ nom }) => nom === F7.feuille)
       ?.lignes.get(7)
       ?.get(3);
-    const tout = parts.map(({ texte }) => texte).join('\n');
+    const tout = plat(parts.map(({ texte }) => texte).join('\n'));
     expect(tout).toContain('Petite enfance!C7, Porteur');
     expect(tout).not.toContain(tenue?.genre === 'texte' ? tenue.texte : '?');
   });

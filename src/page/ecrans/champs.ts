@@ -1,5 +1,6 @@
 import { bouton, creer, remplir } from '../elements.js';
 import { type SourceDeFichier, sourceOfFile } from '../fichiers.js';
+import { entreeDeFichiers } from './entree-de-fichiers.js';
 
 /** A field with its label over it, and what helps to fill it under it. */
 export function champ(id: string, nom: string, entree: HTMLElement, aide: string | null = null): HTMLElement {
@@ -73,21 +74,10 @@ export function champFichier({
   changer,
 }: OptionsFichier): HTMLElement {
   const choisis = creer('p', { class: 'fichiers-choisis' });
-  const entree = creer('input', {
-    type: 'file',
-    id,
-    class: 'hors-ecran',
-    accept: accepte,
-    multiple: plusieurs,
-    'aria-label': nom,
-    'aria-describedby': `${id}-aide`,
-    onchange: () => {
-      const sources = [...(entree.files ?? [])].map(sourceOfFile);
-      // A file that was corrected may be chosen again: to a field that still holds it, that would be no change.
-      entree.value = '';
-      prendre(sources);
-    },
-  });
+  const entree = entreeDeFichiers(
+    { id, accept: accepte, multiple: plusieurs, 'aria-label': nom, 'aria-describedby': `${id}-aide` },
+    (fichiers) => prendre(fichiers.map(sourceOfFile)),
+  );
   const retirer = () => {
     prendre([]);
     entree.focus();

@@ -2,23 +2,14 @@ import { preparer } from '../bureau.js';
 import { sourcesOfDrop } from '../depots.js';
 import { bouton, creer } from '../elements.js';
 import { acceptes, choisirRelisibles, peutChoisirRelisibles, type SourceDeFichier, sourceOfFile } from '../fichiers.js';
+import { entreeDeFichiers } from './entree-de-fichiers.js';
 
 /** The place where the tracker is dropped, or chosen. */
 export function depot(ouvrir: (sources: readonly SourceDeFichier[]) => void): HTMLElement {
-  const champ = creer('input', {
-    type: 'file',
-    id: 'choix-fichier',
-    class: 'hors-ecran',
-    accept: acceptes,
-    multiple: true,
-    tabindex: '-1',
-    'aria-label': 'Tableau de suivi',
-    onchange: () => {
-      const sources = [...(champ.files ?? [])].map(sourceOfFile);
-      champ.value = '';
-      if (sources.length > 0) ouvrir(sources);
-    },
-  });
+  const champ = entreeDeFichiers(
+    { id: 'choix-fichier', accept: acceptes, multiple: true, tabindex: '-1', 'aria-label': 'Tableau de suivi' },
+    (fichiers) => ouvrir(fichiers.map(sourceOfFile)),
+  );
   const choisir = async () => {
     preparer();
     if (!peutChoisirRelisibles()) return champ.click();

@@ -23,19 +23,24 @@ export function ligne(atelier: Atelier, { feuille, cellule }: CelluleVisee): Vue
   return {
     feuille,
     ligne: visee.ligne,
-    cellules: colonnes.map((colonne) => {
-      const place = adresse({ ligne: visee.ligne, colonne });
-      const masquee = isMasquee(place);
-      const contenu = findContenu(suivi.classeur, { feuille, cellule: place });
-      return {
-        adresse: place,
-        titre: titres.get(colonne) ?? '',
-        texte: contenu && !masquee ? direContenu(contenu) : '',
-        marquee: colonne === visee.colonne,
-        masquee,
-      };
-    }),
+    cellules: colonnes.map((colonne) => ({
+      ...viewCellule(suivi, feuille, adresse({ ligne: visee.ligne, colonne }), isMasquee),
+      titre: titres.get(colonne) ?? '',
+      marquee: colonne === visee.colonne,
+    })),
   };
+}
+
+/** A cell as it is shown: what is masked is not. */
+export function viewCellule(
+  { classeur }: SuiviOuvert,
+  feuille: string,
+  cellule: string,
+  isMasquee: (cellule: string) => boolean,
+): { readonly adresse: string; readonly texte: string; readonly masquee: boolean } {
+  const masquee = isMasquee(cellule);
+  const contenu = masquee ? null : findContenu(classeur, { feuille, cellule });
+  return { adresse: cellule, texte: contenu ? direContenu(contenu) : '', masquee };
 }
 
 /** The titles of a sheet's columns, by column; none for a sheet of keys, whose titles stand in the row itself. */

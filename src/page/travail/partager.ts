@@ -28,7 +28,7 @@ export async function partager(atelier: Atelier, { critere, date }: DemandeDePar
   return groupes.map(({ titre, constats }, rang) => ({
     titre: dire(titre),
     nombre: constats.length,
-    texte: textes[rang] ?? '',
+    texte: dire(textes[rang] ?? ''),
   }));
 }
 

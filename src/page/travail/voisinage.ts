@@ -10,7 +10,7 @@ import { adresse, parseAdresse } from '../../tableur/classeur.js';
 import type { CelluleVisee, ControleDeCellule, VueVoisinage } from '../protocole.js';
 import { type Atelier, suiviLu } from './atelier.js';
 import { dire } from './dire.js';
-import { direContenu, titresDe } from './ligne.js';
+import { direContenu, titresDe, viewCellule } from './ligne.js';
 import { createMasque } from './masques.js';
 import { suggererPour } from './suggestions.js';
 
@@ -53,12 +53,7 @@ export function voisinage(atelier: Atelier, { feuille, cellule: demandee }: Cell
     })),
     lignes: numeros.map((numero) => ({
       numero,
-      cellules: colonnes.map((colonne) => {
-        const place = adresse({ ligne: numero, colonne });
-        const masquee = isMasquee(place);
-        const tenu = masquee ? null : findContenu(suivi.classeur, { feuille, cellule: place });
-        return { adresse: place, texte: tenu ? direContenu(tenu) : '', masquee };
-      }),
+      cellules: colonnes.map((colonne) => viewCellule(suivi, feuille, adresse({ ligne: numero, colonne }), isMasquee)),
     })),
   };
 }

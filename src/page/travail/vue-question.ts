@@ -72,6 +72,8 @@ export interface QuestionVue {
   /** What is asked beside the rows: the document that says the rest. */
   readonly expose: string | null;
   readonly laisses: readonly string[];
+  /** Of them, those of rows that are no longer as they were. */
+  readonly depassees: readonly string[];
 }
 
 /** A question with its rows, each value with where it was read, and what is said of the answer given so far. */
@@ -80,6 +82,9 @@ export function viewQuestion(etat: EtatDeCompletion, posee: QuestionPosee): Ques
   const donnee = etat.reponses[question.id];
   const vues = lignes.map((ligne) => viewLigne(etat, posee, ligne, donnee));
   const dites = new Set(vues.flatMap(({ nom, refus }) => Object.keys(refus).map((colonne) => `${nom}\n${colonne}`)));
+  const laisses = etat.laisses.filter(
+    (laisse) => laisse.question === question.id && !dites.has(`${laisse.ligne}\n${laisse.colonne}`),
+  );
   return {
     id: question.id,
     titre: dire(question.titre),
@@ -101,9 +106,8 @@ export function viewQuestion(etat: EtatDeCompletion, posee: QuestionPosee): Ques
     ajoutable: question.ajoutable && question.repere !== null,
     admet: question.admet,
     expose: question.expose?.demande.replace(' (Entrée : aucun)', '') ?? null,
-    laisses: etat.laisses
-      .filter((laisse) => laisse.question === question.id && !dites.has(`${laisse.ligne}\n${laisse.colonne}`))
-      .map(({ phrase }) => dire(phrase)),
+    laisses: laisses.map(({ phrase }) => dire(phrase)),
+    depassees: laisses.filter(({ depassee }) => depassee).map(({ phrase }) => dire(phrase)),
   };
 }
 

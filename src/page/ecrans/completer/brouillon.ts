@@ -160,8 +160,7 @@ export function apprendre(vue: VueCompletion): void {
   for (const question of vue.questions) {
     const reponse = brouillon.reponses.get(question.id);
     if (!reponse) continue;
-    const perdues = question.laisses.filter((phrase) => change && /a changé depuis|complétée ou retirée/.test(phrase));
-    brouillon.avis = [...brouillon.avis, ...perdues];
+    if (change) brouillon.avis = [...brouillon.avis, ...question.depassees];
     for (const [nom, ligne] of reponse.lignes) {
       const vraie = question.lignes.find((autre) => autre.nom === nom);
       if (vraie && !vraie.nouvelle) ligne.tenait = vraie.tenues;

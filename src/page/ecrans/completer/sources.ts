@@ -3,6 +3,7 @@ import { etat } from '../../etat.js';
 import { sourceOfFile } from '../../fichiers.js';
 import { phraseDe } from '../../progres.js';
 import type { FichierRecu } from '../../protocole.js';
+import { entreeDeFichiers } from '../entree-de-fichiers.js';
 import { brouillon, type VueCompletion } from './brouillon.js';
 
 /** What the sources ask of the screen. */
@@ -78,23 +79,16 @@ interface Source {
 /** A file to choose, the one that was, and why it cannot be read. */
 function source({ id, nom, aide, accepte, fichier, refus, donner }: Source): HTMLElement {
   const dit = creer('p', { class: 'refus', role: 'alert' }, refus);
-  const entree = creer('input', {
-    type: 'file',
-    id,
-    class: 'hors-ecran',
-    accept: accepte,
-    'aria-label': nom,
-    'aria-describedby': `${id}-aide`,
-    onchange: () => {
-      const [choisi] = entree.files ?? [];
-      entree.value = '';
+  const entree = entreeDeFichiers(
+    { id, accept: accepte, 'aria-label': nom, 'aria-describedby': `${id}-aide` },
+    ([choisi]) => {
       if (choisi)
         sourceOfFile(choisi)
           .lire()
           .then(donner)
           .catch((erreur: unknown) => remplir(dit, phraseDe(erreur)));
     },
-  });
+  );
   const retirer = bouton('Retirer', () => donner(null), 'lien');
   retirer.setAttribute('aria-label', `Retirer ${fichier?.nom ?? ''}`);
   return creer(

@@ -4,6 +4,7 @@ import { creer, remplir } from '../../elements.js';
 import { type Actions, etat } from '../../etat.js';
 import { formats, type SourceDeFichier, sourceOfFile } from '../../fichiers.js';
 import { tenter } from '../../progres.js';
+import { entreeDeFichiers } from '../entree-de-fichiers.js';
 import { confirmerAbandonDuLot } from './abandon.js';
 import { reglages } from './reglages.js';
 import { cheminDe, type FichiersDuLot, type Tableau } from './tableaux.js';
@@ -48,22 +49,8 @@ function choisirFichiers(montrer: (sources: readonly SourceDeFichier[]) => void)
   );
 }
 
-function champDeChoix(
-  nom: string,
-  attributs: Readonly<Record<string, string | boolean>>,
-  donner: (fichiers: readonly File[]) => void,
-): HTMLElement {
-  const entree = creer('input', {
-    type: 'file',
-    class: 'hors-ecran',
-    ...attributs,
-    onchange: () => {
-      const fichiers = [...(entree.files ?? [])];
-      entree.value = '';
-      if (fichiers.length > 0) donner(fichiers);
-    },
-  });
-  return creer('label', { class: 'bouton champ-fichier' }, nom, entree);
+function champDeChoix(nom: string, ...entree: Parameters<typeof entreeDeFichiers>): HTMLElement {
+  return creer('label', { class: 'bouton champ-fichier' }, nom, entreeDeFichiers(...entree));
 }
 
 async function ranger(sources: readonly SourceDeFichier[]): Promise<FichiersDuLot> {
