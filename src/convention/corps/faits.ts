@@ -14,7 +14,7 @@ export function faitsDits(phrases: readonly Phrase[], parties: readonly PartieAL
       ...signature(phrase),
       ...transmission(phrase),
       ...competence(phrase, parties),
-      ...territoire(phrase),
+      ...territoire(phrase, phrases),
       ...schemaDepartemental(phrase),
     ]);
 }
@@ -85,14 +85,28 @@ const couverture =
   /^(?:la\s)?(?:convention\sterritoriale\sglobale|ctg)(?:\s\(ctg\))?(?:\sde\sservices\saux\sfamilles)?\s(?:[:–—-]\s)?(?:(?:sur\sle|pour\sle)\sterritoire\s|du\sterritoire\s)?(de\sla\s|de\sl[’']|des\s|du\s|de\s|d[’'])(?=\p{Lu})(.{2,80})$/iu;
 
 /** « Convention territoriale globale du Pays de Valbrune 2026-2030 » on the cover. */
-function territoire(phrase: Phrase): readonly Candidat[] {
+function territoire(phrase: Phrase, phrases: readonly Phrase[]): readonly Candidat[] {
   if (phrase.partie.genre !== 'ouverture') return [];
   const [, nomme] = /^territoire\s?(?::|de\s(?=\p{Lu}))\s?(.{2,80})$/iu.exec(phrase.texte) ?? [];
   const [, , suite] = couverture.exec(phrase.texte) ?? [];
   const ecrit = nomme ?? suite ?? '';
   const annee = ecrit.search(/20\d\d/);
   const nom = sansFin(annee < 0 ? ecrit : ecrit.slice(0, annee), ' (–—-.,:');
-  return /^\p{Lu}/u.test(nom) && nom.length > 2 ? [dit(phrase, 'territoire', nom, nomme ? 2 : 1)] : [];
+  return /^\p{Lu}/u.test(nom) && nom.length > 2
+    ? [dit(phrase, 'territoire', enMinuscules(nom, phrases), nomme ? 2 : 1)]
+    : [];
+}
+
+/** A title is often in capitals: the name as the rest of the convention writes it, where it does. */
+function enMinuscules(nom: string, phrases: readonly Phrase[]): string {
+  if (nom !== nom.toUpperCase()) return nom;
+  const cherche = nom.toLowerCase();
+  for (const { texte } of phrases) {
+    const place = texte.toLowerCase().indexOf(cherche);
+    const ecrit = texte.slice(place, place + nom.length);
+    if (place >= 0 && ecrit !== nom && /^\p{Lu}/u.test(ecrit)) return ecrit;
+  }
+  return nom;
 }
 
 function schemaDepartemental(phrase: Phrase): readonly Candidat[] {

@@ -69,7 +69,7 @@ function lirePartie(morceau: string, phrase: Phrase, liste: boolean): readonly P
     const nom = morceau.slice(0, finDuNom.exec(`${morceau},`)?.index ?? 0).trim();
     if (!liste || !/^\p{Lu}/u.test(nom) || nom.length > 60 || !/repr[ée]sent|^[^,]{2,45}[,.]?$/i.test(morceau))
       return [];
-    return [{ nom: `Commune de ${nom.replace(/\.$/, '')}`, nature: 'commune', qualite: qualiteDe(morceau), ...base }];
+    return [{ nom: communeDe(nom.replace(/\.$/, '')), nature: 'commune', qualite: qualiteDe(morceau), ...base }];
   }
   const debutNom = debut[0].length - (debut[1]?.length ?? 0);
   const reste = morceau.slice(debutNom);
@@ -77,7 +77,7 @@ function lirePartie(morceau: string, phrase: Phrase, liste: boolean): readonly P
   if (pluriel) {
     const fin = /\s(?:représentées|ci-après|dûment|dont|signataires)|;|$/i.exec(reste)?.index ?? reste.length;
     return nomsDe(reste.slice(pluriel[0].length, fin)).map((nom) => ({
-      nom: `Commune de ${nom}`,
+      nom: communeDe(nom),
       nature: 'commune',
       qualite: qualiteDe(morceau),
       ...base,
@@ -88,6 +88,13 @@ function lirePartie(morceau: string, phrase: Phrase, liste: boolean): readonly P
   if (nom.length > 120 || nom.split(' ').length < 2) return [];
   const nature = natures.find(([mots]) => mots.test(normalize(nom)))?.[1] ?? 'autre';
   return [{ nom: nom.charAt(0).toUpperCase() + nom.slice(1), nature, qualite: qualiteDe(morceau), ...base }];
+}
+
+/** « Commune d’Ambert », « Commune du Cendre », of a name that a list gives alone. */
+function communeDe(nom: string): string {
+  const [, article = ''] = /^(Les?)\s(?=\p{Lu})/u.exec(nom) ?? [];
+  if (article !== '') return `Commune ${article === 'Le' ? 'du' : 'des'} ${nom.slice(article.length + 1)}`;
+  return /^[AEIOUYÀÂÉÈÊËÎÏÔÙÛŒÆ]/u.test(nom) ? `Commune d’${nom}` : `Commune de ${nom}`;
 }
 
 /** « A, B et C », « A, de B et de C ». */
