@@ -1,11 +1,12 @@
 import { feuilles } from '../dossier/dossier.js';
 import type { Colonnes } from '../dossier/feuille.js';
+import { formatJour } from '../dossier/jours.js';
 import { contenuTexte } from '../dossier/valeurs/type-de-colonne.js';
 import { isSansObjet } from '../dossier/valeurs-de-ligne.js';
 import { isLigne } from './complements.js';
 import { compareLigne, isDeclaree, type Tenu } from './deja.js';
 import { type LigneDemandee, lueComme } from './lignes.js';
-import type { Question } from './question.js';
+import type { Cellules, Question } from './question.js';
 import type { Laisse, LigneRepondue, Reponse } from './reponse.js';
 
 /** What is kept of an answer, and what is left aside, each part with its sentence. */
@@ -145,6 +146,11 @@ function examinerLigne(
     if (probleme !== null) laisses.push(laisser(question, probleme, nom, colonne));
     else if (connue?.tenues[colonne] === undefined) cellules[colonne] = valeur;
   }
+  const ordre = refusDeLOrdre(question, cellules, connue?.tenues ?? {});
+  if (ordre !== null) {
+    laisses.push(laisser(question, ordre.phrase, nom, ordre.colonne));
+    delete cellules[ordre.colonne];
+  }
   // A new row of which nothing can be taken would be a name alone.
   if (!connue && Object.keys(cellules).length === 0 && laisses.length > 0) return { ligne: null, laisses };
   const nommee = connue || question.repere === null ? cellules : { [question.repere]: nom, ...cellules };
@@ -190,6 +196,37 @@ function refusDeLigne(
     phrase: `la ligne a changé depuis que la réponse a été écrite (${repere === null ? '' : 'colonne '}« ${libelle} » : ${dit(tenait[changee])}, maintenant ${dit(connue.tenues[changee])}). Relisez la réponse, puis recommencez avec un fichier de réponses récent.`,
     depassee: true,
   };
+}
+
+/** The columns that say when something begins, and when it ends. */
+const periodes = [
+  ['debut', 'fin'],
+  ['sdsfDebut', 'sdsfFin'],
+] as const;
+
+/** What ends before it begins: the answer that says so, its end where both are answered. */
+function refusDeLOrdre(
+  { feuille }: Question,
+  cellules: Cellules,
+  tenues: Cellules,
+): { readonly colonne: string; readonly phrase: string } | null {
+  const colonnes: Colonnes = feuilles[feuille].colonnes;
+  const jourDe = (colonne: string) => {
+    const lu = colonnes[colonne]?.lire(contenuTexte(cellules[colonne] ?? tenues[colonne] ?? ''));
+    return lu && 'valeur' in lu && typeof lu.valeur === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(lu.valeur)
+      ? lu.valeur
+      : null;
+  };
+  for (const [debut, fin] of periodes) {
+    const colonne = [fin, debut].find((autre) => cellules[autre] !== undefined);
+    const [commence, finit] = [jourDe(debut), jourDe(fin)];
+    if (colonne && commence !== null && finit !== null && finit < commence)
+      return {
+        colonne,
+        phrase: `la fin, le ${formatJour(finit)}, est avant le début, le ${formatJour(commence)} : corrigez l’une des deux dates.`,
+      };
+  }
+  return null;
 }
 
 function refusDeCellule(

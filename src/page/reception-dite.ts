@@ -14,7 +14,7 @@ export interface Recu {
 const noms: Readonly<Record<Genre, string>> = {
   suivi: 'un tableau de suivi',
   plan: 'un plan signé',
-  correspondance: 'un fichier de correspondance des colonnes',
+  correspondance: 'un fichier de choix de colonnes',
   reponses: 'un fichier de réponses',
   bilan: 'un document que vous avez corrigé',
   fiche: 'une fiche de réponses',

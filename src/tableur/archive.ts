@@ -105,11 +105,15 @@ export function openZip(octets: Uint8Array): readonly EntreeDeZip[] {
   if (octets[0] !== 0x50 || octets[1] !== 0x4b)
     throw new ErreurUtilisateur(`Ce fichier n’est pas un classeur Excel (.xlsx). ${enregistrer}, puis recommencez.`);
   const entrees = readAnnuaire(octets);
-  if (!entrees)
-    throw new ErreurUtilisateur(
-      'Le classeur est incomplet ou abîmé : il a sans doute été mal copié. Reprenez le fichier d’origine.',
-    );
+  if (!entrees) throw classeurAbime();
   return entrees;
+}
+
+/** What is said of a workbook that is cut, or whose bytes are not its own. */
+export function classeurAbime(): ErreurUtilisateur {
+  return new ErreurUtilisateur(
+    'Le classeur est incomplet ou abîmé : il a sans doute été mal copié. Reprenez le fichier d’origine.',
+  );
 }
 
 /** An encrypted workbook and an old `.xls` share their first bytes; the former names its encrypted part. */

@@ -128,6 +128,23 @@ describe('ce qui ne peut pas être pris est dit à sa place, et le reste continu
     expect(listComplements(apres)[0]?.cellules).not.toHaveProperty('signature');
   });
 
+  test('une fin avant le début : la fin n’est pas écrite', async () => {
+    const { etat } = await preparer(await unSuivi([]));
+    const dire = (cellules: Record<string, string>) => {
+      const apres = repondreLignes(etat, 'parties-et-periode', { '': cellules });
+      return [
+        apres.laisses.map(({ colonne, phrase }) => `${colonne} : ${phrase}`),
+        listComplements(apres)[0]?.cellules,
+      ];
+    };
+    const [laisses, ecrites] = dire({ debut: '01/01/2031', fin: '31/12/2027' });
+    expect(laisses).toEqual([
+      expect.stringMatching(/^fin : .*, Date de fin : la fin, le 31\/12\/2027, est avant le début, le 01\/01\/2031/),
+    ]);
+    expect(ecrites).toEqual({ debut: '01/01/2031' });
+    expect(dire({ debut: '01/01/2027', fin: '31/12/2031' })[0]).toEqual([]);
+  });
+
   test('une ligne qui a changé depuis', async () => {
     const { etat } = await preparer(await unSuivi([...leCendre], zones));
     const lignes = [

@@ -40,7 +40,9 @@ export function phraseAvenant(entree: EntreeDAvenant): string {
               `${citer(declarees)} ${declarees.length === 1 ? 'modifie' : 'modifient'} un terme de la convention ou de ses annexes (article 11)`,
             ]
           : []),
-        ...(horsPeriode.length > 0 ? [`l’échéance de ${citer(horsPeriode)} sort de la période de la convention`] : []),
+        ...(horsPeriode.length > 0
+          ? [`l’échéance ${citer(horsPeriode, 'de')} sort de la période de la convention`]
+          : []),
       ])}.`;
     case 'a-decider':
       return `Le comité de pilotage doit dire si un avenant est nécessaire : ${formatCompte(questionsDe(examen).length, 'modification n’est pas qualifiée', 'modifications ne sont pas qualifiées')}.`;
@@ -117,9 +119,10 @@ function questionsDe({ aQualifier, mouvements, declarees }: Examen): readonly st
 }
 
 /** « l’action 1.4 », « les actions 1.4 et 2.1 ». */
-function citer(actions: readonly Action[]): string {
+function citer(actions: readonly Action[], lien: '' | 'de' = ''): string {
   const noms = actions.map(({ numero, intitule }) => numero?.valeur ?? (intitule ? `« ${intitule.valeur} »` : '–'));
-  return noms.length === 1 ? `l’action ${noms[0]}` : `les actions ${formatListe(noms)}`;
+  if (noms.length === 1) return `${lien ? 'de ' : ''}l’action ${noms[0]}`;
+  return `${lien ? 'des' : 'les'} actions ${formatListe(noms)}`;
 }
 
 function nommer({ numero, intitule }: Action): string {

@@ -1,8 +1,9 @@
 import { ErreurUtilisateur } from '../../dossier/erreur.js';
 import { decodeXml } from '../../xml/texte.js';
+import { classeurAbime } from '../archive.js';
 import type { Classeur } from '../classeur.js';
 import { readCsv } from './csv.js';
-import { decodeTexte, type Encodage } from './encodage/encodage.js';
+import { decodeTexte, type Encodage, type TexteDecode } from './encodage/encodage.js';
 import { readFods } from './ods.js';
 
 const enregistrer =
@@ -30,7 +31,7 @@ export function readTexte(octets: Uint8Array, nom: string, encodage?: Encodage):
   if (autre) throw new ErreurUtilisateur(`${autre[1]} ${enregistrer}`);
   // An XML file says itself how its accents are written.
   if (encodage !== undefined || !decodeXml(octets.subarray(0, 4_000)).trimStart().startsWith('<')) {
-    const { texte, remarque } = decodeTexte(octets, encodage);
+    const { texte, remarque } = decoder(octets, nom, encodage);
     const classeur = readCsv(texte, nom);
     return remarque === null ? classeur : { ...classeur, remarques: [remarque] };
   }
@@ -41,4 +42,13 @@ export function readTexte(octets: Uint8Array, nom: string, encodage?: Encodage):
       ? `Ce fichier est une page web, quel que soit son nom. ${enregistrer}`
       : `Ce fichier est un texte XML, pas un classeur. ${enregistrer}`,
   );
+}
+
+function decoder(octets: Uint8Array, nom: string, encodage: Encodage | undefined): TexteDecode {
+  try {
+    return decodeTexte(octets, encodage);
+  } catch (erreur) {
+    // What its name says to be a workbook, and is a text in no encoding, has lost its first bytes.
+    throw /\.(?:xlsx|xlsm|ods)$/i.test(nom) ? classeurAbime() : erreur;
+  }
 }

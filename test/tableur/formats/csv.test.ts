@@ -137,4 +137,10 @@ describe('ce qui ferait glisser des cellules est refusé, avec la ligne du fichi
       /L’encodage de ce fichier n’est pas reconnu/,
     );
   });
+
+  it('des octets sans suite sous le nom d’un classeur : abîmé, et non un texte', async () => {
+    const octets = new Uint8Array([0x4e, 0x3b, 0x81, 0x8d, 0x0a, 0x41, 0x3b, 0x90, 0x0a]);
+    for (const nom of ['suivi.xlsx', 'suivi.ods'])
+      await expect(readClasseur(octets, nom)).rejects.toThrow(/incomplet ou abîmé/);
+  });
 });

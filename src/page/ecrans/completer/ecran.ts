@@ -86,9 +86,9 @@ export function completer(actions: Actions): HTMLElement {
     remplir(cote, ...(questions.length > 0 ? [avancement(vue, id, aller)] : []));
     const question = questions.find((autre) => autre.id === id) ?? null;
     const signature = question ? signer(question) : 'recapitulatif';
-    if (question && montre?.signature === signature) return montre.panneau?.actualiser(question);
-    const actif = focus ?? document.activeElement?.id;
     const rang = `Question ${questions.findIndex((autre) => autre.id === id) + 1} sur ${questions.length}`;
+    if (question && montre?.signature === signature) return montre.panneau?.actualiser(question, rang);
+    const actif = focus ?? document.activeElement?.id;
     const panneau = question ? panneauDeQuestion(question, rang, gestes) : null;
     montre = { signature, panneau };
     remplir(place, panneau?.element ?? (questions.length > 0 ? recapitulatif(vue, ecrire, garder) : rien()));

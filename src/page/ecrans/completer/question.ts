@@ -14,7 +14,7 @@ export interface GestesDeQuestion extends Gestes {
 export interface Panneau {
   readonly element: HTMLElement;
   /** Says what is known now; the fields stay as they are. */
-  readonly actualiser: (question: QuestionVue) => void;
+  readonly actualiser: (question: QuestionVue, rang: string) => void;
 }
 
 /** A question: what to answer, what it changes, its rows, or why there is none. */
@@ -24,11 +24,13 @@ export function panneauDeQuestion(question: QuestionVue, rang: string, gestes: G
   const effet = creer('p', { class: 'completer-effet' });
   const reste = creer('p', { class: 'completer-reste' });
   const laisses = creer('div');
+  const place = creer('span', { class: 'rang' });
   let derniere = question;
   const suite = boutonSuite(id, () => derniere, gestes);
   const edite = genre === 'lignes' ? edition(question, gestes) : null;
-  const actualiser = (vue: QuestionVue) => {
+  const actualiser = (vue: QuestionVue, maintenant: string) => {
     derniere = vue;
+    place.textContent = `${maintenant}. `;
     remplir(effet, vue.effet);
     remplir(reste, direReste(vue));
     remplir(laisses, ...direLaisses(vue, gestes));
@@ -38,7 +40,7 @@ export function panneauDeQuestion(question: QuestionVue, rang: string, gestes: G
   const element = creer(
     'section',
     { class: 'completer-question', 'aria-labelledby': 'completer-titre' },
-    creer('h2', { id: 'completer-titre', tabindex: '-1' }, creer('span', { class: 'rang' }, `${rang}. `), titre),
+    creer('h2', { id: 'completer-titre', tabindex: '-1' }, place, titre),
     creer('p', {}, aide),
     effet,
     ...question.indices.map((indice) => creer('p', { class: 'discret' }, indice)),
@@ -48,7 +50,7 @@ export function panneauDeQuestion(question: QuestionVue, rang: string, gestes: G
     reste,
     creer('p', { class: 'envoi completer-gestes' }, suite, ' ', passer(question, genre, gestes)),
   );
-  actualiser(question);
+  actualiser(question, rang);
   return { element, actualiser };
 }
 
@@ -171,7 +173,7 @@ function direReste({ aConfirmer, manques, etat }: QuestionVue): string {
     ...(manques > 0 ? [`Il manque encore ${manques === 1 ? 'une case' : `${manques} cases`}.`] : []),
     ...(aConfirmer > 0
       ? [
-          `${aConfirmer === 1 ? 'Une valeur proposée n’est pas confirmée : elle sera écrite' : `${aConfirmer} valeurs proposées ne sont pas confirmées : elles seront écrites`} « à confirmer », avec sa source. Videz une case pour écarter ce qui y est proposé.`,
+          `${aConfirmer === 1 ? 'Une valeur proposée n’est pas confirmée : elle sera écrite' : `${aConfirmer} valeurs proposées ne sont pas confirmées : elles seront écrites`} « à confirmer », avec ${aConfirmer === 1 ? 'sa' : 'leur'} source. Videz une case pour écarter ce qui y est proposé.`,
         ]
       : []),
   ].join(' ');

@@ -4,11 +4,12 @@ import { type Filtres, filtresDeDepart } from './choix.js';
 import { nomDeRegle } from './mots.js';
 import { isFiltre } from './retenir.js';
 
+/** What follows the number: one, several. */
 const gravites = [
-  ['empeche-envoi', 'qui empêchent l’envoi'],
-  ['a-corriger', 'à corriger'],
-  ['a-verifier', 'à vérifier'],
-  ['info', 'pour information'],
+  ['empeche-envoi', 'qui empêche l’envoi', 'qui empêchent l’envoi'],
+  ['a-corriger', 'à corriger', 'à corriger'],
+  ['a-verifier', 'à vérifier', 'à vérifier'],
+  ['info', 'pour information', 'pour information'],
 ] as const;
 
 /** Fewer findings are read at a glance. */
@@ -60,7 +61,7 @@ function parGravite(comptes: VueSuivi['comptes'], { gravitesMasquees }: Filtres,
     creer('legend', { class: 'hors-ecran' }, 'Constats à montrer'),
     ...gravites
       .filter(([gravite]) => comptes[gravite] > 0)
-      .map(([gravite, nom]) =>
+      .map(([gravite, un, plusieurs]) =>
         creer(
           'label',
           { class: `filtre ${gravite}` },
@@ -72,7 +73,12 @@ function parGravite(comptes: VueSuivi['comptes'], { gravitesMasquees }: Filtres,
               changer();
             },
           }),
-          creer('span', {}, creer('strong', {}, String(comptes[gravite])), ` ${nom}`),
+          creer(
+            'span',
+            {},
+            creer('strong', {}, String(comptes[gravite])),
+            ` ${comptes[gravite] === 1 ? un : plusieurs}`,
+          ),
         ),
       ),
   );

@@ -9,9 +9,24 @@ export const motsDesGravites: Readonly<Record<Gravite, string>> = {
   info: 'Pour information',
 };
 
-/** « Date illisible », of « date-illisible ». */
+/** The words of the names of rules that French does not write as these do. */
+const ecrits: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    'à année approché approchée compatibilité compétence compétences coût coûts CTG début dépassée dépense développement devinée ' +
+    'différente difficulté durée échéance équipements évaluation identifiées ingénierie incohérent incomplète Insee intitulé légende modalités NIR numéro période ' +
+    'préciser près proposé proposée qualité réalisée recensés réponse signé supérieur supérieure supérieures téléphone unité visées partagé'
+  )
+    .split(' ')
+    .map((mot) => [mot.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(), mot]),
+);
+
+/** « Date illisible », of « date-illisible »; « Numéro absent », of « numero-absent ». */
 export function nomDeRegle(regle: string): string {
-  return regle.charAt(0).toUpperCase() + regle.slice(1).replaceAll('-', ' ');
+  const nom = regle
+    .split('-')
+    .map((mot) => ecrits[mot] ?? mot)
+    .join(' ');
+  return nom.charAt(0).toUpperCase() + nom.slice(1);
 }
 
 /** A finding in one sentence, to be pasted in a message. */
