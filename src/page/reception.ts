@@ -42,6 +42,8 @@ export async function recevoir(
       actions,
     );
   if (suivi === 'aucun') return;
+  // A file that cannot be read is said to be so; it asks for nothing to be given up.
+  if (suivi && suiviAPerdre()) await demander('memeSuivi', { fichier: suivi.fichier });
   if (suivi && !(await confirmerPerte())) return;
   enAttente = [];
   const compagnons = recus.filter(({ genre }) => genre !== 'suivi');

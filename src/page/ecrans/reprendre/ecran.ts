@@ -97,6 +97,11 @@ function montrer(zone: HTMLElement, vue: VueRetours, suite: Suite): void {
           boutonOccupe('Écrire dans mon classeur', () => ecrire(vue, fichier, suite), 'bouton principal'),
         )
       : creer('p', { class: 'avis' }, 'Il n’y a rien à écrire dans votre classeur.'),
+    creer(
+      'p',
+      { class: 'discret' },
+      'D’un document Word reviennent les textes (réalisations, difficultés, synthèse…). Un titre, une date, un statut ou un chiffre changés dans Word ne reviennent pas : corrigez-les dans le tableau.',
+    ),
   );
 }
 
