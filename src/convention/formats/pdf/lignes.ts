@@ -10,7 +10,15 @@ export interface LigneDeTexte {
   readonly hauteur: number;
   readonly gras: boolean;
   /** The pieces between wide gaps: what may be columns. */
-  readonly blocs: readonly { readonly texte: string; readonly gauche: number; readonly droite: number }[];
+  readonly blocs: readonly BlocDeLigne[];
+  /** As the page draws them, from left to right. */
+  readonly morceaux: readonly BlocDeLigne[];
+}
+
+export interface BlocDeLigne {
+  readonly texte: string;
+  readonly gauche: number;
+  readonly droite: number;
 }
 
 /** Puts pieces of text in lines, from the top down. */
@@ -30,17 +38,8 @@ export function lignesOf(morceaux: readonly Morceau[]): readonly LigneDeTexte[] 
 function joindre(rangee: readonly Morceau[]): LigneDeTexte {
   const tries = [...rangee].sort((a, b) => a.x - b.x);
   const hauteur = Math.max(...tries.map((morceau) => morceau.hauteur));
-  const blocs: { texte: string; gauche: number; droite: number }[] = [];
-  for (const { texte, x, largeur } of tries) {
-    const dernier = blocs.at(-1);
-    const ecart = dernier ? x - dernier.droite : 0;
-    if (!dernier || ecart > 2.2 * hauteur) blocs.push({ texte, gauche: x, droite: x + largeur });
-    else {
-      const colle = ecart < 0.12 * hauteur || /\s$/.test(dernier.texte) || /^\s/.test(texte);
-      dernier.texte += colle ? texte : ` ${texte}`;
-      dernier.droite = Math.max(dernier.droite, x + largeur);
-    }
-  }
+  const dessines = tries.map(({ texte, x, largeur }) => ({ texte, gauche: x, droite: x + largeur }));
+  const blocs = blocsOf(dessines, hauteur);
   return {
     texte: blocs.map((bloc) => bloc.texte.trim()).join(' '),
     gauche: blocs[0]?.gauche ?? 0,
@@ -49,8 +48,36 @@ function joindre(rangee: readonly Morceau[]): LigneDeTexte {
     hauteur,
     gras: tries.every((morceau) => morceau.gras),
     blocs,
+    morceaux: dessines,
   };
 }
+
+/**
+ * Puts pieces together, but for those that a wide gap parts.
+ * @param isDebut whether a piece after a narrow gap begins another column nevertheless, by where it begins
+ */
+export function blocsOf(
+  morceaux: readonly BlocDeLigne[],
+  hauteur: number,
+  isDebut: (gauche: number) => boolean = () => false,
+): readonly BlocDeLigne[] {
+  const blocs: { texte: string; gauche: number; droite: number }[] = [];
+  for (const { texte, gauche, droite } of morceaux) {
+    const dernier = blocs.at(-1);
+    const ecart = dernier ? gauche - dernier.droite : 0;
+    if (!dernier || ecart > 2.2 * hauteur || (ecart > espace * hauteur && isDebut(gauche)))
+      blocs.push({ texte, gauche, droite });
+    else {
+      const colle = ecart < 0.12 * hauteur || /\s$/.test(dernier.texte) || /^\s/.test(texte);
+      dernier.texte += colle ? texte : ` ${texte}`;
+      dernier.droite = Math.max(dernier.droite, droite);
+    }
+  }
+  return blocs;
+}
+
+/** More than what parts two words, in heights of a letter. */
+const espace = 0.4;
 
 const puce = /^(?:[-–•▪◦●■□➢➔→>*o]|\uf0b7|\uf0a7|\uf0d8|\d{1,2}[.)]|[a-z]\))\s/;
 
