@@ -12,8 +12,9 @@ const largeurDePage = 60;
  */
 export function readTexte(octets: Uint8Array): Document {
   const { texte, remarque } = decodeTexte(octets);
-  const lignes = texte.replace(/\f/g, '\n').split(/\r\n|\r|\n/);
-  const coupees = isCoupe(lignes);
+  const toutes = texte.replace(/\f/g, '\n').split(/\r\n|\r|\n/);
+  const coupees = isCoupe(toutes);
+  const lignes = coupees ? sansPagination(toutes) : toutes;
   const blocs: Bloc[] = [];
   let ouvert = false;
   for (let rang = 0; rang < lignes.length; rang += 1) {
@@ -31,7 +32,7 @@ export function readTexte(octets: Uint8Array): Document {
     }
     const avant = blocs.at(-1);
     if (coupees && ouvert && avant && avant.genre !== 'tableau' && continueDe(lignes[rang - 1] ?? '', ligne))
-      blocs[blocs.length - 1] = { ...avant, texte: `${avant.texte} ${ligne}` };
+      blocs[blocs.length - 1] = { ...avant, texte: coudre(avant.texte, ligne, texte) };
     else blocs.push(blocDe(ligne, lignes[rang] ?? ''));
     ouvert = true;
   }
@@ -57,8 +58,34 @@ function isCoupe(lignes: readonly string[]): boolean {
   return suivies.length >= 10 && ouvertes.length > 0.3 * suivies.length;
 }
 
+/** « Objectif : », « Porteur de l’action : ». */
+const etiquette = /^\p{Lu}[\p{L}’' ]{2,40}\s?:(?:\s|$)/u;
+
 function continueDe(avant: string, ligne: string): boolean {
-  return avant.length > largeurDePage && !puce.test(ligne) && !/^(?:article|annexe|fiche|axe)\s/i.test(ligne);
+  if (avant.length <= largeurDePage || puce.test(ligne) || etiquette.test(ligne)) return false;
+  if (/[.;:]\s*$/.test(avant) && /^\p{Lu}/u.test(ligne)) return false;
+  return !/^(?:article|annexe|fiche|axe)\s/i.test(ligne);
+}
+
+/** A word cut at the end of a line is one word, unless the text writes it elsewhere with its hyphen; a name keeps its own. */
+function coudre(avant: string, ligne: string, partout: string): string {
+  const [, debut] = /(\p{L}{2,})-$/u.exec(avant) ?? [];
+  if (debut === undefined) return `${avant} ${ligne}`;
+  const [suite = ''] = /^\p{L}+/u.exec(ligne) ?? [];
+  if (!/^\p{Ll}/u.test(suite) || partout.includes(`${debut}-${suite}`)) return avant + ligne;
+  return avant.slice(0, -1) + ligne;
+}
+
+const numeroDePage = /^\s*(?:page\s)?(?:[-–]\s?)?\d{1,3}(?:\s?(?:\/|sur)\s?\d{1,3})?(?:\s?[-–])?\s*$/i;
+
+/** Page numbers, and what is written beside each of them, that a copy of the pages leaves in the text. */
+function sansPagination(lignes: readonly string[]): readonly string[] {
+  const nombres = new Map<string, number>();
+  for (const ligne of lignes) nombres.set(ligne.trim(), (nombres.get(ligne.trim()) ?? 0) + 1);
+  const isNumero = (ligne: string | undefined) => ligne !== undefined && numeroDePage.test(ligne);
+  const repetee = (ligne: string) => ligne.trim() !== '' && (nombres.get(ligne.trim()) ?? 0) >= 3;
+  const voisines = (rang: number) => [-2, -1, 1, 2].some((pas) => isNumero(lignes[rang + pas]));
+  return lignes.filter((ligne, rang) => !isNumero(ligne) && !(repetee(ligne) && voisines(rang)));
 }
 
 /** The lines of a table that begins here: two at least, of two cells at least. */
