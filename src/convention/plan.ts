@@ -32,7 +32,10 @@ const ouverture: Partie = { genre: 'ouverture' };
 
 /** Finds the articles and the annexes of a convention, and what stands in each. */
 export function planOf(blocs: readonly Bloc[]): Plan {
-  const annonces = blocs.map((bloc) => (isTexte(bloc) ? annonceDe(bloc) : null));
+  const annonces = sansSommaire(
+    blocs,
+    blocs.map((bloc) => (isTexte(bloc) ? annonceDe(bloc) : null)),
+  );
   const debuts = debutsDAnnexes(blocs, annonces);
   const places: BlocPlace[] = [];
   const annexes = new Map<string, string>();
@@ -55,6 +58,17 @@ export function planOf(blocs: readonly Bloc[]): Plan {
     places.push({ bloc, partie, titres: pile.map(({ texte }) => texte) });
   }
   return { blocs: places, annexes: [...annexes].map(([numero, titre]) => ({ numero, titre })) };
+}
+
+/** A table of contents names with its page what a later line opens: its own lines open nothing. */
+function sansSommaire(blocs: readonly Bloc[], annonces: readonly (Partie | null)[]): readonly (Partie | null)[] {
+  const cleDe = (annonce: Partie) => ('numero' in annonce ? `${annonce.genre} ${annonce.numero}` : annonce.genre);
+  const dernieres = new Map(annonces.flatMap((annonce, rang) => (annonce ? [[cleDe(annonce), rang] as const] : [])));
+  return annonces.map((annonce, rang) => {
+    const bloc = blocs[rang];
+    if (!annonce || !bloc || !isTexte(bloc) || !/(?:\.{2}|…|\s)\s?\d{1,3}$/.test(bloc.texte)) return annonce;
+    return (dernieres.get(cleDe(annonce)) ?? rang) > rang ? null : annonce;
+  });
 }
 
 const longueurDeTitre = 180;

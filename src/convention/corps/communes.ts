@@ -48,6 +48,9 @@ export function communesDites(
 function isAnnonce(texte: string): boolean {
   const avant = texte.slice(0, texte.includes(':') ? texte.indexOf(':') : texte.length);
   const normal = normaleDe(avant);
+  // « les élus des communes concernées : … » names persons.
+  if (/\b(?:elue?s|maires|adjointe?s|representante?s|agents|habitants|membres du)\b(?! d ao)/.test(normal))
+    return false;
   if (
     !/\b(?:communes|villes)\b/.test(normalize(avant.slice(-70))) &&
     !/communes\s(?:membres\s)?(?:de\s|d[’'])\p{Lu}/u.test(avant)
@@ -66,18 +69,25 @@ function nomsAnnonces(phrase: Phrase, blocs: readonly BlocPlace[]): readonly str
   const de = /communes\s(?:membres\s)?(?:de\s|d[’'])(?=\p{Lu})/u.exec(phrase.texte);
   const suite = apres !== '' ? apres : place < 0 && de ? avantVerbe(phrase.texte.slice(de.index + de[0].length)) : '';
   if (suite !== '') {
-    const noms = nomsDe(suite);
+    const noms = nomsDe(sansPersonne(suite));
     return noms.length >= 2 && noms.every(isNomDeCommune) ? noms : [];
   }
   if (place < 0 && !/(?:communes|villes|suivantes|signataires|membres)$/i.test(phrase.texte)) return [];
   const noms: string[] = [];
   for (const { bloc } of blocs.slice(phrase.rang + 1, phrase.rang + 80)) {
     if (!isTexte(bloc) || bloc.genre === 'titre') break;
-    const lus = nomsDe(bloc.texte.replace(/^[-–•]\s/, '').replace(/ ?\([^()]{0,60}\)/g, ''));
+    const lus = nomsDe(sansPersonne(bloc.texte.replace(/^[-–•]\s/, '').replace(/ ?\([^()]{0,60}\)/g, '')));
     if (lus.length === 0 || !lus.every(isNomDeCommune)) break;
     noms.push(...lus);
   }
   return noms.length >= 2 ? noms : [];
+}
+
+/** What comes before who represents a commune: « Cazerac, représentée par… », « Born, Guy Treich, maire ». */
+function sansPersonne(texte: string): string {
+  const nomme =
+    /repr[ée]sent|(?<!\p{L})(?:m|mm|mme|mmes|monsieur|messieurs|madame|mesdames)(?:\.|\s)|(?<!\p{L})(?:maires?|adjointe?s?|pr[ée]sidente?|conseill(?:er|[èe]re)|d[ée]l[ée]gu[ée]e?)(?!\p{L})/iu;
+  return nomme.test(texte) ? (texte.split(/[,:;]|\srepr[ée]sent/)[0] ?? '').trim() : texte;
 }
 
 function avantVerbe(texte: string): string {
@@ -91,6 +101,7 @@ function isNomDeCommune(nom: string): boolean {
     champOf(nom) === null &&
     /^\p{Lu}[\p{L}’' -]+$/u.test(nom) &&
     nom.split(/[ -]/).length <= 7 &&
+    !/^(?:M|MM|Mme|Mmes|Monsieur|Madame)\.?\s/.test(nom) &&
     !/^(?:La|Le|Les|L’|L')?\s?(?:Communauté|Caf|Département|Commune)/.test(nom)
   );
 }
@@ -128,15 +139,29 @@ export function communesProposees(communes: readonly CommuneDite[], phrases: rea
 const groupement =
   /(?:communauté|agglomération|métropole|syndicat|val|pays)(?:\s(?:de\scommunes|d[’']agglomération))?\s(?:de\s|du\s|des\s|d[’'])$/i;
 
+/** Whether what comes before a name makes it something else than a commune that deliberates: a group, where one sits. */
+function isAutreNom(avant: string): boolean {
+  return groupement.test(avant) || /si[èe]ge[^.;]{0,40}$/i.test(avant);
+}
+
+/** A deliberation of a group, of another convention, or about something else. */
+function isAutreDeliberation(texte: string): boolean {
+  if (/^(?:et\s)?(?:la\s|le\s)?(?:communauté|métropole|agglomération|syndicat)\s/i.test(texte)) return true;
+  if (/pr[ée]c[ée]dente?s?\s|ancienne\s/i.test(texte)) return true;
+  const [, objet] = /(?:relatives?\s(?:à|aux?)|portant|approuvant|adoptant|concernant)\s(.{0,160})/i.exec(texte) ?? [];
+  return objet !== undefined && !/convention|(?<!\p{L})ctg(?!\p{L})/iu.test(objet);
+}
+
 /** Each commune that a visa names, with the first date after its name; before it where none comes after. */
 function deliberationsDe(phrase: Phrase, communes: readonly CommuneDite[]) {
   if (phrase.partie.genre === 'annexe' || !/d[ée]lib[ée]ration/i.test(phrase.texte)) return [];
   if (/conseils?\s(?:communautaire|syndical|d[’']administration|d[ée]partemental|m[ée]tropolitain)/i.test(phrase.texte))
     return [];
+  if (isAutreDeliberation(phrase.texte)) return [];
   const jours = joursIn(phrase.texte);
   const nommees = communes
     .map((commune) => ({ commune, place: placeDe(phrase.texte, commune.cle) }))
-    .filter(({ place }) => place >= 0 && !groupement.test(phrase.texte.slice(0, place)))
+    .filter(({ place }) => place >= 0 && !isAutreNom(phrase.texte.slice(0, place)))
     .sort((a, b) => a.place - b.place);
   // « Châtel » stands in « Châtel-Guyon »: the longer name is the one that is named.
   const gardees = nommees.filter(
@@ -158,7 +183,12 @@ function deliberationsDe(phrase: Phrase, communes: readonly CommuneDite[]) {
 export function placeDe(texte: string, cle: string): number {
   for (const debut of texte.matchAll(/(?<!\p{L})\p{L}/gu)) {
     const place = debut.index;
-    const suite = cleDeCommune(texte.slice(place, place + cle.length + 6).replace(/^(?:du)(?=\s)/, 'le'));
+    const suite = cleDeCommune(
+      texte
+        .slice(place, place + cle.length + 6)
+        .replace(/^du(?=\s)/, 'le')
+        .replace(/^des(?=\s)/, 'les'),
+    );
     if (suite === cle || suite.startsWith(`${cle} `)) return place;
   }
   return -1;

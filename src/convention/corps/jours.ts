@@ -25,13 +25,17 @@ const mois = [
 
 const enLettres =
   /(?<![\d/])(\d{1,2})\s?(?:er|ᵉʳ)?\s{1,3}(janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre)\s{1,3}(20\d\d)(?!\d)/gi;
-const enChiffres = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)(?![\d/])/g;
+/** What goes on after the year is a number of something else: « 12-12-2024-03 ». */
+const enChiffres = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)(?![\d/]|[.-]\d)/g;
+/** « 05/12/24 »: with its zeros, or it may number a part of a text. */
+const enPeuDeChiffres = /(?<![\d/.-])(\d{2})([/.])(\d{2})\2([234]\d)(?![\d/]|[.-]\d)/g;
 
 /** The days of a sentence, in its order: « 1er janvier 2026 », « 31/12/2030 ». */
 export function joursIn(texte: string): readonly JourDit[] {
   const lus = [
     ...[...texte.matchAll(enLettres)].map((lu) => jourDit(lu, Number(lu[3]), mois.indexOf(normalize(lu[2] ?? '')) + 1)),
     ...[...texte.matchAll(enChiffres)].map((lu) => jourDit(lu, Number(lu[3]), Number(lu[2]))),
+    ...[...texte.matchAll(enPeuDeChiffres)].map((lu) => jourDit(lu, 2_000 + Number(lu[4]), Number(lu[3]))),
   ];
   return lus.flatMap((lu) => lu ?? []).sort((a, b) => a.debut - b.debut);
 }

@@ -5,7 +5,7 @@ import { normaleDe, type Phrase } from './phrases.js';
 
 /** What speaks of another convention than this one, or of something else that lasts. */
 const autreChose =
-  /\b(?:precedente?s?|anciennes?|fait suite|succede|prolonge|cog|objectifs et de gestion|preavis|resili|contrat enfance|schema departemental|avenant n)\b/;
+  /\b(?:precedente?s?|anciennes?|fait suite|succede|prolonge|cog|objectifs et de (?:gestion|financement)|convention financiere|bonus territoire|(?:un|le|les|des) bilans?|preavis|resili|contrat enfance|schema departemental|avenant n)\b/;
 const parleDElle = /\b(?:presente convention|convention territoriale|convention|ctg|presente)\b/;
 const debute =
   /(?:à compter|à partir|prend(?:ra)? effet|entr[ée]e? en vigueur|débute(?:ra)?|commence(?:ra)?|date d[’']effet|période|conclue|signée|établie)/i;
@@ -24,7 +24,7 @@ export function periodeDite(phrases: readonly Phrase[]): readonly Candidat[] {
     if (autreChose.test(normal) || !(parleDElle.test(normal) || duree)) return [];
     const lue = lirePeriode(phrase.texte);
     return lue
-      ? candidats(lue, phrase, duree ? 3 : phrase.partie.genre === 'ouverture' ? 2 : 2)
+      ? candidats(lue, phrase, duree ? (/\bpresente convention\b/.test(normal) ? 4 : 3) : 2)
       : anneesDuTitre(phrase);
   });
 }
@@ -38,38 +38,41 @@ function lirePeriode(texte: string): PeriodeDite | null {
   const jours = joursIn(texte);
   const [premier, second] = jours;
   if (!premier || jours.length > 2) return null;
+  const annees = anneesDites(texte);
   if (second) {
     const entre = texte.slice(premier.fin, second.debut);
     const avant = texte.slice(0, premier.debut);
     const suit = finit.test(entre) && (debute.test(avant) || /\bdu\s+$/i.test(avant));
-    return suit && dureePossible(premier.iso, second.iso) ? { debut: premier.iso, fin: second.iso } : null;
+    if (suit && dureePossible(premier.iso, second.iso)) return { debut: premier.iso, fin: second.iso };
+    // « signée le 12 février 2025 pour cinq ans à compter du 1er janvier 2025 »
+    return annees !== null && part.test(entre.slice(-70)) && !acheve.test(entre.slice(-70))
+      ? { debut: second.iso, fin: finApres(second, annees) }
+      : null;
   }
   const avant = texte.slice(0, premier.debut);
   const bout = avant.slice(-70);
-  const annees = anneesDites(texte);
-  if (annees !== null && debute.test(avant)) {
-    const fin = finApres(premier, annees);
-    return { debut: premier.iso, fin };
-  }
-  if (
-    /(?:jusqu[’']au|prend(?:ra)? fin le|expire(?:ra)? le|se termine(?:ra)? le|s[’']ach[èe]ve(?:ra)? le)\s*$/i.test(bout)
-  )
-    return { debut: null, fin: premier.iso };
-  if (
-    /(?:à compter d[ue]|à partir du|prend(?:ra)? effet (?:le|au|à compter du)|entre(?:ra)? en vigueur le|débute(?:ra)? le)\s*$/i.test(
-      bout,
-    )
-  )
-    return { debut: premier.iso, fin: null };
-  return null;
+  if (acheve.test(bout)) return { debut: null, fin: premier.iso };
+  if (annees !== null && part.test(bout)) return { debut: premier.iso, fin: finApres(premier, annees) };
+  return commence.test(bout) ? { debut: premier.iso, fin: null } : null;
 }
+
+/** What stands just before the day that something ends. */
+const acheve =
+  /(?:jusqu[’']au|fin(?:ira)? le|(?:expire|se termine|s[’']ach[èe]ve)(?:ra)? le|(?:échéance|terme)(?: est)?(?: fixée?)? (?:au|le))\s*$/i;
+/** The same of the day that it begins. */
+const commence =
+  /(?:à compter d[ue]|à partir du|prend(?:ra)? effet (?:le|au|à compter du)|entre(?:ra)? en vigueur (?:le|au)|débute(?:ra)? le)\s*$/i;
+/** Near enough, when the sentence says how long it lasts: « à compter de sa signature, soit le … ». */
+const part = /(?:à compter|à partir|effet|en vigueur|débute|commence)[^.;]{0,45}$/i;
 
 function anneesDites(texte: string): number | null {
   const [, dit = ''] =
     /\b(deux|trois|quatre|cinq|six|[2-6])\s{0,2}(?:\(\s?[\p{L}\d]{1,6}\s?\)\s{0,2})?(?:ans|années)(?!\p{L})/iu.exec(
       texte,
     ) ?? [];
-  return dit === '' ? null : (nombres[dit.toLowerCase()] ?? Number(dit));
+  const [, mois] = /(?<!\d)(24|36|48|60|72)\s{0,2}mois(?!\p{L})/iu.exec(texte) ?? [];
+  if (dit === '') return mois === undefined ? null : Number(mois) / 12;
+  return nombres[dit.toLowerCase()] ?? Number(dit);
 }
 
 /** « cinq ans à compter du 1er janvier 2026 » ends the day before, five years later. */
