@@ -239,6 +239,26 @@ describe('ce qu’une correction a réglé', () => {
     const { gueris, nouveaux } = compareConstats([constat('A2'), constat('A3')], [constat('A3'), constat('A4')]);
     expect([gueris, nouveaux.size]).toEqual([[], 0]);
   });
+  test('une action numérotée ou renommée garde ses constats : seul celui qui demandait son nom est réglé', () => {
+    const dit = (nom: string) => [
+      constat(
+        'E5',
+        `La fin de l’action ${nom} (01/01/2026) est avant son début (01/01/2027) : corrigez l’une des deux.`,
+      ),
+      constat(nom === '4' ? 'A5' : 'B5', `L’action ${nom} n’a pas d’objectif : complétez la ligne.`),
+    ];
+    const sansNumero = constat('A5', 'L’action « Ludothèque » n’a pas de numéro : donnez-lui un numéro.');
+    const { gueris, nouveaux } = compareConstats([sansNumero, ...dit('« Ludothèque »')], dit('4'));
+    expect([gueris, nouveaux.size]).toEqual([[sansNumero], 0]);
+    expect(compareConstats(dit('4'), dit('« La « Ludo » du Lac »'))).toEqual({ gueris: [], nouveaux: new Set() });
+  });
+  test('le même constat d’une autre action n’est pas le sien', () => {
+    const { gueris, nouveaux } = compareConstats(
+      [constat('A2', 'L’action 1 n’a pas d’objectif.')],
+      [constat('A3', 'L’action 2 n’a pas d’objectif.')],
+    );
+    expect([gueris.length, nouveaux.size]).toEqual([1, 1]);
+  });
   test('un de plus est nouveau', () => {
     const { nouveaux } = compareConstats([constat('A2')], [constat('A2'), constat('A3')]);
     expect([...nouveaux].map(({ cellule }) => cellule)).toEqual(['A3']);

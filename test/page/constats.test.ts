@@ -115,6 +115,72 @@ describe('corriger une cellule dans la page', () => {
     });
   });
 
+  const vu = (nom: string) => ouvrir({ nom, octets: new Uint8Array(readFileSync(`test/fixtures/suivis-vus/${nom}`)) });
+  const point = ({ vue }: Awaited<ReturnType<typeof ouvrir>>, mots: string, cellule?: string) =>
+    vue.feuilles
+      .flatMap(({ groupes }) => groupes.flat())
+      .find((constat) => plat(constat.message).includes(mots) && (!cellule || constat.cellule === cellule));
+
+  test.each<[string, string, string]>([
+    ['w24-deux-tableaux.xlsx', 'L’action « Aire de jeux inclusive » n’a pas de champ', 'Champ d’intervention'],
+    ['w08-sous-actions.xlsx', 'L’action 1.1.b n’a pas d’objectif', 'Objectif'],
+    ['w08-sous-actions.xlsx', 'Le champ d’intervention est proposé', 'Champ d’intervention'],
+    ['w18-word-colle.xlsx', 'L’action 1 n’a pas d’objectif', 'Objectif'],
+  ])('%s, %s : la colonne qui manque, jamais le nom de l’action', async (nom, mots, titre) => {
+    const ouvert = await vu(nom);
+    const constat = point(ouvert, mots);
+    expect(constat?.corrigeable).toBe(true);
+    expect(await ouvert.demander('pointACorriger', { cle: constat?.cle ?? -1 })).toMatchObject({
+      titre,
+      ajoutee: true,
+      valeurs: [],
+    });
+  });
+
+  test('la colonne ajoutée répond : le titre de l’action reste, le point est réglé', async () => {
+    const ouvert = await vu('w24-deux-tableaux.xlsx');
+    const cle = point(ouvert, 'L’action « Aire de jeux inclusive » n’a pas de champ')?.cle ?? -1;
+    const { fichier } = await ouvert.demander('ajouterColonne', { cle, valeur: 'Jeunesse', date });
+    const relu = await ouvert.relire(fichier ?? { nom: '', octets: new Uint8Array() });
+    expect(relu.gueris?.map(({ regle, cellule }) => `${regle} ${cellule}`)).toContain('champ-absent A3');
+    expect(ouvert.atelier.suivi?.dossier.actions[0]?.intitule?.valeur).toBe('Aire de jeux inclusive');
+  });
+
+  test('une action reportée sans motif : le détail à ajouter, ou « Difficultés » quand le tableau l’a', async () => {
+    const dire = async (colonnes: string) => {
+      const texte = `N°;Intitulé;Statut${colonnes}\n1;Ouvrir la crèche;Reportée\n2;Tenir le relais;En cours\n`;
+      const ouvert = await ouvrir({ nom: 'suivi.csv', octets: new TextEncoder().encode(texte) });
+      return ouvert.demander('pointACorriger', { cle: point(ouvert, 'est reportée sans motif')?.cle ?? -1 });
+    };
+    expect(await dire('')).toMatchObject({ titre: 'Détail de l’ajustement', ajoutee: true });
+    expect(await dire(';Difficultés')).toMatchObject({ titre: 'Difficultés', cellule: 'D2', ajoutee: false });
+  });
+
+  test('ce qu’aucune case ne règle n’a pas de bouton : une fiche n’a pas de colonne à ajouter', async () => {
+    const ouvert = await vu('w12-fiches-verticales.xlsx');
+    const constat = point(ouvert, 'L’action 3 n’a pas d’objectif');
+    expect(constat?.corrigeable).toBe(false);
+    expect(await ouvert.demander('pointACorriger', { cle: constat?.cle ?? -1 })).toBeNull();
+    expect(point(ouvert, 'n’est pas un total')?.corrigeable).toBe(true);
+  });
+
+  test('une fiche n’a pas de titres de colonnes : les lettres seules', async () => {
+    const { demander } = await vu('w12-fiches-verticales.xlsx');
+    const vue = await demander('voisinage', { feuille: 'FA2', cellule: 'B8' });
+    expect(vue.titre).toBe('Budget prévisionnel');
+    expect(vue.colonnes).toEqual(['A', 'B', 'C', 'D'].map((lettres) => ({ lettres, titre: '' })));
+  });
+
+  test('une action qu’on numérote garde ses points : un seul est réglé, aucun n’apparaît', async () => {
+    const texte =
+      'N°;Intitulé;Pilote;Statut;Début;Fin\n1;Ouvrir la crèche;Mairie;En cours;01/01/2026;31/12/2028\n;Ludothèque;Mairie;En cours;01/01/2028;31/12/2027\n';
+    const ouvert = await ouvrir({ nom: 'suivi.csv', octets: new TextEncoder().encode(texte) });
+    const { fichier } = await ouvert.demander('corriger', { feuille: 'suivi', cellule: 'A3', valeur: '4', date });
+    const relu = await ouvert.relire(fichier ?? { nom: '', octets: new Uint8Array() });
+    expect(relu.gueris?.map(({ regle }) => regle)).toEqual(['numero-absent']);
+    expect(relu.feuilles.flatMap(({ groupes }) => groupes.flat()).filter(({ nouveau }) => nouveau)).toEqual([]);
+  });
+
   test('une feuille absente est dite une fois, peut être ajoutée, et n’est plus dite', async () => {
     const { vue, demander, relire } = await trois();
     const absence = vue.feuilles.flatMap(({ groupes }) => groupes.flat()).find(({ feuille }) => feuille === 'Offre');

@@ -132,7 +132,7 @@ function celluleVisee(
   constat: Constat,
   rangeeDe: RangeeDe,
 ): { readonly cellule: string; readonly cible: Cible } | null {
-  const visee = caseARemplir(suivi, constat, rangeeDe);
+  const visee = constat.champ === undefined ? null : caseARemplir(suivi, constat, rangeeDe);
   if (!visee || visee.cellule === null) return null;
   const place = { feuille: visee.onglet, cellule: visee.cellule };
   if (findContenu(suivi.classeur, place) !== null) return null;

@@ -43,14 +43,15 @@ export function viewCellule(
   return { adresse: cellule, texte: contenu ? direContenu(contenu) : '', masquee };
 }
 
-/** The titles of a sheet's columns, by column; none for a sheet of keys, whose titles stand in the row itself. */
+/** The titles of a sheet's columns, by column; none for a fiche or a sheet of keys, where a title stands beside its value. */
 export function titresDe(
   { rapprochements }: SuiviOuvert,
   feuille: string,
   cellule: string,
 ): ReadonlyMap<number, string> {
   const rapprochee = tableauDe(rapprochements, feuille, cellule);
-  const places = (rapprochee?.colonnes ?? []).map(({ cellule, titre }) => ({ ...parseAdresse(cellule), titre }));
+  if (!rapprochee || rapprochee.entete === null) return new Map();
+  const places = rapprochee.colonnes.map(({ cellule, titre }) => ({ ...parseAdresse(cellule), titre }));
   const surUneColonne = places.length > 1 && places.every(({ colonne }) => colonne === places[0]?.colonne);
   return new Map(surUneColonne ? [] : places.map(({ colonne, titre }) => [colonne, titre]));
 }

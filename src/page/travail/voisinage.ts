@@ -2,7 +2,7 @@ import type { Contenu } from '../../dossier/contenu.js';
 import { lettresDe, ligneDe } from '../../dossier/origine.js';
 import { contenuTexte } from '../../dossier/valeurs/type-de-colonne.js';
 import { type Cible, cibleDe } from '../../operations/constats/attentes.js';
-import { caseARemplir } from '../../operations/constats/case-a-remplir.js';
+import { caseARemplir, createCorrigeables } from '../../operations/constats/case-a-remplir.js';
 import { tableauDe } from '../../operations/constats/place.js';
 import type { SuiviOuvert } from '../../operations/suivi.js';
 import { findContenu } from '../../tableur/chercher.js';
@@ -59,15 +59,19 @@ export function voisinage(atelier: Atelier, { feuille, cellule: demandee }: Cell
 }
 
 /**
- * What a finding asks to correct: its cell, the one of its row that its rule says to be empty, or a column that the table
- * does not have yet.
+ * What a finding asks to correct: its cell, the one of its row that its rule asks for, or a column that the table does not
+ * have yet; null when nothing that could be typed there answers it.
  * @param cle of the finding, as it was shown
  */
 export function pointACorriger(atelier: Atelier, { cle }: { readonly cle: number }): VueVoisinage | null {
   const constat = atelier.constats?.[cle];
   if (!constat || constat.feuille === null || constat.cellule === null) return null;
-  const visee = caseARemplir(suiviLu(atelier), constat);
-  if (visee === null) return voisinage(atelier, { feuille: constat.feuille, cellule: constat.cellule });
+  const suivi = suiviLu(atelier);
+  const visee = caseARemplir(suivi, constat);
+  if (visee === null)
+    return createCorrigeables(suivi)(constat)
+      ? voisinage(atelier, { feuille: constat.feuille, cellule: constat.cellule })
+      : null;
   if (visee.cellule !== null) return voisinage(atelier, { feuille: visee.onglet, cellule: visee.cellule });
   const { libelle, aide } = visee.colonne;
   return {

@@ -1,8 +1,25 @@
 import type { Constat } from '../../dossier/constat.js';
+import { createCorrigeables } from '../../operations/constats/case-a-remplir.js';
 import { describePlace } from '../../operations/constats/place.js';
 import type { SuiviOuvert } from '../../operations/suivi.js';
 import type { ConstatVu } from '../protocole.js';
 import { dire } from './dire.js';
+
+declare module '../protocole.js' {
+  interface ConstatVu {
+    /** Something can be typed in the tracker that answers it. */
+    readonly corrigeable: boolean;
+  }
+}
+
+/** The rows of a tracker are gone through once, whatever the number of its findings. */
+const parSuivi = new WeakMap<SuiviOuvert, (constat: Constat) => boolean>();
+
+function isCorrigeable(constat: Constat, suivi: SuiviOuvert): boolean {
+  const connue = parSuivi.get(suivi) ?? createCorrigeables(suivi);
+  parSuivi.set(suivi, connue);
+  return connue(constat);
+}
 
 /**
  * @param sujetDe names the action that a finding bears on
@@ -29,5 +46,6 @@ export function viewConstat(
     sujet: sujetDe(constat),
     ajout: absence?.feuille ?? null,
     nouveau,
+    corrigeable: suivi !== null && isCorrigeable(constat, suivi),
   };
 }

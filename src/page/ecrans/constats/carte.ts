@@ -99,8 +99,8 @@ export function idDeCorrection({ cle }: ConstatVu): string {
 }
 
 function boutonCorriger(constat: ConstatVu, texte: string, { corriger }: GestesDeCarte): HTMLElement | null {
-  const { feuille, cellule } = constat;
-  if (feuille === null || cellule === null) return null;
+  const { feuille, cellule, corrigeable } = constat;
+  if (!corrigeable) return null;
   const element = boutonOccupe(texte, () => surPlace(() => corriger(constat)), 'lien');
   element.id = idDeCorrection(constat);
   return nomme(element, `${texte} : ${feuille}, cellule ${cellule}`);

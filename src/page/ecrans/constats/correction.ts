@@ -93,7 +93,7 @@ export async function ouvrirCorrection(
   const remplirResultat = (vue: VueVoisinage, suivant: ConstatVu | null, remarques: readonly string[]): string => {
     const { titre: dit, element } = resultat(vue, etat.vue, remarques);
     const boutons = [
-      suivant?.cellule &&
+      suivant &&
         bouton(
           'Point suivant',
           () => void montrer({ constat: suivant, cellule: null }).catch(dire),
@@ -130,7 +130,7 @@ export async function ouvrirCorrection(
 function suivantDe(corrige: ConstatVu, rang: number, affiches: readonly ConstatVu[]): ConstatVu | null {
   const reste = affiches.some((constat) => isMeme(constat, corrige));
   const apres = [...affiches.slice(reste ? rang + 1 : rang), ...affiches.slice(0, rang)];
-  return apres.find((constat) => constat.cellule !== null && !isMeme(constat, corrige)) ?? null;
+  return apres.find((constat) => constat.corrigeable && !isMeme(constat, corrige)) ?? null;
 }
 
 function isMeme(un: ConstatVu, autre: ConstatVu): boolean {

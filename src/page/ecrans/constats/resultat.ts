@@ -6,7 +6,7 @@ const montres = 4;
 
 /** What a correction came to: what it settled, what stays on the cell, what it brought. */
 export function resultat(
-  { feuille, cellule }: VueVoisinage,
+  { feuille, cellule, ajoutee, titre: colonne }: VueVoisinage,
   apres: VueSuivi | null,
   remarques: readonly string[],
 ): { readonly titre: string; readonly element: HTMLElement } {
@@ -16,16 +16,18 @@ export function resultat(
   const restants = tous.filter(
     (constat) => constat.feuille === feuille && constat.cellule === cellule && !constat.nouveau,
   );
+  // What was typed in a column that was added is not in the cell that the finding was shown on.
+  const ou = ajoutee ? `${colonne} de la ligne ${/\d+/.exec(cellule)?.[0] ?? ''}` : cellule;
   return {
-    titre: gueris.length > 0 ? `Corrigé : ${feuille}, ${cellule}` : `Écrit : ${feuille}, ${cellule}`,
+    titre: `${gueris.length > 0 ? 'Corrigé' : 'Écrit'} : ${feuille}, ${ou}`,
     element: creer(
       'div',
       { class: 'resultat' },
       ...partie('Réglé', gueris, 'regle-ok'),
-      ...partie('Reste sur cette cellule', restants, 'reste'),
+      ...partie(ajoutee ? 'Reste sur cette ligne' : 'Reste sur cette cellule', restants, 'reste'),
       ...partie('Apparu', nouveaux, 'apparu'),
       gueris.length + restants.length + nouveaux.length === 0 &&
-        creer('p', {}, 'La cellule est écrite ; aucun constat n’a changé.'),
+        creer('p', {}, `${ajoutee ? 'La colonne est ajoutée' : 'La cellule est écrite'} ; aucun constat n’a changé.`),
       ...remarques.map((remarque) => creer('p', { class: 'discret' }, remarque)),
     ),
   };
