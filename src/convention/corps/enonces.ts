@@ -1,5 +1,5 @@
 import type { Enonce } from '../convention-lue.js';
-import { isTexte, sansFin, type Texte } from '../document.js';
+import { isTexte, lignesDe, sansFin, type Tableau, type Texte } from '../document.js';
 import { type BlocPlace, isTitre } from '../plan.js';
 import { citer } from './candidats.js';
 import { normaleDe, ouDe } from './phrases.js';
@@ -38,7 +38,14 @@ const annonces: readonly Annonce[] = [
 export function enoncesDits(blocs: readonly BlocPlace[]): readonly Enonce[] {
   const dits: Enonce[] = [];
   for (const [rang, { bloc, partie }] of blocs.entries()) {
-    if (!isTexte(bloc) || partie.genre === 'annexe' || partie.genre === 'preambule') continue;
+    if (partie.genre === 'annexe' || partie.genre === 'preambule') continue;
+    if (!isTexte(bloc)) {
+      if (partie.genre === 'article')
+        for (const { texte, phrase } of enjeuxDuTableau(bloc))
+          if (!dits.some((dit) => dit.genre === 'enjeu' && dit.texte === texte))
+            dits.push({ genre: 'enjeu', texte, phrase, ou: ouDe(partie, bloc) });
+      continue;
+    }
     const article = partie.genre === 'article' ? normaleDe(partie.titre) : '';
     const numerote = /^enjeu\s?(?:n\s?°\s?)?\d{1,2}\s?[:–—-]\s?(.{3,200})$/i.exec(bloc.texte);
     if (numerote?.[1]) {
@@ -67,6 +74,21 @@ export function enoncesDits(blocs: readonly BlocPlace[]): readonly Enonce[] {
         dits.push({ genre: annonce.genre, texte, phrase: citer(bloc.texte), ou: ouDe(partie, bloc) });
   }
   return dits;
+}
+
+/** The column « Enjeux » of a table, under its heading. */
+function enjeuxDuTableau(tableau: Tableau): readonly { readonly texte: string; readonly phrase: string }[] {
+  const [tete = [], ...lignes] = [...lignesDe(tableau).values()];
+  const titre = tete.find(({ texte }) =>
+    /^enjeux?(?: (?:identifies|partages|prioritaires|retenus))?$/.test(normaleDe(texte)),
+  );
+  if (!titre || tete.length < 2) return [];
+  const phrase = citer(tete.map(({ texte }) => texte).join(' | '));
+  return lignes
+    .flatMap((ligne) => ligne.filter(({ colonne }) => colonne === titre.colonne))
+    .flatMap(({ texte }) => texte.split('\n'))
+    .map((texte) => ({ texte: propre(texte), phrase }))
+    .filter(({ texte }) => texte !== '');
 }
 
 /** The heading of an article. */
@@ -129,7 +151,7 @@ function suivants(blocs: readonly BlocPlace[]): readonly string[] {
   return textes;
 }
 
-/** Without the comma that ends it. */
+/** Without the number or the dash before it, nor the comma that ends it. */
 function propre(texte: string): string {
-  return sansFin(texte.replace(/^[-–•>]\s/, ''), ' ;,.').trim();
+  return sansFin(texte.replace(/^(?:[-–•>]|\d{1,2}\s?[.)])\s/, ''), ' ;,.').trim();
 }

@@ -45,14 +45,14 @@ function lirePeriode(texte: string): PeriodeDite | null {
     const suit = finit.test(entre) && (debute.test(avant) || /\bdu\s+$/i.test(avant));
     if (suit && dureePossible(premier.iso, second.iso)) return { debut: premier.iso, fin: second.iso };
     // « signée le 12 février 2025 pour cinq ans à compter du 1er janvier 2025 »
-    return annees !== null && part.test(entre.slice(-70)) && !acheve.test(entre.slice(-70))
+    return annees !== null && isDepart(entre) && !acheve.test(entre.slice(-70))
       ? { debut: second.iso, fin: finApres(second, annees) }
       : null;
   }
   const avant = texte.slice(0, premier.debut);
   const bout = avant.slice(-70);
   if (acheve.test(bout)) return { debut: null, fin: premier.iso };
-  if (annees !== null && part.test(bout)) return { debut: premier.iso, fin: finApres(premier, annees) };
+  if (annees !== null && isDepart(avant)) return { debut: premier.iso, fin: finApres(premier, annees) };
   return commence.test(bout) ? { debut: premier.iso, fin: null } : null;
 }
 
@@ -63,7 +63,11 @@ const acheve =
 const commence =
   /(?:à compter d[ue]|à partir du|prend(?:ra)? effet (?:le|au|à compter du)|entre(?:ra)? en vigueur (?:le|au)|débute(?:ra)? le)\s*$/i;
 /** Near enough, when the sentence says how long it lasts: « à compter de sa signature, soit le … ». */
-const part = /(?:à compter|à partir|effet|en vigueur|débute|commence)[^.;]{0,45}$/i;
+const depart = /à compter|à partir|effet|en vigueur|débute|commence/i;
+
+function isDepart(avant: string): boolean {
+  return depart.test(avant.slice(-60).split(/[.;]/).at(-1) ?? '');
+}
 
 function anneesDites(texte: string): number | null {
   const [, dit = ''] =

@@ -69,7 +69,7 @@ function continueDe(avant: string, ligne: string): boolean {
 
 /** A word cut at the end of a line is one word, unless the text writes it elsewhere with its hyphen; a name keeps its own. */
 function coudre(avant: string, ligne: string, partout: string): string {
-  const [, debut] = /(\p{L}{2,})-$/u.exec(avant) ?? [];
+  const [, debut] = /(\p{L}{2,30})-$/u.exec(avant.slice(-31)) ?? [];
   if (debut === undefined) return `${avant} ${ligne}`;
   const [suite = ''] = /^\p{L}+/u.exec(ligne) ?? [];
   if (!/^\p{Ll}/u.test(suite) || partout.includes(`${debut}-${suite}`)) return avant + ligne;
