@@ -35,6 +35,8 @@ export interface ConstatVu {
   readonly sujet: string | null;
   /** The sheet of ours that is missing, and can be added. */
   readonly ajout: CleFeuille | null;
+  /** Something can be typed in the tracker that answers it. */
+  readonly corrigeable: boolean;
   readonly nouveau: boolean;
 }
 

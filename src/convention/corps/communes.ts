@@ -40,8 +40,21 @@ export function communesDites(
     const phrase = phrases.find(({ texte }) => texte === partie.phrase);
     if (nom && phrase) add(nom, phrase, true);
   }
-  for (const phrase of phrases) for (const nom of nomsAnnonces(phrase, blocs)) add(nom, phrase, false);
+  for (const phrase of phrases)
+    for (const nom of sansPersonnes(nomsAnnonces(phrase, blocs), repertoire)) add(nom, phrase, false);
   return dites;
+}
+
+/** « Lise Bordes »: two words that nothing joins, no article before. Communes are seldom written so. */
+const prenomNom = /^(?!(?:Les?|La|Saint|Sainte|St|Ste|L[’'])\s)\p{Lu}[\p{L}’'-]{1,30}\s\p{Lu}[\p{L}’'-]{1,30}$/u;
+
+/** Without who looks like a person and is on no official list, where other names are, or where all look so. */
+function sansPersonnes(noms: readonly string[], repertoire: Repertoire): readonly string[] {
+  if (!noms.some((nom) => prenomNom.test(nom))) return noms;
+  const connus = new Set(noms.filter((nom) => findByNom(repertoire, cleDeCommune(nom), null).length > 0));
+  return connus.size > 0 || noms.every((nom) => prenomNom.test(nom))
+    ? noms.filter((nom) => connus.has(nom) || !prenomNom.test(nom))
+    : noms;
 }
 
 /** Whether a sentence introduces communes: those of who signs, or of the territory. */
@@ -102,6 +115,7 @@ function isNomDeCommune(nom: string): boolean {
     /^\p{Lu}[\p{L}’' -]+$/u.test(nom) &&
     nom.split(/[ -]/).length <= 7 &&
     !/^(?:M|MM|Mme|Mmes|Monsieur|Madame)\.?\s/.test(nom) &&
+    !/^\p{Lu}\p{Ll}[\p{L}-]{0,30}\s\p{Lu}{2}/u.test(nom.replace(/^(?:Les?|La|Saint|Sainte)\s/, '')) &&
     !/^(?:La|Le|Les|L’|L')?\s?(?:Communauté|Caf|Département|Commune)/.test(nom)
   );
 }

@@ -5,13 +5,6 @@ import type { SuiviOuvert } from '../../operations/suivi.js';
 import type { ConstatVu } from '../protocole.js';
 import { dire } from './dire.js';
 
-declare module '../protocole.js' {
-  interface ConstatVu {
-    /** Something can be typed in the tracker that answers it. */
-    readonly corrigeable: boolean;
-  }
-}
-
 /** The rows of a tracker are gone through once, whatever the number of its findings. */
 const parSuivi = new WeakMap<SuiviOuvert, (constat: Constat) => boolean>();
 
