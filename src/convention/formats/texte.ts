@@ -69,8 +69,12 @@ function continueDe(avant: string, ligne: string): boolean {
 
 /** A word cut at the end of a line is one word, unless the text writes it elsewhere with its hyphen; a name keeps its own. */
 function coudre(avant: string, ligne: string, partout: string): string {
-  const [, debut] = /(\p{L}{2,30})-$/u.exec(avant.slice(-31)) ?? [];
-  if (debut === undefined) return `${avant} ${ligne}`;
+  const debut =
+    avant
+      .slice(-31, -1)
+      .split(/[^\p{L}]/u)
+      .at(-1) ?? '';
+  if (!avant.endsWith('-') || debut.length < 2) return `${avant} ${ligne}`;
   const [suite = ''] = /^\p{L}+/u.exec(ligne) ?? [];
   if (!/^\p{Ll}/u.test(suite) || partout.includes(`${debut}-${suite}`)) return avant + ligne;
   return avant.slice(0, -1) + ligne;
