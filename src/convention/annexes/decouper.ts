@@ -2,7 +2,7 @@ import { ouDe } from '../corps/phrases.js';
 import { type CelluleDeTableau, isTexte, lignesDe, sansFin, type Tableau, type Texte } from '../document.js';
 import { type BlocPlace, isTitre, nomDePartie, type Partie } from '../plan.js';
 import { type FeuilleDAnnexe, feuilleOf, type LigneAjoutee } from './feuilles.js';
-import { axeDe, couperLabel, labelDAction, parseTitreDeFiche } from './fiche.js';
+import { axeDe, couperLabel, isAnnonceSeule, labelDAction, parseTitreDeFiche } from './fiche.js';
 
 /**
  * The tables of a convention as sheets, and its fiches in plain text (a heading, then « Pilote : … ») as the tables that they
@@ -66,20 +66,45 @@ function feuilleDeTableau(
   if (cles.size >= 3) {
     const { titre, reste } = titreDedans(tableau);
     lu = reste;
-    const phrase = titre ?? entetes.findLast((texte) => parseTitreDeFiche(texte) !== null);
+    const annoncee = entetes.findLastIndex((texte) => parseTitreDeFiche(texte) !== null);
+    const phrase = titre ?? titreDepuis(entetes, annoncee);
     const annonce = phrase === undefined ? null : parseTitreDeFiche(phrase);
     if (annonce && phrase !== undefined) {
       if (!cles.has('numero')) ajouter(['N°', annonce.numero], phrase);
       if (!cles.has('intitule') && annonce.intitule !== '') ajouter(['Intitulé', annonce.intitule], phrase);
     } else if (!cles.has('intitule')) {
-      const nomme = entetes.at(-1);
+      // The title of an annexe is that of all its fiches, and of none.
+      const nomme = titre ?? entetes.findLast((texte) => !/^annexes?\s/i.test(texte));
       if (nomme !== undefined) ajouter(['Intitulé', nomme], nomme);
     }
     const axe = axeDe(titres);
     if (axe !== null && !cles.has('axe')) ajouter(['Axe', axe], axe);
   } else for (const texte of entetes.slice(-2)) ajouter([texte], texte);
   const decalage = tableau === lu ? 0 : 1;
-  return feuilleOf(nom, lu, { dessus, titres: entetes, ou: (ligne) => ou(ligne + decalage) });
+  return feuilleOf(nom, avecAnneesCochees(lu), { dessus, titres: entetes, ou: (ligne) => ou(ligne + decalage) });
+}
+
+const anneeACocher = /([☐☒☑□■✓✔])\s?(20\d\d)/gu;
+
+/** « ☐ 2025 ☒ 2026 ☒ 2027 » says « 2026-2027 »; years that do not follow each other stay as they are ticked. */
+function avecAnneesCochees(tableau: Tableau): Tableau {
+  const dire = (texte: string) => {
+    const annees = [...texte.matchAll(anneeACocher)];
+    if (annees.length < 2 || /[\p{L}\d]/u.test(texte.replace(anneeACocher, ''))) return texte;
+    const cochees = annees.flatMap(([, signe = '', annee]) => ('☒☑■✓✔'.includes(signe) ? [Number(annee)] : []));
+    const [premiere, derniere] = [cochees[0], cochees.at(-1)];
+    if (premiere === undefined || derniere === undefined || derniere - premiere !== cochees.length - 1) return texte;
+    return premiere === derniere ? `${premiere}` : `${premiere}-${derniere}`;
+  };
+  return { ...tableau, cellules: tableau.cellules.map((cellule) => ({ ...cellule, texte: dire(cellule.texte) })) };
+}
+
+/** The heading of a fiche, with the one under it where the first only numbers it. */
+function titreDepuis(entetes: readonly string[], rang: number): string | undefined {
+  const [annonce, suivante] = entetes.slice(Math.max(rang, 0));
+  if (rang < 0 || annonce === undefined) return undefined;
+  const isTitree = suivante !== undefined && isAnnonceSeule(annonce) && labelDAction(suivante) === null;
+  return isTitree ? `${annonce}\n${suivante}` : annonce;
 }
 
 /** The columns that the labels of a fiche name: none for a table whose labels stand in one row. */
@@ -105,12 +130,27 @@ function clesDeFiche(tableau: Tableau): ReadonlySet<string> {
 function titreDedans(tableau: Tableau): { readonly titre: string | null; readonly reste: Tableau } {
   const [rang, premiere] = [...lignesDe(tableau)][0] ?? [0, [] as readonly CelluleDeTableau[]];
   const pleines = premiere.filter(({ texte }) => texte !== '');
-  const texte = pleines.map((cellule) => cellule.texte.replaceAll('\n', ' ')).join(' : ');
-  if (pleines.length > 2 || parseTitreDeFiche(texte) === null) return { titre: null, reste: tableau };
+  const texte = pleines.map((cellule) => cellule.texte).join(' : ');
+  if (pleines.length > 2 || !(parseTitreDeFiche(texte) !== null || isBandeau(pleines, tableau)))
+    return { titre: null, reste: tableau };
   const cellules = tableau.cellules
     .filter(({ ligne }) => ligne !== rang)
     .map((cellule) => ({ ...cellule, ligne: cellule.ligne - 1 }));
   return { titre: texte, reste: { ...tableau, cellules } };
+}
+
+/** A cell over the whole width of a fiche, that is no label: its title. */
+function isBandeau([seule, ...autres]: readonly CelluleDeTableau[], { cellules }: Tableau): boolean {
+  const largeur = Math.max(...cellules.map((cellule) => cellule.colonne + cellule.largeur - 1));
+  return (
+    seule !== undefined &&
+    autres.length === 0 &&
+    largeur >= 2 &&
+    seule.largeur >= largeur &&
+    seule.texte.length <= 200 &&
+    couperLabel(seule.texte) === null &&
+    labelDAction(seule.texte) === null
+  );
 }
 
 /** A fiche written as text: its heading, then what follows each label. */
@@ -133,13 +173,17 @@ function fichesEnTexte(textes: readonly (BlocPlace & { readonly bloc: Texte })[]
   // A heading and as many labels: the heading alone over a table is no fiche in text.
   if (textes.length <= minLabels) return [];
   const groupes: (BlocPlace & { readonly bloc: Texte })[][] = [];
-  for (const place of textes) {
-    const ouvre =
-      couperLabel(place.bloc.texte) === null &&
-      labelDAction(place.bloc.texte) === null &&
-      (isTitre(place.bloc) || parseTitreDeFiche(place.bloc.texte) !== null);
-    if (ouvre || groupes.length === 0) groupes.push([place]);
-    else groupes.at(-1)?.push(place);
+  for (const [rang, place] of textes.entries()) {
+    const dernier = groupes.at(-1);
+    const avant = textes[rang - 1];
+    const [annonce] = dernier?.length === 1 ? dernier : [];
+    // « Fiche action n° 2 », then its title, in whatever letters.
+    if (annonce && isAnnonceSeule(annonce.bloc.texte) && isTitrable(place.bloc.texte))
+      groupes[groupes.length - 1] = [
+        { ...annonce, bloc: { ...annonce.bloc, texte: `${annonce.bloc.texte}\n${place.bloc.texte}` } },
+      ];
+    else if (!dernier || ouvreUneFiche(place.bloc, avant?.bloc)) groupes.push([place]);
+    else dernier.push(place);
   }
   return groupes.flatMap(([premier, ...suite]) => {
     if (!premier) return [];
@@ -158,6 +202,24 @@ function fichesEnTexte(textes: readonly (BlocPlace & { readonly bloc: Texte })[]
     if (new Set(dites.map(({ cle }) => cle)).size < minLabels) return [];
     return [{ partie: premier.partie, titre: premier.bloc, titres: premier.titres, lignes: dites }];
   });
+}
+
+/** Whether a text can be the title of a fiche. */
+function isTitrable(texte: string): boolean {
+  return (
+    texte.length <= 200 &&
+    couperLabel(texte) === null &&
+    labelDAction(texte) === null &&
+    parseTitreDeFiche(texte) === null
+  );
+}
+
+/** Whether a text heads a fiche. What follows a label alone is its value, be it in capitals: « PMI ; MDPH ». */
+function ouvreUneFiche(bloc: Texte, avant: Texte | undefined): boolean {
+  if (couperLabel(bloc.texte) !== null || labelDAction(bloc.texte) !== null) return false;
+  if (parseTitreDeFiche(bloc.texte) !== null) return true;
+  const isValeur = avant !== undefined && couperLabel(avant.texte) === null && labelDAction(avant.texte) !== null;
+  return isTitre(bloc) && (!isValeur || bloc.genre === 'titre' || bloc.gras === true);
 }
 
 /** Whether labels stand alone on their lines, each with its value on the next: a table once its cells are lost. */
@@ -182,7 +244,9 @@ function feuilleDeFiche({ partie, titre, titres, lignes }: FicheEnTexte, nom: st
     ...(annonce && !cles.has('numero') ? [du(['N°', annonce.numero], titre.texte, titre)] : []),
     ...(cles.has('intitule')
       ? []
-      : [du(['Intitulé', annonce && annonce.intitule !== '' ? annonce.intitule : titre.texte], titre.texte, titre)]),
+      : annonce?.intitule === ''
+        ? []
+        : [du(['Intitulé', annonce?.intitule ?? titre.texte], titre.texte, titre)]),
     ...(axe !== null && axe !== titre.texte && !cles.has('axe') ? [du(['Axe', axe], axe, titre)] : []),
   ];
   const corps = lignes.map(({ label, valeurs, bloc }) =>

@@ -12,13 +12,24 @@ const annonce =
   /^(?:ctg\s?[–-]?\s?)?(?:fiche(?:[\s-]action|[\s-]projet)?|action|fa)\s?(?:n\s?[°o]\s?)?([a-z]{0,3}[\s.-]?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)(?:\s?[:–—.-]\s?(.{1,300}))?$/i;
 const numerote = /^([A-Z]{0,3}[.-]?\d{1,3}(?:\.\d{1,3}){1,3}|[A-Z]{1,3}-?\d{1,3})\.?\s?(?:[:–—-]\s?)?(\p{L}.{2,300})$/u;
 
+/** The title may stand on the line after its number: « Fiche action n° 1 », then « Ouvrir la porte ». */
 export function parseTitreDeFiche(texte: string): TitreDeFiche | null {
+  const [premiere = '', ...suite] = texte.split('\n');
+  if (suite.length > 0) {
+    const seule = parseTitreDeFiche(premiere);
+    if (seule?.intitule === '') return { ...seule, intitule: suite.join(' ').replace(/\s+/g, ' ').trim() };
+  }
   const plat = texte.replace(/\s+/g, ' ').trim();
   const lu = annonce.exec(plat) ?? numerote.exec(plat);
   const numero = lu?.[1]?.trim();
   if (!lu || numero === undefined) return null;
   // « FA 3 » is the number itself; « Fiche action n° 3 » and « Action 3 » say what it is that of.
   return { numero: /^fa\s/i.test(plat) ? `FA ${numero}` : numero, intitule: (lu[2] ?? '').trim() };
+}
+
+/** « Fiche action n° 3 », whose title is to be looked for after it. */
+export function isAnnonceSeule(texte: string): boolean {
+  return parseTitreDeFiche(texte)?.intitule === '';
 }
 
 /** « Axe 2 : Parentalité ». */

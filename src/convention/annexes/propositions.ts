@@ -3,6 +3,7 @@ import { type CleFeuille, type Dossier, feuilles } from '../../dossier/dossier.j
 import type { Colonne } from '../../dossier/feuille.js';
 import { formatJour } from '../../dossier/jours.js';
 import { ligneDe, type Origine, type Valeur } from '../../dossier/origine.js';
+import { normalize } from '../../dossier/valeurs/normalisation.js';
 import { parsePersonneEtStructure } from '../../dossier/valeurs/personnes.js';
 import { readDossier } from '../../lecture/lire-dossier.js';
 import { cleDeCommune } from '../../territoire/noms.js';
@@ -59,7 +60,9 @@ export function proposeAnnexes(dAnnexes: readonly FeuilleDAnnexe[], communes: re
         if (lue && source) {
           const { valeur, remarque } = sansPersonne(cle, ecrire(colonne.ecrire(lue.valeur)), source);
           if (remarque) remarques.push(remarque);
-          if (valeur !== null)
+          // An amount names nobody who pays it.
+          const isMontant = cle === 'cofinanceurs' && /^[\d\s.,;€]+$/.test(valeur ?? '');
+          if (valeur !== null && !isMontant)
             propositions.push({
               feuille,
               colonne: cle,
@@ -102,6 +105,13 @@ export function proposeAnnexes(dAnnexes: readonly FeuilleDAnnexe[], communes: re
   return { propositions, remarques: [...remarques, ...nonLus(dAnnexes, dossier)] };
 }
 
+/** « Capacité totale », « Total des places », at the foot of a list of equipment. */
+function isTotal(nom: string): boolean {
+  return /^(?:(?:sous )?tota(?:l|ux)(?: .*)?|ensemble|(?:capacite|places|nombre) tota(?:le|les|l)(?: .*)?)$/.test(
+    normalize(nom),
+  );
+}
+
 /** What names a row; a year is added where a territory has several, a title where a number stands twice. */
 function nommer(
   ligne: Ligne,
@@ -115,7 +125,7 @@ function nommer(
   });
   const annee = feuille === 'besoins' || feuille === 'moyens' ? valeurOf(ligne, 'annee')?.valeur : undefined;
   const [premier] = dits;
-  if (premier === undefined) return null;
+  if (premier === undefined || (feuille === 'offre' && isTotal(premier))) return null;
   const essais = [annee === undefined ? premier : `${premier} ${String(annee)}`, dits.join(' – ')];
   const nom =
     essais.find((essai) => !vues.has(essai)) ?? `${premier} (${ligne.origine.feuille}${ligne.origine.cellule})`;
