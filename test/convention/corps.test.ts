@@ -110,6 +110,10 @@ describe('les enjeux', () => {
       'Les enjeux retenus sont les suivants :\n\n1. Rompre l’isolement\n\n2) Aider les parents',
     ],
     [
+      'des lignes que finissent un point-virgule, puis un point',
+      'Les enjeux retenus sont les suivants :\n\nRompre l’isolement ;\n\nAider les parents.\n\nCes enjeux sont partagés.',
+    ],
+    [
       'la colonne d’un tableau',
       'La convention les dit ici.\n\nThématique\tEnjeux\nSeniors\tRompre l’isolement\nParentalité\tAider les parents',
     ],

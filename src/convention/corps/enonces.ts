@@ -134,6 +134,8 @@ function suivants(blocs: readonly BlocPlace[]): readonly string[] {
   const menes =
     items &&
     blocs.slice(0, 60).some(({ bloc }) => isTexte(bloc) && bloc.genre === 'item' && /\spar\s?:$/.test(bloc.texte));
+  const tapee = premier !== undefined && isTexte(premier.bloc) && marque.test(premier.bloc.texte);
+  let avant = '';
   for (const { bloc, partie } of blocs) {
     if (!isTexte(bloc) || textes.length >= maxEnonces || partie !== premier?.partie) break;
     if (items) {
@@ -145,13 +147,21 @@ function suivants(blocs: readonly BlocPlace[]): readonly string[] {
       textes.push(propre(bloc.texte.replace(/\spar\s?:$/, '')));
       continue;
     }
-    if (bloc.genre !== 'paragraphe' || isTitre(bloc) || bloc.texte.length > 220 || /[:.]$/.test(bloc.texte)) break;
+    if (bloc.genre !== 'paragraphe' || isTitre(bloc) || bloc.texte.length > 220 || /:$/.test(bloc.texte)) break;
+    // What ends with a point ends a list, or is of none.
+    const finale = /\.$/.test(bloc.texte);
+    if (tapee ? !marque.test(bloc.texte) : finale && !/;$/.test(avant)) break;
     textes.push(propre(bloc.texte));
+    if (finale && !tapee) break;
+    avant = bloc.texte;
   }
   return textes;
 }
 
+/** What somebody types before each line of a list. */
+const marque = /^(?:[-–•>]|\d{1,2}\s?[.)])\s/;
+
 /** Without the number or the dash before it, nor the comma that ends it. */
 function propre(texte: string): string {
-  return sansFin(texte.replace(/^(?:[-–•>]|\d{1,2}\s?[.)])\s/, ''), ' ;,.').trim();
+  return sansFin(texte.replace(marque, ''), ' ;,.').trim();
 }
