@@ -12,7 +12,7 @@ import { enoncesDits } from './corps/enonces.js';
 import { faitsDits } from './corps/faits.js';
 import { partiesDites } from './corps/parties.js';
 import { douteDesAnnees, periodeDite } from './corps/periode.js';
-import { type Phrase, phrasesOf } from './corps/phrases.js';
+import { type Phrase, phrasesOf, rangeesDe } from './corps/phrases.js';
 import { recoller } from './coupures.js';
 import { openDocument } from './formats/ouvrir.js';
 import { type Plan, planOf } from './plan.js';
@@ -43,7 +43,7 @@ export async function lireConvention(octets: Uint8Array, nom: string): Promise<C
     [
       ...caf,
       ...periode,
-      ...communesProposees(communes, phrases),
+      ...communesProposees(communes, [...phrases, ...rangeesDe(plan.blocs)]),
       ...competencesDites(plan.blocs, communes),
       ...faitsDits(phrases, parties),
     ],

@@ -64,6 +64,16 @@ describe('les délibérations : chaque commune la sienne, et de cette convention
     });
   });
 
+  test.each([
+    ['La commune de Cazerac\treprésentée par son maire, habilité par délibération du 5 décembre 2024'],
+    ['Collectivité\tDate de la délibération\nCommune de Cazerac\t05/12/2024'],
+  ])('dans une autre case de sa ligne : %s', async (tableau) => {
+    const lues = await lire([caf, cazerac], `${tableau}\nLa commune de Born\tdélibération du 6 décembre 2024`);
+    expect(lues.find(({ colonne, ligne }) => colonne === 'deliberation' && ligne === 'Cazerac')?.valeur).toBe(
+      '05/12/2024',
+    );
+  });
+
   test('la commune des Verchers est « Les Verchers »', async () => {
     const lues = await lire([caf, 'La commune des Verchers, habilitée par délibération du 5 décembre 2024 ;']);
     expect(lues.find(({ colonne }) => colonne === 'deliberation')).toMatchObject({ ligne: 'Les Verchers' });

@@ -31,6 +31,22 @@ export function phrasesOf(blocs: readonly BlocPlace[]): readonly Phrase[] {
   });
 }
 
+/**
+ * The rows of the tables before the annexes, each as one sentence, for what one cell names and another dates. The column of the
+ * date says in its heading what it is the date of.
+ */
+export function rangeesDe(blocs: readonly BlocPlace[]): readonly Phrase[] {
+  return blocs.flatMap(({ bloc, partie }, rang) => {
+    if (isTexte(bloc) || partie.genre === 'annexe') return [];
+    const lignes = [...lignesDe(bloc).values()].map((ligne) => ligne.map(({ texte }) => texte.replaceAll('\n', ' ')));
+    const colonne = lignes[0]?.find((texte) => /d[ée]lib[ée]ration/i.test(texte) && texte.length < 60);
+    const suite = colonne === undefined ? '' : ` (${colonne})`;
+    return lignes
+      .filter((textes) => textes.length > 1)
+      .map((textes) => ({ texte: `${textes.join(' ; ')}${suite}`, partie, ou: ouDe(partie, bloc), rang }));
+  });
+}
+
 /** « article 10 », « annexe 2, page 12 »; a page alone where no article is found. */
 export function ouDe(partie: Partie, { page }: Pick<Texte, 'page'>): string {
   const nom = nomDePartie(partie);
