@@ -1,6 +1,7 @@
 import { ouDe } from '../corps/phrases.js';
 import { type CelluleDeTableau, isTexte, lignesDe, sansFin, type Tableau, type Texte } from '../document.js';
 import { type BlocPlace, isTitre, nomDePartie, type Partie } from '../plan.js';
+import { equipementsEnListe } from './equipements.js';
 import { type FeuilleDAnnexe, feuilleOf, type LigneAjoutee } from './feuilles.js';
 import { axeDe, couperLabel, isAnnonceSeule, labelDAction, parseTitreDeFiche } from './fiche.js';
 
@@ -13,7 +14,10 @@ export function feuillesDe(blocs: readonly BlocPlace[]): readonly FeuilleDAnnexe
   const rangs = new Map<string, number>();
   let textes: (BlocPlace & { readonly bloc: Texte })[] = [];
   const vider = () => {
-    for (const fiche of fichesEnTexte(textes)) feuilles.push(feuilleDeFiche(fiche, `T${feuilles.length + 1}`));
+    const fiches = fichesEnTexte(textes);
+    for (const fiche of fiches) feuilles.push(feuilleDeFiche(fiche, `T${feuilles.length + 1}`));
+    const liste = fiches.length > 0 ? null : equipementsEnListe(textes, `T${feuilles.length + 1}`);
+    if (liste) feuilles.push(liste);
     textes = [];
   };
   for (const place of blocs) {
