@@ -1,3 +1,4 @@
+import { champOf } from '../../dossier/valeurs/lexique-des-champs.js';
 import { normalize } from '../../dossier/valeurs/normalisation.js';
 import { communeNommee } from '../../lecture/parties.js';
 import { ouDe } from '../corps/phrases.js';
@@ -47,6 +48,8 @@ function communeDuTitre(bloc: Texte, avant: string): string {
   const texte = sansFin(bloc.texte, ' :').trim();
   const nommee = communeNommee(texte);
   if (nommee !== null) return nommee;
+  // « Petite enfance » heads a theme.
+  if (champOf(texte) !== null) return '';
   const mots = texte.split(/[\s-]/);
   if (mots.length <= 5 && texte.length < 40 && /^\p{Lu}/u.test(texte) && mots.every((mot) => /^[\p{L}’']+$/u.test(mot)))
     return texte;

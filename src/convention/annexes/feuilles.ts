@@ -48,7 +48,8 @@ export function feuilleOf(
     carte.set(ligne, rangee.set(colonne, valeur));
   };
   for (const [rang, { textes, phrase, ou: place }] of dessus.entries()) {
-    for (const [colonne, texte] of textes.entries()) set(lignes, rang + 1, colonne + 1, { genre: 'texte', texte });
+    for (const [colonne, texte] of textes.entries())
+      if (texte !== '') set(lignes, rang + 1, colonne + 1, { genre: 'texte', texte });
     set(apparences, rang + 1, 1, { gras: true });
     dites.set(rang + 1, { phrase, ou: place });
   }
