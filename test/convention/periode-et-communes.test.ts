@@ -114,6 +114,19 @@ describe('une personne n’est jamais une commune', () => {
     expect(JSON.stringify(lues)).not.toMatch(/Bordes|Treich/i);
   });
 
+  test('ni dans la phrase qui est citée', async () => {
+    const tableau = 'Commune de Cazerac\tMonsieur Guy TREICH, Maire, habilité par délibération du 5 décembre 2024';
+    const lues = await lire(
+      [caf, cazerac],
+      `${tableau}\nCommune de Born\tMadame la Maire, délibération du 6 décembre 2024`,
+    );
+    expect(lues.find(({ colonne }) => colonne === 'deliberation')).toMatchObject({
+      ligne: 'Cazerac',
+      phrase: expect.stringContaining('[…], Maire, habilité par délibération du 5 décembre 2024'),
+    });
+    expect(JSON.stringify(lues)).not.toMatch(/Treich/i);
+  });
+
   test('les élus des communes concernées', async () => {
     const lues = await lire(
       [caf, cazerac],

@@ -41,3 +41,13 @@ test('les numéros de page, et l’en-tête qui les suit, ne sont pas du texte',
   ).blocs.flatMap((bloc) => ('texte' in bloc ? [bloc.texte] : []));
   expect(lus.slice(-3)).toEqual(['Premier.', 'Deuxième.', 'Fin.']);
 });
+
+test('un seul paragraphe de vingt mille lignes se recolle en un temps proportionnel à sa taille', () => {
+  const ligne = (rang: number) =>
+    `la convention numéro ${rang} décrit les services aux familles du territoire et la micro-`;
+  const octets = new TextEncoder().encode(Array.from({ length: 20_000 }, (_, rang) => ligne(rang)).join('\n'));
+  const debut = performance.now();
+  expect(readTexte(octets).blocs).toHaveLength(1);
+  // A third of a second; fifteen when each line reads again what stands before it.
+  expect(performance.now() - debut).toBeLessThan(5_000);
+});

@@ -64,7 +64,11 @@ function feuilleDeTableau(
   const proche = avant && avant.bloc.texte.length < 200 ? avant.bloc.texte : undefined;
   const entetes = [...titres, ...(proche !== undefined && !titres.includes(proche) ? [proche] : [])];
   const ajouter = (textes: readonly string[], phrase: string) =>
-    dessus.push({ textes, phrase, ou: avant ? ouDe(partie, avant.bloc) : nomDePartie(partie) });
+    dessus.push({
+      textes: textes.map(enUneLigne),
+      phrase: enUneLigne(phrase),
+      ou: avant ? ouDe(partie, avant.bloc) : nomDePartie(partie),
+    });
   let lu = tableau;
   const cles = clesDeFiche(tableau);
   if (cles.size >= 3) {
@@ -101,6 +105,11 @@ function avecAnneesCochees(tableau: Tableau): Tableau {
     return premiere === derniere ? `${premiere}` : `${premiere}-${derniere}`;
   };
   return { ...tableau, cellules: tableau.cellules.map((cellule) => ({ ...cellule, texte: dire(cellule.texte) })) };
+}
+
+/** A title written on two lines, as it is read and quoted. */
+function enUneLigne(texte: string): string {
+  return texte.replaceAll('\n', ' ');
 }
 
 /** The heading of a fiche, with the one under it where the first only numbers it. */
@@ -241,7 +250,7 @@ function feuilleDeFiche({ partie, titre, titres, lignes }: FicheEnTexte, nom: st
   const cles = new Set(lignes.map(({ cle }) => cle));
   const du = (textes: readonly string[], phrase: string, bloc: Texte): LigneAjoutee => ({
     textes,
-    phrase,
+    phrase: enUneLigne(phrase),
     ou: ouDe(partie, bloc),
   });
   const tete = [

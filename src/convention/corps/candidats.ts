@@ -52,9 +52,13 @@ export function trancher(
   return { propositions, remarques };
 }
 
-/** A sentence as written, but for who represents a party, whom nothing names again; a very long one is cut, and shown to be. */
+/** « Madame Lise BORDES »; « Madame la Présidente » is an office. */
+const nomDePersonne =
+  /(?<!\p{L})(?:M\.|MM\.|Mmes?|Messieurs|Monsieur|Mesdames|Madame)\s\p{Lu}[\p{L}’'.-]{0,40}(?:\s\p{Lu}[\p{L}’'.-]{0,40}){0,3}/gu;
+
+/** A sentence as written, but for persons, whom nothing names again; a very long one is cut, and shown to be. */
 export function citer(ecrit: string): string {
   const place = ecrit.search(/,?\srepr[ée]sent[ée]e?s?\s(?:respectivement\s)?par\s/i);
-  const texte = place < 0 ? ecrit : `${ecrit.slice(0, place)} […]`;
+  const texte = (place < 0 ? ecrit : `${ecrit.slice(0, place)} […]`).replace(nomDePersonne, '[…]');
   return texte.length <= longueurMax ? texte : `${texte.slice(0, longueurMax).trimEnd()} […]`;
 }

@@ -41,7 +41,7 @@ export function communesDites(
     if (nom && phrase) add(nom, phrase, true);
   }
   for (const phrase of phrases)
-    for (const nom of sansPersonnes(nomsAnnonces(phrase, blocs), repertoire)) add(nom, phrase, false);
+    for (const nom of sansLesPersonnes(nomsAnnonces(phrase, blocs), repertoire)) add(nom, phrase, false);
   return dites;
 }
 
@@ -49,7 +49,7 @@ export function communesDites(
 const prenomNom = /^(?!(?:Les?|La|Saint|Sainte|St|Ste|L[’'])\s)\p{Lu}[\p{L}’'-]{1,30}\s\p{Lu}[\p{L}’'-]{1,30}$/u;
 
 /** Without who looks like a person and is on no official list, where other names are, or where all look so. */
-function sansPersonnes(noms: readonly string[], repertoire: Repertoire): readonly string[] {
+function sansLesPersonnes(noms: readonly string[], repertoire: Repertoire): readonly string[] {
   if (!noms.some((nom) => prenomNom.test(nom))) return noms;
   const connus = new Set(noms.filter((nom) => findByNom(repertoire, cleDeCommune(nom), null).length > 0));
   return connus.size > 0 || noms.every((nom) => prenomNom.test(nom))
@@ -82,14 +82,14 @@ function nomsAnnonces(phrase: Phrase, blocs: readonly BlocPlace[]): readonly str
   const de = /communes\s(?:membres\s)?(?:de\s|d[’'])(?=\p{Lu})/u.exec(phrase.texte);
   const suite = apres !== '' ? apres : place < 0 && de ? avantVerbe(phrase.texte.slice(de.index + de[0].length)) : '';
   if (suite !== '') {
-    const noms = nomsDe(sansPersonne(suite));
+    const noms = nomsDe(avantLaPersonne(suite));
     return noms.length >= 2 && noms.every(isNomDeCommune) ? noms : [];
   }
   if (place < 0 && !/(?:communes|villes|suivantes|signataires|membres)$/i.test(phrase.texte)) return [];
   const noms: string[] = [];
   for (const { bloc } of blocs.slice(phrase.rang + 1, phrase.rang + 80)) {
     if (!isTexte(bloc) || bloc.genre === 'titre') break;
-    const lus = nomsDe(sansPersonne(bloc.texte.replace(/^[-–•]\s/, '').replace(/ ?\([^()]{0,60}\)/g, '')));
+    const lus = nomsDe(avantLaPersonne(bloc.texte.replace(/^[-–•]\s/, '').replace(/ ?\([^()]{0,60}\)/g, '')));
     if (lus.length === 0 || !lus.every(isNomDeCommune)) break;
     noms.push(...lus);
   }
@@ -97,7 +97,7 @@ function nomsAnnonces(phrase: Phrase, blocs: readonly BlocPlace[]): readonly str
 }
 
 /** What comes before who represents a commune: « Cazerac, représentée par… », « Born, Guy Treich, maire ». */
-function sansPersonne(texte: string): string {
+function avantLaPersonne(texte: string): string {
   const nomme =
     /repr[ée]sent|(?<!\p{L})(?:m|mm|mme|mmes|monsieur|messieurs|madame|mesdames)(?:\.|\s)|(?<!\p{L})(?:maires?|adjointe?s?|pr[ée]sidente?|conseill(?:er|[èe]re)|d[ée]l[ée]gu[ée]e?)(?!\p{L})/iu;
   return nomme.test(texte) ? (texte.split(/[,:;]|\srepr[ée]sent/)[0] ?? '').trim() : texte;

@@ -15,6 +15,9 @@ export function readTexte(octets: Uint8Array): Document {
   const toutes = texte.replace(/\f/g, '\n').split(/\r\n|\r|\n/);
   const coupees = isCoupe(toutes);
   const lignes = coupees ? sansPagination(toutes) : toutes;
+  const cousues = coupees
+    ? coudre(lignes, motsComposes(texte))
+    : lignes.map((ligne) => ({ texte: nettoie(ligne), colle: false }));
   const blocs: Bloc[] = [];
   let ouvert = false;
   for (let rang = 0; rang < lignes.length; rang += 1) {
@@ -25,14 +28,14 @@ export function readTexte(octets: Uint8Array): Document {
       ouvert = false;
       continue;
     }
-    const ligne = nettoie(lignes[rang] ?? '');
+    const { texte: ligne = '', colle = false } = cousues[rang] ?? {};
     if (ligne === '') {
       ouvert = false;
       continue;
     }
     const avant = blocs.at(-1);
     if (coupees && ouvert && avant && avant.genre !== 'tableau' && continueDe(lignes[rang - 1] ?? '', ligne))
-      blocs[blocs.length - 1] = { ...avant, texte: coudre(avant.texte, ligne, texte) };
+      blocs[blocs.length - 1] = { ...avant, texte: `${avant.texte}${colle ? '' : ' '}${ligne}` };
     else blocs.push(blocDe(ligne, lignes[rang] ?? ''));
     ouvert = true;
   }
@@ -67,17 +70,41 @@ function continueDe(avant: string, ligne: string): boolean {
   return !/^(?:article|annexe|fiche|axe)\s/i.test(ligne);
 }
 
+/** A line, and whether it goes on with the word that the line before began. */
+interface LigneCousue {
+  readonly texte: string;
+  readonly colle: boolean;
+}
+
 /** A word cut at the end of a line is one word, unless the text writes it elsewhere with its hyphen; a name keeps its own. */
-function coudre(avant: string, ligne: string, partout: string): string {
-  const debut =
-    avant
-      .slice(-31, -1)
-      .split(/[^\p{L}]/u)
-      .at(-1) ?? '';
-  if (!avant.endsWith('-') || debut.length < 2) return `${avant} ${ligne}`;
-  const [suite = ''] = /^\p{L}+/u.exec(ligne) ?? [];
-  if (!/^\p{Ll}/u.test(suite) || partout.includes(`${debut}-${suite}`)) return avant + ligne;
-  return avant.slice(0, -1) + ligne;
+function coudre(lignes: readonly string[], composes: ReadonlySet<string>): readonly LigneCousue[] {
+  const nettes = lignes.map(nettoie);
+  let colle = false;
+  return nettes.map((texte, rang) => {
+    const suivante = nettes[rang + 1] ?? '';
+    const debut = texte.endsWith('-')
+      ? (texte
+          .slice(0, -1)
+          .split(/[^\p{L}]/u)
+          .at(-1) ?? '')
+      : '';
+    const coupe = debut.length >= 2 && suivante !== '' && continueDe(lignes[rang] ?? '', suivante);
+    const [suite = ''] = coupe ? (/^\p{L}+/u.exec(suivante) ?? []) : [];
+    const sansTrait = coupe && /^\p{Ll}/u.test(suite) && !composes.has(`${debut}-${suite}`);
+    const cousue = { texte: sansTrait ? texte.slice(0, -1) : texte, colle };
+    colle = coupe;
+    return cousue;
+  });
+}
+
+/** The words that a text writes with a hyphen, each two parts of it: « micro-crèche ». */
+function motsComposes(texte: string): ReadonlySet<string> {
+  const mots = new Set<string>();
+  for (const mot of texte.split(/[^\p{L}-]+/u)) {
+    const parties = mot.split('-');
+    for (let rang = 1; rang < parties.length; rang += 1) mots.add(`${parties[rang - 1]}-${parties[rang]}`);
+  }
+  return mots;
 }
 
 const numeroDePage = /^\s*(?:page\s)?(?:[-–]\s?)?\d{1,3}(?:\s?(?:\/|sur)\s?\d{1,3})?(?:\s?[-–])?\s*$/i;

@@ -64,15 +64,13 @@ function joindre(avant: string, suite: string): string {
  * the same place.
  */
 function reperesDe(premiere: LigneDeTexte, suivantes: readonly LigneDeTexte[]): readonly number[] {
-  const larges = premiere.blocs.map(({ gauche }) => gauche);
-  const etroits = premiere.morceaux.flatMap(({ gauche }) => {
-    const memes = suivantes.filter(({ morceaux }) =>
-      morceaux.some((autre) => Math.abs(autre.gauche - gauche) <= auMeme),
-    );
-    return !larges.includes(gauche) && memes.length >= 2 ? [gauche] : [];
-  });
-  const tous = blocsOf(premiere.morceaux, premiere.hauteur, (gauche) => etroits.includes(gauche));
-  return tous.map(({ gauche }) => gauche);
+  const larges = new Set(premiere.blocs.map(({ gauche }) => gauche));
+  const isRepris = (gauche: number) =>
+    suivantes.filter(({ morceaux }) => morceaux.some((autre) => Math.abs(autre.gauche - gauche) <= auMeme)).length >= 2;
+  // A page may draw each letter apart: those that no gap parts begin nothing, and are not looked for below.
+  return blocsOf(premiere.morceaux, premiere.hauteur, () => true)
+    .map(({ gauche }) => gauche)
+    .filter((gauche) => larges.has(gauche) || isRepris(gauche));
 }
 
 function blocsDe({ morceaux, hauteur }: LigneDeTexte, reperes: readonly number[]): readonly BlocDeLigne[] {
